@@ -16,8 +16,14 @@ fn main() {
 fn sheets() -> Vec<RawFile> {
     let folder = tempfile::tempdir().expect("a folder");
     let settings = bato::synth::SynthSettings::parse("", None).expect("the defaults");
-    let request =
-        bato::synth::SynthRequest { n_persons: 2_000, seed: 1, settings, out: folder.path(), may_replace: false };
+    let request = bato::synth::SynthRequest {
+        n_persons: 2_000,
+        seed: 1,
+        settings,
+        shared: None,
+        out: folder.path(),
+        may_replace: false,
+    };
     bato::synth::make(&request).expect("a commune");
     paths(&folder.path().join("data-raw/census")).iter().map(|path| read(path)).collect()
 }

@@ -35,6 +35,7 @@ pub mod link;
 pub mod messages;
 pub mod normalise;
 pub mod parcel;
+mod overlap;
 pub mod record;
 pub mod recount;
 pub mod register;

@@ -261,6 +261,56 @@ link-written =
     Rows with their cluster: { $out }
     Pairs with their weights: { $pairs }
     Weights learnt: { $model }
+cli-link-arg-by_keys = With --model: choose pairs by the keys of the model, as between several machines (see docs/country.md)
+link-no-frequencies = This model is an old one: it does not say how common each value is. That was counted in this list.
+cli-export-arg-model = With keys: the model of “bato link”
+cli-export-arg-list = With keys: export this list in place of the register
+cli-export-arg-commune = With keys: name of the commune, written before each id (otherwise: the one of the settings)
+export-keys-written = { $persons_shown } persons and { $keys_shown } keys written to { $path }
+cli-model = Merge models of “bato link” into one
+cli-model-arg-what = merge: add up the frequencies of several models
+cli-model-arg-models = Files .model.json
+cli-model-arg-out = Model to write
+model-merged = Model of { $rows_shown } rows: { $path }
+cli-score = Score pairs: an Arrow stream in, an Arrow stream out (see docs/country.md)
+cli-score-arg-model = Model of “bato link” or of “bato model merge”
+cli-cluster = Make clusters of pairs that were scored elsewhere (see docs/country.md)
+cli-cluster-arg-model = Model with which the pairs were scored
+cli-cluster-arg-pairs = Scored pairs: a .parquet file or a folder of such files
+cli-cluster-arg-persons = Persons of each commune: the files persons.parquet of “bato export keys”
+cli-cluster-arg-aliases = National aliases of an earlier time, which live on
+cli-cluster-arg-out = File to write, .csv, .xlsx, .parquet or .jsonl; the pairs and the aliases go beside it
+cluster-summary = { $pairs_shown } pairs of { $persons_shown } persons: { $clusters_shown } clusters, { $linked_shown } persons in a cluster.
+cluster-written =
+    Persons with their cluster: { $out }
+    Pairs with their weights: { $pairs }
+    National aliases: { $aliases }
+cli-keys = Count between communes without names: keys of a round, secret, pairs (see docs/country.md)
+cli-keys-arg-round = Name of the round, the same in all communes: write the keys of the residents
+cli-keys-arg-secret = Secret of an office; at least two, of two offices
+cli-keys-arg-commune = Name of the commune (otherwise: the one of the settings)
+cli-keys-arg-truth = Truth of an invented commune, to measure
+cli-keys-arg-new_secret = Draw the secret of this office and write it to this file
+cli-keys-arg-pairs = Pairs that came back from the coordinator: write the persons
+cli-keys-arg-numbers = With --pairs: the file numbers.csv of the round
+cli-keys-arg-out = Folder to fill; with --pairs, file to write
+cli-overlap = Count the persons registered in two communes, with the keys of a round (see docs/country.md)
+cli-overlap-arg-communes = What each commune sent: folders with keys.parquet and round.json
+cli-overlap-arg-out = Folder to fill
+cli-overlap-arg-truth = For invented communes: numbers.csv of each, in the same order
+cli-overlap-arg-json = Give the result as JSON
+keys-secret-written = Secret written to { $path }. Keep it, and send it to the other offices in a sealed parcel, never to the coordinator.
+keys-made = { $persons_shown } residents, { $with_keys_shown } of them with a key; { $keys_shown } keys.
+keys-written =
+    To send to the coordinator: { $leaving }
+    To keep in the commune: { $staying }
+keys-pairs-written = { $n_shown } { $n ->
+        [one] person written
+       *[other] persons written
+    } to { $path }. This file holds names: it leaves in a sealed parcel only.
+overlap-count = { $a } and { $b }: about { $estimate_shown } persons in both (from { $low_shown } to { $high_shown }); found: { $found_shown }; pairs left out because another fits as well: { $ambiguous_shown }.
+overlap-truth = In truth { $shared_shown }; precision { $precision }, recall { $recall }.
+overlap-written = Counts, and numbers of the pairs: { $path }
 scores-pairs = Pairs: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } found, { $truth_shown } true)
 scores-clusters = Persons: { $right_shown } right to the row of { $truth_shown } ({ $share } %), { $found_shown } found
 cli-review = Judge the doubtful pairs in a workbook
@@ -281,6 +331,8 @@ cli-show-arg-html = Write a page to open in a browser
 cli-synth = Invent a commune with its truth, to try and to measure (for those who make the program)
 cli-synth-arg-persons = Number of inhabitants, from 100 to 10,000,000
 cli-synth-arg-seed = Number to begin from: another number gives another commune (default: 1)
+cli-synth-arg-shared_with = Seed of another commune; some of its households are in this one, too
+cli-synth-arg-shared = Share of these households, from 0 to 1 (otherwise: 0.02)
 cli-synth-arg-out = Folder to fill; data-raw and truth are made in it
 cli-synth-arg-difficulty = How hard: light (few errors), usual or heavy (many errors, names handed on in families)
 cli-synth-arg-settings = File of settings of the invented commune (default: those that come with the program)

@@ -268,6 +268,56 @@ link-written =
     Lignes avec leur groupe : { $out }
     Paires avec leurs poids : { $pairs }
     Poids appris : { $model }
+cli-link-arg-by_keys = Avec --model : choisir les paires par les clés du modèle, comme entre plusieurs machines (voir docs/country.md)
+link-no-frequencies = Ce modèle est ancien : il ne dit pas combien chaque valeur est fréquente. Cela a été compté dans cette liste.
+cli-export-arg-model = Avec keys : le modèle de « bato link »
+cli-export-arg-list = Avec keys : exporter cette liste au lieu du registre
+cli-export-arg-commune = Avec keys : nom de la commune, écrit devant chaque numéro (sinon : celui des réglages)
+export-keys-written = { $persons_shown } personnes et { $keys_shown } clés écrites dans { $path }
+cli-model = Réunir des modèles de « bato link » en un seul
+cli-model-arg-what = merge : additionner les fréquences de plusieurs modèles
+cli-model-arg-models = Fichiers .model.json
+cli-model-arg-out = Modèle à écrire
+model-merged = Modèle de { $rows_shown } lignes : { $path }
+cli-score = Noter des paires : un flux Arrow en entrée, un flux Arrow en sortie (voir docs/country.md)
+cli-score-arg-model = Modèle de « bato link » ou de « bato model merge »
+cli-cluster = Faire des groupes avec des paires notées ailleurs (voir docs/country.md)
+cli-cluster-arg-model = Modèle avec lequel les paires ont été notées
+cli-cluster-arg-pairs = Paires notées : un fichier .parquet ou un dossier de ces fichiers
+cli-cluster-arg-persons = Personnes de chaque commune : les fichiers persons.parquet de « bato export keys »
+cli-cluster-arg-aliases = Alias nationaux d’avant, à conserver
+cli-cluster-arg-out = Fichier à écrire, .csv, .xlsx, .parquet ou .jsonl ; les paires et les alias vont à côté
+cluster-summary = { $pairs_shown } paires de { $persons_shown } personnes : { $clusters_shown } groupes, { $linked_shown } personnes dans un groupe.
+cluster-written =
+    Personnes avec leur groupe : { $out }
+    Paires avec leurs poids : { $pairs }
+    Alias nationaux : { $aliases }
+cli-keys = Compter entre communes sans noms : clés d’un tour, secret, paires (voir docs/country.md)
+cli-keys-arg-round = Nom du tour, le même dans toutes les communes : écrire les clés des habitants
+cli-keys-arg-secret = Secret d’un bureau ; au moins deux, de deux bureaux
+cli-keys-arg-commune = Nom de la commune (sinon : celui des réglages)
+cli-keys-arg-truth = Vérité d’une commune inventée, pour mesurer
+cli-keys-arg-new_secret = Tirer le secret de ce bureau et l’écrire dans ce fichier
+cli-keys-arg-pairs = Paires revenues du coordinateur : écrire les personnes
+cli-keys-arg-numbers = Avec --pairs : le fichier numbers.csv du tour
+cli-keys-arg-out = Dossier à remplir ; avec --pairs, fichier à écrire
+cli-overlap = Compter les personnes inscrites dans deux communes, avec les clés d’un tour (voir docs/country.md)
+cli-overlap-arg-communes = Ce que chaque commune a envoyé : dossiers avec keys.parquet et round.json
+cli-overlap-arg-out = Dossier à remplir
+cli-overlap-arg-truth = Pour des communes inventées : numbers.csv de chacune, dans le même ordre
+cli-overlap-arg-json = Donner le résultat en JSON
+keys-secret-written = Secret écrit dans { $path }. Gardez-le, et envoyez-le aux autres bureaux dans un colis scellé, jamais au coordinateur.
+keys-made = { $persons_shown } habitants, dont { $with_keys_shown } avec une clé ; { $keys_shown } clés.
+keys-written =
+    À envoyer au coordinateur : { $leaving }
+    À garder dans la commune : { $staying }
+keys-pairs-written = { $n_shown } { $n ->
+        [one] personne écrite
+       *[other] personnes écrites
+    } dans { $path }. Ce fichier contient des noms : il ne part que dans un colis scellé.
+overlap-count = { $a } et { $b } : environ { $estimate_shown } personnes dans les deux (de { $low_shown } à { $high_shown }) ; trouvées : { $found_shown } ; paires laissées, car une autre convient aussi bien : { $ambiguous_shown }.
+overlap-truth = En vérité { $shared_shown } ; précision { $precision }, rappel { $recall }.
+overlap-written = Nombres et numéros des paires : { $path }
 scores-pairs = Paires : précision { $precision }, rappel { $recall }, F1 { $f1 } ({ $found_shown } trouvées, { $truth_shown } vraies)
 scores-clusters = Personnes : { $right_shown } justes à la ligne près sur { $truth_shown } ({ $share } %), { $found_shown } trouvées
 cli-review = Juger les paires douteuses dans un classeur
@@ -288,6 +338,8 @@ cli-show-arg-html = Écrire une page à ouvrir dans un navigateur
 cli-synth = Inventer une commune avec sa vérité, pour essayer et mesurer (pour ceux qui font le programme)
 cli-synth-arg-persons = Nombre d’habitants, de 100 à 10 000 000
 cli-synth-arg-seed = Nombre de départ : un autre nombre donne une autre commune (sinon : 1)
+cli-synth-arg-shared_with = Nombre de départ d’une autre commune, dont une partie des ménages est aussi dans celle-ci
+cli-synth-arg-shared = Part de ces ménages, de 0 à 1 (sinon : 0,02)
 cli-synth-arg-out = Dossier à remplir ; data-raw et truth y sont créés
 cli-synth-arg-difficulty = Difficulté : light (peu de fautes), usual (comme d’habitude) ou heavy (beaucoup de fautes, noms transmis dans les familles)
 cli-synth-arg-settings = Fichier des réglages de la commune inventée (sinon : ceux livrés avec le programme)

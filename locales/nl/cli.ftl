@@ -261,6 +261,56 @@ link-written =
     Rijen met hun groep: { $out }
     Paren met hun gewichten: { $pairs }
     Geleerde gewichten: { $model }
+cli-link-arg-by_keys = Met --model: de paren kiezen met de sleutels van het model, zoals tussen meerdere machines (zie docs/country.md)
+link-no-frequencies = Dit model is oud: het zegt niet hoe vaak elke waarde voorkomt. Dat is in deze lijst geteld.
+cli-export-arg-model = Met keys: het model van “bato link”
+cli-export-arg-list = Met keys: deze lijst exporteren in plaats van het register
+cli-export-arg-commune = Met keys: naam van de gemeente, vóór elk nummer geschreven (anders: die van de instellingen)
+export-keys-written = { $persons_shown } personen en { $keys_shown } sleutels geschreven in { $path }
+cli-model = Modellen van “bato link” tot één samenvoegen
+cli-model-arg-what = merge: de frequenties van meerdere modellen optellen
+cli-model-arg-models = Bestanden .model.json
+cli-model-arg-out = Te schrijven model
+model-merged = Model van { $rows_shown } rijen: { $path }
+cli-score = Paren een score geven: een Arrow-stroom in, een Arrow-stroom uit (zie docs/country.md)
+cli-score-arg-model = Model van “bato link” of van “bato model merge”
+cli-cluster = Groepen maken van paren die elders een score kregen (zie docs/country.md)
+cli-cluster-arg-model = Model waarmee de paren hun score kregen
+cli-cluster-arg-pairs = Paren met hun score: een bestand .parquet of een map met zulke bestanden
+cli-cluster-arg-persons = Personen van elke gemeente: de bestanden persons.parquet van “bato export keys”
+cli-cluster-arg-aliases = Nationale aliassen van vroeger, die blijven
+cli-cluster-arg-out = Te schrijven bestand, .csv, .xlsx, .parquet of .jsonl; de paren en de aliassen komen ernaast
+cluster-summary = { $pairs_shown } paren van { $persons_shown } personen: { $clusters_shown } groepen, { $linked_shown } personen in een groep.
+cluster-written =
+    Personen met hun groep: { $out }
+    Paren met hun gewichten: { $pairs }
+    Nationale aliassen: { $aliases }
+cli-keys = Tellen tussen gemeenten zonder namen: sleutels van een ronde, geheim, paren (zie docs/country.md)
+cli-keys-arg-round = Naam van de ronde, dezelfde in alle gemeenten: de sleutels van de inwoners schrijven
+cli-keys-arg-secret = Geheim van een bureau; minstens twee, van twee bureaus
+cli-keys-arg-commune = Naam van de gemeente (anders: die van de instellingen)
+cli-keys-arg-truth = Waarheid van een verzonnen gemeente, om te meten
+cli-keys-arg-new_secret = Het geheim van dit bureau trekken en in dit bestand schrijven
+cli-keys-arg-pairs = Paren die van de coördinator terugkwamen: de personen schrijven
+cli-keys-arg-numbers = Met --pairs: het bestand numbers.csv van de ronde
+cli-keys-arg-out = Te vullen map; met --pairs, te schrijven bestand
+cli-overlap = De personen tellen die in twee gemeenten ingeschreven zijn, met de sleutels van een ronde (zie docs/country.md)
+cli-overlap-arg-communes = Wat elke gemeente stuurde: mappen met keys.parquet en round.json
+cli-overlap-arg-out = Te vullen map
+cli-overlap-arg-truth = Voor verzonnen gemeenten: numbers.csv van elk, in dezelfde volgorde
+cli-overlap-arg-json = Het resultaat in JSON geven
+keys-secret-written = Geheim geschreven in { $path }. Bewaar het, en stuur het naar de andere bureaus in een verzegeld pakket, nooit naar de coördinator.
+keys-made = { $persons_shown } inwoners, waarvan { $with_keys_shown } met een sleutel; { $keys_shown } sleutels.
+keys-written =
+    Naar de coördinator te sturen: { $leaving }
+    In de gemeente te bewaren: { $staying }
+keys-pairs-written = { $n_shown } { $n ->
+        [one] persoon geschreven
+       *[other] personen geschreven
+    } in { $path }. Dit bestand bevat namen: het vertrekt alleen in een verzegeld pakket.
+overlap-count = { $a } en { $b }: ongeveer { $estimate_shown } personen in beide (van { $low_shown } tot { $high_shown }); gevonden: { $found_shown }; paren weggelaten, omdat een ander even goed past: { $ambiguous_shown }.
+overlap-truth = In waarheid { $shared_shown }; precisie { $precision }, recall { $recall }.
+overlap-written = Aantallen en nummers van de paren: { $path }
 scores-pairs = Paren: precisie { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } gevonden, { $truth_shown } ware)
 scores-clusters = Personen: { $right_shown } juist tot op de rij van { $truth_shown } ({ $share } %), { $found_shown } gevonden
 cli-review = Twijfelachtige paren beoordelen in een werkmap
@@ -281,6 +331,8 @@ cli-show-arg-html = Een pagina schrijven om in een browser te openen
 cli-synth = Een gemeente verzinnen met haar waarheid, om te proberen en te meten (voor wie het programma maakt)
 cli-synth-arg-persons = Aantal inwoners, van 100 tot 10.000.000
 cli-synth-arg-seed = Begingetal: een ander getal geeft een andere gemeente (standaard: 1)
+cli-synth-arg-shared_with = Beginwaarde van een andere gemeente, waarvan een deel van de huishoudens ook in deze staat
+cli-synth-arg-shared = Aandeel van die huishoudens, van 0 tot 1 (anders: 0,02)
 cli-synth-arg-out = Map die gevuld wordt; data-raw en truth komen erin
 cli-synth-arg-difficulty = Moeilijkheid: light (weinig fouten), usual (zoals gewoonlijk) of heavy (veel fouten, namen die in de familie worden doorgegeven)
 cli-synth-arg-settings = Bestand met de instellingen van de verzonnen gemeente (standaard: die van het programma)

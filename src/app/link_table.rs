@@ -10,13 +10,13 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::evaluate::pairs::{ClusterScores, ScoredPair, THRESHOLDS, by_threshold, calibration, clusters};
 use crate::evaluate::register::LinkScores;
 use crate::ingest;
-use crate::link::table::{ComparisonKind, TableLinkOutput, TableSettings, link_tables};
+use crate::link::table::{ComparisonKind, PairChoice, TableLinkOutput, TableSettings, link_tables};
 use crate::link::{Link, LinkOutcome, PassCounts};
 use crate::normalise;
-use crate::record::{CellValue, Table};
+use crate::record::{CellValue, PartialDate, Table};
 use crate::store::{self, LinkedPairRow, LinkedRow, OutputPath};
 
-use super::model::read_model;
+use super::model::{ListModelFile, read_list_model, read_whole_model, write_model};
 
 /// Tables to link.
 #[derive(Debug, Clone)]
@@ -29,8 +29,10 @@ pub struct TableRequest {
     pub out: OutputPath,
     /// A column with the truth: rows with the same value are one person.
     pub truth: Option<String>,
-    /// Weights of an earlier run.
+    /// The model of an earlier run.
     pub model: Option<PathBuf>,
+    /// Whether pairs are chosen by the keys of the model, as an engine on several machines does.
+    pub by_keys: bool,
     /// The program that reads workbooks in a process of its own.
     pub worker: Option<PathBuf>,
 }
@@ -81,6 +83,8 @@ pub struct TablePass {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "limit")]
 pub enum TableLimit {
+    /// The model is an older one without frequencies: how common a value is was counted from this list.
+    NoFrequencies,
     /// No key separates the rows: no pair was compared and nothing was written.
     NoPass,
     /// The column holds long texts. They are compared as one word: one with another word in it counts as different.
@@ -108,35 +112,40 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
     if !(1..=2).contains(&request.inputs.len()) {
         return Err(Error::new(ErrorCode::TableInputs).with("n", request.inputs.len()));
     }
-    let model = request.model.as_deref().map(read_model).transpose()?;
+    let model = match &request.model {
+        Some(path) if request.by_keys => {
+            let whole = read_whole_model(path)?;
+            if !whole.fits(&settings) {
+                return Err(Error::new(ErrorCode::ModelOtherList).at(path));
+            }
+            Some(ListModelFile::Whole(Box::new(whole)))
+        }
+        Some(path) => Some(read_list_model(path, &settings)?),
+        None => None,
+    };
+    let choice = if request.by_keys && model.is_some() { PairChoice::SharedKeys } else { PairChoice::Own };
     let mut columns = settings.columns();
     columns.extend(request.truth.as_deref().filter(|truth| !settings.columns().contains(truth)));
-    // A table may be larger than a census sheet.
-    let reading = ingest::IngestSettings {
-        worker: request.worker.clone(),
-        max_file_mb: config.ingest.max_file_mb.max(4096),
-        ..config.ingest.clone()
-    };
-    let read = |path: &PathBuf| match path.extension() {
-        Some(ending) if ending.eq_ignore_ascii_case("parquet") => store::read_parquet(path, &columns),
-        _ => ingest::read_table(path, &columns, settings.id.as_deref(), &reading),
-    };
+    let reading = list_reading(request.worker.clone(), config);
+    let read = |path: &PathBuf| read_list(path, &columns, settings.id.as_deref(), &reading);
     let tables = request.inputs.iter().map(read).collect::<Result<Vec<Table>>>()?;
-    let read_date = |text: &str| normalise::read_date(&CellValue::Text(text.into()), None).date();
-    let linked = link_tables(&tables, &settings, &[], model.as_ref(), &read_date);
+    let trained = model.as_ref().map(ListModelFile::trained);
+    let linked = link_tables(&tables, &settings, &[], trained, choice, &read_date);
     let mut limits = long_texts(&tables, &settings);
+    if matches!(model, Some(ListModelFile::Weights(_))) {
+        limits.push(TableLimit::NoFrequencies);
+    }
     let can_find = !linked.passes.is_empty() || linked.cluster_of.len() < 2;
     if !can_find {
         limits.push(TableLimit::NoPass);
     }
 
     let (ids, out) = (ids(&tables, settings.id.as_deref()), &request.out);
-    let [stem, format] =
-        [out.path().file_stem(), out.path().extension()].map(|part| part.unwrap_or_default().to_string_lossy());
-    let pairs = out.path().with_file_name(format!("{stem}.pairs.{format}"));
-    let model = out.path().with_file_name(format!("{stem}.model.json"));
+    let stem = out.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let (pairs, model) = (beside(out, "pairs"), out.path().with_file_name(format!("{stem}.model.json")));
     if can_find {
-        write_files(&tables, &linked, &ids, [out, &out.with_path(pairs.clone()), &out.with_path(model.clone())])?;
+        write_rows_and_pairs(&tables, &linked, &ids, [out, &out.with_path(pairs.clone())])?;
+        write_model(&linked.model, &out.with_path(model.clone()))?;
     }
 
     let truth = request.truth.as_deref().map(|column| labels(&tables, column));
@@ -158,15 +167,49 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
     })
 }
 
-/// Writes the rows, the pairs and the weights.
-fn write_files(tables: &[Table], linked: &TableLinkOutput, ids: &[String], files: [&OutputPath; 3]) -> Result<()> {
-    let [out, pairs, model] = files;
+/// How a list is read. It may be larger than a census sheet.
+pub(super) fn list_reading(worker: Option<PathBuf>, config: &Config) -> ingest::IngestSettings {
+    let max_file_mb = config.ingest.max_file_mb.max(4096);
+    ingest::IngestSettings { worker, max_file_mb, ..config.ingest.clone() }
+}
+
+/// Reads columns of a list.
+pub(super) fn read_list(
+    path: &Path,
+    columns: &[&str],
+    id: Option<&str>,
+    reading: &ingest::IngestSettings,
+) -> Result<Table> {
+    match path.extension() {
+        Some(ending) if ending.eq_ignore_ascii_case("parquet") => store::read_parquet(path, columns),
+        _ => ingest::read_table(path, columns, id, reading),
+    }
+}
+
+/// Reads a date as the register does.
+pub(super) fn read_date(text: &str) -> Option<PartialDate> {
+    normalise::read_date(&CellValue::Text(text.into()), None).date()
+}
+
+/// The path of a further file beside an output: `OUT.pairs.csv` beside `OUT.csv`.
+pub(super) fn beside(out: &OutputPath, what: &str) -> PathBuf {
+    let [stem, format] =
+        [out.path().file_stem(), out.path().extension()].map(|part| part.unwrap_or_default().to_string_lossy());
+    out.path().with_file_name(format!("{stem}.{what}.{format}"))
+}
+
+/// Writes the rows and the pairs.
+pub(super) fn write_rows_and_pairs(
+    tables: &[Table],
+    linked: &TableLinkOutput,
+    ids: &[String],
+    [out, pairs]: [&OutputPath; 2],
+) -> Result<()> {
     store::write_rows(&rows(tables, linked, ids), out)?;
     let beginnings = beginnings(linked);
     let linked_pairs: Vec<LinkedPairRow> = linked.links.par_iter().map(|link| pair(&beginnings, ids, link)).collect();
     store::write_rows(&linked_pairs, pairs)?;
-    let weights = serde_json::to_string_pretty(&linked.model).unwrap_or_default();
-    store::write_text(&(weights + "\n"), model)
+    Ok(())
 }
 
 /// The columns of texts whose values have five words and more in the mean.
@@ -200,7 +243,8 @@ pub fn table_settings(path: &Path) -> Result<TableSettings> {
     Err(Error::new(ErrorCode::BadTableSetting).with("settings", keys.join("; ")).with("expected", expected).at(path))
 }
 
-fn ids(tables: &[Table], column: Option<&str>) -> Vec<String> {
+/// The identifier of each row: its value in a column, else its row number.
+pub(super) fn ids(tables: &[Table], column: Option<&str>) -> Vec<String> {
     let of_table = |(number, table): (usize, &Table)| {
         let column = column.and_then(|name| table.column(name));
         let id = |place: usize| match column.map(|column| column.text(place)).filter(|text| !text.is_empty()) {

@@ -16,6 +16,12 @@ fn thread_count() -> RangedU64ValueParser<usize> {
     RangedU64ValueParser::new().range(1..=1024)
 }
 
+/// Parses a share of a whole.
+fn share(text: &str) -> Result<f64, String> {
+    let share = text.replace(',', ".").parse::<f64>().map_err(|cause| cause.to_string())?;
+    if (0.0..=1.0).contains(&share) { Ok(share) } else { Err(text.to_owned()) }
+}
+
 /// Version, commit, target and date of build.
 pub(crate) const VERSION: &str = concat!(
     env!("CARGO_PKG_VERSION"),
@@ -164,6 +170,14 @@ pub(crate) enum Command {
     },
     Show(ShowArgs),
     Link(LinkArgs),
+    Model(ModelArgs),
+    Score {
+        #[arg(long, value_name = "FILE")]
+        model: PathBuf,
+    },
+    Cluster(ClusterArgs),
+    Keys(KeysArgs),
+    Overlap(OverlapArgs),
     Synth(SynthArgs),
     Evaluate {
         #[arg(long, value_name = "DIR", default_value = "tests/truth")]
@@ -310,6 +324,12 @@ pub(crate) struct ExportArgs {
     pub(crate) map: Option<PathBuf>,
     #[arg(long, value_name = "DIR")]
     pub(crate) release: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "model")]
+    pub(crate) list: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", requires = "model")]
+    pub(crate) commune: Option<String>,
     #[arg(short = 'o', long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
     #[arg(long, value_name = "N")]
@@ -498,6 +518,64 @@ pub(crate) struct LinkArgs {
     pub(crate) truth: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
+    #[arg(long, requires = "model")]
+    pub(crate) by_keys: bool,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ModelArgs {
+    #[arg(value_name = "merge", value_parser = ["merge"], hide_possible_values = true)]
+    pub(crate) what: String,
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) models: Vec<PathBuf>,
+    #[arg(short = 'o', long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ClusterArgs {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: PathBuf,
+    #[arg(long, required = true, value_name = "FILE")]
+    pub(crate) pairs: Vec<PathBuf>,
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) persons: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) aliases: Option<PathBuf>,
+    #[arg(short = 'o', long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct KeysArgs {
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) round: Option<String>,
+    #[arg(long, value_name = "FILE", requires = "round")]
+    pub(crate) secret: Vec<PathBuf>,
+    #[arg(long, value_name = "NAME", requires = "round")]
+    pub(crate) commune: Option<String>,
+    #[arg(long, value_name = "DIR", requires = "round")]
+    pub(crate) truth: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["round", "pairs"])]
+    pub(crate) new_secret: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "numbers", conflicts_with = "round")]
+    pub(crate) pairs: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "pairs")]
+    pub(crate) numbers: Option<PathBuf>,
+    #[arg(short = 'o', long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct OverlapArgs {
+    #[arg(required = true, value_name = "DIR")]
+    pub(crate) communes: Vec<PathBuf>,
+    #[arg(short = 'o', long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) truth: Vec<PathBuf>,
     #[arg(long)]
     pub(crate) json: bool,
 }
@@ -508,6 +586,10 @@ pub(crate) struct SynthArgs {
     pub(crate) persons: Option<u64>,
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
+    #[arg(long, value_name = "N")]
+    pub(crate) shared_with: Option<u64>,
+    #[arg(long, value_name = "SHARE", default_value_t = 0.02, requires = "shared_with", value_parser = share)]
+    pub(crate) shared: f64,
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
     #[arg(

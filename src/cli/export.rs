@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use bato::app::{self, ExportRequest};
+use bato::app::{self, ExportRequest, KeyExportRequest};
 use bato::config::Config;
 use bato::error::{Error, ErrorCode};
 use bato::messages::say;
@@ -10,6 +10,31 @@ use bato::store::ExportFormat;
 
 use super::args::{Args, ExportArgs};
 use super::{DONE, Terminal};
+
+/// The name that asks for the keys of persons.
+const KEYS: &str = "keys";
+
+/// Writes the keys of the register's persons, or of a list's.
+fn keys(args: &Args, wanted: &ExportArgs, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+    let model = wanted.model.as_deref().ok_or_else(|| Error::new(ErrorCode::ExportKeysModel))?;
+    let out = wanted.out.as_deref().ok_or_else(|| Error::new(ErrorCode::ExportKeysModel))?;
+    let inputs = [model].into_iter().chain(wanted.list.as_deref());
+    let request = KeyExportRequest {
+        clean: &args.clean,
+        generation: wanted.generation,
+        list: wanted.list.as_deref(),
+        model,
+        commune: wanted.commune.as_deref().unwrap_or(&config.run.commune),
+        out: &args.outputs(inputs).folder(out)?,
+        worker: super::worker(),
+    };
+    let exported = app::export_keys(&request, config, &args.access(terminal)?)?;
+    if !terminal.is_quiet {
+        let (persons, keys) = (exported.n_persons, exported.n_keys);
+        terminal.tell(&say!(terminal.messages, "export-keys-written", persons, keys, path = out));
+    }
+    Ok(DONE)
+}
 
 /// The name that asks for data values of DHIS2 where the name of a table is expected.
 const DHIS2: &str = "dhis2";
@@ -34,6 +59,9 @@ fn dhis2(args: &Args, wanted: &ExportArgs, terminal: &Terminal) -> Result<u8, Er
 pub(super) fn export(args: &Args, wanted: &ExportArgs, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     if wanted.table == DHIS2 {
         return dhis2(args, wanted, terminal);
+    }
+    if wanted.table == KEYS {
+        return keys(args, wanted, config, terminal);
     }
     let format = ExportFormat::from_code(&wanted.format).ok_or_else(|| {
         let known: Vec<&str> = ExportFormat::ALL.into_iter().map(ExportFormat::code).collect();

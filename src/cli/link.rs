@@ -11,19 +11,21 @@ use super::args::{Args, LinkArgs};
 use super::{DONE, DONE_WITH_FAULTS, Terminal, scores};
 
 pub(super) fn link(args: &Args, wanted: &LinkArgs, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
-    let inputs = wanted.inputs.iter().chain([&wanted.settings]).map(PathBuf::as_path);
+    let inputs = wanted.inputs.iter().chain([&wanted.settings]).chain(&wanted.model).map(PathBuf::as_path);
     let request = TableRequest {
         settings: wanted.settings.clone(),
         inputs: wanted.inputs.clone(),
         out: args.outputs(inputs).file(&wanted.out)?,
         truth: wanted.truth.clone(),
         model: wanted.model.clone(),
+        by_keys: wanted.by_keys,
         worker: super::worker(),
     };
     let summary = app::link_table(&request, config)?;
     let messages = &terminal.messages;
     for limit in &summary.limits {
         terminal.tell(&match limit {
+            TableLimit::NoFrequencies => messages.text("link-no-frequencies"),
             TableLimit::NoPass => messages.text("link-no-pass"),
             TableLimit::LongTexts { column } => say!(messages, "link-long-texts", column),
         });
@@ -34,7 +36,8 @@ pub(super) fn link(args: &Args, wanted: &LinkArgs, config: &Config, terminal: &T
     } else if is_found {
         terminal.print(&summary_text(&summary, terminal));
     }
-    Ok(if summary.limits.is_empty() { DONE } else { DONE_WITH_FAULTS })
+    let is_incomplete = summary.limits.iter().any(|limit| *limit != TableLimit::NoFrequencies);
+    Ok(if is_incomplete { DONE_WITH_FAULTS } else { DONE })
 }
 
 /// Describes the result: counts, blocking passes, scores against a truth if there is one, and the files written.

@@ -1,6 +1,6 @@
 //! The commands of the terminal: they read arguments, call a use case and print its result.
 //!
-//! Most have a file of their name. `person.rs` has `show`; `find.rs` has `log`, too, `report.rs` `compare`, `backup.rs`
+//! Most have a file of their name. `country.rs` has what links several communes (`model`, `score`, `cluster`). `person.rs` has `show`; `find.rs` has `log`, too, `report.rs` `compare`, `backup.rs`
 //! `restore`. `show.rs` has the sentences that several commands print.
 
 mod args;
@@ -9,6 +9,7 @@ mod changes;
 mod check;
 mod correct;
 mod course;
+mod country;
 mod decide;
 mod desk;
 mod evaluate;
@@ -16,6 +17,7 @@ mod explain;
 mod export;
 mod find;
 mod judge;
+mod keys;
 mod link;
 mod office;
 mod parcel;
@@ -264,6 +266,11 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Log { last, .. } => find::log(args, *last, terminal),
         Command::Show(wanted) => person::show(args, wanted, terminal),
         Command::Link(wanted) => link::link(args, wanted, config, terminal),
+        Command::Model(wanted) => country::merge(args, wanted, terminal),
+        Command::Score { model } => country::score(model, terminal),
+        Command::Cluster(wanted) => country::cluster(args, wanted, terminal),
+        Command::Keys(wanted) => keys::keys(args, wanted, config, terminal),
+        Command::Overlap(wanted) => keys::overlap(args, wanted, terminal),
         Command::Synth(wanted) => synth::synth(args, wanted, terminal),
         Command::Evaluate { truth, json } => evaluate::evaluate(args, truth, *json, terminal),
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use bato::error::{Error, ErrorCode};
 use bato::messages::say;
-use bato::synth::{self, Difficulty, SynthRequest, SynthSettings};
+use bato::synth::{self, Difficulty, SharedHouseholds, SynthRequest, SynthSettings};
 
 use super::args::{Args, SynthArgs};
 use super::{DONE, Terminal};
@@ -18,7 +18,8 @@ pub(super) fn synth(args: &Args, wanted: &SynthArgs, terminal: &Terminal) -> Res
         return Err(Error::new(ErrorCode::SynthIncomplete));
     };
     let (settings, seed, may_replace) = (settings(wanted)?, wanted.seed, args.force);
-    let made = synth::make(&SynthRequest { n_persons, seed, settings, out, may_replace })?;
+    let shared = wanted.shared_with.map(|with_seed| SharedHouseholds { with_seed, share: wanted.shared });
+    let made = synth::make(&SynthRequest { n_persons, seed, settings, shared, out, may_replace })?;
     if !terminal.is_quiet {
         let (messages, files, rows, acts) = (&terminal.messages, made.n_files, made.n_rows, made.n_acts);
         let facts = say!(messages, "synth-made", persons = n_persons, files, rows, acts, path = out);

@@ -191,6 +191,8 @@ error_codes! {
     ExpectCode = "expect-code",
     /// Something has changed since the trial `code`: nothing was saved.
     ExpectDiffers = "expect-differs",
+    /// The export "keys" needs a model (--model) and a folder (-o).
+    ExportKeysModel = "export-keys-model",
     /// The file becomes too large when it is unpacked (limit: `limit`): it is damaged or a trap.
     FileBomb = "file-bomb",
     /// The file changed while it was being read: it was not taken.
@@ -265,6 +267,8 @@ error_codes! {
     KeyOther = "key-other",
     /// These are not the words or the line of a key.
     KeyWords = "key-words",
+    /// The command "keys" needs --round, --secret and -o, or --new-secret, or --pairs, --numbers and -o.
+    KeysIncomplete = "keys-incomplete",
     /// The ledger of releases (`path`) is damaged: a line is missing or changed.
     LedgerDamaged = "ledger-damaged",
     /// `path` leads back to itself.
@@ -281,6 +285,18 @@ error_codes! {
     ManifestDamaged = "manifest-damaged",
     /// The list of the register's files could not be written (`path`).
     ManifestWrite = "manifest-write",
+    /// `path`: this model was changed since it was written.
+    ModelChanged = "model-changed",
+    /// The model `path` has other settings than the first.
+    ModelMergeSettings = "model-merge-settings",
+    /// The model `path` is given twice.
+    ModelMergeTwice = "model-merge-twice",
+    /// The model `path` was written by a newer version of Bato (format `format`).
+    ModelNewer = "model-newer",
+    /// The model `path` compares other columns than the settings name.
+    ModelOtherList = "model-other-list",
+    /// The model `path` has weights alone: how common values are is missing.
+    ModelWithoutFrequencies = "model-without-frequencies",
     /// The name `path` is too long for the system.
     NameTooLong = "name-too-long",
     /// The map of data elements is missing (--map).
@@ -327,6 +343,8 @@ error_codes! {
     OfficeUnknown = "office-unknown",
     /// The six words are not those of the card of `office`.
     OfficeWords = "office-words",
+    /// `path`: the number `number` of a pair is of no person of this round.
+    NumberUnknown = "number-unknown",
     /// The program that took the data (`path`) stopped before the end.
     OutputClosed = "output-closed",
     /// `path` is there already and is no file that Bato wrote: it was not replaced.
@@ -393,6 +411,16 @@ error_codes! {
     PieceDamaged = "piece-damaged",
     /// The settings and the register `path` are not of the same kind: one is of a course.
     PracticeMixed = "practice-mixed",
+    /// The stream of pairs lacks the column "`column`", or it is no text but `found`.
+    PairColumn = "pair-column",
+    /// The stream of pairs can't be read: `cause`.
+    PairStream = "pair-stream",
+    /// The pair of `a` and `b` has the weight `given`; by the model it is `own`.
+    PairsOtherScore = "pairs-other-score",
+    /// The person `person` of a pair is in no file of persons.
+    PairsUnknownPerson = "pairs-unknown-person",
+    /// The person `person` is in the files of persons twice.
+    PersonTwice = "person-twice",
     /// There is no file in `path`/census nor `path`/births.
     RawEmpty = "raw-empty",
     /// The folder `path` holds neither "census" nor "births".
@@ -435,6 +463,16 @@ error_codes! {
     ReviewTorn = "review-torn",
     /// `path`: this is not a workbook of pairs to judge.
     ReviewUnreadable = "review-unreadable",
+    /// `path` is not what a commune writes for a round (`cause`).
+    RoundBad = "round-bad",
+    /// A round needs the keys of two communes.
+    RoundIncomplete = "round-incomplete",
+    /// The round has no name, or too long a one.
+    RoundName = "round-name",
+    /// The keys of `path` are of another round or were made with other secrets.
+    RoundOther = "round-other",
+    /// The commune `commune` is given twice (`path`).
+    RoundTwice = "round-twice",
     /// Not every row has one outcome: sheet "`sheet`" of file `file`, `rows` rows read, `counted` accounted for.
     RowEquation = "row-equation",
     /// "`row`" is not a row of the register.
@@ -445,6 +483,12 @@ error_codes! {
     RunUnderWay = "run-under-way",
     /// The setting `key` is blank or longer than `high` characters.
     SettingBlank = "setting-blank",
+    /// `path` is no secret of an office.
+    SecretBad = "secret-bad",
+    /// Two different secrets of two offices are needed.
+    SecretCount = "secret-count",
+    /// The secret `path` is there already.
+    SecretExists = "secret-exists",
     /// `path`: `key` is "`value`", which can't be a name of a commune.
     SettingCommune = "setting-commune",
     /// `path`: `key` is `value`, outside `low` to `high`.

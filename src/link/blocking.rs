@@ -34,6 +34,8 @@ pub(super) struct Blocking<'k> {
     pub(super) finer: Vec<KeyFn<'k>>,
     /// Most rows in a block that is not divided.
     pub(super) max_block: usize,
+    /// Whether a block over the limit is left out and not divided.
+    pub(super) drops_large: bool,
     /// Rules out most pairs before they are compared.
     pub(super) prefilter: Option<Prefilter<'k>>,
 }
@@ -85,6 +87,9 @@ impl Blocking<'_> {
             return self.pairs_among(all, rows, rows.len(), found);
         }
         found.divided += 1;
+        if self.drops_large {
+            return;
+        }
         if finer == self.finer.len() {
             return self.pairs_among(all, rows, self.max_block / 2, found);
         }

@@ -1,6 +1,8 @@
 //! Comparisons, their levels, the pattern of levels of a pair, and how common each value is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+
+use foldhash::fast::FixedState;
 
 pub(super) const MOST_COMPARISONS: usize = 16;
 
@@ -82,6 +84,12 @@ pub(super) struct KeyFrequencies {
     rarity_of: Vec<f64>,
 }
 
+/// Log2 of the chance that two rows of `total` share a value, from the sum of the squares of the counts. Whole quarters
+/// of a bit: one more row changes no weight.
+fn chance_of_sharing(squares: u64, total: f64) -> f64 {
+    ((squares.max(1) as f64 / (total * total)).log2() * 4.0).round() / 4.0
+}
+
 impl KeyFrequencies {
     /// Counts keys; 0 stands for a blank and is not counted.
     pub(super) fn new(keys: impl Iterator<Item = u32>) -> Self {
@@ -95,15 +103,62 @@ impl KeyFrequencies {
         }
         let squares: u64 = counts.iter().map(|count| count * count).sum();
         let total = rounded_count(total);
-        // Whole quarters of a bit: one more row changes no weight.
-        let chance = ((squares.max(1) as f64 / (total * total)).log2() * 4.0).round() / 4.0;
+        let chance = chance_of_sharing(squares, total);
         let bits = |count: u64| if count == 0 { 0.0 } else { chance - (count as f64 / total).log2() };
         Self { rarity_of: counts.into_iter().map(bits).collect() }
+    }
+
+    /// Looks up values, each with its key, in the frequencies of a model.
+    pub(super) fn of_values<'v>(frequencies: &ValueFrequencies, values: impl Iterator<Item = (u32, &'v str)>) -> Self {
+        let mut rarity_of = Vec::new();
+        for (key, value) in values {
+            let key = key as usize;
+            if rarity_of.len() <= key {
+                rarity_of.resize(key + 1, f64::NAN);
+            }
+            if f64::is_nan(rarity_of[key]) {
+                rarity_of[key] = frequencies.rarity(value);
+            }
+        }
+        rarity_of.iter_mut().filter(|bits| bits.is_nan()).for_each(|bits| *bits = 0.0);
+        Self { rarity_of }
     }
 
     /// Bits by which an agreement on this key weighs more than on a key of mean frequency; negative if it weighs less.
     pub(super) fn rarity(&self, key: u32) -> f64 {
         self.rarity_of.get(key as usize).copied().unwrap_or(0.0)
+    }
+}
+
+/// How many rows have each value of a column, by the text of the value. Counts of several lists add up.
+pub(super) type ValueCounts = BTreeMap<String, u64>;
+
+/// For each value of a column how much more an agreement on it weighs than on a value of mean frequency. It depends on
+/// the counts alone and not on the rows at hand.
+pub(super) struct ValueFrequencies {
+    counts: HashMap<Box<str>, u64, FixedState>,
+    total: f64,
+    /// Log2 of the chance that two rows share a value.
+    chance: f64,
+}
+
+impl ValueFrequencies {
+    pub(super) fn new(counts: &ValueCounts) -> Self {
+        // Counts come from a file: they may be of any size.
+        let squares = counts.values().fold(0_u64, |sum, count| sum.saturating_add(count.saturating_mul(*count)));
+        let total = counts.values().fold(0_u64, |sum, count| sum.saturating_add(*count));
+        let total = rounded_count(usize::try_from(total).unwrap_or(usize::MAX));
+        Self {
+            chance: chance_of_sharing(squares, total),
+            counts: counts.iter().map(|(value, count)| (value.as_str().into(), *count)).collect(),
+            total,
+        }
+    }
+
+    /// The rarity of a value in bits. A value that was never counted counts as one row.
+    fn rarity(&self, value: &str) -> f64 {
+        let count = self.counts.get(value).copied().unwrap_or(1).max(1);
+        self.chance - (count as f64 / self.total).log2()
     }
 }
 

@@ -402,6 +402,11 @@ fn count_levels(counts: &mut ByLevel, pattern: Pattern, by: f64) {
     }
 }
 
+/// The weight of a level as models show it.
+pub(super) fn rounded_weight(m: f64, u: f64) -> f64 {
+    to_step((m / u).log2())
+}
+
 fn to_step(bits: f64) -> f64 {
     (bits * STEPS).round() / STEPS
 }

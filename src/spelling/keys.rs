@@ -114,7 +114,7 @@ impl SpellingSketch {
 
 /// Returns a key without an initial nasal before a consonant: `NLANDU` and `LANDU`, `MPANZU` and `PANZU` may be one
 /// name.
-pub(super) fn without_nasal(key: &str) -> &str {
+pub(crate) fn without_nasal(key: &str) -> &str {
     match key.as_bytes() {
         [b'N' | b'M', second, _, ..] if !matches!(second, b'A' | b'E' | b'I' | b'O' | b'U') => &key[1..],
         _ => key,

@@ -9,5 +9,5 @@ mod keys;
 mod outline;
 mod table;
 
-pub(crate) use keys::{SpellingId, SpellingRef, SpellingSketch};
+pub(crate) use keys::{SpellingId, SpellingRef, SpellingSketch, without_nasal};
 pub(crate) use table::{NameSimilarity, SpellingTable};

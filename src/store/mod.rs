@@ -7,6 +7,7 @@
 mod atomic_file;
 mod cache;
 mod checked_files;
+mod country_tables;
 mod data_frame;
 mod dataset;
 mod disk;
@@ -14,13 +15,16 @@ mod export;
 mod export_rows;
 mod generation;
 mod line_file;
+mod key_tables;
 mod lookups;
 mod lookups_record;
 mod manifest;
 mod output_path;
+mod pair_stream;
 mod parquet_writer;
 mod publish;
 mod release_ledger;
+mod round_keys;
 mod row_equation;
 mod row_hash;
 mod schema;
@@ -40,6 +44,7 @@ pub(crate) use atomic_file::{
 };
 pub(crate) use cache::BlobCache;
 pub(crate) use checked_files::hash_files_once;
+pub use country_tables::*;
 pub use dataset::export_dataset;
 pub(crate) use dataset::partition_name;
 pub(crate) use disk::{sync_dir as sync_folder, while_held};
@@ -49,16 +54,21 @@ pub use export_rows::ExportCounts;
 pub(crate) use generation::TableLookup;
 pub use generation::{Generation, GenerationOrigin, Recovery, RecoveryCause, RunLock, Store};
 pub(crate) use line_file::append_line;
+pub(crate) use key_tables::{
+    APART, KEYS_FILE, PERSON, PERSONS_FILE, WeighedPair, read_scored_pairs, write_keys, write_persons,
+};
 pub use lookups::{LogFault, LookUp, LookUps};
 pub use manifest::{
     GenerationEntry, InputEntry, InputStatus, LogHead, Manifest, ReviewCount, SheetEntry, StageEntry, TableEntry,
 };
 pub(crate) use output_path::is_name_on_windows;
 pub use output_path::{OutputPath, OutputRules};
+pub(crate) use pair_stream::{PairReader, PairWriter, coded_column};
 pub(crate) use parquet_writer::even_groups;
 pub(crate) use release_ledger::LEDGER_FOLDER;
 pub use release_ledger::ReleaseEntry;
 pub(crate) use row_hash::{TableHashes, cells_hash, row_hash};
+pub(crate) use round_keys::{RoundKeyRow, read_round_keys, write_round_keys};
 pub use schema::{ColumnSpec, ColumnType, TableCell, TableRow, TableSchema};
 pub(crate) use table_file::read_parquet;
 pub(crate) use table_writer::TableWriter;

@@ -66,6 +66,17 @@ pub(super) struct Commune {
     pub(super) seed: u64,
     pub(super) settings: SynthSettings,
     pub(super) quartiers: Vec<SyntheticQuartier>,
+    /// The commune whose households are listed here, too, and their share of all households.
+    shared: Option<(Box<Commune>, f64)>,
+}
+
+/// Households that live in two communes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SharedHouseholds {
+    /// Seed of the other commune, which has the same number of persons and the same settings.
+    pub with_seed: u64,
+    /// Their share of all households of this commune.
+    pub share: f64,
 }
 
 /// Returns the first day of the first round. All persons on its sheets were born earlier.
@@ -81,7 +92,22 @@ pub(super) fn second_round_day() -> NaiveDate {
 impl Commune {
     /// Returns a commune of exactly `n_persons` persons.
     pub(super) fn new(n_persons: u64, seed: u64, settings: SynthSettings) -> Self {
-        let mut commune = Self { seed, settings, quartiers: Vec::new() };
+        Self::with_shared(n_persons, seed, settings, None)
+    }
+
+    /// Returns a commune of about `n_persons` persons. A share of its households are those of the commune of another
+    /// seed: the same persons, listed by other agents at another address.
+    pub(super) fn with_shared(
+        n_persons: u64,
+        seed: u64,
+        settings: SynthSettings,
+        shared: Option<SharedHouseholds>,
+    ) -> Self {
+        let other = |shared: SharedHouseholds| {
+            (Box::new(Self::new(n_persons, shared.with_seed, settings.clone())), shared.share)
+        };
+        let shared = shared.map(other);
+        let mut commune = Self { seed, settings, quartiers: Vec::new(), shared };
         let names = quartier_names();
         let random = |place: usize| RandomStream::new(seed, Purpose::Quartier, &[place as u64]);
         let weight = |place| 1.0 + commune.settings.people.uneven * (random(place).unit() * 2.0 - 1.0);
@@ -110,11 +136,23 @@ impl Commune {
     fn fill(&self, place: QuartierNo, quartier: &mut SyntheticQuartier) {
         let mut left = quartier.n_persons as usize;
         while left > 0 && quartier.n_households < ELSEWHERE {
-            let size = self.drawn_size(HouseholdNo::new(place, quartier.n_households)).min(left);
+            let household = HouseholdNo::new(place, quartier.n_households);
+            let size = match self.origin(household) {
+                Some(other) => other.size(household),
+                None => self.drawn_size(household).min(left),
+            };
             quartier.n_households += 1;
             quartier.last_size = size;
-            left -= size;
+            left = left.saturating_sub(size);
         }
+    }
+
+    /// Returns the other commune in which a household is listed, too, if there is one.
+    pub(super) fn origin(&self, household: HouseholdNo) -> Option<&Commune> {
+        let (other, share) = self.shared.as_ref()?;
+        let exists = household.number() < other.quartier(household.quartier()).n_households;
+        let is_shared = || self.random(Purpose::Shared, &[household.key()]).happens(*share);
+        (exists && is_shared()).then_some(other)
     }
 
     fn drawn_size(&self, household: HouseholdNo) -> usize {
@@ -137,6 +175,9 @@ impl Commune {
 
     /// Returns the size of a household in the first round.
     pub(super) fn size(&self, household: HouseholdNo) -> usize {
+        if let Some(other) = self.origin(household) {
+            return other.size(household);
+        }
         let quartier = self.quartier(household.quartier());
         if household.number() + 1 == quartier.n_households { quartier.last_size } else { self.drawn_size(household) }
     }
@@ -200,6 +241,31 @@ fn quartier_names() -> Vec<(String, Vec<String>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn shared_households_have_the_persons_of_the_other_commune() {
+        let settings = SynthSettings::parse("", None).expect("the defaults");
+        let other = Commune::new(3_000, 5, settings.clone());
+        let shared = SharedHouseholds { with_seed: 5, share: 0.1 };
+        let commune = Commune::with_shared(3_000, 6, settings, Some(shared));
+        let names = |commune: &Commune, no: HouseholdNo| {
+            let house = super::super::kinship::household(commune, no);
+            house.members.into_iter().map(|p| (p.id, p.nom, p.prenom, p.born)).collect::<Vec<_>>()
+        };
+        let (mut n_shared, mut n_all) = (0, 0);
+        for no in (0..46).flat_map(|quartier| commune.households(quartier)) {
+            let own = names(&commune, no);
+            assert_eq!(own.len(), commune.size(no));
+            n_all += own.len();
+            if commune.origin(no).is_some() {
+                n_shared += own.len();
+                assert_eq!(own, names(&other, no));
+            } else {
+                assert_ne!(own, names(&other, no));
+            }
+        }
+        assert!((2_900..3_200).contains(&n_all) && (200..400).contains(&n_shared), "{n_shared} of {n_all}");
+    }
 
     #[test]
     fn a_commune_has_the_requested_number_of_persons() {

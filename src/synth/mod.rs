@@ -50,6 +50,7 @@ use registers::ActPlan;
 use truth::TruthPart;
 
 pub use sample::{SampleHousehold, SamplePerson, sample_households};
+pub use commune::SharedHouseholds;
 pub use settings::{DEFAULT_SETTINGS, Difficulty, SynthSettings};
 
 /// The commune to make.
@@ -61,6 +62,8 @@ pub struct SynthRequest<'a> {
     pub seed: u64,
     /// Shares and weights.
     pub settings: SynthSettings,
+    /// Households that live in another commune, too.
+    pub shared: Option<SharedHouseholds>,
     /// The output folder. It gets the folders `data-raw` and `truth`.
     pub out: &'a Path,
     /// Whether an earlier synthetic commune in the folder may be replaced.
@@ -112,7 +115,7 @@ pub fn make(request: &SynthRequest<'_>) -> Result<SynthSummary> {
         std::fs::create_dir_all(folder).map_err(|e| Error::io(folder, &e))?;
     }
     let parts = tempfile::Builder::new().prefix(".parts-").tempdir_in(&truth).map_err(|e| Error::io(&truth, &e))?;
-    let commune = Commune::new(request.n_persons, request.seed, request.settings.clone());
+    let commune = Commune::with_shared(request.n_persons, request.seed, request.settings.clone(), request.shared);
     let sheets = write_sheets(&commune, &census, parts.path())?;
     let (acts, twins) = plan_acts(&commune, parts.path())?;
     let n_acts = acts.iter().map(Vec::len).sum::<usize>() as u64;
@@ -132,8 +135,20 @@ pub fn make(request: &SynthRequest<'_>) -> Result<SynthSummary> {
     files.extend(registers.iter().flat_map(|(names, _)| names).map(|name| format!("data-raw/births/{name}")));
     let n_files = files.len() as u64;
     files.extend(truth::TABLES.map(|(file, _)| format!("truth/{file}")));
+    if request.shared.is_some() {
+        truth::write_shared(&truth.join(truth::SHARED), &shared_persons(&commune))?;
+        files.push(format!("truth/{}", truth::SHARED));
+    }
     write_record(&truth, request, files)?;
     Ok(SynthSummary { n_files, n_rows: sheets.iter().map(|files| files.n_rows).sum(), n_acts })
+}
+
+/// The persons of the first round who live in another commune, too. They have the same number there.
+fn shared_persons(commune: &Commune) -> Vec<u64> {
+    let quartiers = 0..commune.quartiers.len() as QuartierNo;
+    let households = quartiers.flat_map(|quartier| commune.households(quartier));
+    let shared = households.filter(|household| commune.origin(*household).is_some());
+    shared.flat_map(|household| kinship::household(commune, household).members).map(|person| person.id).collect()
 }
 
 /// Writes the census sheets of all quartiers, first those of the first round.

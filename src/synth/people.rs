@@ -75,6 +75,7 @@ impl SyntheticPerson {
 
 /// Returns a household of the first round with names that are drawn for each person.
 pub(super) fn draw_household(commune: &Commune, no: HouseholdNo) -> SyntheticHousehold {
+    let commune = commune.origin(no).unwrap_or(commune);
     let mut builder = HouseholdBuilder::new(commune, no);
     builder.add_head_and_spouse();
     builder.add_second_wife();
@@ -84,6 +85,7 @@ pub(super) fn draw_household(commune: &Commune, no: HouseholdNo) -> SyntheticHou
 
 /// Returns the head of a household, and the spouse if there is one.
 pub(super) fn head_and_spouse(commune: &Commune, no: HouseholdNo) -> Vec<SyntheticPerson> {
+    let commune = commune.origin(no).unwrap_or(commune);
     let mut builder = HouseholdBuilder::new(commune, no);
     builder.add_head_and_spouse();
     builder.house.members

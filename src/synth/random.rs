@@ -26,6 +26,8 @@ pub(super) enum Purpose {
     Kinship = 13,
     /// Ages said in fives and tens.
     Heaping = 14,
+    /// Households that live in another commune, too.
+    Shared = 15,
 }
 
 pub(super) struct RandomStream {

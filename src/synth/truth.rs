@@ -16,6 +16,8 @@ pub(super) const TABLES: [(&str, &str); 4] = [
     ("twins.csv", "person,twin"),
     ("flat.csv", "unique_id,person,fiche,quartier,avenue,parcel,nom,postnom,prenom,sex,dob,birth_place"),
 ];
+/// The table of persons who live in another commune, too.
+pub(super) const SHARED: &str = "shared.csv";
 const ROW_HEADER: &str = "file,sheet,row,person,expect";
 
 /// One part of a table, written by one thread.
@@ -69,6 +71,12 @@ impl TruthPart {
         self.records.flush().map_err(|e| Error::io(&self.path, &e))?;
         Ok(self.path)
     }
+}
+
+/// Writes the table of persons who live in another commune, too.
+pub(super) fn write_shared(path: &Path, persons: &[u64]) -> Result<()> {
+    let lines: String = persons.iter().map(|person| format!("{person}\n")).collect();
+    std::fs::write(path, format!("person\n{lines}")).map_err(|e| Error::io(path, &e))
 }
 
 /// Joins the parts of a table under its header and numbers the rows of the flat table.

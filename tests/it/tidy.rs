@@ -25,6 +25,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     // Modules beside the stages.
     ("spelling", &["record"]),
     ("find", &["record", "spelling"]),
+    ("overlap", &["record", "spelling"]),
     ("store", &["record", "error"]),
     ("changes", &["record", "store"]),
     ("recount", &["store", "error"]),
@@ -45,6 +46,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("app", &["record", "finding", "error", "messages", "config", "ingest", "normalise", "validate", "link", "report",
         "store", "changes", "find", "run", "review", "corrections", "xlsx_patch", "template", "backup", "evaluate",
         "parcel", "course"]),
+        "overlap"]),
     // The program, which uses the library as `bato`: the desk in the browser, and what both doors ask the computer.
     ("desk", &["host"]),
     ("host", &[]),

@@ -26,6 +26,7 @@ pub(super) fn blocking(profiles: &RowProfiles, max_block: usize) -> Blocking<'_>
         ],
         finer: vec![keys(each_name), keys(quartier), keys(birth_year), keys(first_letters)],
         max_block,
+        drops_large: false,
         prefilter: Some(Prefilter {
             sketch: Box::new(|row| {
                 let row = profiles.row(row);

@@ -1,9 +1,12 @@
 //! The columns of a table, coded as small numbers, and how two rows compare in them.
 
+use std::collections::{BTreeMap, HashMap};
+
 use rayon::prelude::*;
 
 use crate::link::comparison::{
-    Comparison, KeyFrequencies, LevelSet, MOST_COMPARISONS, Pattern, level_set, rounded_count,
+    Comparison, KeyFrequencies, LevelSet, MOST_COMPARISONS, Pattern, ValueCounts, ValueFrequencies, level_set,
+    rounded_count,
 };
 use crate::link::dates::{self, DATE, date_level};
 use crate::link::key::key;
@@ -76,6 +79,8 @@ pub(super) struct ListColumns {
     /// For each row a number from 1 that two rows of one person never share; 0 is none. Empty if no row has one.
     groups: Vec<u32>,
     pub(super) counted: CountedRows,
+    /// By column how many rows have each value, where no model gave frequencies.
+    pub(super) value_counts: BTreeMap<String, ValueCounts>,
 }
 
 /// The rows from which it is counted how common a value is: all rows; but where most rows repeat others, each different
@@ -101,10 +106,13 @@ impl CountedRows {
 }
 
 impl ListColumns {
+    /// Codes the columns that the settings name. `known` are the frequencies of a model; without them values are
+    /// counted.
     pub(super) fn new(
         tables: &[Table],
         settings: &TableSettings,
         read_date: &dyn Fn(&str) -> Option<PartialDate>,
+        known: Option<&BTreeMap<String, ValueFrequencies>>,
     ) -> Self {
         let mut spellings = SpellingTable::default();
         let n_rows: usize = tables.iter().map(|table| table.rows.len()).sum();
@@ -122,12 +130,31 @@ impl ListColumns {
         let counted = CountedRows::new(&hashes);
         let mut index = 0;
         let mut by_column = Vec::with_capacity(settings.comparison.len());
+        let mut value_counts = BTreeMap::new();
         for comparison in settings.comparison.iter().filter(|comparison| !comparison.columns.is_empty()) {
             let coded = comparison.columns.iter().map(|name| {
-                let of_rows = cells.iter().skip(index).step_by(n_columns).enumerate();
-                let is_counted = |(row, _): &(usize, &SpellingRef)| counted.has(*row);
-                let keys = of_rows.filter(is_counted).map(|(_, cell)| spellings.spelling(cell.id).key);
-                let frequencies = KeyFrequencies::new(keys);
+                let of_rows = || cells.iter().skip(index).step_by(n_columns).enumerate();
+                let value_of = |cell: &SpellingRef| value_id(&spellings, comparison.kind, cell.id);
+                let text_of = |value: SpellingId| &*spellings.spelling(value).folded;
+                let values = || of_rows().map(|(_, cell)| value_of(cell)).map(|value| (value, text_of(value)));
+                let frequencies = match known {
+                    _ if !has_rarity(comparison.kind) => KeyFrequencies::new(std::iter::empty()),
+                    Some(known) => known.get(name).map_or_else(
+                        || KeyFrequencies::new(std::iter::empty()),
+                        |f| KeyFrequencies::of_values(f, values()),
+                    ),
+                    None => {
+                        let mut counts = HashMap::<SpellingId, u64>::new();
+                        for (_, cell) in of_rows().filter(|(row, cell)| cell.id != 0 && counted.has(*row)) {
+                            *counts.entry(value_of(cell)).or_default() += 1;
+                        }
+                        let counts: ValueCounts =
+                            counts.into_iter().map(|(value, count)| (text_of(value).to_owned(), count)).collect();
+                        let frequencies = KeyFrequencies::of_values(&ValueFrequencies::new(&counts), values());
+                        value_counts.insert(name.clone(), counts);
+                        frequencies
+                    }
+                };
                 index += 1;
                 let is_date = comparison.kind == ComparisonKind::Date;
                 let dates = if is_date { dates_of(tables, name, read_date) } else { Vec::new() };
@@ -138,7 +165,13 @@ impl ListColumns {
             by_column.push(ColumnComparison { name, kind: comparison.kind, columns });
         }
         let (comparisons, groups) = (engine_comparisons(&by_column), groups(tables, settings));
-        Self { spellings, by_column, comparisons, cells, n_columns, hashes, groups, counted }
+        Self { spellings, by_column, comparisons, cells, n_columns, hashes, groups, counted, value_counts }
+    }
+
+    /// Two rows in the order of their hashes: the score of a pair does not depend on the order of rows.
+    fn in_order(&self, a: u32, b: u32) -> (usize, usize) {
+        let (a, b) = (a as usize, b as usize);
+        if self.hashes[b] < self.hashes[a] { (b, a) } else { (a, b) }
     }
 
     /// 0 if the cell is blank.
@@ -221,7 +254,7 @@ impl Linkable for ListColumns {
     }
 
     fn compare_similar(&self, a: u32, b: u32, _: PartPairs) -> Pattern {
-        let (a, b) = (a as usize, b as usize);
+        let (a, b) = self.in_order(a, b);
         let mut pattern = Pattern::default();
         let mut place = 0;
         let mut add = |level: u8| {
@@ -252,7 +285,7 @@ impl Linkable for ListColumns {
     }
 
     fn rarity(&self, a: u32, b: u32, pattern: Pattern) -> [f64; MOST_COMPARISONS] {
-        let (a, b) = (a as usize, b as usize);
+        let (a, b) = self.in_order(a, b);
         let mut rarity = [0.0; MOST_COMPARISONS];
         let mut place = 0;
         for ColumnComparison { kind, columns, .. } in &self.by_column {
@@ -301,6 +334,16 @@ impl CodedColumn {
     pub(super) fn date(&self, row: usize) -> Option<PartialDate> {
         self.dates.get(row).copied().flatten()
     }
+}
+
+/// Whether it counts how common a value of such a column is.
+fn has_rarity(kind: ComparisonKind) -> bool {
+    !matches!(kind, ComparisonKind::Code | ComparisonKind::Number)
+}
+
+/// What is counted of a value: of a name part its sound, of other values their letters.
+fn value_id(spellings: &SpellingTable, kind: ComparisonKind, id: SpellingId) -> SpellingId {
+    if kind == ComparisonKind::Name { spellings.spelling(id).key } else { id }
 }
 
 /// The comparisons that the engine weighs: a name gives one for each part and one for their order, other kinds give

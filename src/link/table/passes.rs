@@ -4,17 +4,19 @@
 //! rows share is a pass alone; a key that too many rows share is combined with one or two keys of other columns. The
 //! number of pairs of a pass is estimated from the shares of its keys before any pair is made.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use chrono::Datelike;
 
-use crate::link::blocking::{Blocking, KeyFn, RowKeys, sound_key};
+use crate::link::blocking::{Blocking, KeyFn, RowKeys};
 use crate::link::key::key;
 use crate::link::linkable::Linkable;
+use crate::record::Fnv;
 use crate::spelling::SpellingId;
 
 use super::columns::{CodedColumn, ListColumns};
+use super::list_model::{KeyCounts, ListModel};
 use super::settings::{ComparisonKind, TableSettings};
 use super::simulated_pairs::{PairSet, SimulatedPairs};
 
@@ -48,21 +50,76 @@ struct PossiblePass {
     found: PairSet,
 }
 
-pub(super) fn blocking<'c>(columns: &'c ListColumns, settings: &TableSettings) -> Blocking<'c> {
-    let fields = Arc::new(fields(columns));
-    // Of few rows all pairs are compared: a pass without fields puts all rows in one block.
-    let all = (columns.counted.n <= settings.max_block).then(Vec::new);
-    let chosen = choose_passes(&fields, columns.len() as f64, settings.pairs_per_row);
-    let passes = all.into_iter().chain(chosen).map(|indices| {
-        let names: Vec<&str> = indices.iter().map(|index| fields[*index].name.as_str()).collect();
+/// The keys of a list, and how common it is that two of its rows share one.
+pub(super) struct ListKeys<'c> {
+    fields: Arc<Vec<BlockingField<'c>>>,
+    pub(super) counts: BTreeMap<String, KeyCounts>,
+}
+
+impl<'c> ListKeys<'c> {
+    pub(super) fn new(columns: &'c ListColumns) -> Self {
+        let (mut fields, sample) = (fields(columns), sample_rows(columns));
+        let counts = fields.iter().map(|field| (field.name.clone(), count_shared(&sample, &field.keys))).collect();
+        set_chances(&mut fields, &counts);
+        Self { fields: Arc::new(fields), counts }
+    }
+
+    /// The keys of a list, with the counts of a model in place of its own.
+    pub(super) fn of_model(columns: &'c ListColumns, model: &ListModel) -> Self {
+        let mut fields = fields(columns);
+        set_chances(&mut fields, &model.keys);
+        Self { fields: Arc::new(fields), counts: model.keys.clone() }
+    }
+
+    /// The blocking of a list that is linked alone: passes for its own size, large blocks divided.
+    pub(super) fn blocking(&self, columns: &ListColumns, settings: &TableSettings) -> Blocking<'c> {
+        // Of few rows all pairs are compared: a pass without fields puts all rows in one block.
+        let all = (columns.counted.n <= settings.max_block).then(Vec::new);
+        let chosen = choose_passes(&self.fields, columns.len() as f64, settings.pairs_per_row);
+        Blocking {
+            passes: all.into_iter().chain(chosen).map(|indices| self.pass(indices)).collect(),
+            finer: (0..self.fields.len()).map(|index| combined_keys(&self.fields, vec![index])).collect(),
+            max_block: settings.max_block,
+            drops_large: false,
+            prefilter: None,
+        }
+    }
+
+    /// The blocking by shared keys: passes for the number of rows of a model, large blocks left out.
+    pub(super) fn shared_blocking(&self, model: &ListModel) -> Blocking<'c> {
+        let settings = &model.settings;
+        let chosen = choose_passes(&self.fields, model.rows as f64, settings.pairs_per_row);
+        Blocking {
+            passes: chosen.into_iter().map(|indices| self.pass(indices)).collect(),
+            finer: Vec::new(),
+            max_block: settings.max_block,
+            drops_large: true,
+            prefilter: None,
+        }
+    }
+
+    /// Name and keys of a pass.
+    fn pass(&self, indices: Vec<usize>) -> (String, KeyFn<'c>) {
+        let names: Vec<&str> = indices.iter().map(|index| self.fields[*index].name.as_str()).collect();
         let name = if names.is_empty() { "all".to_owned() } else { names.join(" + ") };
-        (name, combined_keys(&fields, indices))
-    });
-    Blocking {
-        passes: passes.collect(),
-        finer: (0..fields.len()).map(|index| combined_keys(&fields, vec![index])).collect(),
-        max_block: settings.max_block,
-        prefilter: None,
+        (name, combined_keys(&self.fields, indices))
+    }
+}
+
+/// A key as communes export it: the hash of the pass, then that of the values. Both are stable.
+pub(super) fn exported_key(pass: &str, key: u64) -> [u8; 16] {
+    let pass = Fnv::default().with(pass.as_bytes()).finish();
+    let mut bytes = [0; 16];
+    bytes[..8].copy_from_slice(&pass.to_be_bytes());
+    bytes[8..].copy_from_slice(&key.to_be_bytes());
+    bytes
+}
+
+fn set_chances(fields: &mut [BlockingField<'_>], counts: &BTreeMap<String, KeyCounts>) {
+    for field in fields {
+        let KeyCounts { shared, pairs } = counts.get(&field.name).copied().unwrap_or_default();
+        // Adds a third of a pair: pairs that no sampled rows make may still occur.
+        field.chance = (shared as f64 + 0.3) / (pairs as f64).max(1.0);
     }
 }
 
@@ -147,13 +204,13 @@ fn combined_keys<'c>(fields: &Arc<Vec<BlockingField<'c>>>, indices: Vec<usize>) 
     })
 }
 
+/// The kinds of keys; their chances are not set.
 fn fields(columns: &ListColumns) -> Vec<BlockingField<'_>> {
-    let sample = sample_rows(columns);
     let mut all = Vec::new();
     for (index, comparison) in columns.by_column.iter().enumerate() {
         let simulated = SimulatedPairs { comparison: index };
         let (name, own) = (&comparison.name, &comparison.columns);
-        let mut fields = FieldList { columns, name, comparison: index, sample: &sample, fields: &mut all };
+        let mut fields = FieldList { columns, name, comparison: index, fields: &mut all };
         match comparison.kind {
             ComparisonKind::Name => fields.add_name(own, &simulated),
             ComparisonKind::Date => fields.add_date(&own[0], &simulated),
@@ -175,23 +232,19 @@ struct FieldList<'c, 'l> {
     columns: &'c ListColumns,
     name: &'c str,
     comparison: usize,
-    /// Rows from which chances are estimated.
-    sample: &'l [usize],
     fields: &'l mut Vec<BlockingField<'c>>,
 }
 
 impl<'c> FieldList<'c, '_> {
     fn add(&mut self, name: String, found: PairSet, keys: impl Fn(usize, &mut RowKeys) + Send + Sync + 'c) {
         let keys: FieldKeys<'c> = Box::new(keys);
-        let chance = chance(self.sample, &keys);
-        self.fields.push(BlockingField { name, comparison: self.comparison, chance, found, keys });
+        self.fields.push(BlockingField { name, comparison: self.comparison, chance: 1.0, found, keys });
     }
 
     /// Adds the fields of a name: two parts by sound, one part, the first letters of all parts.
     fn add_name(&mut self, parts: &'c [CodedColumn], simulated: &SimulatedPairs) {
         let (columns, name) = (self.columns, self.name);
-        let sounds =
-            move |row: usize| parts.iter().filter_map(move |part| sound_key(&columns.spellings, columns.id(part, row)));
+        let sounds = move |row: usize| parts.iter().filter_map(move |part| sound(columns, columns.id(part, row)));
         if parts.len() > 1 {
             let two = move |row: usize, keys: &mut RowKeys| {
                 let of_row: RowKeys = sounds(row).collect();
@@ -236,14 +289,18 @@ impl<'c> FieldList<'c, '_> {
     fn add_place(&mut self, parts: &'c [CodedColumn], simulated: &SimulatedPairs) {
         let (columns, name) = (self.columns, self.name);
         for (place, part) in parts.iter().enumerate() {
-            let sound = |id: SpellingId| (id != 0).then(|| u64::from(columns.spellings.spelling(id).key));
-            let keys = move |row, keys: &mut RowKeys| keys.extend(sound(columns.id(part, row)));
+            let spelt = |id: SpellingId| {
+                let key = columns.spellings.spelling(id).key;
+                (id != 0).then(|| columns.spellings.spelling(key).hash)
+            };
+            let keys = move |row, keys: &mut RowKeys| keys.extend(spelt(columns.id(part, row)));
             self.add(format!("{name} {}", place + 1), simulated.place(&[place]), keys);
         }
         if let [.., broader, narrowest] = parts {
             let two = |row: usize, keys: &mut RowKeys| {
                 let (x, y) = (columns.id(broader, row), columns.id(narrowest, row));
-                keys.extend((x != 0 && y != 0).then(|| key(&[u64::from(x), u64::from(y)])));
+                let hash = |id| columns.spellings.spelling(id).hash;
+                keys.extend((x != 0 && y != 0).then(|| key(&[hash(x), hash(y)])));
             };
             let found = simulated.place(&[parts.len() - 2, parts.len() - 1]);
             self.add(format!("narrowest of {name}"), found, two);
@@ -254,7 +311,7 @@ impl<'c> FieldList<'c, '_> {
         let columns = self.columns;
         let value = |row: usize, keys: &mut RowKeys| {
             let id = columns.id(column, row);
-            keys.extend((id != 0).then_some(u64::from(id)));
+            keys.extend((id != 0).then(|| columns.spellings.spelling(id).hash));
         };
         self.add(self.name.to_owned(), found, value);
     }
@@ -284,8 +341,8 @@ fn sample_rows(columns: &ListColumns) -> Vec<usize> {
     counted.filter(|row| one_in == 1 || columns.hash(*row as u32).is_multiple_of(one_in)).collect()
 }
 
-/// The chance that two of these rows share a key.
-fn chance(rows: &[usize], keys_of: &FieldKeys<'_>) -> f64 {
+/// Counts the pairs of these rows that share a key.
+fn count_shared(rows: &[usize], keys_of: &FieldKeys<'_>) -> KeyCounts {
     let (mut counts, mut keys) = (HashMap::<u64, u64>::new(), RowKeys::new());
     for row in rows {
         keys.clear();
@@ -294,7 +351,12 @@ fn chance(rows: &[usize], keys_of: &FieldKeys<'_>) -> f64 {
             *counts.entry(*key).or_default() += 1;
         }
     }
-    let (n, n_pairs) = (rows.len() as f64, counts.into_values().map(|count| count * (count - 1) / 2).sum::<u64>());
-    // Adds a third of a pair: pairs that no sampled rows make may still occur.
-    (n_pairs as f64 + 0.3) / (n * (n - 1.0) / 2.0).max(1.0)
+    let n_pairs = |n: u64| n * n.saturating_sub(1) / 2;
+    KeyCounts { shared: counts.into_values().map(n_pairs).sum(), pairs: n_pairs(rows.len() as u64) }
+}
+
+/// The hash of a name part by sound; initials and blanks have none.
+fn sound(columns: &ListColumns, id: SpellingId) -> Option<u64> {
+    let spelling = columns.spellings.spelling(id);
+    (id != 0 && !spelling.is_initial).then(|| columns.spellings.spelling(spelling.loose_key).hash)
 }

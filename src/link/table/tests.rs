@@ -57,7 +57,7 @@ fn read_date(text: &str) -> Option<PartialDate> {
 
 /// The clusters as sets of rows, each row by its texts.
 fn clusters(rows: &[Vec<String>]) -> BTreeSet<BTreeSet<Vec<String>>> {
-    let linked = link_tables(&[table(&HEADINGS, rows)], &settings(), &[], None, &read_date);
+    let linked = link_tables(&[table(&HEADINGS, rows)], &settings(), &[], None, PairChoice::Own, &read_date);
     let mut of: std::collections::BTreeMap<u32, BTreeSet<Vec<String>>> = std::collections::BTreeMap::new();
     for (row, cluster) in linked.cluster_of.iter().enumerate() {
         of.entry(*cluster).or_default().insert(rows[row].clone());
@@ -140,12 +140,13 @@ fn a_duplicate_is_linked_and_a_sibling_is_not() {
         row("Esther,MATONDO,1991-04-12,Lumumba,b3"),
         row("MATONDO,Ruth,1996-11-02,Lumumba,b1"),
     ]);
-    let linked = link_tables(&[table(&HEADINGS, &rows)], &settings(), &[], None, &read_date);
+    let linked = link_tables(&[table(&HEADINGS, &rows)], &settings(), &[], None, PairChoice::Own, &read_date);
     assert_eq!(linked.cluster_of[30..], [30, 30, 30, 33]);
     assert_eq!(linked.cluster_of[..30], (0..30).collect::<Vec<u32>>());
     // The weights of the comparisons and the prior add up to the weight of the pair.
-    let prior = linked.model.share_of_matches;
-    let strangers = 1.0 - prior - linked.model.share_of_relatives;
+    let weights = &linked.model.weights;
+    let prior = weights.share_of_matches;
+    let strangers = 1.0 - prior - weights.share_of_relatives;
     for link in &linked.links {
         let sum: f64 = link.score.weights.iter().sum::<f64>() + (prior / strangers).log2();
         assert!((sum - link.score.weight).abs() < 0.07, "{sum} {}", link.score.weight);
@@ -162,7 +163,7 @@ fn decisions_join_and_keep_apart() {
     let cluster_of = |decisions: &[(u32, u32, bool)]| {
         let decisions: Vec<_> =
             decisions.iter().map(|(a, b, same)| PairDecision { a: *a, b: *b, same: *same }).collect();
-        link_tables(&[table(&HEADINGS, &rows)], &settings(), &decisions, None, &read_date).cluster_of
+        link_tables(&[table(&HEADINGS, &rows)], &settings(), &decisions, None, PairChoice::Own, &read_date).cluster_of
     };
     assert_eq!(cluster_of(&[]), [0, 0, 2]);
     assert_eq!(cluster_of(&[(1, 0, false)]), [0, 1, 2]);
@@ -171,17 +172,158 @@ fn decisions_join_and_keep_apart() {
     assert_eq!(cluster_of(&apart), [0, 1, 0], "rows decided apart are not joined through a third row");
 }
 
+/// A list of persons, some of them twice with a slip.
+fn some_list(n: usize) -> Vec<Vec<String>> {
+    let noms = ["MBALA", "ILUNGA", "NGOYI", "KAPINGA", "NSIMBA", "MWAMBA", "LUKUSA", "TSHIBANGU", "BOLAMBA", "ZOLA"];
+    let firsts = ["David", "Josue", "Dorcas", "Plamedi", "Moise", "Grace", "Exauce", "Divine"];
+    let person = |n: usize, slip: &str| {
+        let (nom, first, avenue) = (noms[n % 10], firsts[n % 8], ["Kasa", "Bobozo", "Lobo"][n / 10 % 3]);
+        row(&format!(
+            "{nom}{slip},{first},{}-{:02}-{:02},{avenue},a{n}{slip}",
+            1940 + n % 71,
+            1 + n % 12,
+            1 + n * 7 % 28
+        ))
+    };
+    (0..n).flat_map(|n| if n % 4 == 0 { vec![person(n, ""), person(n, "A")] } else { vec![person(n, "")] }).collect()
+}
+
+fn model_of(rows: &[Vec<String>]) -> ListModel {
+    link_tables(&[table(&HEADINGS, rows)], &settings(), &[], None, PairChoice::Own, &read_date).model
+}
+
+/// The model as it is read from its file.
+fn from_file(model: &ListModel) -> ListModel {
+    serde_json::from_str(&serde_json::to_string_pretty(model).unwrap()).unwrap()
+}
+
+/// Scores each pair of rows with a model, `at_a_time` pairs together.
+fn scores(rows: &[Vec<String>], pairs: &[(usize, usize)], model: &ListModel, at_a_time: usize) -> Vec<(u64, u64)> {
+    let scorer = PairScorer::new(model).unwrap();
+    let of_some = |pairs: &[(usize, usize)]| {
+        let both = pairs.iter().map(|(a, _)| a).chain(pairs.iter().map(|(_, b)| b));
+        let both: Vec<Vec<String>> = both.map(|row| rows[*row].clone()).collect();
+        scorer.score(table(&HEADINGS, &both), &read_date)
+    };
+    let scored = pairs.chunks(at_a_time).flat_map(of_some);
+    scored.map(|score| (score.weight.to_bits(), score.probability.to_bits())).collect()
+}
+
 #[test]
-fn a_trained_model_can_be_used_again() {
-    let rows: Vec<Vec<String>> =
-        (0..40).map(|n| row(&format!("MBALA,Ruth,19{}-05-0{},av {n},", 50 + n, 1 + n % 9))).collect();
+fn a_model_used_again_gives_the_same_scores_to_the_bit() {
+    let rows = some_list(300);
     let tables = [table(&HEADINGS, &rows)];
-    let first = link_tables(&tables, &settings(), &[], None, &read_date);
-    let text = serde_json::to_string(&first.model).unwrap();
-    let model: Model = serde_json::from_str(&text).unwrap();
-    let again = link_tables(&tables, &settings(), &[], Some(&model), &read_date);
-    assert_eq!(again.cluster_of, first.cluster_of);
-    let mut other = model;
-    other.levels.clear();
-    assert_eq!(link_tables(&tables, &settings(), &[], Some(&other), &read_date).cluster_of, first.cluster_of);
+    let first = link_tables(&tables, &settings(), &[], None, PairChoice::Own, &read_date);
+    let model = from_file(&first.model);
+    assert!(model.is_intact() && model == first.model);
+    let link = |trained| link_tables(&tables, &settings(), &[], Some(trained), PairChoice::Own, &read_date);
+    let again = link(TrainedList::Whole(&model));
+    assert_eq!((&again.links, &again.cluster_of), (&first.links, &first.cluster_of));
+    assert_eq!(again.model, first.model);
+
+    // A list of a few of the rows: each pair has the score that it has among all rows.
+    let pairs: Vec<(usize, usize)> =
+        first.links.iter().map(|link| (link.a as usize, link.b as usize)).take(40).collect();
+    assert!(pairs.len() > 20);
+    for ((a, b), link) in pairs.iter().zip(&first.links) {
+        let few = [rows[*a].clone(), rows[*b].clone()];
+        let linked = link_tables(
+            &[table(&HEADINGS, &few)],
+            &settings(),
+            &[],
+            Some(TrainedList::Whole(&model)),
+            PairChoice::Own,
+            &read_date,
+        );
+        assert_eq!(linked.links[0].score, link.score);
+    }
+    // Weights without frequencies are still used, and other comparisons are not.
+    assert!(TrainedList::Weights(&first.model.weights).fits(&settings()));
+    let other = TableSettings { comparison: settings().comparison[..1].to_vec(), ..settings() };
+    assert!(!TrainedList::Whole(&model).fits(&other));
+}
+
+#[test]
+fn a_score_depends_on_the_pair_and_the_model_alone() {
+    let rows = some_list(200);
+    let model = model_of(&rows);
+    let mut pairs: Vec<(usize, usize)> = (0..60).flat_map(|a| (a + 1..60).map(move |b| (a, b))).collect();
+    let expected = scores(&rows, &pairs, &model, pairs.len());
+    for at_a_time in [1, 7, 500] {
+        assert_eq!(scores(&rows, &pairs, &model, at_a_time), expected);
+    }
+    let turned: Vec<(usize, usize)> = pairs.iter().map(|(a, b)| (*b, *a)).collect();
+    assert_eq!(scores(&rows, &turned, &model, 100), expected, "the order of the two rows changes nothing");
+    pairs.reverse();
+    let mut reversed = scores(&rows, &pairs, &model, 13);
+    reversed.reverse();
+    assert_eq!(reversed, expected);
+    // Values that no list had, and blanks.
+    let odd = vec![row("QZX,,,,"), row(",,,,"), row("QZX,Zed,1903-02-30,impasse,")];
+    assert!(
+        scores(&odd, &[(0, 1), (0, 2), (1, 1)], &model, 2).iter().all(|(weight, _)| f64::from_bits(*weight) < 30.0)
+    );
+}
+
+#[test]
+fn keys_and_scored_pairs_give_the_result_of_linking_all_rows_at_once() {
+    let rows = some_list(600);
+    let model = model_of(&rows);
+    let all = [table(&HEADINGS, &rows)];
+    let expected =
+        link_tables(&all, &settings(), &[], Some(TrainedList::Whole(&model)), PairChoice::SharedKeys, &read_date);
+    assert!(expected.links.len() > 100);
+    // Three lists, as communes have them.
+    let parts: Vec<Vec<Vec<String>>> = rows.chunks(250).map(<[Vec<String>]>::to_vec).collect();
+    let tables: Vec<Table> = parts.iter().map(|rows| table(&HEADINGS, rows)).collect();
+    let (mut by_key, mut first) = (std::collections::BTreeMap::<[u8; 16], Vec<u32>>::new(), 0);
+    for table in &tables {
+        let taken: Result<(), ()> = for_each_key(table, &model, &read_date, &mut |keys| {
+            keys.into_iter().for_each(|(key, row)| by_key.entry(key).or_default().push(first + row));
+            Ok(())
+        });
+        taken.unwrap();
+        first += table.rows.len() as u32;
+    }
+    let mut pairs = BTreeSet::new();
+    for rows in by_key.into_values().filter(|rows| rows.len() <= model.settings.max_block) {
+        for (place, a) in rows.iter().enumerate() {
+            pairs.extend(rows[place + 1..].iter().map(|b| (*a, *b)));
+        }
+    }
+    let of_rows: Vec<(usize, usize)> = pairs.iter().map(|(a, b)| (*a as usize, *b as usize)).collect();
+    let scored = scores(&rows, &of_rows, &model, 1000);
+    let mut scored: Vec<((u32, u32), f64)> =
+        pairs.iter().zip(scored).map(|(pair, (weight, _))| (*pair, f64::from_bits(weight))).collect();
+    let linked = link_pairs(&tables, &model, &scored, &read_date).unwrap();
+    let results = |output: &TableLinkOutput| -> Vec<_> {
+        output.links.iter().map(|link| (link.a, link.b, link.score, link.outcome)).collect()
+    };
+    assert_eq!(results(&linked), results(&expected));
+    assert_eq!(linked.cluster_of, expected.cluster_of);
+
+    // A score of another model is not taken.
+    scored[5].1 += 0.125;
+    let fault = link_pairs(&tables, &model, &scored, &read_date).err().unwrap();
+    assert_eq!(((fault.a, fault.b), fault.given), scored[5]);
+}
+
+#[test]
+fn merged_models_add_up_in_any_order() {
+    let rows = some_list(300);
+    let [a, b, c] = [0..120, 120..200, 200..rows.len()].map(|part| model_of(&rows[part]));
+    let merged = ListModel::merge(&[a.clone(), b.clone(), c.clone()]).unwrap().unwrap();
+    assert!(merged.is_intact());
+    assert_eq!(ListModel::merge(&[c.clone(), a.clone(), b.clone()]).unwrap(), Some(merged.clone()));
+    assert_eq!(merged.rows, rows.len() as u64);
+    assert_eq!(merged.frequencies, model_of(&rows).frequencies, "the counts are those of all rows");
+    assert!(PairScorer::new(&merged).is_some());
+    assert_eq!(ListModel::merge(&[a.clone(), b.clone(), a.clone()]), Err(MergeFault::Twice(2)));
+    let mut other = b;
+    other.settings.accept = 0.95;
+    assert_eq!(ListModel::merge(&[a.clone(), other]), Err(MergeFault::OtherSettings(1)));
+    // A changed model is not intact.
+    let mut changed = a;
+    *changed.frequencies.get_mut("nom").unwrap().values_mut().next().unwrap() += 1;
+    assert!(!changed.is_intact());
 }
