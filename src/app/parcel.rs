@@ -396,7 +396,7 @@ pub fn enter_receipt(clean: &Path, text: &str, who: &str, now: &str) -> Result<R
     let receipt = Receipt::parse(text)?;
     let mut journal = Journal::open(clean)?;
     let traffic = Traffic::of(journal.lines());
-    let card = traffic.by_name(&receipt.receiver).ok_or_else(|| unknown(&receipt.receiver, &traffic))?;
+    let card = traffic.by_code(&receipt.receiver).ok_or_else(|| unknown(&receipt.receiver, &traffic))?;
     receipt.verify(card)?;
     let own = OfficeFiles::new(clean).own()?;
     let is_to = |dispatch: &Dispatch| {

@@ -13,6 +13,8 @@ use super::seal::{BLOCK, HashedReader};
 
 /// The first bytes of every parcel.
 pub(crate) const START: &[u8] = b"age-encryption.org/v1\n";
+/// Most bytes of the heading, which names the recipients.
+const MOST_HEADING: usize = BLOCK / 2;
 /// Most bytes of zeros at the end of an archive.
 const MOST_PADDING: u64 = 64 * 1024;
 
@@ -30,8 +32,13 @@ pub fn unpack(
 ) -> Result<SignedManifest> {
     let damaged = |cause: &str| Error::new(ErrorCode::ParcelDamaged).at(path).because(cause);
     let mut input = BufReader::with_capacity(BLOCK, input);
-    if !std::io::BufRead::fill_buf(&mut input).map_err(|e| fault(path, &e))?.starts_with(START) {
+    let start = std::io::BufRead::fill_buf(&mut input).map_err(|e| fault(path, &e))?;
+    if !start.starts_with(START) {
         return Err(Error::new(ErrorCode::ParcelNot).at(path));
+    }
+    // age reads a heading of any length into memory. That of 200 recipients has 20 KB.
+    if start.len() >= MOST_HEADING && memchr::memmem::find(start, b"\n--- ").is_none() {
+        return Err(damaged("heading"));
     }
     let decryptor = age::Decryptor::new_buffered(input).map_err(|e| damaged(&e.to_string()))?;
     let identity = key.identity() as &dyn age::Identity;

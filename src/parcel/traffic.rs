@@ -98,11 +98,22 @@ impl Traffic {
         self.cards.iter().filter(|card| !self.revocations.contains_key(&card.id()))
     }
 
-    /// Returns the trusted card of a code or a name, however it is spelt.
+    /// Returns the trusted card of a code. No two trusted cards have one code.
+    #[must_use]
+    pub fn by_code(&self, code: &str) -> Option<&OfficeCard> {
+        self.all_trusted().find(|card| card.code == code)
+    }
+
+    /// Returns the trusted card of a code or, if there is none, of a name, however it is spelt. A name that two cards
+    /// bear is nobody's: an office can't receive what is sealed for another by taking its name, or its code as a name.
     #[must_use]
     pub fn by_name(&self, text: &str) -> Option<&OfficeCard> {
         let wanted = fold(text);
-        self.all_trusted().find(|card| fold(&card.code) == wanted || fold(&card.name) == wanted)
+        let of_code = self.all_trusted().find(|card| fold(&card.code) == wanted);
+        of_code.or_else(|| {
+            let mut of_name = self.all_trusted().filter(|card| fold(&card.name) == wanted);
+            of_name.next().filter(|_| of_name.next().is_none())
+        })
     }
 
     /// The safes to which everything is sealed.
@@ -247,6 +258,22 @@ mod tests {
         ]));
         assert_eq!((traffic.arrivals.len(), traffic.unfinished.len()), (1, 1));
         assert_eq!(traffic.unfinished[0].parcel, "q");
+    }
+
+    #[test]
+    fn an_office_that_takes_the_code_of_another_as_its_name_receives_nothing_for_it() {
+        let card = |name: &str, code: &str| {
+            OfficeCard::new(CardKind::Office, name, Some(code), &OfficeKey::generate().expect("a key")).expect("a card")
+        };
+        let cards = [card("KIMB", "XXXX"), card("Kimbanseke", "KIMB"), card("Boma", "BOMA"), card("Boma", "BOM2")];
+        let accepted = cards.clone().map(|card| JournalEntry::Acceptance { card });
+        let traffic = Traffic::of(&lines(accepted.into()));
+        let code = |text: &str| traffic.by_name(text).map(|card| card.code.as_str());
+        assert_eq!((code("kimb"), code("Kimbanseke"), code("xxxx")), (Some("KIMB"), Some("KIMB"), Some("XXXX")));
+        assert_eq!((code("Boma"), code("BOM2")), (Some("BOMA"), Some("BOM2")));
+        assert_eq!(code("none"), None);
+        let twins = [card("Kasa", "KAS1"), card("Kasa", "KAS2")].map(|card| JournalEntry::Acceptance { card });
+        assert_eq!(Traffic::of(&lines(twins.into())).by_name("Kasa"), None);
     }
 
     #[test]
