@@ -66,7 +66,7 @@ desk-agents-removed = { $name } n’est plus dans la liste.
 desk-end-title = Quitter
 desk-end-agent-note = Un collègue prend votre place : Bato lui demande son nom.
 desk-end-agent = Changer de personne
-desk-end-note = Le travail est fini : tout est déjà sur le disque.
+desk-end-note = Tout ce que vous avez enregistré est sur le disque. Ce qui attend est sur l’accueil.
 desk-end = Fermer Bato
 desk-ended = Bato est fermé. Vous pouvez fermer cette page.
 desk-home-title = { $commune } : le registre de la population
@@ -143,7 +143,7 @@ error-desk-starting = Le bureau de ce registre est en train de s’ouvrir ou de 
     .hint = Attendez quelques secondes, puis recommencez.
 
 desk-correct-title = Corriger
-desk-correct-note = Choisissez un fichier. Une correction tapée ici ne change pas le fichier reçu : elle est notée à côté et compte dès le prochain import.
+desk-correct-note = Choisissez un fichier. Une correction tapée ici ne change pas le fichier reçu : elle est notée à côté et compte dès la prochaine importation.
 desk-correct-list = Corrections tapées
 desk-correct-list-note = La plus récente d’abord. Annuler remet dans la cellule le texte d’avant.
 desk-correct-files = Tous les fichiers
@@ -179,6 +179,9 @@ desk-correct-usual-reason = fiche papier
 desk-correct-save = Enregistrer et suivante
 desk-correct-saved = { $place } : « { $old } » → « { $new } ». Enregistré.
 desk-correct-merged = Cette cellule est couverte par la cellule fusionnée { $first } : corrigez celle-là.
+desk-correct-elsewhere = Il n’y a rien à écrire dans cette case : la faute porte sur la ligne. S’il manque une colonne (le sexe, la date…), demandez-la au quartier. Si c’est une autre case qui est fausse, cliquez dessus ou donnez sa lettre plus bas. Si tout est juste sur le papier, laissez.
+desk-correct-anyway = Corriger quand même cette case
+desk-correct-keys = Au clavier : Entrée enregistre. Échap quitte la case ; ensuite n et p vont de faute en faute.
 desk-correct-sensitive = Cette colonne est sensible : son texte n’est ni gardé ni montré.
 desk-correct-blank-row = Cette ligne est vide dans la feuille : une personne qui manque s’ajoute par une saisie.
 desk-correct-rows = Lignes { $from } à { $to } sur { $last }
@@ -199,8 +202,8 @@ desk-correct-undo-reason = annulée sur la page
 desk-correct-undone = { $place } : la correction est annulée.
 ### Déposer des fichiers, réglages du bureau.
 
-desk-size-kib = { $n_shown } Kio
-desk-size-mib = { $n_shown } Mio
+desk-size-kib = { $n_shown } Ko
+desk-size-mib = { $n_shown } Mo
 desk-task-deposit = Déposer
 desk-task-import = Importer
 desk-task-settings = Réglages
@@ -211,7 +214,7 @@ desk-home-deposits = { $n ->
 desk-deposit-choose = Choisissez les fichiers reçus : recensements, registres des naissances, événements
 desk-deposit-drop = Vous pouvez aussi les faire glisser sur cette page.
 desk-deposit-send = Déposer ces fichiers
-desk-deposit-note = Chaque fichier est lu tout de suite, et rien n’entre dans le registre avant que vous l’ajoutiez. { $mb_shown } Mio au plus par fichier.
+desk-deposit-note = Chaque fichier est lu tout de suite, et rien n’entre dans le registre avant que vous l’ajoutiez. { $mb_shown } Mo au plus par fichier.
 desk-deposit-none-chosen = Choisissez au moins un fichier.
 desk-deposit-received = { $n ->
     [one] { $n_shown } fichier est arrivé. Regardez ce qui a été lu, puis ajoutez-le.
@@ -242,7 +245,7 @@ desk-deposit-sheet-failed = 0 personne dans { $n_shown } { $n ->
   }
 desk-deposit-same-content = Ce contenu est déjà là : { $path }. Il ne sera pas ajouté une deuxième fois.
 desk-deposit-same-name = Il y a déjà un fichier de ce nom, avec un autre contenu : { $path }. Ouvrez pour dire s’il le remplace.
-desk-deposit-add-all = Ajouter tous les fichiers sans question
+desk-deposit-add-all = Ajouter les fichiers qui sont en ordre
 desk-deposit-added-all = { $n ->
     [one] { $n_shown } fichier est ajouté. Il comptera à la prochaine importation.
    *[other] { $n_shown } fichiers sont ajoutés. Ils compteront à la prochaine importation.
@@ -368,6 +371,7 @@ desk-import-backup-last = Dernière sauvegarde : { $at } ({ $n ->
    *[other] il y a { $n_shown } jours
   }), { $path }
 desk-import-backup-folder = Un autre dossier, par exemple celui de la clé USB
+desk-import-backup-only-folder = Dossier de la clé USB, par exemple E:\ (regardez « Ce PC » dans l’Explorateur)
 desk-import-backup-go = Sauvegarder
 desk-import-backup-running = La sauvegarde s’écrit. Ne retirez pas la clé.
 desk-import-backup-cut = La dernière sauvegarde a été interrompue : elle n’existe pas. Recommencez.
@@ -382,10 +386,10 @@ error-deposit-empty = { $file } est vide : rien n’a été ajouté.
 error-deposit-name = Aucun fichier ne peut porter le nom « { $value } ».
     .hint = Donnez-lui un nom avec des lettres ou des chiffres, par exemple « Q06 Boma 2018.xlsx ».
 error-deposit-reference-name = { $file } n’est le nom d’aucun fichier de référence.
-    .hint = Les noms connus : { $known }.
+    .hint = Écartez ce fichier : Bato n’en a pas besoin pour les personnes. S’il remplace un fichier de référence, donnez-lui d’abord un de ces noms : { $known }.
 error-deposit-replaces = Il y a déjà un fichier du nom { $file }, avec un autre contenu : { $path }.
     .hint = Choisissez s’il le remplace, ou si les deux restent.
-error-deposit-too-large = { $file } dépasse { $limit_shown } Mio : rien n’a été ajouté.
+error-deposit-too-large = { $file } dépasse { $limit_shown } Mo : rien n’a été ajouté.
     .hint = Coupez le fichier en plusieurs, ou demandez à votre responsable informatique d’augmenter ingest.max_deposit_mb.
 error-deposit-unknown = Ce fichier n’attend plus : il a été ajouté ou retiré entre-temps.
     .hint = Déposez-le de nouveau s’il manque.
@@ -450,6 +454,7 @@ desk-task-judge = Juger
 desk-task-typing = Saisir
 desk-judge-title = Est-ce la même personne ?
 desk-judge-uncertain = Rattachements les moins sûrs
+desk-judge-joined = Le programme a réuni ces deux lignes en une seule personne. Répondez 2 pour les séparer.
 desk-judge-disagreements = Désaccords entre deux agents
 desk-judge-today = Aujourd’hui, vous avez décidé { $n_shown } fois.
 desk-judge-pair = La paire
@@ -535,6 +540,7 @@ desk-typing-changed = La ligne est changée.
 desk-typing-change-row = Changer
 desk-typing-help = Tabulation : case suivante. Entrée : enregistrer. Tapez les premières lettres d’un mot pour le trouver dans la liste. Chaque personne est sur le disque dès qu’elle est enregistrée. Tapez ce qui est sur le papier, même si une remarque s’affiche.
 desk-typing-doubts = À vérifier sur le papier
+desk-typing-waits = Telle quelle, cette ligne attendra en quarantaine : la personne n’entrera pas dans le registre.
 desk-typing-line = Ligne { $line }
 desk-typing-last-rows = Les dernières lignes
 desk-typing-close-title = Fermer le lot

@@ -81,6 +81,8 @@ pub struct SheetCheck {
     pub left_out: Vec<RowsLeftOut>,
     /// The columns of its tables, each meaning once.
     pub columns: Vec<ColumnCheck>,
+    /// What is said of the whole sheet or file: no year, no quartier, columns that moved. Each rule once.
+    pub findings: Vec<Finding>,
     /// How much of it was read.
     pub state: ReadingState,
 }
@@ -263,10 +265,28 @@ fn check_sheet(file: &FileContent, index: u16, name: &str, cells: &CellSamples) 
         n_columns: cells.columns_of(index),
         left_out,
         columns,
+        findings: findings_of_sheet(&file.findings, index),
         state: ReadingState::Whole,
     };
     sheet.state = state_of(&sheet, &file.findings, index);
     sheet
+}
+
+/// The findings on a sheet as a whole, and those that half of its rows have: each rule once, errors first.
+fn findings_of_sheet(findings: &[Finding], index: u16) -> Vec<Finding> {
+    let own: Vec<&Finding> = findings.iter().filter(|finding| finding.at.row.sheet == index).collect();
+    let is_word = |finding: &Finding| WORD_RULES.iter().any(|(rule, _)| *rule == finding.rule);
+    let mut rules: BTreeSet<&str> = BTreeSet::new();
+    let mut of_sheet: Vec<Finding> = own
+        .iter()
+        .filter(|finding| {
+            !is_word(finding) && (finding.at.row.row == 0 || finding.args.iter().any(|(name, _)| *name == "n"))
+        })
+        .filter(|finding| rules.insert(finding.rule))
+        .map(|finding| (*finding).clone())
+        .collect();
+    of_sheet.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    of_sheet
 }
 
 /// Reasons for which rows of a whole sheet are rightly no data.
@@ -284,7 +304,7 @@ fn state_of(sheet: &SheetCheck, findings: &[Finding], index: u16) -> ReadingStat
         () if sheet.n_persons == 0 && is_expected => ReadingState::Blank,
         () if sheet.n_persons == 0 => ReadingState::Failed,
         () if has_fault || sheet.n_quarantined > 0 => ReadingState::Partly,
-        () if sheet.columns.iter().any(ColumnCheck::is_unknown) => ReadingState::Partly,
+        () if sheet.columns.iter().any(ColumnCheck::is_unknown) || !sheet.findings.is_empty() => ReadingState::Partly,
         () => ReadingState::Whole,
     }
 }

@@ -43,9 +43,9 @@ mod review_sample;
 mod round_keys;
 mod run;
 mod same_meaning;
+mod score;
 mod settings;
 mod sheet_view;
-mod score;
 mod show;
 mod table_words;
 mod template;
@@ -95,10 +95,12 @@ pub use judging::{
     ORDER_PAIRS, PairList, PairToJudge, UndoneJudgement, order_pairs,
 };
 pub use link_table::{TableLimit, TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
+pub use model::merge_models;
 pub use office::{
     AcceptanceRequest, OfficeRequest, Offices, accept_office, are_words_of, new_office, new_safe, offices, own_card,
     print_key, read_card, recover_office, revoke_office, write_card,
 };
+pub use overlap::{CommuneOverlap, OverlapRequest, OverlapTruth, overlap};
 pub use overview::{Overview, WaitingFiles, is_run_under_way, overview, version_in_use, waiting_files};
 pub use parcel::{
     BackupParcel, ParcelOutput, ReceiptOutcome, SealRequest, back_up_sealed, check_parcels, enter_receipt, log_holds,
@@ -111,13 +113,13 @@ pub use parcel_open::{
 };
 pub use parcel_words::{parcel_notes, parcel_opened, pieces_missing};
 pub use person_words::{person_birth, person_cells, person_history, person_values, withdrawal};
-pub use model::merge_models;
-pub use overlap::{CommuneOverlap, OverlapRequest, OverlapTruth, overlap};
 pub use release::{Release, ReleaseRequest, release};
 pub use report::report;
 pub use review::{ReviewExport, ReviewImport, review_count, review_export, review_import};
 pub use review_sample::{sample_estimate, sample_export};
+pub use round_keys::{RoundKeys, RoundKeysRequest, make_round_keys, new_secret, persons_of_pairs};
 pub use run::{WORK_FOLDER, expected_run, log_changes, run};
+pub use score::score;
 pub use settings::{
     WORD_LISTS, add_setting, column_meanings, desk_settings, setting_text, settings, undo_setting, word_code_texts,
 };
@@ -125,8 +127,6 @@ pub use sheet_view::{
     FaultPlace, SheetCell, SheetColumn, SheetFile, SheetFileState, SheetReading, SheetRequest, SheetRow, SheetTab,
     SheetWindow, WINDOW_ROWS, first_fault, next_fault, previous_fault, sheet_files, sheet_view,
 };
-pub use round_keys::{RoundKeys, RoundKeysRequest, make_round_keys, new_secret, persons_of_pairs};
-pub use score::score;
 pub use show::{PersonDetails, PersonHistoryChange, PersonSource, extract, show, write_page};
 pub use table_words::row_reason;
 pub use template::{TemplateRequest, template};

@@ -3,7 +3,8 @@
 
 use askama::Template;
 use bato::app::{
-    self, CellPlace, CorrectionRequest, FaultPlace, SheetReading, SheetRequest, SheetWindow, Signature, TypedCorrection,
+    self, CellPlace, CorrectionRequest, FaultPlace, SheetFileState, SheetReading, SheetRequest, SheetWindow, Signature,
+    TypedCorrection,
 };
 use bato::config::Config;
 use bato::error::Error;
@@ -65,6 +66,8 @@ struct FileLine {
     n_warnings: u64,
     n_corrections: u64,
     state: String,
+    /// Whether its faults are counted: a new file is not read before it is opened.
+    is_counted: bool,
 }
 
 fn files(visit: &Visit<'_>) -> Answered {
@@ -77,9 +80,12 @@ fn files(visit: &Visit<'_>) -> Answered {
         n_warnings: file.n_faults.1 as u64,
         n_corrections: file.n_corrections as u64,
         state: messages.text(&format!("desk-correct-state-{}", file.state.code())),
+        is_counted: file.state != SheetFileState::Changed,
         name: file.name,
     };
-    let files = app::sheet_files(&paths.raw, &paths.clean, &config)?;
+    let mut files = app::sheet_files(&paths.raw, &paths.clean, &config)?;
+    // What nobody has looked at comes first.
+    files.sort_by_key(|file| file.state != SheetFileState::Changed);
     frame::page(&FilesPage {
         frame: visit.frame(messages.text("desk-correct-title"), "bato check data-raw"),
         files: files.into_iter().map(line).collect(),
@@ -164,6 +170,10 @@ struct CellPanel {
     text: String,
     /// What was corrected before, in words.
     corrected: String,
+    /// Whom the row is about.
+    who: String,
+    /// Why nothing is to be written here although the row has a fault; "" where the cell itself is at fault.
+    elsewhere: String,
     /// Why the cell can't be corrected; "" if it can.
     closed: String,
     told: Vec<Told>,
@@ -348,6 +358,11 @@ fn cell_panel(
     };
     let text = cell.map(|cell| cell.text.clone()).unwrap_or_default();
     let corrected = cell.and_then(|cell| cell.corrected.as_ref());
+    let findings = cell.map_or(&[][..], |cell| &cell.findings);
+    // A fault of the row is shown at its first cell where no cell is at fault: what stands there is not the fault.
+    let is_elsewhere = !findings.is_empty()
+        && !text.is_empty()
+        && findings.iter().all(|finding| finding.at.column.is_none() && finding.at.row.row == row);
     let (new, reason, fault) = match refused {
         Some(refused) => (refused.new, refused.reason, Some(messages.error(&refused.error))),
         None => (text.clone(), messages.text("desk-correct-usual-reason"), None),
@@ -360,7 +375,9 @@ fn cell_panel(
         corrected: corrected
             .map(|cell| messages.corrected_cell(&cell.sheet, &cell.text, &cell.author, &cell.at))
             .unwrap_or_default(),
-        told: cell.map_or(&[][..], |cell| &cell.findings).iter().map(|finding| told(messages, finding)).collect(),
+        who: own.map(|own| whom(messages, window, own)).unwrap_or_default(),
+        elsewhere: if is_elsewhere { messages.text("desk-correct-elsewhere") } else { String::new() },
+        told: findings.iter().map(|finding| told(messages, finding)).collect(),
         column: letters,
         text,
         closed,
@@ -368,6 +385,22 @@ fn cell_panel(
         reason,
         fault,
     }
+}
+
+/// Whom a row is about, as the sheet has it: its fiche, the name, the relation.
+fn whom(messages: &Messages, window: &SheetWindow, row: &app::SheetRow) -> String {
+    /// The codes of the columns that tell it, in this order.
+    const CODES: [&str; 8] =
+        ["fiche", "act_number", "nom", "postnom", "nom_postnom", "full_name", "prenom", "relation"];
+    let cell_of = |code: &str| {
+        let is_own = |column: &&app::SheetColumn| column.field.is_some_and(|field| field.code() == code);
+        let column = window.columns.iter().find(is_own)?;
+        let cell = row.cells.iter().find(|cell| cell.column == column.column)?;
+        Some(cell.text.clone()).filter(|text| !text.trim().is_empty())
+    };
+    let parts: Vec<String> = CODES.into_iter().filter_map(cell_of).collect();
+    let line = format!("{} {}", messages.text("desk-correct-row"), row.row);
+    if parts.is_empty() { line } else { messages.labelled(&line, &parts.join(" · ")) }
 }
 
 /// Who corrects now, and why.

@@ -244,6 +244,8 @@ struct SheetView {
     state: StateLabel,
     sentence: String,
     left_out: Vec<String>,
+    /// What is said of the whole sheet, and what to do.
+    findings: Vec<(String, String)>,
     columns: Vec<ColumnView>,
 }
 
@@ -329,6 +331,11 @@ fn sheet_view(messages: &Messages, index: usize, sheet: &SheetCheck) -> SheetVie
         state: StateLabel::of(messages, sheet.state),
         sentence: sheet_sentence(messages, &SheetCheck { name: String::new(), ..sheet.clone() }),
         left_out: left_out.collect(),
+        findings: sheet
+            .findings
+            .iter()
+            .map(|finding| (messages.finding(finding), messages.finding_part(finding, "hint")))
+            .collect(),
         columns: sheet.columns.iter().enumerate().map(|(index, column)| column_view(messages, index, column)).collect(),
     }
 }

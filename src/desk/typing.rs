@@ -305,11 +305,12 @@ fn doubt_line(messages: &Messages, doubt: &FicheDoubt) -> DoubtLine {
     let line = say!(messages, "desk-typing-line", line = doubt.line.to_string());
     let column = doubt.column.map(|column| label(messages, column));
     let place = std::iter::once(line).chain(column).collect::<Vec<_>>().join(", ");
-    DoubtLine {
-        is_error: doubt.finding.severity == bato::finding::Severity::Error,
-        text: messages.labelled(&place, &messages.finding(&doubt.finding)),
-        hint: messages.finding_part(&doubt.finding, "hint"),
+    let is_error = doubt.finding.severity == bato::finding::Severity::Error;
+    let mut text = messages.labelled(&place, &messages.finding(&doubt.finding));
+    if is_error {
+        text = format!("{text} {}", messages.text("desk-typing-waits"));
     }
+    DoubtLine { is_error, text, hint: messages.finding_part(&doubt.finding, "hint") }
 }
 
 /// The page on which a second person types the sample.

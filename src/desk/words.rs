@@ -38,7 +38,7 @@ mod tests {
         assert_eq!(moment(&messages, "2026-05-10T09:08:07+01:00"), "10/05/2026 09:08");
         assert_eq!(moment(&messages, "2026-05-10"), "10/05/2026");
         assert_eq!(moment(&messages, "?"), "?");
-        assert_eq!(size(&messages, 1), "1\u{a0}Kio");
-        assert_eq!(size(&messages, 3 << 20), "3\u{a0}Mio");
+        assert_eq!(size(&messages, 1), "1\u{a0}Ko");
+        assert_eq!(size(&messages, 3 << 20), "3\u{a0}Mo");
     }
 }

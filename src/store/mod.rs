@@ -14,8 +14,8 @@ mod disk;
 mod export;
 mod export_rows;
 mod generation;
-mod line_file;
 mod key_tables;
+mod line_file;
 mod lookups;
 mod lookups_record;
 mod manifest;
@@ -53,10 +53,10 @@ pub use export::{ExportFormat, export, export_file};
 pub use export_rows::ExportCounts;
 pub(crate) use generation::TableLookup;
 pub use generation::{Generation, GenerationOrigin, Recovery, RecoveryCause, RunLock, Store};
-pub(crate) use line_file::append_line;
 pub(crate) use key_tables::{
     APART, KEYS_FILE, PERSON, PERSONS_FILE, WeighedPair, read_scored_pairs, write_keys, write_persons,
 };
+pub(crate) use line_file::append_line;
 pub use lookups::{LogFault, LookUp, LookUps};
 pub use manifest::{
     GenerationEntry, InputEntry, InputStatus, LogHead, Manifest, ReviewCount, SheetEntry, StageEntry, TableEntry,
@@ -67,8 +67,8 @@ pub(crate) use pair_stream::{PairReader, PairWriter, coded_column};
 pub(crate) use parquet_writer::even_groups;
 pub(crate) use release_ledger::LEDGER_FOLDER;
 pub use release_ledger::ReleaseEntry;
-pub(crate) use row_hash::{TableHashes, cells_hash, row_hash};
 pub(crate) use round_keys::{RoundKeyRow, read_round_keys, write_round_keys};
+pub(crate) use row_hash::{TableHashes, cells_hash, row_hash};
 pub use schema::{ColumnSpec, ColumnType, TableCell, TableRow, TableSchema};
 pub(crate) use table_file::read_parquet;
 pub(crate) use table_writer::TableWriter;

@@ -49,8 +49,8 @@ use fiches::Round;
 use registers::ActPlan;
 use truth::TruthPart;
 
-pub use sample::{SampleHousehold, SamplePerson, sample_households};
 pub use commune::SharedHouseholds;
+pub use sample::{SampleHousehold, SamplePerson, sample_households};
 pub use settings::{DEFAULT_SETTINGS, Difficulty, SynthSettings};
 
 /// The commune to make.

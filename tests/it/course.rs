@@ -208,7 +208,7 @@ fn a_hostile_name_stays_below_the_courses_and_is_text() {
         assert!(learner.succeed(&["course", "status"]).contains(name), "{name}");
         // The same name goes on with the same course.
         let again = Learner::start(base.path(), name, 4, "fr");
-        assert_eq!((again.folder, again.progress().seed()), (learner.folder, 3), "{name}");
+        assert_eq!((again.progress().seed(), again.folder), (3, learner.folder), "{name}");
     }
     let mut entries = std::fs::read_dir(base.path()).unwrap().map(|entry| entry.unwrap().file_name());
     assert!(entries.next().is_some_and(|only| only == "cours") && entries.next().is_none());

@@ -45,8 +45,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "store", "changes", "find", "parcel"]),
     ("app", &["record", "finding", "error", "messages", "config", "ingest", "normalise", "validate", "link", "report",
         "store", "changes", "find", "run", "review", "corrections", "xlsx_patch", "template", "backup", "evaluate",
-        "parcel", "course"]),
-        "overlap"]),
+        "parcel", "course", "overlap"]),
     // The program, which uses the library as `bato`: the desk in the browser, and what both doors ask the computer.
     ("desk", &["host"]),
     ("host", &[]),

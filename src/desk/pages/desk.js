@@ -6,6 +6,8 @@
   document.addEventListener('keydown', function (event) {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     var typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) && event.target.type !== 'checkbox';
+    // Escape leaves a field, so that the keys work again.
+    if (typing && event.key === 'Escape') event.target.blur();
     if (typing || event.key.length !== 1) return;
     var elements = document.querySelectorAll('[data-key]');
     for (var i = 0; i < elements.length; i++) {
@@ -16,6 +18,10 @@
       }
     }
   });
+
+  // What stands in a field to correct is selected: typing replaces it.
+  var selected = document.querySelector('[data-select]');
+  if (selected) selected.select();
 
   // A form is sent once, however often its button is pressed.
   document.addEventListener('submit', function (event) {
