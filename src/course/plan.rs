@@ -552,7 +552,9 @@ mod tests {
                 let is_acts = lesson.setup.faults == [FaultKind::DeclarationLeftOut];
                 assert_eq!(n_faults, if is_acts { 3 } else { lesson.setup.faults.len() }, "{} {seed}", lesson.id);
                 for (sheet, place) in plan.paper() {
-                    assert!(sheet.rows[place].wrong_cells().next().is_some(), "{} {seed}", lesson.id);
+                    // The fiches of a sheet whose columns are to be found have no fault.
+                    let is_right = sheet.columns == UNUSUAL_ORDER;
+                    assert!(is_right || sheet.rows[place].wrong_cells().next().is_some(), "{} {seed}", lesson.id);
                 }
                 let paths: std::collections::BTreeSet<&String> = plan.sheets.iter().map(|sheet| &sheet.path).collect();
                 assert_eq!(paths.len(), plan.sheets.len(), "{} {seed}", lesson.id);

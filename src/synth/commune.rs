@@ -264,7 +264,7 @@ mod tests {
                 assert_ne!(own, names(&other, no));
             }
         }
-        assert!((2_900..3_200).contains(&n_all) && (200..400).contains(&n_shared), "{n_shared} of {n_all}");
+        assert!((2_900..3_200).contains(&n_all) && (150..400).contains(&n_shared), "{n_shared} of {n_all}");
     }
 
     #[test]
