@@ -226,7 +226,9 @@ fn course_page(visit: &Visit<'_>, folder: &Path, fault: String) -> Answered {
             title: lesson_title(messages, &state.id),
             id: state.id.clone(),
             state: match (code, state.was_solved) {
-                ("passed", true) => format!("{}, {}", messages.text("course-desk-state-passed"), messages.text("course-with-solution")),
+                ("passed", true) => {
+                    format!("{}, {}", messages.text("course-desk-state-passed"), messages.text("course-with-solution"))
+                }
                 (code, _) => messages.text(&format!("course-desk-state-{code}")),
             },
             class,

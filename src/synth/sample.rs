@@ -46,7 +46,10 @@ const DOUBTFUL_NAMES: [&str; 2] = ["BEBE", "ENFANT"];
 
 fn has_doubtful_name(house: &SyntheticHousehold) -> bool {
     let is_doubtful = |name: &str| DOUBTFUL_NAMES.contains(&name.to_uppercase().as_str());
-    house.members.iter().any(|person| [&person.nom, &person.postnom, &person.prenom].into_iter().any(|name| is_doubtful(name)))
+    house
+        .members
+        .iter()
+        .any(|person| [&person.nom, &person.postnom, &person.prenom].into_iter().any(|name| is_doubtful(name)))
 }
 
 /// Returns households of three members and more: `n` of each of `n_quartiers` quartiers, in the order of quartiers. The

@@ -21,7 +21,10 @@
 
   // What stands in a field to correct is selected: typing replaces it.
   var selected = document.querySelector('[data-select]');
-  if (selected) selected.select();
+  if (selected) {
+    selected.addEventListener('focus', function () { selected.select(); }, { once: true });
+    if (document.activeElement === selected) selected.select();
+  }
 
   // A form is sent once, however often its button is pressed.
   document.addEventListener('submit', function (event) {
