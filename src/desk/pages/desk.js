@@ -6,8 +6,8 @@
   document.addEventListener('keydown', function (event) {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     var typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) && event.target.type !== 'checkbox';
-    // Escape leaves a field, so that the keys work again.
-    if (typing && event.key === 'Escape') event.target.blur();
+    // Escape leaves a field of a correction, so that the keys work again. Elsewhere it closes a list of words.
+    if (typing && event.key === 'Escape' && event.target.closest('.cell-panel')) event.target.blur();
     if (typing || event.key.length !== 1) return;
     var elements = document.querySelectorAll('[data-key]');
     for (var i = 0; i < elements.length; i++) {
