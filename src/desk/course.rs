@@ -225,7 +225,12 @@ fn course_page(visit: &Visit<'_>, folder: &Path, fault: String) -> Answered {
             number: place + 1,
             title: lesson_title(messages, &state.id),
             id: state.id.clone(),
-            state: messages.text(&format!("course-desk-state-{code}")),
+            state: match (code, state.was_solved) {
+                ("passed", true) => {
+                    format!("{}, {}", messages.text("course-desk-state-passed"), messages.text("course-with-solution"))
+                }
+                (code, _) => messages.text(&format!("course-desk-state-{code}")),
+            },
             class,
             is_current: state.is_current,
         }
