@@ -6,7 +6,7 @@ use crate::record::{MaritalStatus, Relation, Sex};
 
 use super::commune::{Commune, QuartierNo};
 use super::kinship;
-use super::people::SyntheticPerson;
+use super::people::{SyntheticHousehold, SyntheticPerson};
 use super::settings::SynthSettings;
 use super::typist::capitalise;
 
@@ -41,6 +41,14 @@ pub struct SamplePerson {
     pub marital: MaritalStatus,
 }
 
+/// Names that also stand for a child without a name: in a lesson a name must be a name.
+const DOUBTFUL_NAMES: [&str; 2] = ["BEBE", "ENFANT"];
+
+fn has_doubtful_name(house: &SyntheticHousehold) -> bool {
+    let is_doubtful = |name: &str| DOUBTFUL_NAMES.contains(&name.to_uppercase().as_str());
+    house.members.iter().any(|person| [&person.nom, &person.postnom, &person.prenom].into_iter().any(|name| is_doubtful(name)))
+}
+
 /// Returns households of three members and more: `n` of each of `n_quartiers` quartiers, in the order of quartiers. The
 /// same seed and settings give the same households.
 #[must_use]
@@ -56,7 +64,7 @@ pub fn sample_households(
     let quartier = |place: usize| {
         let quartier = ((first + place * 7) % n_all.max(1)) as QuartierNo;
         let households = commune.households(quartier).map(|no| (no, kinship::household(&commune, no)));
-        let large = households.filter(|(_, house)| house.members.len() >= 3).take(n);
+        let large = households.filter(|(_, house)| house.members.len() >= 3 && !has_doubtful_name(house)).take(n);
         large
             .map(|(no, house)| {
                 let (avenue, parcel) = commune.address(no);

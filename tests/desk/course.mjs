@@ -137,7 +137,7 @@ try {
   await check();
 
   await open("separer");
-  const person = await page.$eval("section[aria-labelledby=buts] li span", (one) => one.textContent.match(/\p{Lu}{3,} \p{Lu}{3,}/u)[0]);
+  const person = await page.$eval("section[aria-labelledby=buts] li span", (one) => one.textContent.match(/\p{Lu}{3,} \p{Lu}{3,}( \p{Lu}\p{Ll}+)?/u)[0]);
   await press('nav a[href="/chercher"]');
   await type("#texte", person);
   await press("form[role=search] button.main");
@@ -151,10 +151,8 @@ try {
   await press('nav a[href="/importer"]');
   await type("#autre", stick);
   await press('button[value="sauver"]');
-  for (let wait = 0; wait < 60 && (await page.$('[data-progress="/importer/sauvegarde"]')); wait++) {
-    await page.waitForTimeout(500);
-    await press('nav a[href="/importer"]');
-  }
+  // The page loads itself again when the backup is written.
+  await page.waitForFunction(() => document.querySelector("main") && !document.querySelector("[data-progress]"), undefined, { timeout: 120000 });
   await toCourse();
   await press('button[value="restaurer"]');
   await check();

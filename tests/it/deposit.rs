@@ -200,7 +200,7 @@ fn bad_uploads_leave_nothing_and_are_named() {
     let ruth = Browser::enter(&desk, "Ruth");
     let large = vec![b'x'; 3 << 20];
     let reply = ruth.send(&[("grand.zip", &large), ("bon.csv", OTHER.as_bytes()), ("vide.csv", b"")]);
-    assert!(reply.status == 200 && reply.body.contains("grand.zip dépasse 1\u{a0}Mio"), "{}", reply.body);
+    assert!(reply.status == 200 && reply.body.contains("grand.zip dépasse 1\u{a0}Mo"), "{}", reply.body);
     assert!(reply.body.contains("vide.csv est vide") && reply.body.contains("bon.csv"), "the good one arrived");
     assert_eq!(ruth.send(&[("README.md", b"x")]).status, 200);
     assert_eq!(ruth.send(&[("", b"")]).status, 200, "no file was chosen");
