@@ -160,7 +160,7 @@ course-paires-solution = “Same person” for those who moved with a member of 
 
 course-separer-title = Undo a wrong merge
 course-separer-text =
-    A colleague decided that { $person } and { $other } are one person. That is wrong: { $person } came to the counter to say so.
+    Two heads of households have the same name, { $person }: one was born on { $born }, the other on { $born2 }. A colleague decided that they are one person. That is wrong: both came to the counter.
     Look up { $person }, open the page and read where the rows come from. Undo the decision of the colleague, then import: each gets their number back.
 course-separer-hint-1 = Page Look up: the name, then a click on the card. The page shows the rows of both households and who decided.
 course-separer-hint-2 = “bato decide list” shows the decisions; each has a number D-…. On the page of the course, the decision of the colleague stands below the lesson.

@@ -160,7 +160,7 @@ course-paires-solution = « La même personne » pour ceux qui ont déménagé
 
 course-separer-title = Défaire un rattachement faux
 course-separer-text =
-    Un collègue a décidé que { $person } et { $other } sont une seule personne. C’est faux : { $person } est venu le dire au guichet.
+    Deux chefs de ménage portent le même nom, { $person } : l’un est né le { $born }, l’autre le { $born2 }. Un collègue a décidé que c’est la même personne. C’est faux : les deux sont venus au guichet.
     Cherchez { $person }, ouvrez sa page et lisez d’où viennent ses lignes. Défaites la décision du collègue, puis importez : chacun retrouve son numéro.
 course-separer-hint-1 = Page Chercher : le nom, puis un clic sur la carte. La page montre les lignes des deux ménages et qui a décidé.
 course-separer-hint-2 = « bato decide list » montre les décisions ; chacune a un numéro D-…. Sur la page du cours, la décision du collègue est montrée sous la leçon.

@@ -160,7 +160,7 @@ course-paires-solution = “Dezelfde persoon” voor wie met een lid van het hui
 
 course-separer-title = Een verkeerde samenvoeging ongedaan maken
 course-separer-text =
-    Een collega heeft beslist dat { $person } en { $other } één persoon zijn. Dat is verkeerd: { $person } is het aan het loket komen zeggen.
+    Twee hoofden van een huishouden hebben dezelfde naam, { $person }: de ene is geboren op { $born }, de andere op { $born2 }. Een collega heeft beslist dat het dezelfde persoon is. Dat is verkeerd: beiden zijn aan het loket gekomen.
     Zoek { $person }, open de pagina en lees vanwaar de rijen komen. Maak de beslissing van de collega ongedaan en voer in: ieder krijgt zijn nummer terug.
 course-separer-hint-1 = Pagina Zoeken: de naam, dan een klik op de kaart. De pagina toont de rijen van beide huishoudens en wie beslist heeft.
 course-separer-hint-2 = “bato decide list” toont de beslissingen; elk heeft een nummer D-…. Op de pagina van de cursus staat de beslissing van de collega onder de les.

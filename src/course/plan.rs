@@ -514,6 +514,16 @@ impl PlanBuilder {
         }
     }
 
+    /// Gives a person the name and the sex of another.
+    fn give_name(&mut self, from: usize, to: usize) {
+        let Some(sheet) = self.plan.sheets.first_mut() else { return };
+        let columns = ["nom", "postnom", "prenom", "sex"].map(|id| sheet.column(id));
+        for column in columns.into_iter().flatten() {
+            let text = sheet.rows[from].truth[column].clone();
+            sheet.rows[to].set(column, text);
+        }
+    }
+
     /// Chooses the persons and the days that the lesson names.
     fn name_persons(&mut self, after: Option<AfterSetup>) {
         let Some(sheet) = self.plan.sheets.first().filter(|sheet| sheet.columns == COLUMNS_OF_CENSUS) else { return };
@@ -527,8 +537,12 @@ impl PlanBuilder {
         let first = self.below("person", heads.len() / 2);
         let second = heads.len() / 2 + self.below("other person", heads.len() / 2);
         let at = |row: usize| RowOfPlan { sheet: 0, row };
-        // The second person is another head, or the member after the head, who is no head.
-        let other = if after == Some(AfterSetup::WrongMerge) { heads[second] } else { heads[second] + 1 };
+        // The second person is a head of the same name, or the member after a head, who is no head.
+        let is_merged = after == Some(AfterSetup::WrongMerge);
+        let (first_row, other) = (heads[first], if is_merged { heads[second] } else { heads[second] + 1 });
+        if is_merged {
+            self.give_name(first_row, other);
+        }
         self.plan.persons = vec![at(heads[first]), at(other)];
         let date = |month, n: usize| NaiveDate::from_ymd_opt(YEAR + 1, month, 1 + n as u32).unwrap_or_default();
         self.plan.days = vec![date(3, self.below("day", 28)), date(4, self.below("other day", 28))];

@@ -75,7 +75,14 @@ fn values(course: &CourseFolder, plan: &PracticePlan) -> Vec<(&'static str, Stri
     let last = plan.sheets.len().saturating_sub(1);
     let name = |place: usize| plan.persons.get(place).map(|at| plan.name_of(*at)).unwrap_or_default();
     let day = |place: usize| plan.days.get(place).map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default();
+    let born = |place: usize| {
+        let at = plan.persons.get(place).copied();
+        let cell = at.and_then(|at| Some(plan.row(at).truth[plan.sheets[at.sheet].column("birth_date")?].clone()));
+        cell.unwrap_or_default()
+    };
     vec![
+        ("born", born(0)),
+        ("born2", born(1)),
         ("name", course.progress.name().to_owned()),
         ("file", file(0)),
         ("last", file(last)),
