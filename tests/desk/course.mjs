@@ -141,12 +141,7 @@ try {
   await press('nav a[href="/chercher"]');
   await type("#texte", person);
   await press("form[role=search] button.main");
-  // The wrong merge gave the person another name: the page of each who is alike is opened.
-  const alike = Math.min(5, (await page.$$(".cards a")).length);
-  for (let card = 1; card <= alike; card++) {
-    await press(`.cards li:nth-child(${card}) a`);
-    await page.goBack();
-  }
+  await press(".cards a");
   await toCourse();
   await press('button[value="annuler"]');
   await importAll();
