@@ -300,7 +300,7 @@ fn corrections_and_pairs_that_are_wrong_come_out_of_the_results() {
     assert_eq!(learner.bato(&["course", "check"]).status, 1);
     let rule = row.fault.unwrap().rule().to_owned();
     let of_progress = learner.progress();
-    assert_eq!(of_progress.first_work("page").unwrap().wrong_corrections, [rule.clone()]);
+    assert_eq!(of_progress.first_work("page").unwrap().wrong_corrections, std::slice::from_ref(&rule));
     // The result has totals alone, and a name only if the learner agrees.
     learner.succeed(&["course", "result", "-o", "sans"]);
     learner.succeed(&["course", "result", "-o", "avec", "--with-name"]);
