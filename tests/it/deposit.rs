@@ -18,7 +18,7 @@ N°;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien
 ";
 
 /// A browser that was let in.
-struct Browser<'d> {
+pub(crate) struct Browser<'d> {
     desk: &'d Desk,
     cookie: String,
     key: String,
@@ -26,7 +26,7 @@ struct Browser<'d> {
 }
 
 impl<'d> Browser<'d> {
-    fn enter(desk: &'d Desk, name: &str) -> Self {
+    pub(crate) fn enter(desk: &'d Desk, name: &str) -> Self {
         let (cookie, key) = desk.enter();
         let own = format!("Origin: http://{}", desk.address);
         let browser = Self { desk, cookie, key, own };
@@ -34,7 +34,7 @@ impl<'d> Browser<'d> {
         browser
     }
 
-    fn get(&self, path: &str) -> Reply {
+    pub(crate) fn get(&self, path: &str) -> Reply {
         self.desk.get(path, &[&self.cookie])
     }
 
@@ -133,6 +133,24 @@ fn a_file_is_deposited_explained_added_and_recorded() {
     assert_eq!(rose.relation.as_deref(), Some("spouse"));
     let log = commune.bato(&["log"]).out;
     assert!(!log.contains("BATO"), "{log}");
+}
+
+#[test]
+fn a_sheet_says_what_it_lacks_before_it_is_added() {
+    const PUPILS: &str = "Matricule;Nom;Post-nom;Prénom;Sexe;Date de naissance\nE1;MBALA;LEMA;Ruth;F;05/03/2012\n\
+        E2;NSIMBA;KIESE;Jean;M;06/04/2013\nE3;ILUNGA;ZOLA;Paul;M;07/05/2012\n";
+    let commune = Commune::empty();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let page = ruth.get(&ruth.deposit("eleves.csv", PUPILS)).body;
+    assert!(!page.contains("tout est lu"), "{page}");
+    for lack in ["quartier", "année"] {
+        let of_sheet = page.split("<div class=\"warn\">").nth(1).unwrap_or_else(|| panic!("{page}"));
+        assert!(of_sheet.split("</div>").next().unwrap().to_lowercase().contains(lack), "{lack}: {page}");
+    }
+    // A sheet that lacks nothing is still in order.
+    let page = ruth.get(&ruth.deposit("Q06 Boma_2018.csv", OTHER)).body;
+    assert!(page.contains("tout est lu"), "{page}");
 }
 
 #[test]

@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use bato::app::{self, Access, FaultPlace, SheetReading, SheetRequest, SheetRow, SheetWindow, WINDOW_ROWS};
+use bato::app::{self, Access, FaultPlace, SheetReading, SheetRequest, SheetWindow, WINDOW_ROWS, WindowRow};
 use bato::config::Config;
 use bato::error::{ErrorCode, Result};
 use bato::record::Outcome;
 
+use crate::deposit::Browser;
 use crate::desk::Desk;
 use crate::door::{Commune, browser_tools, has_browser, succeed};
 
@@ -46,7 +47,7 @@ fn at(file: &str, sheet: Option<usize>, row: Option<u32>) -> SheetRequest {
     SheetRequest { file: file.to_owned(), sheet, row }
 }
 
-fn text(row: &SheetRow, column: u16) -> &str {
+fn text(row: &WindowRow, column: u16) -> &str {
     row.cells.iter().find(|cell| cell.column == column).map_or("", |cell| cell.text.as_str())
 }
 
@@ -305,5 +306,39 @@ fn a_sheet_is_corrected_in_a_browser_by_keyboard_alone() {
         let mut script = std::process::Command::new("node");
         script.arg("desk/correct.mjs").arg(&desk.entry_page).arg(&desk.address).arg(&out).arg(lang);
         println!("{}", succeed(script.current_dir(&tools)));
+    }
+}
+
+#[test]
+fn a_fault_of_the_row_asks_for_nothing_in_a_cell_that_is_right() {
+    // No column for the sex, for the date of birth, for the number of the act: nothing is wrong in the first cell.
+    let files = [
+        (
+            "census/Q06 Boma_2017.csv",
+            "Fiche;Nom;Post-nom;Prénom;Date de naissance;Lien\n1;MBALA;LEMA;Ruth;05/03/1982;Chef\n",
+        ),
+        ("census/Q07 Malonda_2017.csv", "Fiche;Nom;Post-nom;Prénom;Sexe;Lien\n1;NSIMBA;KIESE;Rose;F;Chef\n"),
+        (
+            "births/naissances_2017.csv",
+            "Date de déclaration;Nom;Post-nom;Prénom;Sexe;Date de naissance;Quartier\n12/03/2017;ZOLA;KANDA;Paul;M;28/02/2017;Boma\n",
+        ),
+        // The column is there and the cell is blank: this is where one writes.
+        (
+            "census/Q08 Kutu_2017.csv",
+            "Fiche;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n1;KALALA;TONA;Jean;;05/03/1982;Chef\n",
+        ),
+    ];
+    let commune = Commune::empty();
+    files.iter().for_each(|(name, text)| commune.write(name, text));
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    for (name, text) in files {
+        let address: String = form_urlencoded::byte_serialize(name.as_bytes()).collect();
+        let page = ruth.get(&format!("/corriger/feuille?fichier={address}&feuille=0")).body;
+        let panel = page.split("cell-panel").nth(1).unwrap_or_else(|| panic!("{name}: {page}"));
+        let panel = panel.split("</section>").next().unwrap();
+        let is_elsewhere = panel.contains("Il n’y a rien à écrire dans cette case");
+        assert_eq!(is_elsewhere, !text.contains("KALALA"), "{name}: {panel}");
+        assert_eq!(panel.contains("autofocus"), text.contains("KALALA"), "{name}: {panel}");
     }
 }
