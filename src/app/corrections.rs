@@ -124,7 +124,7 @@ fn make_workbook(
         let marks = marks(&checked.findings, &finding_cells, &names, messages);
         let corrected = corrected_marks(&corrected, &names, messages);
         let original_texts = cells.texts(&names);
-        let content = WorkbookContent { marks: &marks, corrected: &corrected, original: &original_texts };
+        let content = CorrectionsContent { marks: &marks, corrected: &corrected, original: &original_texts };
         if let Some(file) = attempt.patched(&original.bytes, &content, own_sheet.as_deref())? {
             return Ok(file);
         }
@@ -137,7 +137,7 @@ fn make_workbook(
     let marks = marks(&checked.findings, &finding_cells, &names, messages);
     let corrected = corrected_marks(&corrected, &names, messages);
     let original_texts = cells.texts(&names);
-    let content = WorkbookContent { marks: &marks, corrected: &corrected, original: &original_texts };
+    let content = CorrectionsContent { marks: &marks, corrected: &corrected, original: &original_texts };
     attempt.patched(&rebuilt, &content, None)?.ok_or_else(not_made)
 }
 
@@ -195,7 +195,7 @@ fn rebuilt(book: Book, checked: &CheckedFile, stem: &str, mut names: Vec<String>
 }
 
 /// What a corrections workbook shows.
-struct WorkbookContent<'a> {
+struct CorrectionsContent<'a> {
     marks: &'a [FindingMark],
     corrected: &'a [CorrectedMark],
     /// The original's cells, for the program alone.
@@ -217,12 +217,12 @@ impl Attempt<'_> {
     fn patched(
         &self,
         bytes: &[u8],
-        content: &WorkbookContent<'_>,
+        content: &CorrectionsContent<'_>,
         own_sheet: Option<&str>,
     ) -> Result<Option<NamedTempFile>> {
         let refused = |cause: &dyn Display| Error::new(ErrorCode::CorrectionsNotWritten).at(self.folder).because(cause);
         let mut file = store::temporary_in(self.folder).map_err(|e| refused(&e.cause.unwrap_or_default()))?;
-        let WorkbookContent { marks, corrected, original } = content;
+        let CorrectionsContent { marks, corrected, original } = content;
         let (file_name, messages) = (self.name, self.messages);
         let request = CorrectionsRequest { file_name, marks, original, corrected, own_sheet, messages };
         match corrections::mark_findings(bytes, &request, std::io::BufWriter::new(file.as_file_mut())) {

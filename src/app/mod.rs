@@ -91,7 +91,7 @@ pub use export::{DATASET, ExportRequest, export};
 pub use export_keys::{KeyExport, KeyExportRequest, export_keys};
 pub use find::{PersonCard, PersonMatch, acknowledge_log, check_quartier, find, find_cards, look_ups, quartier_names};
 pub use judging::{
-    Agreement, CardField, ComparisonLevel, Disagreement, Judge, Judgement, JudgingCard, LastJudgement, NextPair,
+    Agreement, CardField, Disagreement, Judge, JudgedComparison, Judgement, JudgingCard, LastJudgement, NextPair,
     ORDER_PAIRS, PairList, PairToJudge, UndoneJudgement, order_pairs,
 };
 pub use link_table::{TableLimit, TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
@@ -124,8 +124,8 @@ pub use settings::{
     WORD_LISTS, add_setting, column_meanings, desk_settings, setting_text, settings, undo_setting, word_code_texts,
 };
 pub use sheet_view::{
-    FaultPlace, SheetCell, SheetColumn, SheetFile, SheetFileState, SheetReading, SheetRequest, SheetRow, SheetTab,
-    SheetWindow, WINDOW_ROWS, first_fault, next_fault, previous_fault, sheet_files, sheet_view,
+    FaultPlace, FileFaults, SheetFileState, SheetReading, SheetRequest, SheetTab, SheetWindow, WINDOW_ROWS, WindowCell,
+    WindowColumn, WindowRow, first_fault, next_fault, previous_fault, sheet_files, sheet_view,
 };
 pub use show::{PersonDetails, PersonHistoryChange, PersonSource, extract, show, write_page};
 pub use table_words::row_reason;

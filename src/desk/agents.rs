@@ -180,8 +180,7 @@ impl PinHash {
         Self::hash(pin, &self.salt).is_some_and(|hash| key::is_same_key(&hash, &self.hash))
     }
 
-    /// Argon2id with 19 MiB and two passes, the least that OWASP's Password Storage Cheat Sheet recommends: a tenth of
-    /// a second on an old PC.
+    /// Argon2id with 19 MiB, two passes and one thread: the least that OWASP's Password Storage Cheat Sheet recommends.
     fn hash(pin: &str, salt: &str) -> Option<String> {
         let params = Params::new(19 * 1024, 2, 1, Some(32)).ok()?;
         let mut hash = [0_u8; 32];

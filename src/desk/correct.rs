@@ -13,7 +13,7 @@ use bato::messages::{ErrorText, Messages, say};
 use bato::record::{Outcome, column_letters, column_of_letters};
 
 use super::answer::Answer;
-use super::frame::{self, Frame};
+use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
 use crate::host;
 
@@ -55,7 +55,7 @@ fn sheet_path(file: &str, sheet: usize, row: Option<u32>, column: Option<u16>) -
 #[derive(Template)]
 #[template(path = "correct_files.html", config = "src/desk/askama.toml")]
 struct FilesPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     files: Vec<FileLine>,
 }
 
@@ -74,7 +74,7 @@ fn files(visit: &Visit<'_>) -> Answered {
     let config = visit.desk.config()?;
     let paths = &visit.desk.paths;
     let messages = visit.messages();
-    let line = |file: app::SheetFile| FileLine {
+    let line = |file: app::FileFaults| FileLine {
         path: format!("{SHEET}?fichier={}", encoded(&file.name)),
         n_errors: file.n_faults.0 as u64,
         n_warnings: file.n_faults.1 as u64,
@@ -95,7 +95,7 @@ fn files(visit: &Visit<'_>) -> Answered {
 #[derive(Template)]
 #[template(path = "correct_sheet.html", config = "src/desk/askama.toml")]
 struct SheetPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     file: String,
     /// Name, address, faults in words, and whether it is the one shown.
     tabs: Vec<(String, String, String, bool)>,
@@ -112,7 +112,7 @@ struct SheetPage<'v> {
     /// The findings on the whole sheet: severity, text, what to do.
     findings: Vec<Told>,
     columns: Vec<ColumnHead>,
-    rows: Vec<GridRow>,
+    rows: Vec<GridLine>,
     cell: Option<CellPanel>,
     sheet: usize,
     workbook: String,
@@ -132,7 +132,7 @@ struct ColumnHead {
     meaning: String,
 }
 
-struct GridRow {
+struct GridLine {
     row: u32,
     outcome: String,
     class: &'static str,
@@ -271,7 +271,7 @@ fn told(messages: &Messages, finding: &Finding) -> Told {
     }
 }
 
-fn column_head(messages: &Messages, column: &app::SheetColumn) -> ColumnHead {
+fn column_head(messages: &Messages, column: &app::WindowColumn) -> ColumnHead {
     let meaning = column.field.map(|field| messages.text(&format!("field-{}", field.code())));
     ColumnHead {
         letters: column.letters.clone(),
@@ -280,7 +280,7 @@ fn column_head(messages: &Messages, column: &app::SheetColumn) -> ColumnHead {
     }
 }
 
-fn grid_row(messages: &Messages, window: &SheetWindow, row: &app::SheetRow, open: Option<(u32, u16)>) -> GridRow {
+fn grid_row(messages: &Messages, window: &SheetWindow, row: &app::WindowRow, open: Option<(u32, u16)>) -> GridLine {
     let (outcome, class) = match (row.outcome, &row.reason) {
         (None, _) => (String::new(), ""),
         (Some(Outcome::Registered | Outcome::Merged), _) => (messages.text("desk-correct-read"), ""),
@@ -296,7 +296,7 @@ fn grid_row(messages: &Messages, window: &SheetWindow, row: &app::SheetRow, open
         let cell = cell.ok().and_then(|place| row.cells.get(place));
         grid_cell(messages, window, (row.row, column.column), cell, open)
     });
-    GridRow { row: row.row, outcome, class, cells: cells.collect() }
+    GridLine { row: row.row, outcome, class, cells: cells.collect() }
 }
 
 /// The beginning of a long text.
@@ -310,7 +310,7 @@ fn grid_cell(
     messages: &Messages,
     window: &SheetWindow,
     (row, column): (u32, u16),
-    cell: Option<&app::SheetCell>,
+    cell: Option<&app::WindowCell>,
     open: Option<(u32, u16)>,
 ) -> GridCell {
     let findings = cell.map_or(&[][..], |cell| &cell.findings);
@@ -388,12 +388,12 @@ fn cell_panel(
 }
 
 /// Whom a row is about, as the sheet has it: its fiche, the name, the relation.
-fn whom(messages: &Messages, window: &SheetWindow, row: &app::SheetRow) -> String {
+fn whom(messages: &Messages, window: &SheetWindow, row: &app::WindowRow) -> String {
     /// The codes of the columns that tell it, in this order.
     const CODES: [&str; 8] =
         ["fiche", "act_number", "nom", "postnom", "nom_postnom", "full_name", "prenom", "relation"];
     let cell_of = |code: &str| {
-        let is_own = |column: &&app::SheetColumn| column.field.is_some_and(|field| field.code() == code);
+        let is_own = |column: &&app::WindowColumn| column.field.is_some_and(|field| field.code() == code);
         let column = window.columns.iter().find(is_own)?;
         let cell = row.cells.iter().find(|cell| cell.column == column.column)?;
         Some(cell.text.clone()).filter(|text| !text.trim().is_empty())
@@ -452,7 +452,7 @@ fn save(visit: &Visit<'_>) -> Answered {
 #[derive(Template)]
 #[template(path = "correct_list.html", config = "src/desk/askama.toml")]
 struct ListPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     file: String,
     corrections: Vec<ListLine>,
 }

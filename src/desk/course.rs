@@ -12,7 +12,7 @@ use bato::messages::{Messages, say};
 use bato::store::OutputRules;
 
 use super::answer::Answer;
-use super::frame::{self, Frame};
+use super::frame::{self, PageFrame};
 use super::instance::DeskFolder;
 use super::visit::{Answered, Visit, no_page};
 use crate::host;
@@ -23,7 +23,7 @@ const LONGEST_START: Duration = Duration::from_secs(10);
 #[derive(Template)]
 #[template(path = "course_begin.html", config = "src/desk/askama.toml")]
 struct BeginPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     fault: String,
     /// Name, lessons passed and lessons in all of each learner.
     learners: Vec<(String, String)>,
@@ -32,7 +32,7 @@ struct BeginPage<'v> {
 #[derive(Template)]
 #[template(path = "course.html", config = "src/desk/askama.toml")]
 struct CoursePage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     fault: String,
     lessons: Vec<LessonLine>,
     lesson: LessonText,
@@ -61,7 +61,7 @@ struct LessonLine {
 #[derive(Template)]
 #[template(path = "course_results.html", config = "src/desk/askama.toml")]
 struct ResultsPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     fault: String,
     folder: String,
     learners: Vec<Vec<String>>,

@@ -12,7 +12,7 @@ use bato::error::{Error, ErrorCode, Result};
 use bato::messages::{Messages, say};
 
 use super::form::Parts;
-use super::frame::{self, Frame};
+use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
 use super::words;
 use crate::host;
@@ -22,7 +22,7 @@ const MOST_TIME: Duration = Duration::from_secs(4);
 #[derive(Template)]
 #[template(path = "deposit.html", config = "src/desk/askama.toml")]
 struct DepositPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     /// Where files are sent: the key stands in the path, for the body is read later.
     action: String,
     note: String,
@@ -215,7 +215,7 @@ fn add_all(visit: &Visit<'_>) -> Answered {
 #[derive(Template)]
 #[template(path = "deposit_file.html", config = "src/desk/askama.toml")]
 struct DepositFilePage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     fault: String,
     id: String,
     facts: String,

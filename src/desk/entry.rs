@@ -6,13 +6,13 @@ use bato::messages::{Lang, say};
 
 use super::agents::{Agents, Role};
 use super::answer::Answer;
-use super::frame::{self, Frame};
+use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
 
 #[derive(Template)]
 #[template(path = "who.html", config = "src/desk/askama.toml")]
 struct WhoPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     agents: Vec<AgentLine>,
     has_pins: bool,
     /// Reasons to look persons up, as one may choose them.
@@ -104,7 +104,7 @@ pub(super) fn language(visit: &mut Visit<'_>) -> Answered {
 #[derive(Template)]
 #[template(path = "agents.html", config = "src/desk/askama.toml")]
 struct AgentsPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     agents: Vec<AgentLine>,
     roles: Vec<(&'static str, String)>,
     fault: String,
@@ -144,7 +144,7 @@ fn agents_page(visit: &Visit<'_>, fault: String) -> Answered {
 #[derive(Template)]
 #[template(path = "end.html", config = "src/desk/askama.toml")]
 struct EndPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     is_over: bool,
 }
 

@@ -6,14 +6,14 @@ use bato::error::Result;
 use bato::messages::{Messages, say};
 use bato::record::EventKind;
 
-use super::frame::{self, Frame};
+use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
 use crate::host;
 
 #[derive(Template)]
 #[template(path = "event.html", config = "src/desk/askama.toml")]
 struct EventPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     id: String,
     status: String,
     status_class: &'static str,

@@ -11,7 +11,7 @@ use super::tasks::{self, Task};
 use super::visit::{Answered, Desk, PageFault, Visit};
 
 /// The frame of a page. A template names it `frame`.
-pub(super) struct Frame<'v> {
+pub(super) struct PageFrame<'v> {
     pub(super) messages: &'v Messages,
     /// The title of the page.
     pub(super) title: String,
@@ -40,7 +40,7 @@ pub(super) struct TaskLink {
     pub(super) is_current: bool,
 }
 
-impl Frame<'_> {
+impl PageFrame<'_> {
     /// The text of a message.
     pub(super) fn text(&self, id: &str) -> String {
         self.messages.text(id)
@@ -66,7 +66,7 @@ impl Frame<'_> {
 
 impl Visit<'_> {
     /// The frame of a page with this title; `command` does the same in a terminal.
-    pub(super) fn frame(&self, title: String, command: &str) -> Frame<'_> {
+    pub(super) fn frame(&self, title: String, command: &str) -> PageFrame<'_> {
         let messages = self.messages();
         let has_agent = self.session.agent.is_some();
         let task = |task: &Task| TaskLink {
@@ -74,7 +74,7 @@ impl Visit<'_> {
             label: messages.text(&format!("desk-task-{}", task.name)),
             is_current: task.path.trim_start_matches('/') == self.part(0),
         };
-        Frame {
+        PageFrame {
             messages,
             title,
             tasks: if has_agent { tasks::tasks(self.role).map(task).collect() } else { Vec::new() },
@@ -110,7 +110,7 @@ pub(super) fn page(template: &impl Template) -> Answered {
 #[derive(Template)]
 #[template(path = "fault.html", config = "src/desk/askama.toml")]
 struct FaultPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     text: ErrorText,
 }
 

@@ -4,7 +4,7 @@ use askama::Template;
 use bato::app::{self, Overview};
 use bato::messages::say;
 
-use super::frame::{self, Frame};
+use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit};
 
 /// Most files named on the page.
@@ -13,7 +13,7 @@ const MOST_FILES: usize = 5;
 #[derive(Template)]
 #[template(path = "home.html", config = "src/desk/askama.toml")]
 struct HomePage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     overview: Option<Overview>,
     version: String,
     /// What waits, in words, with the path of the task; "" for none.

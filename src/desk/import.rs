@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::agents::Role;
 use super::answer::Answer;
-use super::frame::{self, Frame};
+use super::frame::{self, PageFrame};
 use super::job::{Job, JobKind, JobState, RunOrder};
 use super::visit::{Answered, Visit, no_page};
 use super::words;
@@ -26,7 +26,7 @@ const MOST_PERSONS: usize = 200;
 #[derive(Template)]
 #[template(path = "import.html", config = "src/desk/askama.toml")]
 struct ImportPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     fault: String,
     /// What the page shows: `start`, `running`, `trial`, `recorded`, `fault`.
     view: &'static str,

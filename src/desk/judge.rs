@@ -5,7 +5,7 @@ use bato::app::{Disagreement, Judge, Judgement, JudgingCard, LastJudgement, Pair
 use bato::error::{Error, ErrorCode, Result};
 use bato::messages::{Messages, say};
 
-use super::frame::{self, Frame};
+use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
 use crate::host;
 
@@ -15,7 +15,7 @@ const MOST_DISAGREEMENTS: usize = 20;
 #[derive(Template)]
 #[template(path = "judge.html", config = "src/desk/askama.toml")]
 struct JudgePage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     /// The path of the list.
     path: &'static str,
     is_uncertain: bool,
@@ -30,7 +30,7 @@ struct JudgePage<'v> {
 #[derive(Template)]
 #[template(path = "disagreements.html", config = "src/desk/askama.toml")]
 struct DisagreementsPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     fault: String,
     /// The agreement in sentences.
     agreement: Vec<String>,

@@ -13,7 +13,7 @@ use bato::store::{OutputPath, OutputRules};
 
 use super::agents::Role;
 use super::form::Parts;
-use super::frame::{self, Frame};
+use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
 use super::words;
 use crate::host;
@@ -27,7 +27,7 @@ const OFFICES: &str = "/colis/services";
 #[derive(Template)]
 #[template(path = "parcels.html", config = "src/desk/askama.toml")]
 struct ParcelsPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     faults: Vec<String>,
     has_key: bool,
     /// Where received files are sent: the key of the form stands in the path, for the body is read later.
@@ -48,7 +48,7 @@ struct ParcelsPage<'v> {
 #[derive(Template)]
 #[template(path = "parcels_offices.html", config = "src/desk/askama.toml")]
 struct OfficesPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     faults: Vec<String>,
     is_manager: bool,
     own: Option<(String, String, String)>,

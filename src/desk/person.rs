@@ -6,22 +6,22 @@ use bato::messages::{Messages, say};
 use bato::record::is_person_id;
 
 use super::agents::Role;
-use super::frame::{self, Frame};
+use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
 
 #[derive(Template)]
 #[template(path = "person.html", config = "src/desk/askama.toml")]
-struct PersonPage<'v> {
-    frame: Frame<'v>,
+struct RegisterPage<'v> {
+    frame: PageFrame<'v>,
     id: String,
-    persons: Vec<PersonSection>,
+    persons: Vec<RegisterSection>,
     /// Whether one person was asked for, not a household.
     is_single: bool,
     /// Whether the agent may report an event.
     can_report: bool,
 }
 
-struct PersonSection {
+struct RegisterSection {
     id: String,
     name: String,
     status: String,
@@ -62,7 +62,7 @@ fn person(visit: &Visit<'_>, id: &str) -> Answered {
     let is_single = is_person_id(id);
     let of_person = persons.first().filter(|_| is_single).map(|person| person.name.clone());
     let title = of_person.unwrap_or_else(|| say!(messages, "desk-household-title", id));
-    frame::page(&PersonPage {
+    frame::page(&RegisterPage {
         frame: visit.frame(title, &format!("bato show {id}")),
         id: id.to_owned(),
         persons: persons.iter().map(|person| section(person, messages)).collect(),
@@ -71,13 +71,13 @@ fn person(visit: &Visit<'_>, id: &str) -> Answered {
     })
 }
 
-fn section(details: &PersonDetails, messages: &Messages) -> PersonSection {
+fn section(details: &PersonDetails, messages: &Messages) -> RegisterSection {
     let row = |row: &app::PersonSource| {
         let cells: Vec<String> =
             app::person_cells(row, messages).iter().map(|(column, text)| format!("{column} : {text}")).collect();
         (row.place.to_string(), messages.text(&format!("outcome-{}", row.outcome)), cells.join(" · "))
     };
-    PersonSection {
+    RegisterSection {
         id: details.person.person_id.clone(),
         name: details.name.clone(),
         status: messages.text(&format!("status-{}", details.person.status)),
@@ -92,7 +92,7 @@ fn section(details: &PersonDetails, messages: &Messages) -> PersonSection {
 #[derive(Template)]
 #[template(path = "extract.html", config = "src/desk/askama.toml")]
 struct ExtractPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     id: String,
     is_single: bool,
     commune: String,

@@ -10,7 +10,7 @@ use bato::messages::{Messages, say};
 use bato::record::parse_id;
 use chrono::Datelike;
 
-use super::frame::{self, Frame};
+use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit};
 use crate::host;
 
@@ -22,7 +22,7 @@ const OLDEST: i32 = 130;
 #[derive(Template)]
 #[template(path = "search.html", config = "src/desk/askama.toml")]
 struct SearchPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     text: String,
     quartier: String,
     parent: String,

@@ -7,7 +7,7 @@ use bato::error::Result;
 use bato::messages::{Messages, say};
 
 use super::agents::Role;
-use super::frame::{self, Frame};
+use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
 use super::words;
 use crate::host;
@@ -15,18 +15,18 @@ use crate::host;
 #[derive(Template)]
 #[template(path = "settings.html", config = "src/desk/askama.toml")]
 struct SettingsPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     fault: String,
     is_manager: bool,
     settings: Vec<SettingLine>,
     earlier: Vec<SettingLine>,
     /// Lists of words, to add a word.
-    lists: Vec<WordList>,
+    lists: Vec<WordChoices>,
     fields: Vec<(&'static str, String)>,
 }
 
 /// A list of words: its code, its name, and its codes with their words.
-struct WordList {
+struct WordChoices {
     code: &'static str,
     name: String,
     codes: Vec<(&'static str, String)>,
@@ -89,7 +89,7 @@ fn settings_page(visit: &Visit<'_>, fault: String) -> Answered {
         let own = settings.entry.iter().rev().filter(|setting| setting.undone.is_none() == is_in_force);
         own.map(|setting| line(messages, setting)).collect()
     };
-    let list = |code: &'static str| WordList {
+    let list = |code: &'static str| WordChoices {
         code,
         name: messages.text(&format!("settings-list-{code}")),
         codes: app::word_code_texts(messages, code),

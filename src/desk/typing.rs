@@ -6,14 +6,14 @@ use bato::error::{Error, ErrorCode, Result};
 use bato::messages::{Messages, say};
 use bato::record::Kind;
 
-use super::frame::{self, Frame};
+use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
 use crate::host;
 
 #[derive(Template)]
 #[template(path = "batches.html", config = "src/desk/askama.toml")]
 struct BatchesPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     fault: String,
     batches: Vec<BatchLine>,
     quartiers: Vec<String>,
@@ -31,7 +31,7 @@ struct BatchLine {
 #[derive(Template)]
 #[template(path = "typing.html", config = "src/desk/askama.toml")]
 struct TypingPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     fault: String,
     batch: BatchLine,
     is_census: bool,
@@ -76,7 +76,7 @@ struct DoubtLine {
 #[derive(Template)]
 #[template(path = "second_entry.html", config = "src/desk/askama.toml")]
 struct SecondPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     fault: String,
     batch: BatchLine,
     /// Each fiche of the sample, and whether it is the one on the page.
@@ -90,7 +90,7 @@ struct SecondPage<'v> {
 #[derive(Template)]
 #[template(path = "differences.html", config = "src/desk/askama.toml")]
 struct DifferencesPage<'v> {
-    frame: Frame<'v>,
+    frame: PageFrame<'v>,
     fault: String,
     batch: BatchLine,
     rate: String,

@@ -79,7 +79,7 @@ impl RoundKey {
 
 /// The parts of a person from which keys are made.
 #[derive(Default)]
-struct PersonParts {
+struct KeyParts {
     /// Name parts by sound, sorted, if there are two or more.
     whole_name: Option<String>,
     /// The prénom, and nom and post-nom, by sound and cut.
@@ -90,7 +90,7 @@ struct PersonParts {
     year: Option<String>,
 }
 
-impl PersonParts {
+impl KeyParts {
     fn new(person: &KeyedPerson<'_>) -> Self {
         let sound = |part: &str| {
             let key = same_name_key(part);
@@ -140,7 +140,7 @@ impl PersonParts {
                 if let Some(day) = &self.day {
                     add(3, &[&self.prenom, part, day, sex, &other.prenom]);
                 }
-                // PersonParts of two names with the years of birth.
+                // KeyParts of two names with the years of birth.
                 if let (Some(year), Some(other_year), Some(other_part)) =
                     (&self.year, &other.year, other.others.first())
                 {
@@ -159,7 +159,7 @@ fn is_heaped(day: NaiveDate) -> bool {
 /// The keys of all persons of a commune, sorted by pass and key. Keys that more than [`MOST_BEARERS`] persons bear are
 /// left out.
 pub(crate) fn match_keys(persons: &[KeyedPerson<'_>], round: &RoundKey) -> Vec<MatchKey> {
-    let parts: Vec<PersonParts> = persons.par_iter().map(PersonParts::new).collect();
+    let parts: Vec<KeyParts> = persons.par_iter().map(KeyParts::new).collect();
     let mut members: HashMap<u32, Vec<u32>, FixedState> = HashMap::default();
     for (index, person) in (0_u32..).zip(persons) {
         if let Some(household) = person.household {
@@ -175,7 +175,7 @@ pub(crate) fn match_keys(persons: &[KeyedPerson<'_>], round: &RoundKey) -> Vec<M
     let keys_of = |index: usize| {
         let mut keys = Vec::new();
         let household = persons[index].household.and_then(|household| members.get(&household));
-        let others: Vec<&PersonParts> = household
+        let others: Vec<&KeyParts> = household
             .into_iter()
             .flatten()
             .filter(|other| **other as usize != index)

@@ -66,8 +66,8 @@ impl TableHashes {
 
     /// Adds the tables that are not added yet.
     pub(crate) fn add_others(&mut self, tables: &Tables) {
-        struct OthersVisitor<'h>(&'h mut TableHashes);
-        impl TableVisitor for OthersVisitor<'_> {
+        struct HashVisitor<'h>(&'h mut TableHashes);
+        impl TableVisitor for HashVisitor<'_> {
             fn table<R: TableRow>(&mut self, rows: &[R]) -> Result<()> {
                 if !self.0.0.contains_key(R::SCHEMA.name) {
                     self.0.add(rows.len(), &|places| rows[places].to_vec());
@@ -76,7 +76,7 @@ impl TableHashes {
             }
         }
         // The visitor returns no error.
-        let _ = tables.each(&mut OthersVisitor(self));
+        let _ = tables.each(&mut HashVisitor(self));
     }
 
     /// Returns the hashes by the names of the tables.

@@ -30,7 +30,7 @@ use super::same_meaning::lists_of;
 
 pub use agreement::{Agreement, Disagreement};
 pub use cards::{CardField, JudgingCard};
-pub use order::{ComparisonLevel, ORDER_PAIRS, order_pairs};
+pub use order::{JudgedComparison, ORDER_PAIRS, order_pairs};
 
 use opinions::{Opinion, OpinionRole};
 use order::{OrderEntry, PairOrder, PairSide, pair_id};
@@ -131,7 +131,7 @@ pub struct LastJudgement {
     /// Whether they are one person in the register.
     pub is_merged: bool,
     /// The comparisons of the two rows.
-    pub comparisons: Vec<ComparisonLevel>,
+    pub comparisons: Vec<JudgedComparison>,
 }
 
 /// A judgement that was undone.

@@ -1,5 +1,5 @@
-//! The order in which the pairs of a generation are judged. It is computed once and stored in `data-clean/work/judging`,
-//! a file for each list, a line for each pair: its identifier and the pair as JSON.
+//! The order in which the pairs of a generation are judged. It is computed once and stored in the folder `judging` of
+//! the desk's work, a file for each list, a line for each pair: its identifier and the pair as JSON.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -73,7 +73,7 @@ pub(super) fn pair_id(sides: [&PairSide; 2]) -> String {
 
 /// The level and the weight of one comparison of a pair.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct ComparisonLevel {
+pub struct JudgedComparison {
     /// The field that was compared, as a code.
     pub comparison: String,
     /// The degree of agreement, as a code.
@@ -88,7 +88,7 @@ pub(super) struct OrderEntry {
     pub(super) sides: [PairSide; 2],
     pub(super) probability: f64,
     pub(super) is_merged: bool,
-    pub(super) comparisons: Vec<ComparisonLevel>,
+    pub(super) comparisons: Vec<JudgedComparison>,
 }
 
 impl OrderEntry {
@@ -236,7 +236,7 @@ fn order_entry(pair: &RowPair, keys: &HashMap<RowPlace, (String, String)>) -> Or
         row: place.row,
         says: String::new(),
     };
-    let comparison = |own: &review::ComparisonWeight| ComparisonLevel {
+    let comparison = |own: &review::ComparisonWeight| JudgedComparison {
         comparison: own.comparison.to_owned(),
         level: own.level.clone(),
         weight: own.weight,

@@ -1,5 +1,5 @@
-//! Which pair each agent has before them, in `data-clean/work/judging/agents.json`. If the file is lost, the next pair is
-//! chosen anew: no judgement is in it.
+//! Which pair each agent has before them, in `agents.json` beside the order of the pairs. If the file is lost, the next
+//! pair is chosen anew: no judgement is in it.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -14,7 +14,7 @@ use super::super::current;
 
 /// An input file and its faults.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SheetFile {
+pub struct FileFaults {
     /// Path relative to the raw folder.
     pub name: String,
     /// What files of its folder hold.
@@ -55,13 +55,13 @@ impl SheetFileState {
 ///
 /// # Errors
 /// `raw-missing`, `raw-empty`; those of the file system and of the store.
-pub fn sheet_files(raw: &Path, clean: &Path, config: &Config) -> Result<Vec<SheetFile>> {
+pub fn sheet_files(raw: &Path, clean: &Path, config: &Config) -> Result<Vec<FileFaults>> {
     let settings = IngestSettings { worker: None, ..config.ingest.clone() };
     let corrections = CellCorrections::read(raw)?;
     let generation = current(clean).ok();
     let counts = generation.as_ref().map(fault_counts).transpose()?.unwrap_or_default();
     let inputs = ingest::list_input_files(raw, &corrections, &settings)?.inputs;
-    let mut files: Vec<SheetFile> = inputs
+    let mut files: Vec<FileFaults> = inputs
         .into_iter()
         .map(|input| {
             let entries = generation.iter().flat_map(|generation| &generation.manifest.inputs);
@@ -76,7 +76,7 @@ pub fn sheet_files(raw: &Path, clean: &Path, config: &Config) -> Result<Vec<Shee
                 _ if is_as_read => SheetFileState::Read,
                 _ => SheetFileState::Changed,
             };
-            SheetFile {
+            FileFaults {
                 n_faults: counts.get(&input.name).copied().unwrap_or_default(),
                 n_corrections: own.map_or(0, |own| own.corrections.len()),
                 kind: input.kind,

@@ -23,7 +23,7 @@ use crate::store::Store;
 use super::access::Access;
 use stored::{StoredRow, StoredSheet, StoredView};
 
-pub use files::{SheetFile, SheetFileState, sheet_files};
+pub use files::{FileFaults, SheetFileState, sheet_files};
 
 /// Rows of a window.
 pub const WINDOW_ROWS: u32 = 100;
@@ -74,9 +74,9 @@ pub struct SheetWindow {
     /// The last row of the sheet that is not blank.
     pub last_row: u32,
     /// The columns to show, in order.
-    pub columns: Vec<SheetColumn>,
+    pub columns: Vec<WindowColumn>,
     /// The rows shown, blank ones too.
-    pub rows: Vec<SheetRow>,
+    pub rows: Vec<WindowRow>,
     /// The findings on the whole sheet.
     pub findings: Vec<Finding>,
     /// Errors and warnings left in the file.
@@ -100,7 +100,7 @@ pub struct SheetTab {
 
 /// A column of the window.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SheetColumn {
+pub struct WindowColumn {
     /// Column, from 0.
     pub column: u16,
     /// Its letters.
@@ -115,7 +115,7 @@ pub struct SheetColumn {
 
 /// A row of the window.
 #[derive(Debug, Clone)]
-pub struct SheetRow {
+pub struct WindowRow {
     /// Row as the spreadsheet shows it.
     pub row: u32,
     /// Outcome as far as it is known before linking; `None` for a blank row. `Registered` is a row that is read.
@@ -123,12 +123,12 @@ pub struct SheetRow {
     /// The rule or the reason by which it is quarantined or ignored.
     pub reason: Option<String>,
     /// Its cells that hold a text, a correction or a fault, by column.
-    pub cells: Vec<SheetCell>,
+    pub cells: Vec<WindowCell>,
 }
 
 /// A cell of the window.
 #[derive(Debug, Clone)]
-pub struct SheetCell {
+pub struct WindowCell {
     /// Column, from 0.
     pub column: u16,
     /// The text that is read.
@@ -215,10 +215,10 @@ fn window(view: StoredView, sheet: usize, (from, to): (u32, u32), stored: Vec<St
     let own = &head.sheets[sheet];
     let mut stored = stored.into_iter().peekable();
     let rows = (from..=to).map(|number| {
-        let row = stored.next_if(|row| row.row == number).map(SheetRow::of);
-        row.unwrap_or(SheetRow { row: number, outcome: None, reason: None, cells: Vec::new() })
+        let row = stored.next_if(|row| row.row == number).map(WindowRow::of);
+        row.unwrap_or(WindowRow { row: number, outcome: None, reason: None, cells: Vec::new() })
     });
-    let rows: Vec<SheetRow> = rows.collect();
+    let rows: Vec<WindowRow> = rows.collect();
     let tab =
         |sheet: &StoredSheet| SheetTab { name: sheet.name.clone(), n_faults: sheet.n_faults, n_rows: sheet.n_rows };
     let sum = |of: fn(&StoredSheet) -> usize| head.sheets.iter().map(of).sum();
@@ -241,7 +241,7 @@ fn window(view: StoredView, sheet: usize, (from, to): (u32, u32), stored: Vec<St
 
 /// The columns to show, under the last headings at or above a row: those with a heading, with those before them, and
 /// those with a cell in the window. A stray cell far to the right costs one column.
-fn columns(own: &StoredSheet, rows: &[SheetRow], row: u32, keeps_sensitive: bool) -> Vec<SheetColumn> {
+fn columns(own: &StoredSheet, rows: &[WindowRow], row: u32, keeps_sensitive: bool) -> Vec<WindowColumn> {
     let end = own.headings.partition_point(|heading| heading.at.row <= row);
     let headings = &own.headings[..end];
     let n_headed = headings.iter().map(|heading| heading.column + 1).max().unwrap_or(0);
@@ -250,7 +250,7 @@ fn columns(own: &StoredSheet, rows: &[SheetRow], row: u32, keeps_sensitive: bool
     let column = |column: u16| {
         // The last heading of a column counts.
         let heading = headings.iter().rev().find(|heading| heading.column == column);
-        SheetColumn {
+        WindowColumn {
             column,
             letters: column_letters(column).to_string(),
             heading: heading.map(|heading| heading.text.clone()).unwrap_or_default(),

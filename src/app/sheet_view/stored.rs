@@ -7,7 +7,7 @@ use crate::finding::Finding;
 use crate::record::{CorrectedText, Heading, Kind, Outcome};
 use crate::store::{BlockPlace, ViewFile, ViewFolder, ViewWriter};
 
-use super::{FaultPlace, SheetCell, SheetRow, WINDOW_ROWS};
+use super::{FaultPlace, WINDOW_ROWS, WindowCell, WindowRow};
 
 /// The first part of a view.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -99,12 +99,12 @@ pub(super) fn add_rows(rows: &[StoredRow], writer: &mut ViewWriter) -> Option<Ve
     blocks.map(|block| Some((window(&block[0]), writer.add(&postcard::to_stdvec(block).ok()?)?))).collect()
 }
 
-impl SheetRow {
+impl WindowRow {
     pub(super) fn of(row: StoredRow) -> Self {
         let StoredRow { row, outcome, reason, cells } = row;
         let cell = |cell: StoredCell| {
             let StoredCell { column, text, corrected, findings, covered_by } = cell;
-            SheetCell { column, text, corrected, findings, covered_by }
+            WindowCell { column, text, corrected, findings, covered_by }
         };
         Self { row, outcome: Outcome::from_code(&outcome), reason, cells: cells.into_iter().map(cell).collect() }
     }
