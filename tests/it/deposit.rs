@@ -4,7 +4,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::desk::{Desk, Reply};
-use crate::door::{Commune, browser_tools, has_browser, succeed, table_bytes};
+use crate::door::{Commune, browser_tools, has_browser, is_long, succeed, table_bytes};
 
 const CENSUS: &str = "\
 N°;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien
@@ -367,7 +367,7 @@ fn an_import_that_is_killed_at_any_moment_loses_nothing() {
     commune.write("census/Q06.csv", CENSUS);
     commune.run();
     let old = table_bytes(&commune.current());
-    let n_kills = if crate::faults::is_long() { 20 } else { 6 };
+    let n_kills = if is_long() { 20 } else { 6 };
     let mut n_new = 0;
     for kill in 0..n_kills {
         commune.write("census/Q07.csv", format!("{OTHER}{kill};Boma;Lodja;99;TSHALA;{kill};Jo;M;12/11/1989;Fils\n"));

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
 use crate::door::{Commune, browser_tools, has, has_browser, project, some_files, succeed};
@@ -150,7 +150,7 @@ fn nobody_is_let_in_but_by_the_key_of_the_account() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!((mode(&desk.entry_page), mode(desk.entry_page.parent().unwrap())), (0o600, 0o700));
     }
 }

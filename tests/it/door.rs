@@ -52,6 +52,13 @@ impl Commune {
         commune
     }
 
+    /// Returns a copy of the commune in a new folder.
+    pub(crate) fn copy(&self) -> Self {
+        let copy = Self::empty();
+        copy_folder(self.raw().parent().unwrap(), copy.raw().parent().unwrap());
+        copy
+    }
+
     /// Copies one of the sample's files into the raw folder under a name.
     pub(crate) fn take(&self, file: &str, name: &str) {
         let to = self.raw().join(name);
@@ -297,4 +304,23 @@ pub(crate) fn with_part(book: &[u8], part: &str, edit: impl Fn(String) -> String
         to.write_all(text.as_bytes()).unwrap();
     }
     to.finish().unwrap().into_inner()
+}
+
+/// Copies a folder with all that is in it.
+pub(crate) fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let to = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy_folder(&path, &to);
+        } else {
+            std::fs::copy(&path, to).unwrap();
+        }
+    }
+}
+
+/// Whether the environment asks for the long run.
+pub(crate) fn is_long() -> bool {
+    std::env::var("BATO_FAULTS").is_ok_and(|value| value == "long")
 }

@@ -17,12 +17,7 @@ use std::sync::OnceLock;
 
 use bato::store::{self, Generation, Store};
 
-use crate::door::{Chance, Commune, project, sample_files, some_files, table_bytes};
-
-/// Whether the environment asks for the long run.
-pub(crate) fn is_long() -> bool {
-    std::env::var("BATO_FAULTS").is_ok_and(|value| value == "long")
-}
+use crate::door::{Chance, Commune, copy_folder, is_long, project, sample_files, some_files, table_bytes};
 
 /// Returns the library of the faulty disk, compiled once.
 pub(crate) fn faulty_disk() -> &'static Path {
@@ -67,7 +62,7 @@ impl Baseline {
         commune.run();
         let old = table_bytes(&commune.current());
         commune.take(last, last);
-        let second = copy_of(&commune);
+        let second = commune.copy();
         let log = second.raw().with_file_name("operations");
         let mut command = on_faulty_disk(&second);
         command.env("FAULTY_LOG", &log);
@@ -81,7 +76,7 @@ impl Baseline {
 
     /// Runs on a copy with a fault. The register must be the old or the new one, and the next run must give the new one.
     fn run_with_fault(&self, settings: &[(&str, String)], context: &str) -> FaultOutcome {
-        let copy = copy_of(&self.commune);
+        let copy = self.commune.copy();
         let mut command = on_faulty_disk(&copy);
         settings.iter().for_each(|(name, value)| {
             command.env(name, value);
@@ -137,26 +132,6 @@ fn register_of(generation: &Generation) -> BTreeMap<String, Vec<u8>> {
 fn register_of_bytes(tables: &[(String, Vec<u8>)]) -> BTreeMap<String, Vec<u8>> {
     let kept = ["lineage", "households", "births", "links", "quarantine", "aggregates", "aliases"];
     tables.iter().filter(|(name, _)| kept.contains(&name.as_str())).cloned().collect()
-}
-
-/// Returns a copy of a commune in a new folder.
-pub(crate) fn copy_of(commune: &Commune) -> Commune {
-    let copy = Commune::empty();
-    copy_folder(commune.raw().parent().unwrap(), copy.raw().parent().unwrap());
-    copy
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let to = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy_folder(&path, &to);
-        } else {
-            std::fs::copy(&path, to).unwrap();
-        }
-    }
 }
 
 /// Returns the operations of a log, with paths relative to the register's folder.
@@ -226,13 +201,13 @@ fn after_a_kill_at_any_operation_the_register_is_old_or_new() {
 fn after_a_kill_at_random_times_the_register_is_old_or_new() {
     let baseline = Baseline::new();
     let began = std::time::Instant::now();
-    assert_eq!(copy_of(&baseline.commune).bato(&["run", "--quiet"]).status, 0);
+    assert_eq!(baseline.commune.copy().bato(&["run", "--quiet"]).status, 0);
     let lasts = began.elapsed();
     let mut chance = Chance(20_170_418);
     let n_cuts = if is_long() { 100 } else { 20 };
     let mut n_new = 0;
     for cut in 0..n_cuts {
-        let copy = copy_of(&baseline.commune);
+        let copy = baseline.commune.copy();
         let moment = lasts * (cut * 1000 / n_cuts + chance.below(1000 / n_cuts as usize) as u32) / 1000;
         let mut child = copy.command(&["run", "--quiet"]).stdout(std::process::Stdio::null()).spawn().unwrap();
         std::thread::sleep(moment);
@@ -513,7 +488,7 @@ fn if_any_file_is_damaged_verify_fails_and_the_previous_generation_is_opened() {
 fn of_simultaneous_runs_one_publishes_and_the_others_are_refused() {
     let baseline = Baseline::new();
     for round in 0..if is_long() { 50 } else { 3 } {
-        let copy = copy_of(&baseline.commune);
+        let copy = baseline.commune.copy();
         let children: Vec<_> = (0..4)
             .map(|_| copy.command(&["run", "--quiet"]).stderr(std::process::Stdio::piped()).spawn().unwrap())
             .collect();
@@ -579,7 +554,7 @@ fn a_file_that_changes_while_it_is_read_is_left_out_and_named() {
 #[test]
 fn a_read_only_folder_is_an_error_and_unusual_folder_names_work() {
     let baseline = Baseline::new();
-    let copy = copy_of(&baseline.commune);
+    let copy = baseline.commune.copy();
     let settings = [("FAULTY_AT", "1".to_owned()), ("FAULTY_HOW", "read-only".to_owned())];
     let mut command = on_faulty_disk(&copy);
     command.envs(settings.iter().map(|(name, value)| (*name, value.as_str())));

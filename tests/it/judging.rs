@@ -12,8 +12,7 @@ use bato::error::{ErrorCode, Result};
 use bato::store::{AliasRow, LinkRow, PersonRow};
 
 use crate::desk::Desk;
-use crate::door::{Chance, Commune, browser_tools, has_browser, succeed};
-use crate::faults::is_long;
+use crate::door::{Chance, Commune, browser_tools, has_browser, is_long, succeed};
 
 const HEADINGS: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n";
 

@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::door::{Chance, Commune};
-use crate::faults::{copy_of, faulty_disk, is_long, read_log, spread, two_at_a_time};
+use crate::door::{Chance, Commune, is_long};
+use crate::faults::{faulty_disk, read_log, spread, two_at_a_time};
 
 const HEADINGS: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n";
 const ROWS: &str = "1;Boma;Lodja;12;MBALA;LEMA;Bruno;M;08/10/1961;Chef\n\
@@ -240,7 +240,7 @@ fn a_command_killed_at_any_operation_leaves_the_old_state_or_the_new_one() {
     let commune = commune();
     let before = files_of(&commune);
     for command in &COMMANDS {
-        let copy = copy_of(&commune);
+        let copy = commune.copy();
         let log = copy.raw().with_file_name("operations");
         let (mut logged, under) = command.on_faulty_disk(&copy);
         logged.env("FAULTY_LOG", &log).status().unwrap();
@@ -248,7 +248,7 @@ fn a_command_killed_at_any_operation_leaves_the_old_state_or_the_new_one() {
         assert!(n >= 3, "{}: {n} operations", command.name);
         let cuts: Vec<bool> = two_at_a_time(&spread(n, 8), |at| {
             let context = format!("{} killed at operation {at} of {n}", command.name);
-            let copy = copy_of(&commune);
+            let copy = commune.copy();
             let (mut killed, _) = command.on_faulty_disk(&copy);
             let status = killed.env("FAULTY_AT", at.to_string()).env("FAULTY_HOW", "kill").status().unwrap();
             assert_eq!(status.code(), None, "{context}");
@@ -277,7 +277,7 @@ fn a_command_killed_at_a_random_moment_leaves_the_old_state_or_the_new_one() {
     let n_rounds = if is_long() { 100 } else { 4 };
     for (place, command) in COMMANDS.iter().enumerate() {
         let began = Instant::now();
-        command.on(&copy_of(&commune)).status().unwrap();
+        command.on(&commune.copy()).status().unwrap();
         let lasts = began.elapsed();
         let rounds: Vec<u64> = (0..n_rounds).collect();
         let cuts: Vec<bool> = two_at_a_time(&rounds, |round| {
@@ -286,7 +286,7 @@ fn a_command_killed_at_a_random_moment_leaves_the_old_state_or_the_new_one() {
                 chance.below(2);
             });
             let moment = lasts * chance.below(1200) as u32 / 1000;
-            let copy = copy_of(&commune);
+            let copy = commune.copy();
             let mut child = command.on(&copy).spawn().unwrap();
             std::thread::sleep(moment.max(Duration::from_millis(1)));
             child.kill().unwrap();

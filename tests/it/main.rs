@@ -36,6 +36,7 @@ mod misuse;
 mod mutations;
 mod parcel_attacks;
 mod parcel_desk;
+mod parcel_kills;
 mod parcel_traffic;
 mod parcels;
 mod release;

@@ -154,7 +154,7 @@ fn a_week_of_traffic_loses_nothing_and_takes_nothing_twice() {
 /// The key of the quartier is stolen: what the thief seals is taken until the commune hears of it, and refused from then
 /// on; the quartier goes on with a new key.
 fn stolen_key(quartier: &OfficeRegister, commune: &OfficeRegister) {
-    let thief = OfficeRegister { commune: crate::faults::copy_of(&quartier.commune), code: "BOMA".to_owned() };
+    let thief = OfficeRegister { commune: quartier.commune.copy(), code: "BOMA".to_owned() };
     let early = thief.send(commune, "forged-1.csv", "Nom;Sexe\nFAUX;M\n");
     let late = thief.send(commune, "forged-2.csv", "Nom;Sexe\nFAUX;M\n");
     assert_eq!(commune.open(&early).status, 0);
