@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use crate::error::{Error, ErrorCode, Result};
 use crate::find::{self, BirthQuery, NameIndex, NameWord, Query};
 use crate::ingest::Reference;
@@ -52,7 +54,7 @@ pub fn find_cards(clean: &Path, query: &Query, most: usize, access: &Access) -> 
     let cards = read_current(clean, |generation| {
         let found = find_in(generation, query, most)?;
         let reader = RegisterReader::new(generation)?;
-        found.into_iter().map(|found| card(&reader, found)).collect::<Result<Vec<_>>>()
+        found.into_par_iter().with_max_len(1).map(|found| card(&reader, found)).collect::<Result<Vec<_>>>()
     })?;
     access.log(&Store::open(clean)?, "find", &query_text(query), cards.len() as u64)?;
     Ok(cards)

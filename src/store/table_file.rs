@@ -151,25 +151,30 @@ impl TableFile {
         self.frame_columns(omitted).visit_rows(&frame, visit).map_err(|e| e.at(&self.path))
     }
 
-    /// Returns the rows at these places, from 0, in the order of `places`. Only the row groups that hold them are read.
-    /// The error is `table-unreadable` if there is no such row.
+    /// Returns the rows at these places, from 0, in the order of `places`. Only the row groups that hold them are read,
+    /// and of a group of which few are wanted only the pages that hold these. The error is `table-unreadable` if there is
+    /// no such row.
     pub(super) fn rows_at<R: TableRow>(&self, places: &[usize]) -> Result<Vec<R>> {
-        let groups: BTreeSet<usize> = places.iter().flat_map(|place| self.groups_of(&(*place..place + 1))).collect();
-        let read_group = |group: usize| -> Result<Vec<(usize, R)>> {
-            let frame = self.group_frame(group, None, ParallelStrategy::None)?;
-            let own = &self.groups[group];
-            let mut rows = Vec::new();
-            for (index, place) in places.iter().enumerate().filter(|(_, place)| own.contains(place)) {
-                let row = frame.slice((place - own.start) as i64, 1);
+        let mut order: Vec<usize> = (0..places.len()).collect();
+        order.sort_unstable_by_key(|index| places[*index]);
+        let groups = order.chunk_by(|a, b| self.group_of(places[*a]) == self.group_of(places[*b]));
+        let stretches: Vec<&[usize]> = groups.flat_map(|group| stretches(group, places)).collect();
+        let read_stretch = |stretch: &&[usize]| -> Result<Vec<(usize, R)>> {
+            let (Some(first), Some(last)) = (stretch.first(), stretch.last()) else { return Ok(Vec::new()) };
+            let (start, end) = (places[*first], places[*last] + 1);
+            let frame = self.slice_frame(start..end)?;
+            let mut rows = Vec::with_capacity(stretch.len());
+            for index in *stretch {
+                let row = frame.slice((places[*index] - start) as i64, 1);
                 self.frame_columns(&[]).visit_rows(&row, &mut |cells| {
-                    rows.push((index, row_from_cells::<R>(cells)?));
+                    rows.push((*index, row_from_cells::<R>(cells)?));
                     Ok(())
                 })?;
             }
             Ok(rows)
         };
-        let of_groups = groups.into_par_iter().map(read_group).collect::<Result<Vec<_>>>()?;
-        let mut rows: Vec<(usize, R)> = of_groups.into_iter().flatten().collect();
+        let of_stretches = stretches.par_iter().with_max_len(1).map(read_stretch).collect::<Result<Vec<_>>>()?;
+        let mut rows: Vec<(usize, R)> = of_stretches.into_iter().flatten().collect();
         rows.sort_unstable_by_key(|(index, _)| *index);
         if rows.len() != places.len() {
             return Err(self.unreadable());
@@ -214,7 +219,7 @@ impl TableFile {
 
     /// Returns the whole table as a data frame.
     pub(super) fn data_frame(&self) -> Result<DataFrame> {
-        self.read(self.footer.clone(), None, ParallelStrategy::Columns)
+        self.read(self.footer.clone(), None, None, ParallelStrategy::Columns)
     }
 
     /// Returns the row groups that hold the rows at these places.
@@ -223,24 +228,50 @@ impl TableFile {
         first..self.groups.partition_point(|group| group.start < places.end).max(first)
     }
 
+    /// Returns the row group that holds the row at a place; the number of groups if none does.
+    fn group_of(&self, place: usize) -> usize {
+        self.groups.partition_point(|group| group.end <= place)
+    }
+
     /// Returns a row group as a data frame, with all columns or some.
     fn group_frame(&self, group: usize, columns: Option<&[&str]>, strategy: ParallelStrategy) -> Result<DataFrame> {
-        // Polars is given a footer with this row group alone. With the whole footer and a slice of rows it would decode
-        // the dictionaries of all row groups before this one.
-        let mut footer = self.empty_footer.clone();
-        footer.num_rows = self.groups[group].len();
-        footer.row_groups.push(self.footer.row_groups[group].clone());
-        let mut frame = self.read(Arc::new(footer), columns, strategy)?;
+        let mut frame = self.read(self.group_footer(group), columns, None, strategy)?;
         frame.rechunk_mut();
         if frame.height() == self.groups[group].len() { Ok(frame) } else { Err(self.unreadable()) }
     }
 
-    fn read(&self, footer: FileMetadataRef, columns: Option<&[&str]>, strategy: ParallelStrategy) -> Result<DataFrame> {
+    /// Returns the rows at these places, all of one row group, as a data frame. Pages without them are not decoded.
+    fn slice_frame(&self, places: Range<usize>) -> Result<DataFrame> {
+        let group = self.group_of(places.start);
+        let own = self.groups.get(group).filter(|own| own.contains(&places.start) && places.end <= own.end);
+        let start = own.ok_or_else(|| self.unreadable())?.start;
+        let slice = Some((places.start - start, places.len()));
+        let mut frame = self.read(self.group_footer(group), None, slice, ParallelStrategy::None)?;
+        frame.rechunk_mut();
+        if frame.height() == places.len() { Ok(frame) } else { Err(self.unreadable()) }
+    }
+
+    /// Returns a footer with one row group alone. With the whole footer and a slice of rows Polars would decode the
+    /// dictionaries of all row groups before this one.
+    fn group_footer(&self, group: usize) -> FileMetadataRef {
+        let mut footer = self.empty_footer.clone();
+        footer.num_rows = self.groups[group].len();
+        footer.row_groups.push(self.footer.row_groups[group].clone());
+        Arc::new(footer)
+    }
+
+    fn read(
+        &self,
+        footer: FileMetadataRef,
+        columns: Option<&[&str]>,
+        slice: Option<(usize, usize)>,
+        strategy: ParallelStrategy,
+    ) -> Result<DataFrame> {
         let columns = columns.map(|columns| columns.iter().map(|column| (*column).to_owned()).collect());
         let frame = no_panic(|| {
             let mut reader = ParquetReader::new(BufReader::new(&self.file));
             reader.set_metadata(footer);
-            reader.read_parallel(strategy).with_columns(columns).finish()
+            reader.read_parallel(strategy).with_columns(columns).with_slice(slice).finish()
         });
         frame.map_err(|cause| self.unreadable().because(cause))
     }
@@ -252,6 +283,16 @@ impl TableFile {
     fn unreadable(&self) -> Error {
         unreadable(&self.schema, &self.path)
     }
+}
+
+/// Divides the wanted rows of one row group into stretches to read: rows close to each other are one. `sorted` holds
+/// indexes of `places`. Where there would be many stretches, the group is read from its first wanted row to its last.
+fn stretches<'i>(sorted: &'i [usize], places: &[usize]) -> Vec<&'i [usize]> {
+    /// Rows that are cheaper to decode than another stretch is to begin.
+    const CLOSE: usize = 512;
+    const MOST: usize = 4;
+    let apart: Vec<&[usize]> = sorted.chunk_by(|a, b| places[*b] - places[*a] <= CLOSE).collect();
+    if apart.len() <= MOST { apart } else { vec![sorted] }
 }
 
 /// Reads columns of any Parquet file as [`TableFile::text_columns`] does.
