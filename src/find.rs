@@ -16,6 +16,8 @@ use crate::record::{Column, Table};
 
 pub(crate) use name_index::{NameIndex, NameWord};
 
+pub(crate) use query_words::words;
+
 use query_words::{EXACT_WORD_SCORE, QueryWords};
 
 /// What a person is looked up by. Parts that are `None` or "" do not restrict the search.

@@ -106,6 +106,7 @@ parcel-doubt-missing = Note: { $n ->
 parcel-doubt-number = Note: another parcel arrived under this number on { $at }. The sender restored a backup or copied its folder: ask which one is right.
 parcel-doubt-before = Note: the parcel before this one is not the one that the sender sent under its number. Ask whether a backup was restored.
 parcel-doubt-log = Note: the sender’s log of look-ups had { $then } lines, it has { $now } or other ones. Lines were removed, or a backup was restored: ask why.
+parcel-doubt-pc = Note: this is the first parcel of this computer ({ $pc }) of the office, which took the key over from paper. Ask the office whether it has a new computer.
 parcel-doubt-again = This parcel arrived on { $at }, but its folder was no longer there: it is put back.
 parcel-decisions = These decisions do not count yet: read them, then copy those that you adopt into data-raw/decisions.
 parcel-receipt = Receipt to send to the sender, by SMS for example:

@@ -106,6 +106,7 @@ parcel-doubt-missing = Attention : { $n ->
 parcel-doubt-number = Attention : un autre colis est arrivé sous ce numéro le { $at }. L’expéditeur a repris une sauvegarde ou copié son dossier : demandez-lui lequel est le bon.
 parcel-doubt-before = Attention : le colis précédent n’est pas celui que l’expéditeur a envoyé sous ce numéro. Demandez-lui s’il a repris une sauvegarde.
 parcel-doubt-log = Attention : le journal des recherches de l’expéditeur avait { $then } lignes, il en a { $now } ou d’autres. Des lignes ont été retirées, ou une sauvegarde a été reprise : demandez-lui pourquoi.
+parcel-doubt-pc = Attention : c’est le premier colis de cet ordinateur ({ $pc }) du bureau, qui a repris la clé de son papier. Demandez au bureau s’il a un nouvel ordinateur.
 parcel-doubt-again = Ce colis était déjà arrivé le { $at }, mais son dossier n’était plus là : il est remis.
 parcel-decisions = Ces décisions ne comptent pas encore : lisez-les, puis copiez dans data-raw/decisions celles que vous reprenez.
 parcel-receipt = Reçu à envoyer à l’expéditeur, par SMS par exemple :

@@ -106,6 +106,7 @@ parcel-doubt-missing = Opgelet: { $n ->
 parcel-doubt-number = Opgelet: onder dit nummer kwam op { $at } een ander pakket aan. De afzender zette een back-up terug of kopieerde zijn map: vraag welk het juiste is.
 parcel-doubt-before = Opgelet: het vorige pakket is niet dat wat de afzender onder dat nummer stuurde. Vraag of een back-up teruggezet werd.
 parcel-doubt-log = Opgelet: het logboek van opzoekingen van de afzender had { $then } regels, het heeft er { $now } of andere. Er werden regels weggehaald, of een back-up werd teruggezet: vraag waarom.
+parcel-doubt-pc = Let op: dit is het eerste pakket van deze computer ({ $pc }) van het kantoor, die de sleutel van papier heeft overgenomen. Vraag het kantoor of het een nieuwe computer heeft.
 parcel-doubt-again = Dit pakket was al aangekomen op { $at }, maar zijn map was er niet meer: het is teruggezet.
 parcel-decisions = Deze beslissingen tellen nog niet: lees ze en kopieer die welke u overneemt naar data-raw/decisions.
 parcel-receipt = Ontvangstbewijs voor de afzender, bijvoorbeeld per sms:

@@ -85,7 +85,8 @@ pub fn last_backup(clean: &Path) -> Option<LastBackup> {
 
 /// Restores a backup into empty folders and returns its contents, with the name of its commune. `own_commune` is the
 /// commune in the settings that are there already; `named` is the one that the user names. Where neither is the
-/// commune of the backup, `confirm` decides: it returns the answer of the user, `None` if nobody can be asked.
+/// commune of the backup, `confirm` decides: it returns the answer of the user, `None` if nobody can be asked. Who
+/// restores is written to the log of look-ups, which is that of the backup; a course has no `access`.
 ///
 /// # Errors
 /// `restore-other-commune` for the backup of another commune, `restore-not-confirmed`; those of [`backup::restore`].
@@ -95,6 +96,7 @@ pub fn restore(
     own_commune: Option<&str>,
     named: Option<&str>,
     confirm: &dyn Fn(&BackupContents) -> Option<bool>,
+    access: Option<&Access>,
 ) -> Result<BackupContents> {
     let (mut contents, settings) = backup::contents_and_settings(path)?;
     let of_settings = settings.and_then(|text| Config::parse(&text).ok()).map(|config| config.run.commune);
@@ -123,6 +125,10 @@ pub fn restore(
         },
     }
     let restored = backup::restore(path, paths)?;
+    if let Some(access) = access {
+        let asked = format!("{} {}", restored.made_at, path.display());
+        access.log(&Store::open(&paths.clean)?, "restore", &asked, 0)?;
+    }
     Ok(BackupContents { commune, ..restored })
 }
 
@@ -130,10 +136,11 @@ pub fn restore(
 ///
 /// # Errors
 /// `no-register`, `run-under-way`, `generation-unknown`; those of publishing.
-pub fn restore_generation(clean: &Path, number: u64, now: String) -> Result<Generation> {
+pub fn restore_generation(clean: &Path, number: u64, now: String, access: &Access) -> Result<Generation> {
     current(clean)?;
     let store = Store::open(clean)?;
     let lock = store.lock()?;
+    access.log(&store, "restore", &format!("generation {number}"), 0)?;
     store.restore(&lock, number, now)
 }
 

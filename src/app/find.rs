@@ -28,10 +28,11 @@ pub struct PersonMatch {
 /// read are checked.
 ///
 /// # Errors
-/// `no-register` and others of the store.
+/// `find-too-long`; `no-register` and others of the store.
 pub fn find(clean: &Path, query: &Query, most: usize, access: &Access) -> Result<Vec<PersonMatch>> {
+    let asked = query_text(query)?;
     let matches = read_current(clean, |generation| find_in(generation, query, most))?;
-    access.log(&Store::open(clean)?, "find", &query_text(query), matches.len() as u64)?;
+    access.log(&Store::open(clean)?, "find", &asked, matches.len() as u64)?;
     Ok(matches)
 }
 
@@ -51,12 +52,13 @@ pub struct PersonCard {
 /// # Errors
 /// Those of [`find()`].
 pub fn find_cards(clean: &Path, query: &Query, most: usize, access: &Access) -> Result<Vec<PersonCard>> {
+    let asked = query_text(query)?;
     let cards = read_current(clean, |generation| {
         let found = find_in(generation, query, most)?;
         let reader = RegisterReader::new(generation)?;
         found.into_par_iter().with_max_len(1).map(|found| card(&reader, found)).collect::<Result<Vec<_>>>()
     })?;
-    access.log(&Store::open(clean)?, "find", &query_text(query), cards.len() as u64)?;
+    access.log(&Store::open(clean)?, "find", &asked, cards.len() as u64)?;
     Ok(cards)
 }
 
@@ -130,16 +132,28 @@ fn columns_of(rows: &[WithdrawnRow]) -> Table {
     Table { columns: vec![column("born_on", &born), column("quartier", &quartier)], ..Table::default() }
 }
 
-/// The query in one line, for the log.
-fn query_text(query: &Query) -> String {
+/// Most letters of a query, so that the log holds all of it.
+const LONGEST_QUERY: usize = 300;
+
+/// The query in one line, for the log: the words that are looked for, and nothing that hides them.
+///
+/// # Errors
+/// `find-too-long`.
+fn query_text(query: &Query) -> Result<String> {
     let born = query.born.map(|born| match born {
         BirthQuery::Day(day) => format!("born={day}"),
         BirthQuery::Year { year, .. } => format!("born~{year}"),
     });
-    let of = |name: &str, value: &Option<String>| value.as_ref().map(|value| format!("{name}={value}"));
-    let name = Some(query.name.clone()).filter(|name| !name.is_empty());
+    let words = |text: &str| find::words(text).collect::<Vec<_>>().join(" ");
+    let of = |name: &str, value: &Option<String>| value.as_ref().map(|value| format!("{name}={}", words(value)));
+    let name = Some(words(&query.name)).filter(|name| !name.is_empty());
     let parts = [name, born, of("quartier", &query.quartier), of("parent", &query.parent)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let text = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let n = text.chars().count();
+    if n > LONGEST_QUERY {
+        return Err(Error::new(ErrorCode::FindTooLong).with("high", LONGEST_QUERY.to_string()));
+    }
+    Ok(text)
 }
 
 /// Checks that a quartier that a query names is one of the commune's: by the list of quartiers, else by the register.

@@ -45,6 +45,7 @@ fn doubt_text(messages: &Messages, doubt: &ArrivalDoubt) -> String {
         ArrivalDoubt::LogCut(then, now) => {
             say!(messages, "parcel-doubt-log", then = then.to_string(), now = now.to_string())
         }
+        ArrivalDoubt::NewPc(pc) => say!(messages, "parcel-doubt-pc", pc = pc),
         ArrivalDoubt::TakenAgain(at) => say!(messages, "parcel-doubt-again", at = at),
     }
 }

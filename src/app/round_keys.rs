@@ -149,6 +149,9 @@ pub fn make_round_keys(request: &RoundKeysRequest<'_>, access: &Access) -> Resul
     Ok(RoundKeys { n_persons, n_with_keys, n_keys: keys.len() as u64, folders })
 }
 
+/// Most persons whose identifiers the log of look-ups names, the first ones.
+const MOST_LOGGED: usize = 25;
+
 /// Finds the persons of pairs that came back from the coordinator, and writes them. It is logged. Returns the number of
 /// pairs.
 ///
@@ -158,7 +161,10 @@ pub fn persons_of_pairs(clean: &Path, pairs: &Path, numbers: &Path, out: &Output
     let ids: HashMap<String, String> = columns(numbers, ["number", "person_id"])?.into_iter().collect();
     let pairs_read = columns(pairs, ["pair", "number"])?;
     let generation = current(clean)?;
-    access.log(&Store::open(clean)?, "keys", &pairs.display().to_string(), pairs_read.len() as u64)?;
+    let named = pairs_read.iter().filter_map(|(_, number)| ids.get(number)).take(MOST_LOGGED);
+    let named: Vec<&str> = named.map(String::as_str).collect();
+    let asked = format!("pairs {} {}", named.join(" "), pairs.display());
+    access.log(&Store::open(clean)?, "keys", &asked, pairs_read.len() as u64)?;
     let persons: Vec<PersonRow> = generation.read()?;
     let by_id: HashMap<&str, &PersonRow> = persons.iter().map(|person| (person.person_id.as_str(), person)).collect();
     let mut rows = Vec::with_capacity(pairs_read.len());

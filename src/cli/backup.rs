@@ -56,7 +56,7 @@ pub(super) fn restore(
     terminal: &Terminal,
 ) -> Result<u8, Error> {
     let messages = &terminal.messages;
-    let paths = places(args);
+    let (paths, access) = (places(args), args.access(terminal)?);
     let own = paths.config.is_file().then_some(config.run.commune.as_str());
     let confirm = |contents: &BackupContents| {
         let (at, commune, generation) = (&contents.made_at, &contents.commune, contents.generation.to_string());
@@ -64,7 +64,7 @@ pub(super) fn restore(
         let answer = answer.to_lowercase();
         Some(messages.text("answer-yes").split_whitespace().any(|yes| yes == answer))
     };
-    let restored = app::restore(file, &paths, own, commune, &confirm)?;
+    let restored = app::restore(file, &paths, own, commune, &confirm, Some(&access))?;
     let (n, at, generation) = (restored.files.len(), &restored.made_at, restored.generation.to_string());
     let commune = &restored.commune;
     terminal.print(&say!(messages, "restore-done", n, commune, at, generation, clean = &args.clean));
@@ -73,7 +73,7 @@ pub(super) fn restore(
 
 /// Takes an older version into use again.
 pub(super) fn restore_generation(args: &Args, number: u64, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
-    let restored = app::restore_generation(&args.clean, number, now())?.number.to_string();
+    let restored = app::restore_generation(&args.clean, number, now(), &args.access(terminal)?)?.number.to_string();
     // The reports are those of the version restored.
     app::report(&args.clean, None, config, &args.raw, &Lang::ALL)?;
     let from = number.to_string();

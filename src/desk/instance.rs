@@ -18,6 +18,8 @@ use super::key;
 const FIRST_PORT: u16 = 8157;
 /// How many ports are tried.
 const PORTS: u16 = 100;
+/// Addresses that are tried before `127.0.0.1`.
+const MOST_ADDRESSES: u32 = 4;
 
 /// The page that lets the browser in, by a key that is good for one time.
 const ENTRY_PAGE: &str = "bato.html";
@@ -124,19 +126,25 @@ impl DeskFolder {
     }
 
     /// Returns a listener at the register's own address, which is drawn at the first start: cookies are kept apart by
-    /// the address, not by the port. Where a system has one such address only, it is `127.0.0.1`.
+    /// the address, not by the port. Where another program holds the port there, a new address is drawn: a browser would
+    /// give the desk's cookie to that program, too. Where a system has one such address only, it is `127.0.0.1`.
     ///
     /// # Errors
     /// `desk-no-port` if no port is free; `desk-no-chance` if the system gives no random numbers.
     pub(super) fn listen(&self) -> Result<(TcpListener, SocketAddrV4)> {
-        let drawn = self.address()?;
-        for address in [drawn, Ipv4Addr::LOCALHOST] {
-            for port in FIRST_PORT..FIRST_PORT + PORTS {
-                let socket = SocketAddrV4::new(address, port);
-                if let Ok(listener) = TcpListener::bind(socket) {
-                    return Ok((listener, socket));
-                }
+        let bind = |address: Ipv4Addr, port: u16| {
+            let socket = SocketAddrV4::new(address, port);
+            TcpListener::bind(socket).ok().map(|listener| (listener, socket))
+        };
+        let mut address = self.address()?;
+        for _ in 0..MOST_ADDRESSES {
+            if let Some(found) = bind(address, FIRST_PORT) {
+                return Ok(found);
             }
+            address = self.draw_address()?;
+        }
+        if let Some(found) = (FIRST_PORT..FIRST_PORT + PORTS).find_map(|port| bind(Ipv4Addr::LOCALHOST, port)) {
+            return Ok(found);
         }
         Err(Error::new(ErrorCode::DeskNoPort).with("first", FIRST_PORT.to_string()))
     }
@@ -147,6 +155,10 @@ impl DeskFolder {
         if let Some(address) = kept.filter(Ipv4Addr::is_loopback) {
             return Ok(address);
         }
+        self.draw_address()
+    }
+
+    fn draw_address(&self) -> Result<Ipv4Addr> {
         let mut parts = [0_u8; 3];
         getrandom::fill(&mut parts).map_err(|_| Error::new(ErrorCode::DeskNoChance))?;
         // Neither the address of the network nor that of all its computers.

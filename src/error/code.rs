@@ -237,6 +237,8 @@ error_codes! {
     FindNothingAsked = "find-nothing-asked",
     /// There is no quartier "`value`"; there are: `known`.
     FindQuartier = "find-quartier",
+    /// What is looked for has more than `high` letters.
+    FindTooLong = "find-too-long",
     /// The folder `path` holds no file to check.
     FolderEmpty = "folder-empty",
     /// There is no format "`value`".
@@ -273,6 +275,8 @@ error_codes! {
     LedgerDamaged = "ledger-damaged",
     /// `path` leads back to itself.
     LinkLoop = "link-loop",
+    /// Another program has held the lock file `path` for a minute.
+    LockHeld = "lock-held",
     /// Say why the fault of the log is acknowledged.
     LogReason = "log-reason",
     /// The record of the log's last line (`path`) is damaged.
@@ -449,6 +453,8 @@ error_codes! {
     RemovalsNumber = "removals-number",
     /// `n` persons have a row in `file`, which could not be read.
     RemovalsUnread = "removals-unread",
+    /// `path` is a link to another folder, where the log of look-ups would not be.
+    RegisterLinked = "register-linked",
     /// The user did not confirm that the backup `path` is to be put back.
     RestoreNotConfirmed = "restore-not-confirmed",
     /// `path` holds something already: nothing was put back.

@@ -22,7 +22,7 @@ impl QueryWords {
     /// Splits a text into its words.
     pub(super) fn new(text: &str) -> Self {
         let mut spellings = SpellingTable::default();
-        let words = split(text).map(|word| spellings.id_of(word)).filter(|word| *word != 0).collect();
+        let words = words(text).map(|word| spellings.id_of(word)).filter(|word| *word != 0).collect();
         Self { spellings, words, scored_values: HashMap::new(), scores: Vec::new() }
     }
 
@@ -79,7 +79,12 @@ impl QueryWords {
     }
 }
 
-/// The words of a text; hyphens and commas separate words too.
+/// The words of a text that are compared with names; hyphens and commas separate words too. What has neither letter nor
+/// digit is no word.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
+    split(text).filter(|word| word.chars().any(char::is_alphanumeric))
+}
+
 fn split(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| c.is_whitespace() || c == '-' || c == ',').filter(|word| !word.is_empty())
 }

@@ -21,6 +21,8 @@ pub enum ArrivalDoubt {
     LogCut(u64, u64),
     /// It arrived before, at that moment, and its folder is no longer there.
     TakenAgain(String),
+    /// It is the first from this PC of the office, which has the key from its paper: four letters name the PC.
+    NewPc(String),
 }
 
 /// A parcel that may be taken.
@@ -94,6 +96,9 @@ fn doubts_of_series(manifest: &ParcelManifest, number: u64, previous: &str, traf
     let mut before = traffic.series(code, pc).filter(|(arrival, _)| arrival.number + 1 == number).peekable();
     if before.peek().is_some() && before.all(|(arrival, _)| arrival.parcel != previous) {
         doubts.push(ArrivalDoubt::OtherBefore);
+    }
+    if !pc.is_empty() && traffic.series(code, pc).next().is_none() {
+        doubts.push(ArrivalDoubt::NewPc(pc.to_owned()));
     }
     // Numbers that this parcel shows to be missing: those between it and the highest one below.
     numbers.retain(|other| *other < number);

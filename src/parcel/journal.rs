@@ -177,6 +177,9 @@ impl Journal {
         let mut bytes = serde_json::to_vec(&line).map_err(|e| Error::new(ErrorCode::Io).at(&path).because(e))?;
         let head = LogHead { n, sha256: hash(&bytes) };
         bytes.push(b'\n');
+        if n == 1 {
+            self.record()?;
+        }
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(false);
         #[cfg(unix)]
@@ -191,8 +194,14 @@ impl Journal {
         self.n_bytes += bytes.len() as u64;
         self.head = head;
         self.lines.push(line);
+        self.record()
+    }
+
+    /// Records the last line beside the folder of parcels.
+    fn record(&self) -> Result<()> {
+        let path = self.clean.join(JOURNAL_HEAD);
         let head = serde_json::to_vec(&self.head).map_err(|e| Error::new(ErrorCode::Io).at(&path).because(e))?;
-        store::replace_file(&OutputPath::own(&self.clean.join(JOURNAL_HEAD)), &head)
+        store::replace_file(&OutputPath::own(&path), &head)
     }
 }
 
@@ -212,7 +221,8 @@ fn read(clean: &Path) -> Result<(Vec<JournalLine>, LogHead, u64)> {
         [] => LogHead::default(),
         bytes => serde_json::from_slice(bytes).map_err(|_| damaged(0))?,
     };
-    let mut is_recorded = recorded.n == 0;
+    // The record is begun before the first line: lines without one were cut.
+    let mut is_recorded = recorded.n == 0 && (bytes.is_empty() || !recorded_head.is_empty());
     for text in bytes.split_inclusive(|byte| *byte == b'\n') {
         let Some(text) = text.strip_suffix(b"\n") else { break };
         let n = head.n + 1;

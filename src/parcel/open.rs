@@ -15,6 +15,8 @@ use super::seal::{BLOCK, HashedReader};
 pub(crate) const START: &[u8] = b"age-encryption.org/v1\n";
 /// Most bytes of the heading, which names the recipients.
 const MOST_HEADING: usize = BLOCK / 2;
+/// Most bytes of the name of a file in the archive, with the zero at its end.
+const MOST_NAME: u64 = 256;
 /// Most bytes of zeros at the end of an archive.
 const MOST_PADDING: u64 = 64 * 1024;
 
@@ -61,11 +63,24 @@ pub fn open_archive(
 ) -> Result<SignedManifest> {
     let damaged = |cause: &str| Error::new(ErrorCode::ParcelDamaged).at(path).because(cause);
     let mut archive = tar::Archive::new(BufReader::with_capacity(BLOCK, plain));
-    let mut entries = archive.entries().map_err(|e| fault(path, &e))?;
+    // Raw entries: the tar crate would read a long name of any size into memory, before any signature was verified.
+    let mut entries = archive.entries().map_err(|e| fault(path, &e))?.raw(true);
     let mut next = |name: &str| -> Result<_> {
-        let entry = entries.next().ok_or_else(|| damaged(name))?.map_err(|e| fault(path, &e))?;
-        let is_wanted =
-            entry.header().entry_type() == tar::EntryType::Regular && &*entry.path_bytes() == name.as_bytes();
+        let mut next_raw = || entries.next().ok_or_else(|| damaged(name))?.map_err(|e| fault(path, &e));
+        let mut entry = next_raw()?;
+        let mut own_name = entry.path_bytes().into_owned();
+        if entry.header().entry_type() == tar::EntryType::GNULongName {
+            own_name.clear();
+            entry.by_ref().take(MOST_NAME + 1).read_to_end(&mut own_name).map_err(|e| fault(path, &e))?;
+            if own_name.len() as u64 > MOST_NAME {
+                return Err(content(path, name));
+            }
+            while own_name.last() == Some(&0) {
+                own_name.pop();
+            }
+            entry = next_raw()?;
+        }
+        let is_wanted = entry.header().entry_type() == tar::EntryType::Regular && own_name == name.as_bytes();
         if is_wanted { Ok(entry) } else { Err(content(path, name)) }
     };
     let mut small = |name: &str, most: u64| -> Result<Vec<u8>> {

@@ -112,6 +112,9 @@ pub(super) enum CurrentFile {
     Pointer(CurrentPointer),
 }
 
+/// Files and folders of a register that are never links.
+const PARTS: [&str; 4] = ["generations", "CURRENT", "log", "lookups-head.json"];
+
 impl Store {
     /// Opens the store in a folder. Missing folders are created, readable by their owner alone.
     ///
@@ -119,6 +122,11 @@ impl Store {
     /// An error of the file system.
     pub fn open(root: &Path) -> Result<Self> {
         let store = Self { root: root.to_owned() };
+        // A register that is reached by links from another folder would be read without a line in its own log.
+        let is_link = |path: &PathBuf| fs::symlink_metadata(path).is_ok_and(|entry| entry.is_symlink());
+        if let Some(link) = PARTS.iter().map(|name| root.join(name)).find(is_link) {
+            return Err(Error::new(ErrorCode::RegisterLinked).at(&link));
+        }
         disk::create_dir(&store.generations_dir())?;
         Ok(store)
     }

@@ -17,11 +17,14 @@ use serde::{Deserialize, Serialize};
 use super::disk;
 use super::generation::Store;
 use super::lookups_record::{AcknowledgedLog, LogRecord};
-use super::manifest::LogHead;
+use super::manifest::{LogHead, Manifest};
+use super::wait_lock::{WaitLock, wait_for_lock};
 use crate::error::{Error, ErrorCode, Result};
 
 const FOLDER: &str = "log";
 const FILE: &str = "lookups.jsonl";
+/// Held by the look-up that writes; in the folder of the register.
+const LOCK: &str = "lookups-lock";
 
 /// One look at persons, or an export of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,7 +39,7 @@ pub struct LookUp {
     /// The user's account on the computer; "" in lines of older programs.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub account: String,
-    /// The command: `backup`, `decide`, `diff`, `export`, `find`, `parcel`, `review`, `run` or `show`; `acknowledge`
+    /// The command: `backup`, `decide`, `diff`, `export`, `find`, `parcel`, `restore`, `review`, `run`, `show`…; `acknowledge`
     /// for a fault of the log.
     pub what: String,
     /// The query: the words, the identifier or the table.
@@ -69,7 +72,7 @@ pub enum LogFault {
     Missing(u64),
     /// Lines that a person had acknowledged were changed; how many there were.
     Acknowledged(u64),
-    /// The record of the last line can't be read.
+    /// The record of the last line is missing or can't be read.
     Record,
 }
 
@@ -129,7 +132,8 @@ impl Store {
             AcknowledgedLog { n_bytes: log.text.len() as u64, sha256: disk::sha256(&log.text), head: head.clone() };
         let mut waived = so_far.record.waived;
         waived.extend(so_far.missing);
-        LogRecord { heads: vec![head], acknowledged: Some(acknowledged), waived }.write(self.root())?;
+        let record = LogRecord { heads: vec![head], acknowledged: Some(acknowledged), waived, was_lost: false };
+        record.write(self.root())?;
         Ok(fault)
     }
 
@@ -151,6 +155,20 @@ impl Store {
         Ok(log)
     }
 
+    /// Begins the record of the log where there was none, and returns the last line.
+    pub(super) fn begin_log(&self) -> Result<LogHead> {
+        let _lock = wait_for_lock(&self.root().join(LOCK))?;
+        let text = disk::read(&self.root().join(FOLDER).join(FILE))?.unwrap_or_default();
+        self.begin_record(&text)?;
+        Ok(self.read_log(&text)?.log.head)
+    }
+
+    /// Writes an empty record for a register that never had one. The caller holds the lock.
+    fn begin_record(&self, text: &[u8]) -> Result<()> {
+        let had_one = !text.is_empty() || self.manifests()?.iter().any(|manifest| manifest.has_log_record);
+        if had_one { Ok(()) } else { LogRecord::create(self.root()) }
+    }
+
     /// Returns the line of this number with its hash, if the log holds it.
     ///
     /// # Errors
@@ -161,28 +179,31 @@ impl Store {
         Ok(lines.heads.into_iter().find(|(number, _)| *number == n).map(|(n, sha256)| LogHead { n, sha256 }))
     }
 
-    /// Opens the log for appending. Simultaneous look-ups wait for each other.
+    /// Opens the log for appending. Simultaneous look-ups wait for each other. The lock is no file of the log's folder:
+    /// who can write to that folder alone can't replace it between two look-ups.
     fn open_log(&self) -> Result<OpenLog> {
+        let lock = wait_for_lock(&self.root().join(LOCK))?;
         let folder = self.root().join(FOLDER);
         disk::create_dir(&folder)?;
         let path = folder.join(FILE);
         disk::refuse_irregular(&path)?;
         let mut file = disk::open(&path, OpenOptions::new().read(true).append(true).create(true))?;
         let mut text = Vec::new();
-        file.lock().and_then(|()| file.read_to_end(&mut text)).map_err(|e| Error::io(&path, &e))?;
-        Ok(OpenLog { path, file, text })
+        file.read_to_end(&mut text).map_err(|e| Error::io(&path, &e))?;
+        self.begin_record(&text)?;
+        Ok(OpenLog { path, file, text, _lock: lock })
     }
 
     /// Reads the lines and compares them with all that is recorded of them.
     fn read_log(&self, text: &[u8]) -> Result<RecordedLog> {
-        let (record, is_readable) = match LogRecord::read(self.root()) {
-            Ok(record) => (record, true),
-            Err(fault) if fault.code == ErrorCode::LogRecord => (LogRecord::default(), false),
-            Err(fault) => return Err(fault),
-        };
+        let manifests = self.manifests()?;
+        // Without a record there was neither a look-up nor a run of a program that begins one.
+        let is_wanted = !text.is_empty() || manifests.iter().any(|manifest| manifest.has_log_record);
+        let record = LogRecord::read(self.root())?;
+        let record = record.unwrap_or_else(|| LogRecord { was_lost: is_wanted, ..LogRecord::default() });
         let lines = LogLines::read(text, record.acknowledged.as_ref());
         let mut required = record.heads.clone();
-        required.extend(self.heads_of_manifests()?);
+        required.extend(manifests.into_iter().map(|manifest| manifest.lookups));
         let is_missing = |head: &LogHead| head.n > 0 && !record.waived.contains(head) && !lines.has(head);
         let mut missing: Vec<LogHead> = required.into_iter().filter(is_missing).collect();
         missing.sort_by_key(|head| (head.n, head.sha256.clone()));
@@ -192,15 +213,15 @@ impl Store {
             .map(|acknowledged| LogFault::Acknowledged(acknowledged.head.n))
             .or(lines.broken.map(LogFault::Broken))
             .or(missing.first().map(|head| LogFault::Missing(head.n)))
-            .or((!is_readable).then_some(LogFault::Record));
+            .or(record.was_lost.then_some(LogFault::Record));
         let log = LookUps { lines: lines.lines, head: lines.head, fault };
         Ok(RecordedLog { log, missing, record })
     }
 
-    /// The last line at the moment of each generation that can be read.
-    fn heads_of_manifests(&self) -> Result<Vec<LogHead>> {
+    /// The manifests of the generations that can be read. Each has the last line of the log at its moment.
+    fn manifests(&self) -> Result<Vec<Manifest>> {
         let numbers = self.generations()?;
-        Ok(numbers.into_iter().filter_map(|number| self.generation(number).ok()).map(|g| g.manifest.lookups).collect())
+        Ok(numbers.into_iter().filter_map(|number| self.generation(number).ok()).map(|found| found.manifest).collect())
     }
 }
 
@@ -209,6 +230,7 @@ struct OpenLog {
     path: PathBuf,
     file: File,
     text: Vec<u8>,
+    _lock: WaitLock,
 }
 
 impl OpenLog {

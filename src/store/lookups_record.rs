@@ -25,6 +25,9 @@ pub(super) struct LogRecord {
     /// Lines that were missing when a person acknowledged the fault.
     #[serde(default)]
     pub(super) waived: Vec<LogHead>,
+    /// Whether an earlier record was missing or could not be read, and no person has acknowledged that yet.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) was_lost: bool,
 }
 
 /// The beginning of the log up to the line that acknowledges a fault.
@@ -39,15 +42,19 @@ pub(super) struct AcknowledgedLog {
 }
 
 impl LogRecord {
-    /// Reads the record; an empty one where there is none. The error is `log-record` if it is damaged.
-    pub(super) fn read(root: &Path) -> Result<Self> {
-        let path = root.join(LOG_RECORD);
-        match disk::read(&path)? {
-            Some(bytes) => {
-                serde_json::from_slice(&bytes).map_err(|e| Error::new(ErrorCode::LogRecord).at(&path).because(e))
-            }
-            None => Ok(Self::default()),
-        }
+    /// Reads the record; `None` where there is none. One that can't be read counts as lost.
+    pub(super) fn read(root: &Path) -> Result<Option<Self>> {
+        let lost = Self { was_lost: true, ..Self::default() };
+        let bytes = match disk::read(&root.join(LOG_RECORD)) {
+            Err(fault) if matches!(fault.code, ErrorCode::IsFolder | ErrorCode::NotRegular) => return Ok(Some(lost)),
+            read => read?,
+        };
+        Ok(bytes.map(|bytes| serde_json::from_slice(&bytes).unwrap_or(lost)))
+    }
+
+    /// Writes an empty record where there is none: from then on a missing one is a fault.
+    pub(super) fn create(root: &Path) -> Result<()> {
+        if root.join(LOG_RECORD).exists() { Ok(()) } else { Self::default().write(root) }
     }
 
     /// Replaces the record in one step.

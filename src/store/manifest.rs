@@ -62,6 +62,9 @@ pub struct Manifest {
     /// The last line of the log of look-ups at the moment of publishing.
     #[serde(default)]
     pub lookups: LogHead,
+    /// Whether the log of look-ups had a record of its last line, whose absence is a fault since then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub has_log_record: bool,
 }
 
 /// The last line of the log of look-ups.

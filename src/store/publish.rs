@@ -72,7 +72,8 @@ impl Store {
         let number = highest.max(named) + 1;
         let (previous, earlier) = self.predecessors(current, highest);
         let unfinished = self.generations_dir().join(format!("{UNFINISHED}{}", name_of(number)));
-        let manifest = Manifest { generation: number, previous, earlier, lookups: self.look_ups()?.head, ..draft };
+        let lookups = self.begin_log()?;
+        let manifest = Manifest { generation: number, previous, earlier, lookups, has_log_record: true, ..draft };
         let written = disk::create_dir(&unfinished).and_then(|()| write(&unfinished, manifest));
         let ((manifest, manifest_sha256), result) = written.inspect_err(|_| {
             let _ = fs::remove_dir_all(&unfinished);

@@ -1,10 +1,12 @@
 //! What agents need who write at once: a lock file that a writer waits for, private folders, the files in them.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use super::disk;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
 /// The right to write, until it is dropped or the process ends.
 #[derive(Debug)]
@@ -12,19 +14,29 @@ pub(crate) struct WaitLock {
     _file: File,
 }
 
+/// How long a writer waits. No writer of ours needs as long.
+const LONGEST_WAIT: Duration = Duration::from_secs(60);
+
 /// Waits until no other writer holds the lock file, and takes it. The folder is created, readable by its owner alone.
 ///
 /// # Errors
-/// Those of the file system. A file system without locks (some network drives) is no error.
+/// `lock-held` after a minute; those of the file system. A file system without locks (some network drives) is no error.
 pub(crate) fn wait_for_lock(path: &Path) -> Result<WaitLock> {
     if let Some(folder) = path.parent() {
         disk::create_dir(folder)?;
     }
     disk::refuse_irregular(path)?;
     let file = disk::open(path, OpenOptions::new().write(true).create(true).truncate(false))?;
-    match file.lock() {
-        Err(cause) if cause.kind() != std::io::ErrorKind::Unsupported => Err(Error::io(path, &cause)),
-        _ => Ok(WaitLock { _file: file }),
+    let start = Instant::now();
+    loop {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) if start.elapsed() < LONGEST_WAIT => sleep(Duration::from_millis(5)),
+            Err(TryLockError::WouldBlock) => return Err(Error::new(ErrorCode::LockHeld).at(path)),
+            Err(TryLockError::Error(cause)) if cause.kind() != std::io::ErrorKind::Unsupported => {
+                return Err(Error::io(path, &cause));
+            }
+            _ => return Ok(WaitLock { _file: file }),
+        }
     }
 }
 

@@ -21,7 +21,7 @@ pub fn restore_on_other_pc(course: &CourseFolder) -> Result<()> {
     let backups = files.filter_map(|path| Some((crate::backup::check(&path).ok()?.generation, path)));
     let (_, newest) = backups.max().ok_or_else(|| Error::new(ErrorCode::NotFound).at(&stick))?;
     let commune = course.config()?.run.commune;
-    super::super::restore(&newest, &course.paths_of(OTHER_PC), Some(&commune), None, &|_| None).map(drop)
+    super::super::restore(&newest, &course.paths_of(OTHER_PC), Some(&commune), None, &|_| None, None).map(drop)
 }
 
 /// Enters a receipt on the PC of the sender.

@@ -126,6 +126,15 @@ fn find_workbooks(
     (workbooks, originals)
 }
 
+/// Returns the code of the office whose parcel brought an input: `BOMA` for `census/received/BOMA.a7f2/000007/Q06.xlsx`.
+fn sender_of(name: &str) -> Option<&str> {
+    let mut parts = name.split('/').skip(1);
+    if parts.next() != Some("received") {
+        return None;
+    }
+    parts.next().and_then(|series| series.split('.').next())
+}
+
 /// Whether a file may have the summary sheet, by the names of its sheets.
 fn may_be_workbook(input: &Input, settings: &IngestSettings) -> bool {
     let names = CORRECTIONS_SHEETS.iter().flat_map(|name| {
@@ -185,9 +194,11 @@ impl<'s> Roles<'s> {
     }
 
     /// Finds the original of a workbook: by its name in the same folder, by its bytes, by its name elsewhere, by the
-    /// name of the workbook.
+    /// name of the workbook. A workbook that an office sent corrects the sheets of that office alone.
     fn original_of(&self, workbook: &Workbook, originals: &[usize]) -> GroupKey {
         let own = self.name(workbook.place);
+        let sender = sender_of(own);
+        let is_allowed = |place: &usize| sender.is_none() || sender_of(self.name(*place)) == sender;
         let (folder, FileName { stem, .. }) = (folder_of(own), FileName::of(own));
         let content = workbook.content.as_ref();
         let wanted = content.map(|content| content.original_name.to_lowercase()).filter(|name| !name.is_empty());
@@ -209,7 +220,8 @@ impl<'s> Roles<'s> {
             &|place| content.is_some() && has_stem(place),
         ];
         for test in tests {
-            match originals.iter().copied().filter(|place| test(*place)).collect::<Vec<_>>()[..] {
+            let found = originals.iter().copied().filter(is_allowed).filter(|place| test(*place));
+            match found.collect::<Vec<_>>()[..] {
                 [] => {}
                 [only] => return GroupKey::Original(only),
                 _ => return GroupKey::Several,
