@@ -117,6 +117,7 @@ table-aliases = Old identifiers
     .person_id = Person identifier now
     .reason = Reason
     .registered_in = Version of entry
+    .row_key = Key of the row
 table-withdrawn = Persons withdrawn
     .person_id = Person identifier
     .nom = Surname

@@ -117,6 +117,7 @@ table-aliases = Anciens numéros
     .person_id = N° de personne aujourd’hui
     .reason = Motif
     .registered_in = Version d’entrée
+    .row_key = Clé de la ligne
 table-withdrawn = Personnes retirées
     .person_id = N° de personne
     .nom = Nom

@@ -117,6 +117,7 @@ table-aliases = Oude nummers
     .person_id = Persoonsnummer nu
     .reason = Reden
     .registered_in = Versie van inschrijving
+    .row_key = Sleutel van de rij
 table-withdrawn = Geschrapte personen
     .person_id = Persoonsnummer
     .nom = Naam

@@ -128,6 +128,7 @@ pub(super) fn add_pair_ruling(
 ) -> Result<String> {
     if decision.same {
         refuse_one_fiche(reader, &decision)?;
+        add_further_rows(reader, &mut decision)?;
     }
     refuse_contradiction(known.decisions.iter().chain([&decision]))?;
     let reason = decision.reason.clone();
@@ -156,10 +157,12 @@ pub(super) fn replace_pair_ruling(
     reader: &RegisterReader<'_>,
     known: &Decisions,
     old: &Decision,
-    new: Decision,
+    mut new: Decision,
 ) -> Result<PathBuf> {
+    (new.further, new.persons) = Default::default();
     if new.same {
         refuse_one_fiche(reader, &new)?;
+        add_further_rows(reader, &mut new)?;
     }
     refuse_contradiction(known.decisions.iter().filter(|other| other.id != old.id).chain([&new]))?;
     let (at, author, reason) = (new.decided_on.clone(), new.author.clone(), new.reason.clone());
@@ -211,22 +214,77 @@ fn pair_line(
     known: &Decisions,
     signature: &Signature,
 ) -> Result<DecisionLine> {
-    let [a, b] = read_current(clean, |generation| {
+    let ([a, b], further, persons) = read_current(clean, |generation| {
         let reader = RegisterReader::new(generation)?;
         let rows = [named_row(&reader, who[0])?, named_row(&reader, who[1])?];
-        if same && are_of_one_fiche(&reader, &rows)? {
-            let [a, b] = rows.each_ref().map(|named| named.row.to_text());
-            return Err(Error::new(ErrorCode::DecideOneFiche).with("a", a).with("b", b));
+        let mut further = <[Vec<RowRef>; 2]>::default();
+        if same {
+            further = [further_rows(&reader, who[0], &rows[0])?, further_rows(&reader, who[1], &rows[1])?];
+            refuse_common_fiche(&reader, &rows, &further)?;
         }
-        Ok(rows.map(|named| named.row))
+        let persons = rows.each_ref().map(|named| named.own_id.clone());
+        Ok((rows.map(|named| named.row), further, persons))
     })?;
     let Signature { at: decided_on, author, reason } = signature.clone();
-    let decision = Decision { same, a, b, decided_on, author, reason, ..Decision::default() };
+    let decision = Decision { same, a, b, further, persons, decided_on, author, reason, ..Decision::default() };
     if decision.a == decision.b {
         return Err(Error::new(ErrorCode::DecideSameRow).with("row", decision.a.to_text()));
     }
     refuse_contradiction(known.decisions.iter().chain([&decision]))?;
     Ok(DecisionLine::Pair(decision))
+}
+
+/// Returns the further rows of a person who is named by an identifier: a ruling that two persons are one joins them all.
+/// A row that is named by its place stands for itself alone.
+fn further_rows(reader: &RegisterReader<'_>, who: &str, named: &NamedRow) -> Result<Vec<RowRef>> {
+    let Some(person) = named.person.as_ref().filter(|_| !who.contains('!')) else { return Ok(Vec::new()) };
+    let id = spelled_id(who)?;
+    let rows = reader.rows(std::slice::from_ref(person))?;
+    // A merged identifier stands for the rows that bear it.
+    let is_of_id = |row: &&LineageRow| person.row.person_id == id || row.founded_id.as_ref() == Some(&id);
+    let further = rows.iter().filter(is_of_id).map(|row| decided_row(row, Some(person)));
+    let is_named =
+        |row: &RowRef| (&row.file, &row.sheet, row.row) == (&named.row.file, &named.row.sheet, named.row.row);
+    Ok(further.filter(|row| !is_named(row)).collect())
+}
+
+/// Adds to a judgement that two rows are one person the further rows of both persons, unless they are one already or
+/// have members of one fiche among them: then the two rows alone are joined.
+pub(super) fn add_further_rows(reader: &RegisterReader<'_>, decision: &mut Decision) -> Result<()> {
+    let named = |row: &RowRef| -> Result<Option<NamedRow>> {
+        let own = reader.row_at(&row.file, &row.sheet, row.row)?;
+        let Some(line) = own.filter(|own| own.row_key.as_deref() == Some(&row.key)) else { return Ok(None) };
+        let person = line.person_id.as_deref().map(|id| reader.person(id)).transpose()?.flatten();
+        Ok(person.map(|person| NamedRow { row: row.clone(), own_id: own_id(&line), person: Some(person) }))
+    };
+    let (Some(a), Some(b)) = (named(&decision.a)?, named(&decision.b)?) else { return Ok(()) };
+    let (Some(of_a), Some(of_b)) = (a.person_id().cloned(), b.person_id().cloned()) else { return Ok(()) };
+    if of_a == of_b {
+        return Ok(());
+    }
+    decision.persons = [a.own_id.clone(), b.own_id.clone()];
+    let further = [further_rows(reader, &of_a, &a)?, further_rows(reader, &of_b, &b)?];
+    match refuse_common_fiche(reader, &[a, b], &further) {
+        Ok(()) => decision.further = further,
+        Err(fault) if fault.code == ErrorCode::DecideOneFiche => {}
+        Err(fault) => return Err(fault),
+    }
+    Ok(())
+}
+
+/// Returns the error for a ruling that joins two persons of whom two rows are members of one fiche.
+fn refuse_common_fiche(reader: &RegisterReader<'_>, named: &[NamedRow; 2], further: &[Vec<RowRef>; 2]) -> Result<()> {
+    let rows = |side: usize| std::iter::once(&named[side].row).chain(&further[side]);
+    let persons = named.each_ref().map(NamedRow::person_id);
+    for a in rows(0) {
+        for b in rows(1).filter(|b| (&a.file, &a.sheet) == (&b.file, &b.sheet)) {
+            if are_of_one_fiche(reader, [a, b], persons)? {
+                let [a, b] = [a.to_text(), b.to_text()];
+                return Err(Error::new(ErrorCode::DecideOneFiche).with("a", a).with("b", b));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Checks that a value can be read as one of its field.
@@ -314,6 +372,20 @@ fn owner_of(reader: &RegisterReader<'_>, decided: &RowRef) -> Result<Option<Stri
 struct NamedRow {
     row: RowRef,
     person: Option<PlacedRow<PersonRow>>,
+    /// The identifier that the row bears: that of its person, or the one before a merger.
+    own_id: String,
+}
+
+/// Returns the identifier that a row bears.
+fn own_id(line: &LineageRow) -> String {
+    let founded = line.founded_id.clone().filter(|id| !id.is_empty());
+    founded.or_else(|| line.person_id.clone()).unwrap_or_default()
+}
+
+impl NamedRow {
+    fn person_id(&self) -> Option<&String> {
+        self.person.as_ref().map(|person| &person.row.person_id)
+    }
 }
 
 /// Returns the error for a ruling that two members of one fiche are one person.
@@ -323,10 +395,10 @@ pub(super) fn refuse_one_fiche(reader: &RegisterReader<'_>, decision: &Decision)
         // A row that moved since is judged by the next run.
         let Some(line) = own.filter(|own| own.row_key.as_deref() == Some(&row.key)) else { return Ok(None) };
         let person = line.person_id.as_deref().map(|id| reader.person(id)).transpose()?.flatten();
-        Ok(Some(NamedRow { row: row.clone(), person }))
+        Ok(Some(NamedRow { row: row.clone(), own_id: own_id(&line), person }))
     };
     let (Some(a), Some(b)) = (named(&decision.a)?, named(&decision.b)?) else { return Ok(()) };
-    if are_of_one_fiche(reader, &[a, b])? {
+    if are_of_one_fiche(reader, [&a.row, &b.row], [a.person_id(), b.person_id()])? {
         let [a, b] = [&decision.a, &decision.b].map(RowRef::to_text);
         return Err(Error::new(ErrorCode::DecideOneFiche).with("a", a).with("b", b));
     }
@@ -335,9 +407,7 @@ pub(super) fn refuse_one_fiche(reader: &RegisterReader<'_>, decision: &Decision)
 
 /// Whether two rows are members of one fiche, who are two persons by definition: rows of one sheet and one household,
 /// with only rows of that household between them, of whom none is there twice (a fiche typed twice is two fiches).
-fn are_of_one_fiche(reader: &RegisterReader<'_>, named: &[NamedRow; 2]) -> Result<bool> {
-    let [a, b] = named.each_ref().map(|named| &named.row);
-    let persons = named.each_ref().map(|named| named.person.as_ref().map(|person| &person.row.person_id));
+fn are_of_one_fiche(reader: &RegisterReader<'_>, [a, b]: [&RowRef; 2], persons: [Option<&String>; 2]) -> Result<bool> {
     if (&a.file, &a.sheet) != (&b.file, &b.sheet) || a.row == b.row || persons[0] == persons[1] {
         return Ok(false);
     }
@@ -364,20 +434,20 @@ fn named_row(reader: &RegisterReader<'_>, who: &str) -> Result<NamedRow> {
         };
         let line = line.ok_or_else(|| Error::new(ErrorCode::RowUnknown).with("row", who))?;
         let person = line.person_id.as_deref().map(|id| reader.person(id)).transpose()?.flatten();
-        return Ok(NamedRow { row: decided_row(&line, person.as_ref()), person });
+        return Ok(NamedRow { row: decided_row(&line, person.as_ref()), own_id: own_id(&line), person });
     }
     let id = spelled_id(who)?;
     let unknown = || Error::new(ErrorCode::IdUnknown).with("id", &id);
     if let Some(person) = reader.person(&id)? {
         let rows = reader.rows(std::slice::from_ref(&person))?;
         let line = rows.iter().find(|row| row.outcome == "registered").ok_or_else(unknown)?;
-        return Ok(NamedRow { row: decided_row(line, Some(&person)), person: Some(person) });
+        return Ok(NamedRow { row: decided_row(line, Some(&person)), own_id: id, person: Some(person) });
     }
     let alias = reader.alias(&id)?.and_then(|alias| alias.person_id).ok_or_else(unknown)?;
     let person = reader.person(&alias)?.ok_or_else(unknown)?;
     let rows = reader.rows(std::slice::from_ref(&person))?;
     let line = rows.iter().find(|row| row.founded_id.as_ref() == Some(&id)).ok_or_else(unknown)?;
-    Ok(NamedRow { row: decided_row(line, Some(&person)), person: Some(person) })
+    Ok(NamedRow { row: decided_row(line, Some(&person)), own_id: id, person: Some(person) })
 }
 
 pub(super) fn decided_row(line: &LineageRow, person: Option<&PlacedRow<PersonRow>>) -> RowRef {
@@ -456,22 +526,33 @@ pub(super) fn refuse_contradiction<'d>(decisions: impl Iterator<Item = &'d Decis
         let next = numbers.len() as u32;
         *numbers.entry((&row.key, &row.file, &row.sheet, row.row)).or_insert(next)
     };
-    let ruled: Vec<PairDecision> = decisions
+    let mut ruled: Vec<PairDecision> = decisions
         .iter()
         .map(|decision| PairDecision { a: number(&decision.a), b: number(&decision.b), same: decision.same })
         .collect();
+    // A ruling that two persons are one joins their further rows too.
+    let mut places: Vec<usize> = (0..ruled.len()).collect();
+    for (place, decision) in decisions.iter().enumerate() {
+        for row in decision.further.iter().flatten().filter(|_| decision.same) {
+            ruled.push(PairDecision { a: number(&decision.a), b: number(row), same: decision.same });
+            places.push(place);
+        }
+    }
     match contradiction(&ruled) {
-        Some((one, other)) => Err(decisions_contradict(decisions[one], decisions[other])),
+        Some((one, other)) => Err(decisions_contradict(decisions[places[one]], decisions[places[other]])),
         None => Ok(()),
     }
 }
 
 /// The cells of a line of a file of decisions, in the order of [`Decision::COLUMNS`].
 pub(super) fn cells(line: &DecisionLine) -> Vec<String> {
+    let further;
     let (word, [a, b], signature, more) = match line {
         DecisionLine::Pair(pair) => {
             let word = if pair.same { "same" } else { "different" };
-            (word, [Some(&pair.a), Some(&pair.b)], [&pair.decided_on, &pair.author, &pair.reason], ["", "", ""])
+            further = pair.further_text();
+            let signature = [&pair.decided_on, &pair.author, &pair.reason];
+            (word, [Some(&pair.a), Some(&pair.b)], signature, ["", further.as_str(), ""])
         }
         DecisionLine::Value(value) => {
             let signature = [&value.decided_on, &value.author, &value.reason];

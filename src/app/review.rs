@@ -107,6 +107,7 @@ pub struct ReviewImport {
 ///
 /// # Errors
 /// `review-unreadable` if the file holds no review, `review-ruling` with the row of a ruling that can't be read,
+/// `review-two-answers` with both rows of a pair that is answered in two ways,
 /// `review-torn` with the pair of which a line is missing, `decide-one-fiche` for two members of one fiche,
 /// `decisions-contradict` with both; those of reading and writing.
 pub fn review_import(
@@ -156,6 +157,7 @@ pub fn review_import(
     decisions.retain(&mut count);
     let of_sample: Vec<&Decision> = sampled.iter().filter(|pair| pair.is_ruled).map(|pair| &pair.decision).collect();
     let is_sample_new = of_sample.iter().filter(|decision| count(decision)).count() > 0;
+    add_further_rows(clean, &mut decisions)?;
     decide::refuse_contradiction(known.decisions.iter().chain(&decisions).chain(of_sample.iter().copied()))?;
     let mut write = |name: String, text: String| -> Result<()> {
         let path = raw.join("decisions").join(name);
@@ -194,6 +196,34 @@ fn refuse_one_fiche(clean: &Path, joining: &[&Decision]) -> Result<()> {
         Err(fault) if fault.code == ErrorCode::NoRegister => Ok(()),
         other => other,
     }
+}
+
+/// Adds to rulings that join two rows the further rows of both persons of the register in use.
+fn add_further_rows(clean: &Path, decisions: &mut [Decision]) -> Result<()> {
+    let joining: Vec<&mut Decision> = decisions.iter_mut().filter(|decision| decision.same).collect();
+    if joining.is_empty() {
+        return Ok(());
+    }
+    let add = |generation: &Generation| {
+        let reader = RegisterReader::new(generation)?;
+        let with_further = |decision: &&mut Decision| {
+            let mut with_further = Decision::clone(decision);
+            decide::add_further_rows(&reader, &mut with_further)?;
+            Ok((with_further.further, with_further.persons))
+        };
+        joining.iter().map(with_further).collect::<Result<Vec<_>>>()
+    };
+    match read_current(clean, add) {
+        Ok(further) => {
+            for (decision, further) in joining.into_iter().zip(further) {
+                (decision.further, decision.persons) = further;
+            }
+        }
+        // Before the first run there are no persons.
+        Err(fault) if fault.code == ErrorCode::NoRegister => {}
+        Err(fault) => return Err(fault),
+    }
+    Ok(())
 }
 
 /// The rows of a ruling in order, and the ruling.
@@ -266,11 +296,10 @@ impl ReviewColumns {
         }
         let mut judged = Vec::new();
         for (pair, rows) in by_pair {
-            let first_text = |column: u16| {
-                let texts = rows.iter().map(|row| (row.row, text(row, column)));
-                texts.into_iter().find(|(_, text)| !text.is_empty())
-            };
-            let ruling = first_text(0).filter(|(_, ruling)| !ingest::is_undecided(ruling));
+            let answers: Vec<(u32, String)> =
+                rows.iter().map(|row| (row.row, text(row, 0))).filter(|(_, answer)| !answer.is_empty()).collect();
+            refuse_two_answers(&answers).map_err(|error| error.with("sheet", &grid.name).with("pair", pair))?;
+            let ruling = answers.into_iter().next().filter(|(_, ruling)| !ingest::is_undecided(ruling));
             let (is_ruled, line) = (ruling.is_some(), ruling.as_ref().map_or(rows[0].row, |(line, _)| *line));
             let fault = |code| Error::new(code).with("sheet", &grid.name).with("row", line).with("pair", pair);
             let read = |ruling: &str| {
@@ -294,12 +323,30 @@ impl ReviewColumns {
                 None if !is_ruled && layer.is_none() => Default::default(),
                 None => return Err(fault(ErrorCode::ReviewTorn)),
             };
-            let reason = first_text(1).map(|(_, text)| text).unwrap_or_default();
+            let mut reasons: Vec<String> =
+                rows.iter().map(|row| text(row, 1)).filter(|reason| !reason.is_empty()).collect();
+            reasons.dedup();
+            let reason = reasons.join("; ");
             let (decided_on, author, from) = (today.to_owned(), author.to_owned(), (grid.name.clone(), line));
-            let decision = Decision { id: String::new(), same, a, b, decided_on, author, reason, from };
+            let decision = Decision { same, a, b, decided_on, author, reason, from, ..Decision::default() };
             judged.push(JudgedPair { decision, is_ruled, layer });
         }
         Ok(judged)
+    }
+}
+
+/// Returns the error for two different answers on the rows of one pair, each given with its row.
+fn refuse_two_answers(answers: &[(u32, String)]) -> Result<()> {
+    let meaning = |answer: &str| (ingest::is_undecided(answer), ingest::read_ruling(answer));
+    let Some((row, first)) = answers.first() else { return Ok(()) };
+    // An answer that can't be read is not the same as another that can't: it is said as such where it is the only one.
+    match answers.iter().find(|(_, answer)| meaning(answer) != meaning(first)) {
+        Some((other_row, other)) => Err(Error::new(ErrorCode::ReviewTwoAnswers)
+            .with("row", *row)
+            .with("value", first)
+            .with("other_row", *other_row)
+            .with("other", other)),
+        None => Ok(()),
     }
 }
 

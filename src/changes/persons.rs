@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::RegisterState;
-use crate::store::PersonRow;
+use crate::store::{LineageRow, PersonRow};
 
 /// A person who differs between two states.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +81,13 @@ pub(super) fn changed(before: RegisterState<'_>, after: RegisterState<'_>) -> Ve
         name: person.whole_name(),
         fate,
     };
+    // Who is registered under an earlier identifier again, because a ruling was undone, is not gone.
+    let has_own_id_back = |id: &str| {
+        let keys = || before.lineage.iter().filter(|row| row.person_id.as_deref() == Some(id)).map(|row| &row.row_key);
+        let is_there = |row: &LineageRow| row.person_id.is_some() && row.row_key.is_some();
+        let mut rows = keys();
+        rows.next().is_some() && keys().all(|key| after.lineage.iter().any(|row| is_there(row) && row.row_key == *key))
+    };
     let mut changes = Vec::new();
     for (id, was) in &old {
         if let Some(is) = new.get(id) {
@@ -90,6 +97,9 @@ pub(super) fn changed(before: RegisterState<'_>, after: RegisterState<'_>) -> Ve
             }
         } else {
             let into = merged.get(id).map(|into| PersonFate::Merged { into: (*into).to_owned() });
+            if into.is_none() && has_own_id_back(id) {
+                continue;
+            }
             changes.push(change(was, into.unwrap_or(PersonFate::Gone)));
         }
     }

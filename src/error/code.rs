@@ -467,6 +467,8 @@ error_codes! {
     ReviewRuling = "review-ruling",
     /// `path`, sheet `sheet`, row `row`: pair `pair` no longer has its two rows.
     ReviewTorn = "review-torn",
+    /// The two rows of a pair of a review bear two different answers.
+    ReviewTwoAnswers = "review-two-answers",
     /// `path`: this is not a workbook of pairs to judge.
     ReviewUnreadable = "review-unreadable",
     /// `path` is not what a commune writes for a round (`cause`).

@@ -197,7 +197,9 @@ fn decision_line(table: &Table, place: usize, file: &str) -> Result<Option<Decis
         return Ok(Some(DecisionLine::Value(decision)));
     }
     let same = read_ruling(&word).ok_or_else(|| unreadable(&word))?;
-    Ok(Some(DecisionLine::Pair(Decision { id, same, a: row("a")?, b: row("b")?, decided_on, author, reason, from })))
+    let (persons, further) = Decision::further_from_text(&text("value")).ok_or_else(|| unreadable(&text("value")))?;
+    let (a, b) = (row("a")?, row("b")?);
+    Ok(Some(DecisionLine::Pair(Decision { id, same, a, b, further, persons, decided_on, author, reason, from })))
 }
 
 // The words of a decision in three languages, folded.

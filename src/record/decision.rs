@@ -67,6 +67,10 @@ pub struct Decision {
     pub same: bool,
     pub a: RowRef,
     pub b: RowRef,
+    /// The further rows of the person of `a` and of `b` at the time of a decision that two persons are one.
+    pub further: [Vec<RowRef>; 2],
+    /// The identifiers of the persons of `a` and of `b` at that time; "" if not recorded.
+    pub persons: [String; 2],
     // As in `ValueDecision`.
     pub decided_on: String,
     pub author: String,
@@ -166,6 +170,35 @@ impl Decision {
 
     /// Number of leading columns in a file that holds only decisions about pairs.
     pub const N_PAIR_COLUMNS: usize = 12;
+
+    /// Returns the rows of both persons.
+    pub fn rows(&self) -> [Vec<&RowRef>; 2] {
+        let [a, b] = &self.further;
+        [std::iter::once(&self.a).chain(a).collect(), std::iter::once(&self.b).chain(b).collect()]
+    }
+
+    /// Returns the text of persons and further rows for the column `value` of a file of decisions; "" if there are none.
+    pub fn further_text(&self) -> String {
+        if self.further.iter().all(Vec::is_empty) && self.persons.iter().all(String::is_empty) {
+            return String::new();
+        }
+        let cells =
+            |row: &RowRef| (row.key.clone(), row.file.clone(), row.sheet.clone(), row.row, row.name_and_birth.clone());
+        let rows = self.further.each_ref().map(|rows| rows.iter().map(cells).collect::<Vec<_>>());
+        serde_json::to_string(&(&self.persons, rows)).unwrap_or_default()
+    }
+
+    /// Reads the text of [`Decision::further_text`]; `None` if it is none.
+    #[must_use]
+    pub fn further_from_text(text: &str) -> Option<([String; 2], [Vec<RowRef>; 2])> {
+        if text.is_empty() {
+            return Some(Default::default());
+        }
+        type Cells = (String, String, String, i64, String);
+        let (persons, rows): ([String; 2], [Vec<Cells>; 2]) = serde_json::from_str(text).ok()?;
+        let row = |(key, file, sheet, row, name_and_birth)| RowRef { key, file, sheet, row, name_and_birth };
+        Some((persons, rows.map(|rows| rows.into_iter().map(row).collect())))
+    }
 
     /// Returns the file of decisions and the row in it, as `file, row`.
     pub fn source_text(&self) -> String {

@@ -74,6 +74,8 @@ pub(crate) struct Alias {
     pub(crate) person_id: Option<String>,
     /// Generation in which the id entered the register, if known.
     pub(crate) registered_in: Option<i32>,
+    /// Key of the row that founded the id, as it last was, if known.
+    pub(crate) founding_key: Option<u64>,
 }
 
 /// The register built from one run's rows.
@@ -83,7 +85,8 @@ pub(crate) struct Register {
     pub(crate) households: Vec<Household>,
     /// For each row its person (index into `persons`).
     pub(crate) person_of_row: Vec<u32>,
-    /// For each row the id that it founded, or that its person had before merging with another.
+    /// For each row the id that it founded, or that its person had before merging with another; "" if the row came in
+    /// after that.
     pub(crate) founded_by_row: Vec<Option<Text>>,
     /// For each fiche its household (index into `households`).
     pub(crate) household_of_fiche: Vec<u32>,

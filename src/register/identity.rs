@@ -1,17 +1,18 @@
 //! Ids for life: which id of the previous register each cluster keeps, and which ids are new, aliases or withdrawn.
 //!
-//! A new id is derived from the key of the founding row. When two persons merge, each row of both remembers the id that
-//! its person had: when the merge proves wrong and is undone, the rows take their id back, also if the founding rows
-//! are gone by then. A row added in between remembers none.
+//! A new id is derived from the key of the founding row. Each row bears the id that its person had before a merger
+//! ([`super::own_ids`]): when the merger proves wrong and is undone, the rows take their id back, also if the founding
+//! rows are gone by then. A row that came in between bears none. A founding row that comes back gets its id again.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
 use super::entities::Alias;
-use super::previous_identities::{PreviousAlias, PreviousIdentities, PreviousPerson};
+use super::own_ids::{OwnIds, PreviousIds, Strength};
+use super::previous_identities::{PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow};
 use super::row_matches::RowMatches;
 use crate::record::{CleanRow, Fnv, Text, format_id};
 
@@ -43,108 +44,82 @@ pub(super) struct IdAssignment {
 
 type IdSet<'i> = HashSet<&'i str, FixedState>;
 
-/// Gives every cluster its id. `clusters` are in the order of their founding rows; `new` is what new ids have in common.
+/// Gives every cluster its id. `clusters` are in the order of their founding rows.
 pub(super) fn assign(
     rows: &[CleanRow],
     clusters: &[Vec<u32>],
     matches: &RowMatches<'_>,
+    own_ids: &OwnIds<'_>,
     previous: &PreviousIdentities,
     new: NewIds,
 ) -> IdAssignment {
-    let mut claims = claims(clusters, matches, previous);
-    let old_ids = old_ids(&claims, previous);
-    let oldest = oldest_ids(&old_ids, clusters, matches, previous, new.generation);
-    let aliases = aliases(&old_ids, &oldest, previous);
+    let claims = claims(clusters, matches, own_ids);
+    let old_ids = old_ids(&claims, &own_ids.known);
+    drop(claims);
+    let oldest = oldest_ids(&old_ids, clusters, matches, own_ids, new.generation);
+    let mut aliases = aliases(&old_ids, &oldest, &own_ids.known, previous);
+    part_aliases(&mut aliases, &old_ids, &oldest, own_ids);
     // Frees the memory of a million persons before the new ids need some.
     drop(old_ids);
-    claims.of_persons = Vec::new();
-    let of_clusters = new_ids(oldest, rows, clusters, &claims, previous, new);
+    let of_clusters = new_ids(oldest, rows, clusters, &own_ids.known, new);
     if previous.persons.is_empty() && aliases.is_empty() {
         return IdAssignment { of_clusters, aliases: Vec::new(), vanished: Vec::new() };
     }
     let current: IdSet<'_> = of_clusters.iter().map(|identity| &*identity.id).collect();
-    let vanished = vanished(previous, &current, &aliases);
-    let aliases = resolve_aliases(aliases, &vanished, &current);
-    IdAssignment { aliases, vanished: vanished.iter().map(|person| person.id.to_string()).collect(), of_clusters }
+    let gone = gone(previous, &current, &aliases);
+    let aliases = resolve_aliases(aliases, &gone, &current, (own_ids, rows));
+    let vanished = vanished(&gone, matches, own_ids, previous);
+    IdAssignment { aliases, vanished, of_clusters }
 }
 
-/// A cluster that holds rows of a previous person. Of one person's claims the first in this order wins: the cluster
-/// with the founding row, then one with a row that remembers the person's id, then one with rows that remember no other
-/// id, then one without any that do, then the one with more rows, then the earlier cluster.
+/// A cluster with rows that bear an id. Of the claims of one id the first in this order wins: the cluster whose rows
+/// bear it most surely, then one with rows that bear no other id, then the one with more rows, then the earlier cluster.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Claim {
-    /// Index into [`PreviousIdentities::persons`].
-    person: u32,
-    has_founding: Reverse<bool>,
-    /// Whether one of these rows founded the person's id or remembers it.
-    has_own_id: Reverse<bool>,
-    /// Whether each of these rows remembers another id.
-    is_returning: bool,
-    /// Whether one of them remembers another id.
-    remembers: bool,
+    /// Number of the id.
+    id: u32,
+    strength: Reverse<Strength>,
+    /// Whether each of these rows bears another id.
+    is_of_others: bool,
     n_rows: Reverse<u32>,
     cluster: u32,
 }
 
-/// A cluster that holds rows which remember an id that is no longer their person's. Of the claims of one id the first
-/// in this order wins: the cluster with more of these rows, then the earlier cluster.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct RememberedId<'p> {
-    id: &'p str,
-    n_rows: Reverse<u32>,
-    cluster: u32,
-}
-
-/// The old ids that the rows of the clusters bear.
-struct Claims<'p> {
-    /// Sorted.
-    of_persons: Vec<Claim>,
-    /// Sorted.
-    remembered: Vec<RememberedId<'p>>,
-}
-
-impl Claims<'_> {
-    fn is_claimed(&self, person: u32) -> bool {
-        self.of_persons.binary_search_by_key(&person, |claim| claim.person).is_ok()
-    }
-}
-
-/// Step 1. Takes the clusters and the previous row of each of their rows; returns which old ids each cluster claims.
-fn claims<'p>(clusters: &[Vec<u32>], matches: &RowMatches<'p>, previous: &'p PreviousIdentities) -> Claims<'p> {
-    let mut claims = Claims { of_persons: Vec::new(), remembered: Vec::new() };
+/// Step 1. Takes the clusters and the ids that their rows bear; returns which old ids each cluster claims, sorted.
+///
+/// A row also claims the id that its person had, unless a ruling parted the two: who was registered twice keeps the
+/// oldest id when the row that founded it is removed.
+fn claims(clusters: &[Vec<u32>], matches: &RowMatches<'_>, own_ids: &OwnIds<'_>) -> Vec<Claim> {
+    let mut claims: Vec<Claim> = Vec::new();
     for (cluster, members) in (0..).zip(clusters) {
-        let (first, first_id) = (claims.of_persons.len(), claims.remembered.len());
-        for before in members.iter().filter_map(|row| matches.of_row[*row as usize]) {
-            let other = previous.founded_id(before).filter(|id| *id != previous.id_of(before));
-            if let Some(id) = other {
-                match claims.remembered[first_id..].iter_mut().find(|remembered| remembered.id == id) {
-                    Some(remembered) => remembered.n_rows.0 += 1,
-                    None => claims.remembered.push(RememberedId { id, n_rows: Reverse(1), cluster }),
-                }
+        let first = claims.len();
+        let mut add = |id: u32, strength: Strength, is_of_others: bool| match claims[first..]
+            .iter_mut()
+            .find(|claim| claim.id == id)
+        {
+            Some(claim) => {
+                claim.strength = claim.strength.min(Reverse(strength));
+                claim.is_of_others &= is_of_others;
+                claim.n_rows.0 += 1;
             }
-            let is_founding = before.is_founding && other.is_none();
-            match claims.of_persons[first..].iter_mut().find(|claim| claim.person == before.person) {
-                Some(claim) => {
-                    claim.has_own_id.0 |= before.founded_own_id;
-                    claim.is_returning &= other.is_some();
-                    claim.remembers |= other.is_some();
-                    claim.has_founding.0 |= is_founding;
-                    claim.n_rows.0 += 1;
-                }
-                None => claims.of_persons.push(Claim {
-                    person: before.person,
-                    has_founding: Reverse(is_founding),
-                    has_own_id: Reverse(before.founded_own_id),
-                    is_returning: other.is_some(),
-                    remembers: other.is_some(),
-                    n_rows: Reverse(1),
-                    cluster,
-                }),
+            None => {
+                let strength = Reverse(strength);
+                claims.push(Claim { id, strength, is_of_others, n_rows: Reverse(1), cluster });
+            }
+        };
+        for row in members {
+            let own = own_ids.of_row[*row as usize];
+            if let Some(own) = own {
+                add(own.id, own.strength, false);
+            }
+            let person = matches.of_row[*row as usize].map(|before| before.person);
+            let is_held = |person: &u32| own.is_none_or(|own| own.id != *person) && own_ids.holds(own, *person);
+            if let Some(person) = person.filter(is_held) {
+                add(person, Strength::Held, own.is_some());
             }
         }
     }
-    claims.of_persons.par_sort_unstable();
-    claims.remembered.sort_unstable();
+    claims.par_sort_unstable();
     claims
 }
 
@@ -155,22 +130,16 @@ struct OldId<'p> {
     /// Generation in which the id entered the register; `None` if unknown.
     registered_in: Option<i32>,
     id: &'p str,
+    number: u32,
 }
 
-/// Returns the old ids of each cluster, sorted by cluster: the persons whose claim it wins, and the ids that its rows
-/// remember and nobody claims (a wrong merge was undone).
-fn old_ids<'p>(claims: &Claims<'p>, previous: &'p PreviousIdentities) -> Vec<OldId<'p>> {
-    let is_unclaimed = |id: &str| previous.person(id).is_none_or(|person| !claims.is_claimed(person));
-    let remembered = claims.remembered.chunk_by(|a, b| a.id == b.id).filter(|of_id| is_unclaimed(of_id[0].id));
-    let remembered = remembered.map(|of_id| {
-        let RememberedId { id, cluster, .. } = of_id[0];
-        OldId { cluster, registered_in: previous.registered_in(id), id }
+/// Returns the old ids whose claim each cluster wins, sorted by cluster.
+fn old_ids<'p>(claims: &[Claim], known: &PreviousIds<'p>) -> Vec<OldId<'p>> {
+    let won = claims.chunk_by(|a, b| a.id == b.id).map(|of_id| {
+        let Claim { id: number, cluster, .. } = of_id[0];
+        OldId { cluster, registered_in: known.registered_in(number), id: known.text(number), number }
     });
-    let won = claims.of_persons.chunk_by(|a, b| a.person == b.person).map(|of_person| {
-        let person = &previous.persons[of_person[0].person as usize];
-        OldId { cluster: of_person[0].cluster, registered_in: Some(person.registered_in), id: &person.id }
-    });
-    let mut old_ids: Vec<OldId<'p>> = remembered.chain(won).collect();
+    let mut old_ids: Vec<OldId<'p>> = won.collect();
     old_ids.par_sort_unstable();
     old_ids
 }
@@ -180,28 +149,26 @@ fn oldest_ids(
     old_ids: &[OldId<'_>],
     clusters: &[Vec<u32>],
     matches: &RowMatches<'_>,
-    previous: &PreviousIdentities,
+    own_ids: &OwnIds<'_>,
     generation: i32,
 ) -> Vec<Option<Identity>> {
     let mut of_clusters: Vec<Option<Identity>> = vec![None; clusters.len()];
     for of_cluster in old_ids.chunk_by(|a, b| a.cluster == b.cluster) {
         let oldest = of_cluster.iter().min_by_key(|old| (old.registered_in.unwrap_or(generation), old.id));
         let Some(oldest) = oldest else { continue };
-        let is_founding =
-            |row: &u32| matches.of_row[*row as usize].is_some_and(|row| previous.founded_id(row) == Some(oldest.id));
-        let is_first = |row: &u32| matches.of_row[*row as usize].is_some_and(|row| row.is_founding) && is_founding(row);
-        // Where the founding row is gone, a row that was the person's and no other's takes its place.
-        let is_own = |row: &u32| {
-            matches.of_row[*row as usize].is_some_and(|row| {
-                previous.id_of(row) == oldest.id && previous.founded_id(row).is_none_or(|id| id == oldest.id)
-            })
+        // The row that bears the id most surely; where the founding row is gone, the one that took its place.
+        let surety = |row: &u32| {
+            let own = own_ids.of_row[*row as usize].filter(|own| own.id == oldest.number)?;
+            let was_first = matches.of_row[*row as usize].is_some_and(|before| before.is_founding);
+            Some((own.strength, was_first))
         };
         let cluster = oldest.cluster as usize;
         let rows = || clusters[cluster].iter().copied();
+        let most_sure = rows().filter_map(|row| surety(&row)).max();
         of_clusters[cluster] = Some(Identity {
             id: oldest.id.into(),
             registered_in: oldest.registered_in.unwrap_or(generation),
-            founding_row: rows().find(is_first).or_else(|| rows().find(is_founding)).or_else(|| rows().find(is_own)),
+            founding_row: most_sure.and_then(|most| rows().find(|row| surety(row) == Some(most))),
         });
     }
     of_clusters
@@ -212,31 +179,60 @@ fn oldest_ids(
 fn aliases(
     old_ids: &[OldId<'_>],
     oldest: &[Option<Identity>],
+    known: &PreviousIds<'_>,
     previous: &PreviousIdentities,
 ) -> BTreeMap<String, PreviousAlias> {
     let mut aliases = previous.aliases.clone();
     for old in old_ids {
         if let Some(kept) = oldest[old.cluster as usize].as_ref().filter(|kept| *kept.id != *old.id) {
-            let alias = PreviousAlias { person_id: Some(kept.id.to_string()), registered_in: old.registered_in };
+            let registered_in = known.registered_in(old.number);
+            let alias = PreviousAlias { person_id: Some(kept.id.to_string()), registered_in, founding_key: None };
             aliases.insert(old.id.to_string(), alias);
         }
     }
     aliases
 }
 
+/// Withdraws the merged ids that no row bears and that a ruling parts from the person they lead to: the merger does not
+/// hold any more.
+fn part_aliases(
+    aliases: &mut BTreeMap<String, PreviousAlias>,
+    old_ids: &[OldId<'_>],
+    oldest: &[Option<Identity>],
+    own_ids: &OwnIds<'_>,
+) {
+    if own_ids.ruled.is_empty() {
+        return;
+    }
+    let known = &own_ids.known;
+    let won: HashSet<u32, FixedState> = old_ids.iter().map(|old| old.number).collect();
+    let current: IdSet<'_> = oldest.iter().flatten().map(|identity| &*identity.id).collect();
+    let mut parted = Vec::new();
+    for number in known.alias_numbers().filter(|number| !won.contains(number)) {
+        let Some(target) = follow(aliases, known.text(number), &current) else { continue };
+        let Some(target) = known.number(&target) else { continue };
+        // The ids of the person that the alias leads to.
+        let cluster = old_ids.iter().find(|old| old.number == target).map(|old| old.cluster);
+        let of_person = || old_ids.iter().filter(|old| Some(old.cluster) == cluster).map(|old| old.number);
+        let is_joined = of_person().any(|id| own_ids.ruled.are_joined(id, number));
+        if !is_joined && of_person().any(|id| own_ids.ruled.are_parted(id, number)) {
+            parted.push(known.text(number));
+        }
+    }
+    for id in parted {
+        aliases.entry(id.to_owned()).and_modify(|alias| alias.person_id = None);
+    }
+}
+
 /// Step 4. Takes the oldest id of each cluster; returns the ids of all clusters, with a new one where there is no old
-/// one.
-///
-/// A new id is never the id of a previous person, nor one that a row remembers: that row may take it back.
+/// one. A new id is never one that the previous register knows.
 fn new_ids(
     oldest: Vec<Option<Identity>>,
     rows: &[CleanRow],
     clusters: &[Vec<u32>],
-    claims: &Claims<'_>,
-    previous: &PreviousIdentities,
+    known: &PreviousIds<'_>,
     new: NewIds,
 ) -> Vec<Identity> {
-    let reserved: IdSet<'_> = claims.remembered.iter().map(|remembered| remembered.id).collect();
     let key = |members: &[u32]| rows[members[0] as usize].key;
     // The first form of an id is rarely taken: all are computed in parallel.
     let spelling = |(identity, members): (&Option<Identity>, &Vec<u32>)| match identity {
@@ -247,41 +243,72 @@ fn new_ids(
     let mut given: HashSet<Text, FixedState> = HashSet::default();
     let mut identity = |((old, members), spelling): ((Option<Identity>, &Vec<u32>), Text)| {
         old.unwrap_or_else(|| {
-            let is_taken = |id: &str| previous.person(id).is_some() || reserved.contains(id) || given.contains(id);
+            let is_taken = |id: &str| known.number(id).is_some() || given.contains(id);
             let id = if is_taken(&spelling) { new_id(new.prefix, key(members), is_taken).into() } else { spelling };
             given.insert(id.clone());
-            Identity { registered_in: previous.registered_in(&id).unwrap_or(new.generation), id, founding_row: None }
+            Identity { registered_in: new.generation, id, founding_row: None }
         })
     };
     oldest.into_iter().zip(clusters).zip(spellings).map(&mut identity).collect()
 }
 
 /// Step 5. Takes the ids now in use and the aliases; returns the previous persons who are in neither.
-fn vanished<'p>(
+fn gone<'p>(
     previous: &'p PreviousIdentities,
     current: &IdSet<'_>,
     aliases: &BTreeMap<String, PreviousAlias>,
 ) -> Vec<&'p PreviousPerson> {
-    let is_vanished = |person: &&PreviousPerson| !current.contains(&*person.id) && !aliases.contains_key(&*person.id);
-    previous.persons.iter().filter(is_vanished).collect()
+    let is_gone = |person: &&PreviousPerson| !current.contains(&*person.id) && !aliases.contains_key(&*person.id);
+    previous.persons.iter().filter(is_gone).collect()
 }
 
-/// Returns the aliases as the register stores them: the vanished persons' ids are added, ids in use again are removed,
-/// and each alias leads to the person at the end of its chain.
+/// Returns the ids of those who leave the register now. A person whose rows are all there under other ids, because a
+/// ruling was undone, does not: the row that founded the id had left before.
+fn vanished(
+    gone: &[&PreviousPerson],
+    matches: &RowMatches<'_>,
+    own_ids: &OwnIds<'_>,
+    previous: &PreviousIdentities,
+) -> Vec<String> {
+    if gone.is_empty() {
+        return Vec::new();
+    }
+    let numbers: HashSet<u32, FixedState> = gone.iter().filter_map(|person| previous.person(&person.id)).collect();
+    let mut n_rows: HashMap<u32, i64> = HashMap::new();
+    let is_of_gone = |row: &&PreviousRow| numbers.contains(&row.person);
+    for row in previous.rows.iter().filter(is_of_gone) {
+        *n_rows.entry(row.person).or_default() += 1;
+    }
+    for row in matches.of_row.iter().flatten().copied().filter(is_of_gone) {
+        *n_rows.entry(row.person).or_default() -= 1;
+    }
+    let has_left = |person: &&&PreviousPerson| {
+        let number = previous.person(&person.id);
+        number.is_some_and(|number| n_rows.get(&number).is_none_or(|n| *n > 0) || !own_ids.ruled.is_parted(number))
+    };
+    gone.iter().filter(has_left).map(|person| person.id.to_string()).collect()
+}
+
+/// Returns the aliases as the register stores them: the ids of persons who are gone are added, ids in use again are
+/// removed, and each alias leads to the person at the end of its chain.
 fn resolve_aliases(
     mut aliases: BTreeMap<String, PreviousAlias>,
-    vanished: &[&PreviousPerson],
+    gone: &[&PreviousPerson],
     current: &IdSet<'_>,
+    (own_ids, rows): (&OwnIds<'_>, &[CleanRow]),
 ) -> Vec<Alias> {
-    for person in vanished {
-        let alias = PreviousAlias { person_id: None, registered_in: Some(person.registered_in) };
+    for person in gone {
+        let alias = PreviousAlias { person_id: None, registered_in: Some(person.registered_in), founding_key: None };
         aliases.insert(person.id.to_string(), alias);
     }
     aliases.retain(|old, _| !current.contains(old.as_str()));
+    let numbers = aliases.keys().filter_map(|old| own_ids.known.number(old)).collect();
+    let founding_keys = own_ids.founding_keys_of(rows, &numbers);
     let alias = |(old, alias): (&String, &PreviousAlias)| Alias {
         old_id: old.clone(),
         person_id: follow(&aliases, old, current),
         registered_in: alias.registered_in,
+        founding_key: own_ids.known.number(old).and_then(|number| founding_keys.get(&number).copied()),
     };
     aliases.iter().map(alias).collect()
 }
@@ -300,14 +327,19 @@ fn follow(aliases: &BTreeMap<String, PreviousAlias>, old: &str, current: &IdSet<
 
 /// Returns the id made from a row's key, or its next free form if it is taken.
 pub(super) fn new_id(prefix: char, key: u64, mut is_taken: impl FnMut(&str) -> bool) -> String {
-    let mut salt = 0_u64;
+    let mut form = 0_u64;
     loop {
-        let id = format_id(prefix, Fnv::default().with(&key.to_le_bytes()).with(&salt.to_le_bytes()).finish());
+        let id = nth_id(prefix, key, form);
         if !is_taken(&id) {
             return id;
         }
-        salt += 1;
+        form += 1;
     }
+}
+
+/// Returns a form of the id that is made from a row's key.
+pub(super) fn nth_id(prefix: char, key: u64, form: u64) -> String {
+    format_id(prefix, Fnv::default().with(&key.to_le_bytes()).with(&form.to_le_bytes()).finish())
 }
 
 #[cfg(test)]

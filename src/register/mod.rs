@@ -8,16 +8,19 @@ mod entities;
 mod events;
 mod households;
 mod identity;
+mod own_ids;
 mod previous_identities;
 mod rounds;
 mod row_matches;
+mod rulings_on_ids;
 mod values;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use rayon::prelude::*;
 
 use crate::record::{CleanRow, Fiche, StablePlaces, Text};
+use own_ids::{OwnIds, Strength};
 use row_matches::RowMatches;
 
 pub(crate) use entities::{Alias, Household, Person, Register};
@@ -27,11 +30,12 @@ pub(crate) use previous_identities::{
 };
 pub use rounds::RoundSettings;
 pub(crate) use rounds::{Absence, HouseholdChange, LikelyDead, Residence, RoundComparison, compare_rounds};
+pub(crate) use rulings_on_ids::{RowRuling, RulingEffect, RulingRow};
 
 /// Builds the register.
 ///
 /// `rows` are in an order that does not depend on the order of the files. `cluster_of` gives for each row the lowest
-/// row of its cluster. `new` is what new ids have in common.
+/// row of its cluster. `rulings` are those on two persons, also undone ones. `new` is what new ids have in common.
 #[must_use]
 pub(crate) fn build(
     rows: &[CleanRow],
@@ -39,12 +43,14 @@ pub(crate) fn build(
     cluster_of: &[u32],
     previous: &PreviousIdentities,
     places: &StablePlaces,
+    rulings: &[RowRuling],
     new: NewIds,
 ) -> Register {
     let clusters = clusters(rows, cluster_of);
     let matches = row_matches::match_rows(rows, places, previous);
+    let own_ids = OwnIds::new(rows, &matches, previous, rulings, new.prefix);
     let (ids, groups) = rayon::join(
-        || identity::assign(rows, &clusters, &matches, previous, new),
+        || identity::assign(rows, &clusters, &matches, &own_ids, previous, new),
         || households::group_fiches(rows, fiches, &clusters, &matches),
     );
     let mut persons: Vec<Person> = clusters
@@ -66,7 +72,7 @@ pub(crate) fn build(
         }
     }
     let mut register = Register {
-        founded_by_row: founded_ids(&persons, &person_of_row, &ids.aliases, &matches, previous),
+        founded_by_row: founded_ids(&persons, &person_of_row, &ids.aliases, &matches, &own_ids),
         persons,
         households: groups.households,
         person_of_row,
@@ -99,62 +105,55 @@ fn founding_rank(row: &CleanRow, index: u32) -> (bool, i32, bool, u64, u32) {
     (row.event.is_some(), row.seen_in.unwrap_or(i32::MAX), row.act.is_some(), row.key, index)
 }
 
-/// Returns for each row the id to which it returns if its person proves to be two: the one that it remembers, the one
-/// of its person that becomes an alias now, else the one that it founds now.
+/// Returns for each row the id that it bears from now on: the one that it bore, unless another person has that id; the
+/// one that it founds now; "" if it came in while its person was two; `None` for the further rows of other persons.
 fn founded_ids(
     persons: &[Person],
     person_of_row: &[u32],
     aliases: &[Alias],
     matches: &RowMatches<'_>,
-    previous: &PreviousIdentities,
+    own_ids: &OwnIds<'_>,
 ) -> Vec<Option<Text>> {
-    // Sorted by the old id.
+    // Aliases are sorted by the old id.
     let merged_into = |old_id: &str| {
         let place = aliases.binary_search_by(|alias| alias.old_id.as_str().cmp(old_id)).ok()?;
         aliases[place].person_id.as_deref()
     };
-    // The id that the row's person had and that becomes an alias of its person's id now.
-    let merged_id = |row: usize, before: &PreviousRow| {
-        let (old_id, id) = (previous.id_of(before), &persons[person_of_row[row] as usize].id);
-        (*old_id != **id && merged_into(old_id) == Some(&**id)).then_some(old_id)
+    // Whether a row bears an id that was merged into its person's.
+    let is_merged = |row: usize| {
+        let Some(own) = own_ids.of_row[row].map(|own| own_ids.known.text(own.id)) else { return false };
+        let id = &*persons[person_of_row[row] as usize].id;
+        own != id && merged_into(own) == Some(id)
     };
-    let rows = || matches.of_row.iter().enumerate();
-    let is_merged = |(row, before): (usize, &Option<&PreviousRow>)| {
-        before.and_then(|before| merged_id(row, before)).map(|_| person_of_row[row])
+    let is_foreign = |row: usize| is_merged(row).then_some(person_of_row[row]);
+    let mixed: HashSet<u32> = if aliases.is_empty() {
+        HashSet::new()
+    } else {
+        (0..person_of_row.len()).into_par_iter().filter_map(is_foreign).collect()
     };
-    let merged: HashSet<u32> = if aliases.is_empty() { HashSet::new() } else { rows().filter_map(is_merged).collect() };
-    // Persons with rows of another one: whose their further rows were can't be told.
-    let remembers_other = |row: &&PreviousRow| previous.founded_id(row).is_some_and(|id| id != previous.id_of(row));
-    let is_needed = !merged.is_empty();
-    let mixed: HashSet<u32> =
-        previous.rows.iter().filter(|_| is_needed).filter(remembers_other).map(|row| row.person).collect();
-    // A person with rows of another one alone has taken over the id: the one whose it was is gone.
-    let mut taken_over: HashMap<u32, Option<&str>> = HashMap::new();
-    if previous.rows.iter().any(|row| remembers_other(&row)) {
-        for (row, before) in rows().filter_map(|(row, before)| Some((row, (*before)?))) {
-            let person = person_of_row[row];
-            let id = previous.founded_id(before).filter(|id| **id != *persons[person as usize].id);
-            let only = taken_over.entry(person).or_insert(id);
-            *only = only.filter(|only| Some(*only) == id);
-        }
+    let came_between = |row: usize| matches.of_row[row].is_some() && own_ids.of_row[row].is_none();
+    // Persons with a row that bears their id: it is also the id of those that came in between.
+    let mut sure: HashSet<u32> = HashSet::new();
+    if (0..person_of_row.len()).any(came_between) {
+        let is_own = |row: &usize| own_ids.of_row[*row].is_some() && !mixed.contains(&person_of_row[*row]);
+        sure = (0..person_of_row.len()).filter(is_own).map(|row| person_of_row[row]).collect();
     }
-    let founded = |(row, before): (usize, &Option<&PreviousRow>)| {
+    let founded = |row: usize| {
         let person = &persons[person_of_row[row] as usize];
-        match before.and_then(|before| previous.founded_id(before)) {
-            Some(id) if *id != *person.id => {
-                let is_taken_over = taken_over.get(&person_of_row[row]) == Some(&Some(id));
-                return Some(if is_taken_over { person.id.clone() } else { Text::from(id) });
+        let is_mixed = mixed.contains(&person_of_row[row]);
+        let is_founding = || person.founding_row as usize == row && own_ids.known.number(&person.id).is_none();
+        match own_ids.of_row[row] {
+            Some(own) if is_merged(row) => Some(Text::from(own_ids.known.text(own.id))),
+            Some(own) if is_mixed || own.strength == Strength::Founding => Some(person.id.clone()),
+            Some(own) if own.strength == Strength::Recorded && person.founding_row as usize == row => {
+                Some(person.id.clone())
             }
-            Some(_) => return Some(person.id.clone()),
-            None => {}
+            None if is_mixed && !is_founding() => Some(Text::default()),
+            None if came_between(row) && !sure.contains(&person_of_row[row]) && !is_founding() => Some(Text::default()),
+            _ => is_founding().then(|| person.id.clone()),
         }
-        let before = before.filter(|before| !mixed.contains(&before.person));
-        let is_own = |before: &PreviousRow| previous.id_of(before) == &*person.id;
-        let remembers = before.is_some_and(is_own) && merged.contains(&person_of_row[row]);
-        let old_id = before.and_then(|before| merged_id(row, before)).map(Text::from);
-        old_id.or_else(|| (remembers || person.founding_row as usize == row).then(|| person.id.clone()))
     };
-    matches.of_row.par_iter().enumerate().map(founded).collect()
+    (0..person_of_row.len()).into_par_iter().map(founded).collect()
 }
 
 /// Returns the id that a row with this key founds, unless the id is taken.

@@ -32,7 +32,8 @@ pub(crate) struct PreviousRow {
 /// The fields that only few rows of the previous register have.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct PreviousRowExtra {
-    /// The id that this row founded, or that its person had, and that is now an alias of its person's id.
+    /// The id that this row founded, or that its person had, and that is now an alias of its person's id; "" if the
+    /// row came in while its person was two.
     pub(crate) founded_id: Option<Text>,
     /// The row's own names and day of birth (column `says` of the lineage); `None` where they equal the person's.
     pub(crate) fields: Option<RowIdentityFields>,
@@ -67,6 +68,8 @@ pub(crate) struct PreviousAlias {
     pub(crate) person_id: Option<String>,
     /// Generation in which the id entered the register; `None` if unknown.
     pub(crate) registered_in: Option<i32>,
+    /// Key of the row that founded the id, as it last was; `None` if unknown.
+    pub(crate) founding_key: Option<u64>,
 }
 
 /// Rows, persons and aliases of the previous register.
@@ -101,7 +104,8 @@ impl PreviousIdentities {
         self.persons.binary_search_by(|person| (*person.id).cmp(id)).ok().map(|index| index as u32)
     }
 
-    /// Returns the id that a row founded, or that its person had before merging with another.
+    /// Returns the id that a row founded, or that its person had before merging with another; "" if the row came in
+    /// after that.
     pub(crate) fn founded_id<'p>(&'p self, row: &'p PreviousRow) -> Option<&'p str> {
         let own = row.founded_own_id.then(|| self.id_of(row));
         own.or_else(|| row.extra.as_ref()?.founded_id.as_deref())
@@ -117,14 +121,6 @@ impl PreviousIdentities {
     #[must_use]
     pub(crate) fn id_of(&self, row: &PreviousRow) -> &str {
         &self.persons[row.person as usize].id
-    }
-
-    /// Returns the generation in which an id entered the register, as a person's id or as an alias.
-    pub(super) fn registered_in(&self, id: &str) -> Option<i32> {
-        match self.person(id) {
-            Some(person) => Some(self.persons[person as usize].registered_in),
-            None => self.aliases.get(id)?.registered_in,
-        }
     }
 
     /// Returns the names and day of birth of a row.

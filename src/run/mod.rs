@@ -158,8 +158,9 @@ pub(crate) fn run(
     let previous = previous.map_or_else(|| PreviousRegister::read(last.as_ref()), Ok)?;
     let number = store.generations()?.last().copied().unwrap_or(0) + 1;
     let generation = i32::try_from(number).unwrap_or(i32::MAX);
-    let mut register =
-        register::build(&rows, &fiches, &linked.cluster_of, &previous.previous, &places, NewIds { generation, prefix });
+    let on_ids = RunRulings::on_ids(&decisions, &rows, &places);
+    let new = NewIds { generation, prefix };
+    let mut register = register::build(&rows, &fiches, &linked.cluster_of, &previous.previous, &places, &on_ids, new);
     let unread = refusals::unread_removals(&register.vanished, &previous.previous, &files);
     unread.clone().filter(|_| !request.dry_run && request.expected.is_none()).map_or(Ok(()), Err)?;
     let removals = refusals::removals(&register.vanished, &previous.previous, clock.as_ref());

@@ -33,8 +33,11 @@ impl PreviousRegister {
     }
 
     fn read_tables(last: &Generation) -> Result<Self> {
-        let alias =
-            |row: AliasRow| (row.old_id, PreviousAlias { person_id: row.person_id, registered_in: row.registered_in });
+        let alias = |row: AliasRow| {
+            let founding_key = row.row_key.and_then(|key| u64::from_str_radix(&key, 16).ok());
+            let AliasRow { old_id, person_id, registered_in, .. } = row;
+            (old_id, PreviousAlias { person_id, registered_in, founding_key })
+        };
         let aliases = last.read::<AliasRow>()?.into_iter().map(alias).collect();
         let (persons, names, person_hashes) = read_persons(last)?;
         let mut previous = PreviousIdentities::new(persons, names, aliases);
@@ -169,8 +172,7 @@ fn read_rows(last: &Generation, previous: &mut PreviousIdentities) -> Result<Vec
         group.set_household(text(household_id));
         let is_founding = text(outcome) == Some("registered");
         let own_id = &*identities.persons[person as usize].id;
-        // An older program did not write the column `founded_id`.
-        let founded = text(founded_id).or(is_founding.then_some(own_id));
+        let founded = text(founded_id);
         let extra = PreviousRowExtra {
             founded_id: founded.filter(|id| *id != own_id).map(Text::from),
             fields: text(says).map(parse_says),
@@ -196,6 +198,10 @@ fn read_rows(last: &Generation, previous: &mut PreviousIdentities) -> Result<Vec
         places.extend(group.places);
         rows.extend(group.rows.into_iter().map(|row| PreviousRow { sheet: first_sheet + row.sheet, ..row }));
     })?;
+    if rows.iter().all(|row| !row.founded_own_id) {
+        // An older program did not write the column `founded_id`.
+        rows.iter_mut().for_each(|row| row.founded_own_id = row.is_founding);
+    }
     (previous.rows, previous.sheets) = (rows, sheets);
     Ok(places)
 }

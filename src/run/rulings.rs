@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::ingest::Decisions;
+use crate::ingest::{DecisionLine, Decisions};
 use crate::link::PairDecision;
 use crate::normalise::{self, ReferenceData};
 use crate::record::{CleanRow, Decision, PersonValue, Place, RowRef, StablePlaces, ValueDecision, parse_id};
-use crate::register::{PreviousIdentities, Register};
+use crate::register::{PreviousIdentities, Register, RowRuling, RulingEffect, RulingRow};
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct RunRulings {
@@ -40,15 +40,20 @@ impl RunRulings {
         let index = RowIndex::new(rows, places);
         let mut used: Vec<&Decision> = Vec::new();
         for decision in &all.decisions {
-            match (index.decided_row(&decision.a), index.decided_row(&decision.b)) {
-                (Some(a), Some(b)) if decision.same && are_of_one_fiche(&rows[a as usize], &rows[b as usize]) => {
-                    rulings.refused.push(format!("{} ({})", decision.source_text(), decision.rows_text()));
-                }
-                (Some(a), Some(b)) if a != b => {
-                    rulings.pairs.push(PairDecision { a: a.min(b), b: a.max(b), same: decision.same });
-                    used.push(decision);
-                }
-                _ => rulings.stale.push(format!("{} ({})", decision.source_text(), decision.rows_text())),
+            let [of_a, of_b] = decision.rows().map(|refs| index.decided_rows(&refs));
+            let is_one_fiche = |a: &u32| of_b.iter().any(|b| are_of_one_fiche(&rows[*a as usize], &rows[*b as usize]));
+            let (Some(first), Some(other)) = (of_a.first(), of_b.iter().find(|b| !of_a.contains(b))) else {
+                rulings.stale.push(format!("{} ({})", decision.source_text(), decision.rows_text()));
+                continue;
+            };
+            if decision.same && of_a.iter().any(is_one_fiche) {
+                rulings.refused.push(format!("{} ({})", decision.source_text(), decision.rows_text()));
+                continue;
+            }
+            let others = if decision.same { [&of_a[1..], &of_b[..]].concat() } else { vec![*other] };
+            for row in others.into_iter().filter(|row| row != first) {
+                rulings.pairs.push(PairDecision { a: row.min(*first), b: row.max(*first), same: decision.same });
+                used.push(decision);
             }
         }
         for decision in &all.values {
@@ -69,6 +74,32 @@ impl RunRulings {
                 Ok(rulings)
             }
         }
+    }
+
+    /// Returns the rulings on two persons, those undone too: they tell whether a merger still holds.
+    pub(super) fn on_ids(all: &Decisions, rows: &[CleanRow], places: &StablePlaces) -> Vec<RowRuling> {
+        let pairs = all.lines.iter().filter_map(|line| match line {
+            DecisionLine::Pair(pair) => Some(pair),
+            _ => None,
+        });
+        let mut rulings = Vec::new();
+        let mut index = None;
+        for pair in pairs {
+            let effect = match (all.undone.contains(&pair.id), pair.same) {
+                (false, true) => RulingEffect::Joins,
+                (true, true) => RulingEffect::Undone,
+                (false, false) => RulingEffect::Parts,
+                (true, false) => continue,
+            };
+            let index = index.get_or_insert_with(|| RowIndex::new(rows, places));
+            let ruled = |row: &RowRef| RulingRow {
+                row: index.decided_row(row),
+                key: u64::from_str_radix(&row.key, 16).unwrap_or_default(),
+            };
+            let ids = pair.persons.iter().filter(|id| !id.is_empty()).cloned().collect();
+            rulings.push(RowRuling { effect, ids, rows: pair.rows().concat().into_iter().map(ruled).collect() });
+        }
+        rulings
     }
 
     /// Rules that an event which bears a person's id is that person's. New ids begin with `prefix`. An event with an id that nobody has is linked by
@@ -182,6 +213,17 @@ impl<'r> RowIndex<'r> {
                 .filter(|index| is_decided_person(decided, &self.rows[*index as usize]))
                 .or_else(|| self.moved_row(decided)),
         }
+    }
+
+    /// Returns the rows of several references that are there.
+    fn decided_rows(&self, refs: &[&RowRef]) -> Vec<u32> {
+        let mut rows: Vec<u32> = Vec::new();
+        for row in refs.iter().filter_map(|decided| self.decided_row(decided)) {
+            if !rows.contains(&row) {
+                rows.push(row);
+            }
+        }
+        rows
     }
 
     /// Returns a row that was corrected and moved: the only one of its file that is still the decided person.

@@ -305,6 +305,7 @@ pub(super) fn aliases(register: &Register) -> Vec<AliasRow> {
         person_id: alias.person_id.clone(),
         reason: if alias.person_id.is_some() { "merged" } else { "withdrawn" }.to_owned(),
         registered_in: alias.registered_in,
+        row_key: alias.founding_key.map(|key| format!("{key:016x}")),
     };
     register.aliases.iter().map(alias).collect()
 }

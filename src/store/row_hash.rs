@@ -116,6 +116,7 @@ mod tests {
             person_id: person_id.map(str::to_owned),
             reason: reason.into(),
             registered_in,
+            row_key: None,
         };
         let rows = [
             row("AB", Some("C"), "", None),

@@ -35,7 +35,8 @@ table! {
         /// The row as typed: a JSON object from column letters to text.
         typed: String,
         /// The identifier to which the row returns if its person proves to be two: the one first given to a person for
-        /// this row, or the one of its person before merging with another; null if there was none.
+        /// this row, or the one of its person before merging with another; null if there was none,
+        /// "" if the row came in while its person was two.
         founded_id: Option<String>,
         /// Nom, post-nom, prénom and day of birth of the row, separated by `|`; null if they are those of the person.
         says: Option<String>,
@@ -272,7 +273,7 @@ table! {
 
 table! {
     /// A row for each identifier that is no longer a person's own.
-    "aliases", version 2 => AliasRow {
+    "aliases", version 3 => AliasRow {
         /// The old identifier.
         old_id: String,
         /// The person it refers to now; null if withdrawn.
@@ -281,6 +282,8 @@ table! {
         reason: String,
         /// Generation in which the identifier entered the register; null if unknown.
         registered_in: Option<i32>,
+        /// Hash of the row that founded the identifier, as it last was, 16 hexadecimal digits; null if unknown.
+        row_key: Option<String>,
     }
 }
 

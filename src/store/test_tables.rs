@@ -142,7 +142,7 @@ fn add_single_rows(tables: &mut Tables, n: usize) {
     add_index(tables);
     let alias = |old_id, person_id, reason: &str, registered_in| {
         let reason = reason.to_owned();
-        AliasRow { old_id, person_id, reason, registered_in }
+        AliasRow { old_id, person_id, reason, registered_in, row_key: registered_in.map(|_| "0123456789abcdef".into()) }
     };
     tables.aliases.push(alias(person_id(n + 1), Some(first_id()), "merged", None));
     tables.aliases.push(alias(person_id(n), None, "withdrawn", Some(1)));

@@ -107,3 +107,104 @@ fn persons_vanish_only_if_accepted_and_get_their_ids_back() {
     assert_eq!(after.keys().collect::<Vec<_>>(), before.keys().collect::<Vec<_>>());
     assert!(commune.table::<AliasRow>().iter().all(|alias| !withdrawn.contains(&alias.old_id)));
 }
+
+const HEADINGS: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n";
+const JOLIE: &str = "1;Boma;Lodja;12;XIMBALA;MAYUMA;Jolie;F;08/10/1961;Chef\n";
+const ABEL: &str = "4;Boma;Kasai;31;WOTSHI;MATONDO;Abel;M;28/02/1990;Chef\n";
+
+const OTHER: &str = "9;Boma;Kasai;44;PANZU;DIA;Ruth;F;01/01/1980;Chef\n";
+
+/// A commune with Jolie in one file, and Abel in two others.
+fn jolie_and_abel() -> Commune {
+    let commune = Commune::empty();
+    commune.write("census/Jolie_2017.csv", format!("{HEADINGS}{JOLIE}"));
+    commune.write("census/Abel_2017.csv", format!("{HEADINGS}{OTHER}{ABEL}"));
+    commune.write("census/Abel_2018.csv", format!("{HEADINGS}{ABEL}"));
+    commune.run();
+    assert_eq!(living(&commune).len(), 3);
+    commune
+}
+
+/// Returns the id that a person has now, by the given name.
+fn id_of(commune: &Commune, prenom: &str) -> Option<String> {
+    commune.table::<PersonRow>().into_iter().find(|person| person.prenom == prenom).map(|person| person.person_id)
+}
+
+fn ruled(commune: &Commune, words: &[&str]) -> String {
+    let output = commune.bato(&[&["decide"], words, &["--author", "A. Agent", "--reason", "vu"]].concat());
+    assert_eq!(output.status, 0, "{}", output.err);
+    output.out.split_whitespace().find(|word| word.starts_with("D-")).unwrap().to_owned()
+}
+
+fn run_with_removals(commune: &Commune) {
+    let output = commune.bato(&["run", "--accept-removals"]);
+    assert_eq!(output.status, 0, "{}", output.err);
+    commune.assert_whole();
+}
+
+#[test]
+fn a_ruling_on_two_persons_joins_all_their_rows_and_its_undoing_parts_them() {
+    let commune = jolie_and_abel();
+    let (jolie, abel) = (id_of(&commune, "Jolie").unwrap(), id_of(&commune, "Abel").unwrap());
+    let before = commune.table::<PersonRow>();
+    let ruling = ruled(&commune, &["same", &jolie, &abel]);
+    commune.run();
+    commune.assert_whole();
+    assert_eq!(living(&commune).len(), 2, "both rows of Abel are Jolie's now");
+    ruled(&commune, &["undo", &ruling]);
+    commune.run();
+    assert_eq!(commune.table::<PersonRow>(), before);
+}
+
+#[test]
+fn an_undone_ruling_gives_the_ids_back_whosever_rows_left_meanwhile() {
+    for (gone, prenom) in [("census/Abel_2017.csv", "Abel"), ("census/Jolie_2017.csv", "Jolie")] {
+        for is_back_first in [false, true] {
+            let commune = jolie_and_abel();
+            let first = [id_of(&commune, "Jolie"), id_of(&commune, "Abel")];
+            let [Some(jolie), Some(abel)] = &first else { panic!("both are there") };
+            let ruling = ruled(&commune, &["same", jolie, abel]);
+            commune.run();
+            let text = std::fs::read_to_string(commune.raw().join(gone)).unwrap();
+            std::fs::remove_file(commune.raw().join(gone)).unwrap();
+            run_with_removals(&commune);
+            if is_back_first {
+                commune.write(gone, &text);
+                commune.run();
+                ruled(&commune, &["undo", &ruling]);
+            } else {
+                ruled(&commune, &["undo", &ruling]);
+                commune.run();
+                let other = if prenom == "Jolie" { ("Abel", abel) } else { ("Jolie", jolie) };
+                assert_eq!(id_of(&commune, other.0).as_ref(), Some(other.1), "{gone}");
+                commune.write(gone, &text);
+            }
+            commune.run();
+            commune.assert_whole();
+            assert_eq!([id_of(&commune, "Jolie"), id_of(&commune, "Abel")], first, "{gone}, {is_back_first}");
+            assert!(commune.table::<AliasRow>().iter().all(|alias| ![jolie, abel].contains(&&alias.old_id)));
+        }
+    }
+}
+
+#[test]
+fn a_line_removed_while_its_person_was_another_takes_its_id_along() {
+    let commune = jolie_and_abel();
+    std::fs::remove_file(commune.raw().join("census/Abel_2018.csv")).unwrap();
+    run_with_removals(&commune);
+    let (jolie, abel) = (id_of(&commune, "Jolie").unwrap(), id_of(&commune, "Abel").unwrap());
+    let ruling = ruled(&commune, &["same", &jolie, &abel]);
+    commune.run();
+    commune.write("census/Abel_2017.csv", format!("{HEADINGS}{OTHER}"));
+    commune.run();
+    ruled(&commune, &["undo", &ruling]);
+    commune.run();
+    commune.assert_whole();
+    assert_eq!(id_of(&commune, "Jolie"), Some(jolie.clone()));
+    let aliases = commune.table::<AliasRow>();
+    let withdrawn = aliases.iter().find(|alias| alias.old_id == abel).unwrap();
+    assert_eq!((withdrawn.person_id.as_deref(), withdrawn.reason.as_str()), (None, "withdrawn"));
+    commune.write("census/Abel_2017.csv", format!("{HEADINGS}{OTHER}{ABEL}"));
+    commune.run();
+    assert_eq!((id_of(&commune, "Jolie"), id_of(&commune, "Abel")), (Some(jolie), Some(abel)));
+}
