@@ -230,6 +230,7 @@ impl Attempt<'_> {
             Err(PatchError::Unsupported(_)) => return Ok(None),
             Err(PatchError::Write(cause)) => return Err(refused(&cause)),
         }
+        ingest::seal_workbook(file.as_file_mut()).map_err(|e| refused(&e))?;
         store::allow_reading(&file);
         let read = ingest::read_book(file.path(), self.name, self.settings);
         Ok(read.is_ok_and(|(_, read)| content_hash(&read) == self.content_hash).then_some(file))

@@ -106,7 +106,9 @@ pub use parcel::{
     BackupParcel, ParcelOutput, ReceiptOutcome, SealRequest, back_up_sealed, check_parcels, enter_receipt, log_holds,
     receipts, resend_parcel, seal_parcel, sign_release,
 };
-pub use parcel_list::{ArrivalSummary, DispatchSummary, ParcelList, files_to_send, parcels, write_receipts};
+pub use parcel_list::{
+    ArrivalSummary, DispatchSummary, ParcelList, files_to_send, forget_pieces, parcels, write_receipts,
+};
 pub use parcel_open::{
     OpenRequest, OpenedParcel, ParcelOutcome, ReceivedFile, SignedFolder, check_signed_folder, create_output_folder,
     open_parcel, open_with_paper, receive_file,

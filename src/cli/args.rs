@@ -234,7 +234,10 @@ pub(crate) enum OfficeCommand {
 pub(crate) enum ParcelCommand {
     Seal(SealArgs),
     Open(OpenArgs),
-    List,
+    List {
+        #[arg(long, value_name = "PARCEL")]
+        forget: Option<String>,
+    },
     Receipt {
         #[arg(value_name = "PARCEL")]
         names: Vec<String>,

@@ -333,6 +333,8 @@ error_codes! {
     OfficeExists = "office-exists",
     /// This is not a name for an office.
     OfficeName = "office-name",
+    /// Another office that was accepted, `office` (`other`), has this name or a code that looks like `value`.
+    OfficeLooksAlike = "office-looks-alike",
     /// This register has no key of an office.
     OfficeNone = "office-none",
     /// The card of `office` was not accepted.
@@ -377,6 +379,8 @@ error_codes! {
     ParcelKind = "parcel-kind",
     /// `path`: the parcel `name` was received on `at`.
     ParcelKnown = "parcel-known",
+    /// No pieces of a parcel `name` wait.
+    ParcelNoPieces = "parcel-no-pieces",
     /// A file of a parcel can't be named "`file`".
     ParcelName = "parcel-name",
     /// Two files of the parcel differ in capital letters alone, or not at all: "`file`".
@@ -453,6 +457,8 @@ error_codes! {
     RemovalsNumber = "removals-number",
     /// `n` persons have a row in `file`, which could not be read.
     RemovalsUnread = "removals-unread",
+    /// The reference table `file` has no row.
+    ReferenceEmpty = "reference-empty",
     /// `path` is a link to another folder, where the log of look-ups would not be.
     RegisterLinked = "register-linked",
     /// The user did not confirm that the backup `path` is to be put back.

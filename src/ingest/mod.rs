@@ -51,7 +51,7 @@ pub(crate) use corrected::cells_of;
 pub(crate) use decisions::{is_undecided, read_decisions, read_ruling};
 pub(crate) use input_files::{
     Input, InputFiles, InputRole, LastWriter, folder_files, folder_hashes, is_input, last_writer, list_folder,
-    list_input_files, listing,
+    list_input_files, listing, seal_workbook,
 };
 pub(crate) use layout::{QUARANTINE_RULES, is_of_known_table};
 pub(crate) use read_book::{FileBytes, load_file, read_corrected_book, read_original, sha256_of_file};

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use polars::prelude::{BooleanChunked, DataFrame, NewChunkedArray};
 
 use super::atomic_file::TEMPORARY;
+use super::atomic_file::{list_output_folder, sweep_folder};
 use super::disk;
 use super::generation::Generation;
 use super::output_path::OutputPath;
@@ -61,6 +62,9 @@ fn export_table(
     let frame = generation.table_file(schema)?.data_frame()?;
     let folder = dataset.join(schema.name);
     disk::create_dir(&folder)?;
+    // What a killed export left here is removed now, and by a later command if this one is killed.
+    sweep_folder(&folder);
+    list_output_folder(generation.store().root(), &folder.join(schema.name));
     let beside = tempfile::Builder::new().prefix(TEMPORARY).tempdir_in(&folder).map_err(|e| Error::io(&folder, &e))?;
     let lock = disk::create(&beside.path().join(disk::FOLDER_LOCK))?;
     let _ = lock.try_lock();

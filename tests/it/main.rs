@@ -26,6 +26,7 @@ mod formats;
 mod history;
 mod hostile;
 mod identity;
+mod insider;
 mod judging;
 mod kills;
 mod layouts;

@@ -114,7 +114,8 @@ fn correction_of(
     if record.iter().all(|cell| cell.trim().is_empty()) {
         return Ok(None);
     }
-    if record.len() != order.len() {
+    // No cell of a correction has a line break: a quotation mark that was never closed swallowed the lines below.
+    if record.len() != order.len() || record.iter().any(|cell| cell.contains(['\n', '\r'])) {
         return Err("cells");
     }
     let cell = |place: usize| record.get(order[place]).unwrap_or_default();
