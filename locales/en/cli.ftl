@@ -93,6 +93,7 @@ summary-acts = Birth records: { $n_shown }, of which { $on_time_shown } on time 
     [0] {""}
    *[other] ; { $duplicates_shown } declared twice and counted once
   }
+summary-same-content = “{ $path }” has the same content as “{ $first }”: its rows count twice. Remove one of the two.
 summary-sheet-without-table = { $path }, sheet “{ $sheet }”: no list of persons or births ({ $reason })
 summary-file-without-table = { $path }: no list of persons or births ({ $reason })
 summary-withdrawn = Persons withdrawn from the register, their last row being gone: { $n_shown }

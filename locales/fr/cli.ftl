@@ -94,6 +94,7 @@ summary-acts = Actes de naissance : { $n_shown }, dont { $on_time_shown } dans l
     [one] {" "}; { $duplicates_shown } déclaré deux fois et compté une fois
    *[other] {" "}; { $duplicates_shown } déclarés deux fois et comptés une fois
   }
+summary-same-content = « { $path } » a le même contenu que « { $first } » : ses lignes comptent deux fois. Enlevez l’un des deux.
 summary-sheet-without-table = { $path }, feuille « { $sheet } » : aucune liste de personnes ou de naissances ({ $reason })
 summary-file-without-table = { $path } : aucune liste de personnes ou de naissances ({ $reason })
 summary-withdrawn = Personnes retirées du registre, leur dernière ligne n’étant plus là : { $n_shown }

@@ -93,6 +93,7 @@ summary-acts = Geboorteakten: { $n_shown }, waarvan { $on_time_shown } tijdig en
     [0] {""}
    *[other] ; { $duplicates_shown } tweemaal aangegeven en eenmaal geteld
   }
+summary-same-content = “{ $path }” heeft dezelfde inhoud als “{ $first }”: de rijen tellen dubbel. Verwijder een van beide.
 summary-sheet-without-table = { $path }, blad “{ $sheet }”: geen lijst van personen of geboorten ({ $reason })
 summary-file-without-table = { $path }: geen lijst van personen of geboorten ({ $reason })
 summary-withdrawn = Geschrapte personen, van wie de laatste rij er niet meer is: { $n_shown }

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use bato::app::{Progress, RunSummary, Stage};
 use bato::changes::{Changes, FileChange, FileFate, PersonChange, PersonFate};
 use bato::error::Error;
+use bato::messages::say;
 use bato::record::SheetCount;
 use serde_json::{Value, json};
 
@@ -194,6 +195,9 @@ pub(super) fn summary(terminal: &Terminal, summary: &RunSummary, command: Option
     let pairs = |pairs: &[(String, String)]| -> Vec<Value> {
         pairs.iter().map(|(original, by)| json!({"original": original, "by": by})).collect()
     };
+    let same = summary.same_content.iter().map(|(path, first)| {
+        json!({"path": path, "first": first, "message": say!(messages, "summary-same-content", path, first)})
+    });
     let acts = summary.acts.iter().map(|(timeliness, n)| (timeliness.code().to_owned(), json!(n)));
     let (report, report_error) = match &summary.report {
         Some(Ok(path)) => (json!(path.display().to_string()), Value::Null),
@@ -210,6 +214,7 @@ pub(super) fn summary(terminal: &Terminal, summary: &RunSummary, command: Option
         "sheets_without_table": sheets.collect::<Vec<_>>(),
         "replaced": pairs(&summary.replaced),
         "corrected": pairs(&summary.corrected),
+        "same_content": same.collect::<Vec<_>>(),
         "rows": count(&summary.rows()),
         "census": count(&summary.census),
         "births": count(&summary.births),

@@ -402,7 +402,10 @@ fn unread(messages: &Messages, summary: &Value) -> Vec<(String, String)> {
         let place = if text(&line, "sheet").is_empty() { text(&line, "path").to_owned() } else { place };
         (place, text(&line, "message").to_owned())
     });
-    files.chain(sheets).collect()
+    let same = lines("same_content")
+        .into_iter()
+        .map(|line| (text(&line, "path").to_owned(), text(&line, "message").to_owned()));
+    files.chain(sheets).chain(same).collect()
 }
 
 /// A file that changed, with how, and with its rows.

@@ -345,3 +345,12 @@ fn a_killed_export_of_a_dataset_leaves_nothing_after_the_next() {
     assert_eq!(commune.bato(&["export", "dataset", "-o", "ds"]).status, 0);
     assert!(!left.exists());
 }
+
+#[test]
+fn two_files_of_one_content_are_named() {
+    let commune = registered();
+    commune.write("census/copie.csv", SHEET);
+    let said = commune.bato(&["run"]);
+    let line = "« census/copie.csv » a le même contenu que « census/Q06 Boma_2017.csv »";
+    assert!(said.status == 0 && said.out.contains(line), "{}{}", said.out, said.err);
+}
