@@ -8,7 +8,8 @@
 //! - from a population, of the register or published, x the births per 1,000 inhabitants of the country.
 //!
 //! Sources differ on the population by half: each row names its own. Reverse survival: I. Timæus and T. Moultrie,
-//! Estimation of fertility by reverse survival, in *Tools for Demographic Estimation* (IUSSP 2013). A year is complete
+//! Estimation of fertility by reverse survival, in *Tools for Demographic Estimation* (IUSSP 2013); the shares that
+//! survive are those of a model life table. A year is complete
 //! (C) if 90 % of its births or more are registered, else not (U), as in the Demographic Yearbook of the United
 //! Nations.
 
@@ -113,19 +114,21 @@ pub(super) fn coverage(
             is_incomplete: is_held && born.is_some_and(|row| row.is_incomplete),
         }
     };
-    let published = facts.populations.iter().map(|figure| {
+    let of_commune = facts.populations.iter().filter(|figure| figure.quartier.is_empty());
+    let published = of_commune.map(|figure| {
         let scenario = BirthScenario::Published { id: figure.id.clone(), source: figure.source.clone() };
         row(figure.year, scenario, figure.population, by_rate(figure.population))
     });
     let mut rows: Vec<CoverageRow> = published.collect();
     let residents = || facts.persons.iter().filter(|person| person.is_resident());
     let n_women = residents().filter(|person| is_of_childbearing_age(person)).count() as u64;
+    let survivors = settings.survivors();
     let n_persons = population.total.persons.total.unwrap_or(0);
     for year in years_of_survivors(facts) {
         let (mut n_children, mut expected) = (0, 0.0);
         for age in residents().filter(|child| child.born_year == Some(year)).filter_map(|child| child.census_age) {
             n_children += 1;
-            let survival = usize::try_from(age - 1).ok().and_then(|index| settings.survival.get(index));
+            let survival = usize::try_from(age - 1).ok().and_then(|index| survivors.get(index));
             expected += 1.0 / survival.copied().unwrap_or(1.0);
         }
         rows.push(row(year, BirthScenario::Children, n_children, expected));

@@ -157,6 +157,20 @@ impl LongTable<'_> {
             let households = row.households.filter(|_| mean.is_some() || !self.is_release);
             self.push("mean_household_size", &place, mean, None, households);
         }
+        if let Some(table) = &population.by_group {
+            for row in table.rows.iter().chain([&table.total]) {
+                self.count_row(&table.spec, row);
+            }
+        }
+        for row in &tables.census_coverage {
+            let Some(stated) = &row.stated else { continue };
+            let place = FigurePlace::of(Breakdown::Quartier, &row.heading).in_year(stated.year);
+            let place = place.and("population", &stated.id);
+            let (counted, whole) = (row.counted, Some(stated.population));
+            self.count("population_stated", &place, whole);
+            let whole = whole.filter(|_| row.share().is_some());
+            self.push("coverage_census", &place, row.share(), counted.filter(|_| whole.is_some()), whole);
+        }
         for table in population.by_age.iter().chain([&population.by_size]) {
             for row in &table.rows {
                 self.count_row(&table.spec, row);

@@ -14,11 +14,12 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::census_coverage;
 use super::children::ChildTable;
 use super::count_table::{CountRow, CountTable};
 use super::facts::{Facts, QuartierIndex};
 use super::heading::RowHeading;
-use super::population::QuartierRow;
+use super::population::{GROUPS, QuartierRow};
 use super::quality::{Quality, SexRatioRow};
 use super::register_window::RegisterWindow;
 use super::registrar::Registrar;
@@ -176,7 +177,11 @@ pub(crate) fn select(facts: &mut Facts, period: &ReleasePeriod, settings: &Relea
         facts.acts.iter_mut().for_each(|act| joined(&mut act.quartier));
         facts.persons.iter_mut().for_each(|person| joined(&mut person.quartier));
         facts.households.iter_mut().for_each(|household| joined(&mut household.quartier));
-        facts.quartiers[usize::from(*first)] = group.join(" + ");
+        let name = group.join(" + ");
+        let together = census_coverage::joined(&facts.populations, group, &name);
+        facts.populations.retain(|own| !group.contains(&own.quartier));
+        facts.populations.extend(together);
+        facts.quartiers[usize::from(*first)] = name;
         for other in others {
             facts.quartiers[usize::from(*other)].clear();
         }
@@ -208,6 +213,7 @@ pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTa
     for table in [&mut population.by_status, &mut population.persons_by_quartier, &mut population.by_size]
         .into_iter()
         .chain(population.by_age.as_mut())
+        .chain(population.by_group.as_mut())
         .chain(tables.events.as_mut())
     {
         protect_table(table, count);
@@ -222,6 +228,14 @@ pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTa
     for table in population.by_age.iter_mut().chain([&mut population.persons_by_quartier]) {
         table.rows.iter_mut().chain([&mut table.total]).for_each(|row| fold_unknown_sex(&mut row.cells));
         fold_unknown_sex(&mut table.spec.columns);
+    }
+    if let Some(table) = &mut population.by_group {
+        // Persons of unknown sex or age are in the total alone.
+        table.rows.iter_mut().chain([&mut table.total]).for_each(|row| row.cells.truncate(GROUPS.len() - 1));
+        table.spec.columns.truncate(GROUPS.len() - 1);
+    }
+    for row in &mut tables.census_coverage {
+        (row.counted, row.least_whole) = (count(row.counted), LEAST_WHOLE);
     }
     if let Some(children) = &mut tables.children {
         for table in [

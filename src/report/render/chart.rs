@@ -11,6 +11,55 @@ use crate::report::statistics::{Z95, Z998, funnel_limits};
 
 const WIDTH: f64 = 760.0;
 
+/// Rules of the page for a drawing alone, without its colours; the first line of the page's styles names them.
+const PAGE_STYLES: &str = include_str!("page.css");
+
+/// Returns the SVG of a chart as a file of its own: with styles, white ground, title and a line on its origin.
+pub(super) fn picture(drawn: &str, title: &str, origin: &str) -> String {
+    const ABOVE: f64 = 44.0;
+    const BELOW: f64 = 30.0;
+    let (head, body) = drawn.split_once("</desc>").unwrap_or((drawn, ""));
+    let height: f64 = head.split('"').nth(1).and_then(|own| own.split(' ').nth(3)?.parse().ok()).unwrap_or(300.0);
+    let (_, names) = head.split_once("role=").unwrap_or(("", ""));
+    let all = height + ABOVE + BELOW;
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{all}\" viewBox=\"0 -{ABOVE} {WIDTH} \
+         {all}\" role={names}</desc><style>{}</style>\
+         <rect class=\"ground\" x=\"0\" y=\"-{ABOVE}\" width=\"{WIDTH}\" height=\"{all}\"/>",
+        picture_styles()
+    );
+    text(&mut svg, "title", (8.0, 22.0 - ABOVE), title);
+    text(&mut svg, "tick", (8.0, height + 20.0), origin);
+    svg + body
+}
+
+/// Returns the page's rules for drawings, with the colours of paper in place of their names.
+fn picture_styles() -> String {
+    let colours = PAGE_STYLES.lines().next().and_then(|line| line.strip_prefix(":root{")?.strip_suffix('}'));
+    let rules = PAGE_STYLES.lines().take_while(|line| !line.starts_with("@media print"));
+    let mut styles =
+        "svg{font-family:sans-serif}.ground{fill:#fff}svg .title{font-size:16px;font-weight:600}".to_owned();
+    styles.extend(rules.filter(|line| line.starts_with("svg ")));
+    for (name, colour) in colours.unwrap_or_default().split(';').filter_map(|own| own.split_once(':')) {
+        styles = styles.replace(&format!("var({name})"), colour);
+    }
+    styles
+}
+
+/// Returns a drawing as the address of a file that a link can save.
+pub(super) fn data_address(svg: &str) -> String {
+    let mut address = "data:image/svg+xml,".to_owned();
+    for byte in svg.bytes() {
+        let is_plain = byte.is_ascii_alphanumeric() || b"-_.,;()/= +{}".contains(&byte);
+        if is_plain {
+            address.push(char::from(byte));
+        } else {
+            let _ = write!(address, "%{byte:02X}");
+        }
+    }
+    address
+}
+
 /// Returns the SVG of a chart of a table.
 pub(super) fn svg(chart: &Chart, table: &DocumentTable, labels: &Labels<'_>) -> String {
     let rows = table.rows.iter().filter(|row| !row.is_total && !row.is_uncharted).collect();
@@ -58,7 +107,9 @@ impl ChartDrawing<'_> {
 
     /// Draws vertical bars, the second series stacked on the first.
     fn columns(&self, series: &[usize]) -> String {
-        let (left, top, height, bottom) = (64.0, 56.0, 230.0, 30.0);
+        // Above the bars are the legend, the labels of marked days, and the totals.
+        let top = if self.chart.marks.is_empty() { 56.0 } else { 74.0 };
+        let (left, height, bottom) = (64.0, 230.0, 30.0);
         let scale = CountAxis::up_to(self.rows.iter().map(|row| self.sum(row, series)).fold(0.0, f64::max) as u64);
         let y = |n: f64| top + height * (1.0 - n / scale.end as f64);
         let mut svg = self.opening(&self.names(series), top + height + bottom);
@@ -84,7 +135,18 @@ impl ChartDrawing<'_> {
             self.label(&mut svg, place, slot, (middle, top + height + 20.0), &row.heading);
         }
         line(&mut svg, "axis", (left, top + height), (WIDTH, top + height));
+        self.marks(&mut svg, (left, slot), (top - 8.0, top + height));
         svg + "</svg>"
+    }
+
+    /// Vertical lines on the axis of years, with their labels above.
+    fn marks(&self, svg: &mut String, (left, slot): (f64, f64), (top, foot): (f64, f64)) {
+        for mark in &self.chart.marks {
+            let x = left + slot * mark.at;
+            line(svg, "law", (x, top), (x, foot));
+            let (class, at) = if x > WIDTH / 2.0 { ("law-label end", x + 4.0) } else { ("law-label", x - 4.0) };
+            text(svg, class, (at, top - 5.0), &mark.label);
+        }
     }
 
     /// The label under a slot. If slots are narrow, words are cut and only every n-th number is written.
@@ -238,6 +300,7 @@ impl ChartDrawing<'_> {
         }
         let slot = (WIDTH - left) / self.rows.len().max(1) as f64;
         let x = |place: usize| left + slot * (place as f64 + 0.5);
+        self.marks(&mut svg, (left, slot), (top - 8.0, top + height));
         self.trace(&mut svg, rate, interval, &self.rows, &|place, n| (x(place), y(n)));
         for (place, row) in self.rows.iter().enumerate() {
             self.label(&mut svg, place, slot, (x(place), top + height + 20.0), &row.heading);

@@ -1,8 +1,10 @@
 //! The texts of a report in one language: messages, headings, figures as the language writes them, and the blocks that
 //! several sections build of them.
 
+use chrono::Datelike;
+
 use super::document::{
-    Chart, ChartKind, DocumentBlock, DocumentCell, DocumentPart, DocumentRow, DocumentTable, Section,
+    Chart, ChartKind, ChartMark, DocumentBlock, DocumentCell, DocumentPart, DocumentRow, DocumentTable, Section,
 };
 use crate::messages::{Fact, Messages};
 use crate::record::{Kind, LegalPeriod, LimitUnit};
@@ -56,7 +58,38 @@ impl Labels<'_> {
     pub(super) fn chart(&self, id: &str, kind: ChartKind) -> Chart {
         let [title, description, caption] =
             ["title", "description", "caption"].map(|what| self.text(&format!("{id}-{what}")));
-        Chart { id: id.to_owned(), title, description, caption, kind }
+        Chart { id: id.to_owned(), title, description, caption, kind, marks: Vec::new() }
+    }
+
+    /// Returns the chart of a table by year, with a line on the day of each change of the law.
+    pub(super) fn chart_of_years(
+        &self,
+        id: &str,
+        kind: ChartKind,
+        rows: &[DocumentRow],
+        legal: &[LegalPeriod],
+    ) -> Chart {
+        Chart { marks: self.law_marks(rows, legal), ..self.chart(id, kind) }
+    }
+
+    /// Returns the days on which a new law came into force, within the years of these rows.
+    pub(super) fn law_marks(&self, rows: &[DocumentRow], legal: &[LegalPeriod]) -> Vec<ChartMark> {
+        let is_charted = |row: &&DocumentRow| !row.is_total && !row.is_uncharted;
+        let charted: Vec<&DocumentRow> = rows.iter().filter(is_charted).collect();
+        let mark = |period: &LegalPeriod| {
+            let year = period.born_from.year().to_string();
+            let place = charted.iter().position(|row| row.code == year)? as f64;
+            let at = place + f64::from(period.born_from.ordinal0()) / 365.25;
+            let label = if period.law.is_empty() { self.messages.date(period.born_from) } else { period.law.clone() };
+            Some(ChartMark { at, label })
+        };
+        legal.iter().skip(1).filter_map(mark).collect()
+    }
+
+    /// Returns the sentence on the change of the law that charts mark; `None` if they mark none.
+    pub(super) fn law_note(&self, marks: &[ChartMark]) -> Option<DocumentBlock> {
+        let laws: Vec<&str> = marks.iter().map(|mark| mark.label.as_str()).collect();
+        (!laws.is_empty()).then(|| self.paragraph("law-note", &[("laws", laws.join(" ; ").into())]))
     }
 
     /// Returns the funnel plot of a table: rates in column 3, denominators in column 2. None for fewer than three

@@ -12,8 +12,18 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
         labels.part(&format!("{name}-title"), vec![labels.paragraph(&format!("{name}-text"), &[]), table])
     };
     let has_years = births.by_declared_year.rows.iter().any(|row| matches!(row.heading, RowHeading::Year(_)));
-    let years = has_years.then(|| labels.chart("year-chart", ChartKind::Columns(vec![0, 1]))).into_iter().collect();
-    let mut parts = vec![plain("t-declared-year", &births.by_declared_year, "declared-year", years)];
+    let by_year = |id: &str, of: &TimelinessTable, name: &str, chart: Option<&str>| {
+        let table = timeliness(id, of, name, labels);
+        let kind = || ChartKind::Columns(vec![0, 1]);
+        let charts: Vec<Chart> =
+            chart.map(|id| labels.chart_of_years(id, kind(), &table.rows, &tables.legal)).into_iter().collect();
+        let note = charts.first().and_then(|chart| labels.law_note(&chart.marks));
+        let text = labels.paragraph(&format!("{name}-text"), &[]);
+        let blocks = [text].into_iter().chain(note).chain([DocumentBlock::Table(table, charts)]).collect();
+        labels.part(&format!("{name}-title"), blocks)
+    };
+    let chart = has_years.then_some("year-chart");
+    let mut parts = vec![by_year("t-declared-year", &births.by_declared_year, "declared-year", chart)];
     if !births.published_years.is_empty() {
         parts.push(labels.part("published-title", published(tables, labels)));
     }
@@ -21,9 +31,8 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     if births.other_rule.is_some() {
         parts.push(other_rule(tables, labels));
     }
-    let born = vec![labels.chart("born-chart", ChartKind::Columns(vec![0, 1]))];
     parts.push(cohorts(tables, labels));
-    parts.push(plain("t-born-year", &births.by_born_year, "born-year", born));
+    parts.push(by_year("t-born-year", &births.by_born_year, "born-year", Some("born-chart")));
     let limits = births.applied_limits.iter();
     let limits = limits.filter_map(|limit| Some((limit.next_bucket?, labels.limit_label(limit)))).collect();
     let delays = vec![labels.chart("delay-chart", ChartKind::Bars(vec![0, 1], limits))];
@@ -115,7 +124,11 @@ fn cohorts(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         Vec::new()
     } else {
         let line = ChartKind::Line { rate: 6, interval: Some([7, 8]), level: None };
-        vec![labels.chart("cohort-chart", ChartKind::Columns(vec![0, 1])), labels.chart("cohort-rate-chart", line)]
+        let columns = ChartKind::Columns(vec![0, 1]);
+        vec![
+            labels.chart_of_years("cohort-chart", columns, &rows, &tables.legal),
+            labels.chart_of_years("cohort-rate-chart", line, &rows, &tables.legal),
+        ]
     };
     let as_of = births.window.as_of.map_or_else(|| labels.text("no-rate"), |day| labels.messages.date(day));
     let blocks = vec![
@@ -150,7 +163,8 @@ fn published(tables: &ReportTables, labels: &Labels<'_>) -> Vec<DocumentBlock> {
     let columns = "declared-year-column published-on-time held-on-time difference \
                    published-late held-late difference published-rate";
     let table = labels.table("t-published", "published-caption", columns, rows.collect());
-    let chart = labels.chart("published-chart", ChartKind::Columns(vec![0, 3]));
+    let kind = ChartKind::Columns(vec![0, 3]);
+    let chart = labels.chart_of_years("published-chart", kind, &table.rows, &tables.legal);
     let text = labels.paragraph("published-text", &[("source", tables.published_source.as_str().into())]);
     vec![text, DocumentBlock::Table(table, vec![chart])]
 }

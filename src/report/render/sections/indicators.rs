@@ -138,11 +138,17 @@ fn trend(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
             description: labels.message("trend-description", &[("name", name.into())]),
             caption: labels.message("trend-caption", &[("name", name.into())]),
             kind,
+            marks: if is_of_law(&series.indicator) { labels.law_marks(&table.rows, &tables.legal) } else { Vec::new() },
         };
         let charts = if series.values.len() > 1 { vec![chart] } else { Vec::new() };
         blocks.push(DocumentBlock::Table(table, charts));
     }
     labels.part("trend-title", blocks)
+}
+
+/// Whether the legal period decides the value.
+fn is_of_law(indicator: &Indicator) -> bool {
+    ["acts_on_time", "acts_late", "rate_on_time"].iter().any(|name| indicator.formula.contains(name))
 }
 
 /// Returns the value of a year with its target and its change since the year before.

@@ -8,6 +8,7 @@ mod indicators;
 mod parcels;
 mod population;
 mod registrar;
+mod un_tables;
 
 // The sections import these through `super::*`.
 use super::document::{
@@ -80,16 +81,17 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
             indicators::section(tables, &labels),
             population::section(tables, &labels),
             data_quality::section(tables, &labels),
+            un_tables::section(&labels),
             method(tables, &labels),
         ],
         foot,
     };
     match &tables.release {
         Some(_) => document.round(),
-        // Before the method.
+        // Before the recommended tables and the method.
         None => {
             let own = [Some(registrar::section(tables, &labels)), parcels::section(tables, &labels)];
-            let place = document.sections.len() - 1;
+            let place = document.sections.len() - 2;
             document.sections.splice(place..place, own.into_iter().flatten());
         }
     }
