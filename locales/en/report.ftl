@@ -9,7 +9,7 @@ report-subtitle-as-of = declarations up to { $day }
 report-mark-internal = internal: does not leave the commune
 report-mark-release = release no. { $number } · { $period } · rounded figures, without names
 report-foot-release = Release no. { $number } ({ $period }), made on { $day } by Bato { $version }. This page holds rounded numbers only: no name, no record, no household sheet.
-report-legend-release = The records of the commune by year, on time and late, are exact. Any other number below { $least_shown } is “<10”, others are rounded to { $step_shown }, each by itself: totals do not always add up. Rates and means come from the rounded numbers, where they are of { $whole_shown } or more, indices of { $persons_shown } persons or more; otherwise “…”. An unknown sex or category is in the totals alone.
+report-legend-release = The records of the commune by year, on time and late, are exact. Any other number below { $least_shown } is “<10”, others are rounded to { $step_shown }, each by itself: totals do not always add up. Rates and means come from the rounded numbers, where they are of { $whole_shown } or more, indices of { $persons_shown } persons or more; otherwise “…”. An unknown sex or category is in the totals alone. Numbers of rows, findings and pairs are not of persons: they are rounded to { $step_shown } and never hidden; “0” means fewer than three. “–”: does not exist or is not known.
 report-compare-mark = rounded figures, from the releases of the communes
 report-skip = Skip to content
 report-contents = Contents
@@ -254,11 +254,11 @@ report-children-of-age = { $year } ({ $age ->
     [one] { $age_shown } year
    *[other] { $age_shown } years
 })
-report-children-interval = “Linking: from” and “to” give the 95% linking interval: the doubt that linking records and sheets leaves, and nothing else. It counts the probability of each link, the doubtful pairs that were not linked, and a share of missed links of { $missed } (setting missed_links_share).
+report-children-interval = “Linking: from” and “to” give the 95% linking interval: the doubt that linking records and sheets leaves, and nothing else. It counts the probability of each link, the doubtful pairs that were not linked, and a share of missed links of { $missed }.
 report-linking-low = Linking: from
 report-linking-high = to
 report-under-five-title = Children under five whose birth is registered (SDG 16.9.1)
-report-under-five-text = Children under five at their last census round, born in a year whose register was read. Registered: a birth record was found. The interval is that of linking.
+report-under-five-text = Children under five at their last census round, born in a year whose register was read. Registered: a birth record was found. The interval is that of linking. This is a minimum: a record may be in a register that was not read or in another commune, and the interval says nothing of that.
 report-under-five-caption = Children under five, by sex
 report-under-five-quartier-caption = Children under five, by quartier
 report-under-five-all = Under five
@@ -281,8 +281,8 @@ report-chance-above = above
 report-chance-below = below
 report-beyond-chance = { $n ->
     [0] No quartier is farther from the commune than chance takes it (99.8 cases of 100).
-    [one] { $n_shown } quartier is farther from the commune than chance takes it (99.8 cases of 100).
-   *[other] { $n_shown } quartiers are farther from the commune than chance takes them (99.8 cases of 100).
+    [one] { $n_shown } quartier is farther from the commune than chance takes it (99.8 cases of 100): { $names }.
+   *[other] { $n_shown } quartiers are farther from the commune than chance takes them (99.8 cases of 100): { $names }.
 }
 report-coverage-title = Births on record and births expected
 report-coverage-text = Three ways to count the births expected. Children of the census: children born in the year, divided by the share of births that survives to their age (reverse survival; { $survival_source }). Women of the census: women of 15 to 49 years × { $per_woman } children ÷ 35 years ({ $woman_source }). Population × { $rate } ‰ ({ $source }): sources do not give the same population, each share names its own. “–”: no register read for that year. Class of the UN Demographic Yearbook: C, 90% and more; U, less.
@@ -359,7 +359,7 @@ report-events-marriage = Marriages
 
 ## Progress and quality
 report-progress-title = Progress of the census
-report-progress-text = Quartiers covered by a census round read: { $n } of { $of }. A round covers a quartier if it lists half of its known residents (setting covered_share), and more than a few stray rows. Each sheet is counted in the quartier that most of its rows name.
+report-progress-text = Quartiers covered by a census round read: { $n } of { $of }. A round covers a quartier if it lists half of its known residents, and more than a few stray rows. Each sheet is counted in the quartier that most of its rows name.
 report-censused-caption = Quartiers censused, those of earlier years included
 report-progress-quartiers = Quartiers
 report-progress-caption = Sheets and rows of data by quartier
@@ -548,7 +548,7 @@ report-quartier-years-caption = Share of records on time by quartier and year of
 report-quartier-years-description = A small chart for each quartier, all on the same scale: a point for each year, with a vertical line for the interval. The numbers are in the table below.
 report-registrar-title = For the registrar
 report-registrar-part = To look into in the registers
-report-registrar-text = A late record must rest on a court judgment: without one it is irregular. Missing or repeated numbers are looked up in the paper register. Records without a category are not counted here.
+report-registrar-text = A late record rests as a rule on a court judgment: those without one are to be looked into, by the rule applied here (see “Sources and method”). Missing or repeated numbers are looked up in the paper register; the table “findings” (“bato export findings”) gives the file, sheet and row of each. Records without a category are counted apart.
 report-registrar-caption = To look into
 report-registrar-column = What
 report-registrar-n = Number
@@ -676,3 +676,14 @@ report-places-others = Other places
 report-places-unknown = Place not written
 report-mothers-title = Mothers
 report-mothers-text = The mother’s age and the order of birth are not counted: the registers have only the mother’s name, and the table of records does not link her to a person of the register.
+report-thin = { $year } (register perhaps incomplete)
+report-brief-trend-thin = Note: { $years }: some quarters there count far fewer records than the two years before. These registers may be incomplete; the share of these years is not comparable.
+report-brief-read-births = The registers read hold { $share } of the births published for { $first } to { $last }.
+report-brief-read-persons = The census read counted { $low } to { $high } of the published population, depending on the source.
+report-coverage-incomparable = not comparable
+report-category-not-known = Category not stated: { $n } records. They are in the total alone: the shares of the categories hold for the others only.
+report-sex-not-known = Sex unknown: { $n } records, in the total alone.
+report-funnel-centre = { $share } (all quartiers)
+report-registrar-late-unknown = of which without a category
+report-registrar-late-share = Share without a judgment (category known)
+report-subtitle-made-on = made on { $day }

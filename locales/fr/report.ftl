@@ -9,7 +9,7 @@ report-subtitle-as-of = déclarations jusqu’au { $day }
 report-mark-internal = interne : ne quitte pas la commune
 report-mark-release = sortie n° { $number } · { $period } · chiffres arrondis, sans noms
 report-foot-release = Sortie n° { $number } ({ $period }), établie le { $day } par Bato { $version }. Cette page ne contient que des nombres arrondis : aucun nom, aucun acte, aucune fiche de ménage.
-report-legend-release = Les actes de la commune par année, dans le délai et hors délai, sont exacts. Tout autre nombre inférieur à { $least_shown } est « <10 », les autres sont arrondis à { $step_shown }, chacun pour soi : les totaux ne font pas toujours la somme. Les taux et moyennes viennent des nombres arrondis, s’ils portent sur { $whole_shown } ou plus, les indices sur { $persons_shown } personnes ou plus ; sinon « … ». Un sexe ou une catégorie non connus ne sont que dans les totaux.
+report-legend-release = Les actes de la commune par année, dans le délai et hors délai, sont exacts. Tout autre nombre inférieur à { $least_shown } est « <10 », les autres sont arrondis à { $step_shown }, chacun pour soi : les totaux ne font pas toujours la somme. Les taux et moyennes viennent des nombres arrondis, s’ils portent sur { $whole_shown } ou plus, les indices sur { $persons_shown } personnes ou plus ; sinon « … ». Un sexe ou une catégorie non connus ne sont que dans les totaux. Les comptes de lignes, de constats et de paires ne sont pas de personnes : ils sont arrondis à { $step_shown }, jamais masqués ; « 0 » veut dire moins de trois. « – » : n’existe pas ou n’est pas connu.
 report-compare-mark = chiffres arrondis, d’après les sorties des communes
 report-skip = Aller au contenu
 report-contents = Sommaire
@@ -45,8 +45,14 @@ report-hidden-mark = …
 report-few-mark = <10
 report-few-spoken = moins de dix
 report-hidden-spoken = chiffre non montré
-report-quarter-of-year = { $year }, { $part }e trimestre
-report-half-of-year = { $year }, { $part }e semestre
+report-quarter-of-year = { $year }, { $n ->
+    [one] { $part }er
+   *[other] { $part }e
+} trimestre
+report-half-of-year = { $year }, { $n ->
+    [one] { $part }er
+   *[other] { $part }e
+} semestre
 report-no-rate = –
 report-all = Ensemble
 report-unknown = Non connu
@@ -252,11 +258,11 @@ report-children-of-age = { $year } ({ $age ->
     [one] { $age_shown } an
    *[other] { $age_shown } ans
 })
-report-children-interval = « Rapprochement : de » et « à » donnent l’intervalle de rapprochement à 95 % : le doute que laisse le rapprochement des actes et des fiches, et lui seul. Il compte la probabilité de chaque lien, les paires douteuses non retenues, et une part de liens manqués de { $missed } (réglage missed_links_share).
+report-children-interval = « Rapprochement : de » et « à » donnent l’intervalle de rapprochement à 95 % : le doute que laisse le rapprochement des actes et des fiches, et lui seul. Il compte la probabilité de chaque lien, les paires douteuses non retenues, et une part de liens manqués de { $missed }.
 report-linking-low = Rapprochement : de
 report-linking-high = à
 report-under-five-title = Enfants de moins de cinq ans dont la naissance est enregistrée (ODD 16.9.1)
-report-under-five-text = Enfants de moins de cinq ans le jour de leur dernier recensement, nés dans une année dont le registre est lu. Enregistré : un acte est trouvé. L’intervalle est celui du rapprochement.
+report-under-five-text = Enfants de moins de cinq ans le jour de leur dernier recensement, nés dans une année dont le registre est lu. Enregistré : un acte est trouvé. L’intervalle est celui du rapprochement. C’est un minimum : un acte peut être dans un registre non lu ou dans une autre commune, et l’intervalle n’en dit rien.
 report-under-five-caption = Enfants de moins de cinq ans, par sexe
 report-under-five-quartier-caption = Enfants de moins de cinq ans, par quartier
 report-under-five-all = Moins de cinq ans
@@ -279,8 +285,8 @@ report-chance-above = au-dessus
 report-chance-below = au-dessous
 report-beyond-chance = { $n ->
     [0] Aucun quartier ne s’écarte de la commune au-delà de ce que donne le hasard (99,8 cas sur 100).
-    [one] { $n_shown } quartier s’écarte de la commune au-delà de ce que donne le hasard (99,8 cas sur 100).
-   *[other] { $n_shown } quartiers s’écartent de la commune au-delà de ce que donne le hasard (99,8 cas sur 100).
+    [one] { $n_shown } quartier s’écarte de la commune au-delà de ce que donne le hasard (99,8 cas sur 100) : { $names }.
+   *[other] { $n_shown } quartiers s’écartent de la commune au-delà de ce que donne le hasard (99,8 cas sur 100) : { $names }.
 }
 report-coverage-title = Naissances enregistrées et naissances attendues
 report-coverage-text = Trois manières de compter les naissances attendues. Enfants du recensement : enfants nés dans l’année, divisés par la part des naissances qui survit jusqu’à leur âge (« survie inverse » ; { $survival_source }). Femmes du recensement : femmes de 15 à 49 ans × { $per_woman } enfants ÷ 35 ans ({ $woman_source }). Population × { $rate } ‰ ({ $source }) : les sources ne donnent pas la même population, chaque part porte la sienne. « – » : aucun registre lu pour cette année. Classe de l’Annuaire démographique des Nations unies : C, 90 % et plus ; U, moins.
@@ -357,7 +363,7 @@ report-events-marriage = Mariages
 
 ## Avancement et qualité
 report-progress-title = Avancement du recensement
-report-progress-text = Quartiers qu’un recensement lu couvre : { $n } sur { $of }. Un recensement couvre un quartier s’il y inscrit la moitié des résidents connus (réglage covered_share), et davantage que quelques lignes égarées. Chaque feuille est comptée dans le quartier que nomment la plupart de ses lignes.
+report-progress-text = Quartiers qu’un recensement lu couvre : { $n } sur { $of }. Un recensement couvre un quartier s’il y inscrit la moitié des résidents connus, et davantage que quelques lignes égarées. Chaque feuille est comptée dans le quartier que nomment la plupart de ses lignes.
 report-censused-caption = Quartiers recensés, ceux des années précédentes compris
 report-progress-quartiers = Quartiers
 report-progress-caption = Feuilles et lignes de données par quartier
@@ -546,7 +552,7 @@ report-quartier-years-caption = Part des actes dans le délai par quartier et an
 report-quartier-years-description = Un petit graphique par quartier, tous à la même échelle : un point par année, avec un trait vertical pour l’intervalle. Les nombres sont dans le tableau qui suit.
 report-registrar-title = Pour l’officier de l’état civil
 report-registrar-part = À vérifier dans les registres
-report-registrar-text = Un acte hors délai doit reposer sur un jugement supplétif : sans lui, il est irrégulier. Les numéros manquants ou répétés se vérifient dans le registre papier. Les actes de catégorie non précisée ne sont pas comptés ici.
+report-registrar-text = Un acte hors délai repose d’ordinaire sur un jugement supplétif : ceux qui n’en ont pas sont à vérifier, d’après la règle appliquée ici (voir « Sources et méthode »). Les numéros manquants ou répétés se vérifient dans le registre papier ; la table « findings » (« bato export findings ») donne pour chacun le fichier, la feuille et la ligne. Les actes de catégorie non précisée sont comptés à part.
 report-registrar-caption = À vérifier
 report-registrar-column = Quoi
 report-registrar-n = Nombre
@@ -674,3 +680,14 @@ report-places-others = Autres lieux
 report-places-unknown = Lieu non écrit
 report-mothers-title = Mères
 report-mothers-text = L’âge de la mère et le rang de naissance ne sont pas comptés : les registres n’ont que le nom de la mère, et la table des actes ne la rattache pas à une personne du registre.
+report-thin = { $year } (registre peut-être incomplet)
+report-brief-trend-thin = Attention : { $years } : des trimestres y comptent bien moins d’actes que les deux années d’avant. Ces registres sont peut-être incomplets ; la part de ces années ne se compare pas.
+report-brief-read-births = Les registres lus contiennent { $share } des naissances publiées de { $first } à { $last }.
+report-brief-read-persons = Le recensement lu a compté de { $low } à { $high } de la population publiée, selon la source.
+report-coverage-incomparable = pas comparable
+report-category-not-known = Catégorie non précisée : { $n } actes. Ils sont dans l’ensemble seulement : les parts des catégories ne valent que pour les autres.
+report-sex-not-known = Sexe non connu : { $n } actes, dans l’ensemble seulement.
+report-funnel-centre = { $share } (ensemble des quartiers)
+report-registrar-late-unknown = dont catégorie non précisée
+report-registrar-late-share = Part sans jugement (catégorie connue)
+report-subtitle-made-on = établi le { $day }

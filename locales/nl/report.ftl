@@ -9,7 +9,7 @@ report-subtitle-as-of = aangiften tot { $day }
 report-mark-internal = intern: verlaat de gemeente niet
 report-mark-release = vrijgave nr. { $number } · { $period } · afgeronde cijfers, zonder namen
 report-foot-release = Vrijgave nr. { $number } ({ $period }), opgesteld op { $day } door Bato { $version }. Deze pagina bevat alleen afgeronde cijfers: geen naam, geen akte, geen huishoudfiche.
-report-legend-release = De akten van de gemeente per jaar, tijdig en laattijdig, zijn exact. Elk ander aantal onder { $least_shown } is “<10”, de andere zijn afgerond op { $step_shown }, elk apart: totalen zijn niet altijd de som. Aandelen en gemiddelden komen uit de afgeronde aantallen, als ze op { $whole_shown } of meer slaan, indexen op { $persons_shown } personen of meer; anders “…”. Een onbekend geslacht of een onbekende categorie zit alleen in de totalen.
+report-legend-release = De akten van de gemeente per jaar, tijdig en laattijdig, zijn exact. Elk ander aantal onder { $least_shown } is “<10”, de andere zijn afgerond op { $step_shown }, elk apart: totalen zijn niet altijd de som. Aandelen en gemiddelden komen uit de afgeronde aantallen, als ze op { $whole_shown } of meer slaan, indexen op { $persons_shown } personen of meer; anders “…”. Een onbekend geslacht of een onbekende categorie zit alleen in de totalen. Aantallen van rijen, vaststellingen en paren slaan niet op personen: ze zijn afgerond op { $step_shown } en nooit verborgen; “0” betekent minder dan drie. “–”: bestaat niet of is niet bekend.
 report-compare-mark = afgeronde cijfers, volgens de vrijgaven van de gemeenten
 report-skip = Naar de inhoud
 report-contents = Inhoud
@@ -45,8 +45,8 @@ report-hidden-mark = …
 report-few-mark = <10
 report-few-spoken = minder dan tien
 report-hidden-spoken = cijfer niet getoond
-report-quarter-of-year = { $year }, kwartaal { $part }
-report-half-of-year = { $year }, semester { $part }
+report-quarter-of-year = { $year }, { $part }e kwartaal
+report-half-of-year = { $year }, { $part }e halfjaar
 report-no-rate = –
 report-all = Samen
 report-unknown = Niet bekend
@@ -253,11 +253,11 @@ report-children-of-age = { $year } ({ $age ->
     [0] jonger dan een jaar
    *[other] { $age_shown } jaar
 })
-report-children-interval = “Koppeling: van” en “tot” geven het koppelingsinterval van 95 %: alleen de twijfel die de koppeling van akten en fiches laat. Het telt de waarschijnlijkheid van elke koppeling, de twijfelachtige paren die niet gekoppeld zijn, en { $missed } gemiste koppelingen (instelling missed_links_share).
+report-children-interval = “Koppeling: van” en “tot” geven het koppelingsinterval van 95 %: alleen de twijfel die de koppeling van akten en fiches laat. Het telt de waarschijnlijkheid van elke koppeling, de twijfelachtige paren die niet gekoppeld zijn, en { $missed } gemiste koppelingen.
 report-linking-low = Koppeling: van
 report-linking-high = tot
 report-under-five-title = Kinderen onder vijf jaar met geregistreerde geboorte (SDG 16.9.1)
-report-under-five-text = Kinderen onder vijf jaar bij hun laatste telling, geboren in een jaar waarvan het register gelezen is. Geregistreerd: er is een akte gevonden. Het interval is dat van de koppeling.
+report-under-five-text = Kinderen onder vijf jaar bij hun laatste telling, geboren in een jaar waarvan het register gelezen is. Geregistreerd: er is een akte gevonden. Het interval is dat van de koppeling. Dit is een minimum: een akte kan in een niet gelezen register of in een andere gemeente staan, en het interval zegt daar niets over.
 report-under-five-caption = Kinderen onder vijf jaar, naar geslacht
 report-under-five-quartier-caption = Kinderen onder vijf jaar, naar wijk
 report-under-five-all = Onder vijf jaar
@@ -280,8 +280,8 @@ report-chance-above = erboven
 report-chance-below = eronder
 report-beyond-chance = { $n ->
     [0] Geen enkele wijk wijkt meer van de gemeente af dan toeval geeft (99,8 gevallen op 100).
-    [one] { $n_shown } wijk wijkt meer van de gemeente af dan toeval geeft (99,8 gevallen op 100).
-   *[other] { $n_shown } wijken wijken meer van de gemeente af dan toeval geeft (99,8 gevallen op 100).
+    [one] { $n_shown } wijk wijkt meer van de gemeente af dan toeval geeft (99,8 gevallen op 100): { $names }.
+   *[other] { $n_shown } wijken wijken meer van de gemeente af dan toeval geeft (99,8 gevallen op 100): { $names }.
 }
 report-coverage-title = Geregistreerde en verwachte geboorten
 report-coverage-text = Drie manieren om de verwachte geboorten te tellen. Kinderen van de telling: kinderen geboren in het jaar, gedeeld door het aandeel geboorten dat tot hun leeftijd overleeft (“omgekeerde overleving”; { $survival_source }). Vrouwen van de telling: vrouwen van 15 tot 49 jaar × { $per_woman } kinderen ÷ 35 jaar ({ $woman_source }). Bevolking × { $rate } ‰ ({ $source }): de bronnen geven niet dezelfde bevolking, elk aandeel noemt de zijne. “–”: geen register gelezen voor dat jaar. Klasse van het Demographic Yearbook van de Verenigde Naties: C, 90 % en meer; U, minder.
@@ -358,7 +358,7 @@ report-events-marriage = Huwelijken
 
 ## Voortgang en kwaliteit
 report-progress-title = Voortgang van de telling
-report-progress-text = Wijken die door een gelezen telling gedekt zijn: { $n } van { $of }. Een telling dekt een wijk als ze er de helft van de bekende inwoners inschrijft (instelling covered_share), en meer dan enkele verdwaalde rijen. Elk blad telt mee in de wijk die de meeste van zijn rijen noemen.
+report-progress-text = Wijken die door een gelezen telling gedekt zijn: { $n } van { $of }. Een telling dekt een wijk als ze er de helft van de bekende inwoners inschrijft, en meer dan enkele verdwaalde rijen. Elk blad telt mee in de wijk die de meeste van zijn rijen noemen.
 report-censused-caption = Getelde wijken, die van vorige jaren inbegrepen
 report-progress-quartiers = Wijken
 report-progress-caption = Bladen en gegevensrijen per wijk
@@ -544,7 +544,7 @@ report-quartier-years-caption = Aandeel tijdige akten naar wijk en jaar van aang
 report-quartier-years-description = Een kleine grafiek per wijk, alle op dezelfde schaal: een punt per jaar, met een verticale streep voor het interval. De getallen staan in de tabel hieronder.
 report-registrar-title = Voor de ambtenaar van de burgerlijke stand
 report-registrar-part = Na te kijken in de registers
-report-registrar-text = Een laattijdige akte moet op een vervangend vonnis steunen: zonder vonnis is ze onregelmatig. Ontbrekende of herhaalde nummers zijn na te kijken in het papieren register. Akten zonder categorie tellen hier niet mee.
+report-registrar-text = Een laattijdige akte steunt gewoonlijk op een vervangend vonnis: akten zonder vonnis zijn na te kijken, volgens de regel die hier is toegepast (zie “Bronnen en methode”). Ontbrekende of herhaalde nummers zijn na te kijken in het papieren register; de tabel “findings” (“bato export findings”) geeft van elk het bestand, het blad en de rij. Akten zonder categorie zijn apart geteld.
 report-registrar-caption = Na te kijken
 report-registrar-column = Wat
 report-registrar-n = Aantal
@@ -672,3 +672,14 @@ report-places-others = Andere plaatsen
 report-places-unknown = Plaats niet vermeld
 report-mothers-title = Moeders
 report-mothers-text = De leeftijd van de moeder en de rang van geboorte worden niet geteld: de registers hebben alleen de naam van de moeder, en de tabel van akten verbindt haar niet met een persoon van het register.
+report-thin = { $year } (register misschien onvolledig)
+report-brief-trend-thin = Let op: { $years }: kwartalen tellen er veel minder akten dan de twee jaren ervoor. Deze registers zijn misschien onvolledig; het aandeel van deze jaren is niet vergelijkbaar.
+report-brief-read-births = De gelezen registers bevatten { $share } van de gepubliceerde geboorten van { $first } tot { $last }.
+report-brief-read-persons = De gelezen telling heeft { $low } tot { $high } van de gepubliceerde bevolking geteld, naargelang de bron.
+report-coverage-incomparable = niet vergelijkbaar
+report-category-not-known = Soort niet vermeld: { $n } akten. Ze zitten alleen in het totaal: de aandelen van de soorten gelden alleen voor de andere.
+report-sex-not-known = Geslacht onbekend: { $n } akten, alleen in het totaal.
+report-funnel-centre = { $share } (alle wijken samen)
+report-registrar-late-unknown = waarvan zonder categorie
+report-registrar-late-share = Aandeel zonder vonnis (categorie bekend)
+report-subtitle-made-on = opgesteld op { $day }

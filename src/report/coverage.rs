@@ -19,6 +19,9 @@ use super::population::Population;
 use super::timeliness::Births;
 use crate::record::Sex;
 
+/// Registered births / expected births above which the two are of different populations.
+const MOST_COMPARABLE: f64 = 1.1;
+
 /// How births are expected.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum BirthScenario {
@@ -67,10 +70,17 @@ impl CoverageRow {
         matches!(self.scenario, BirthScenario::Published { .. })
     }
 
-    /// Returns the registered births / expected births; it may exceed 1.
+    /// Returns the registered births / expected births; `None` if they are not comparable.
     pub(crate) fn share(&self, registered: Option<u64>) -> Option<f64> {
         let expected = self.expected.filter(|expected| *expected > 0)?;
-        Some(registered? as f64 / expected as f64)
+        let share = registered? as f64 / expected as f64;
+        (share <= MOST_COMPARABLE).then_some(share)
+    }
+
+    /// Whether far more births are registered than expected: they are of other persons than those counted.
+    pub(crate) fn is_incomparable(&self, registered: Option<u64>) -> bool {
+        let expected = self.expected.filter(|expected| *expected > 0);
+        registered.zip(expected).is_some_and(|(n, expected)| n as f64 / expected as f64 > MOST_COMPARABLE)
     }
 
     /// Returns the class of completeness of the acts: `C` or `U`; `None` where it is not known.
@@ -111,7 +121,7 @@ pub(super) fn coverage(
             published: printed.map(|printed| printed.on_time + printed.late),
             is_held,
             held: born.filter(|_| is_held).map_or(is_held.then_some(0), |row| row.judged),
-            is_incomplete: is_held && born.is_some_and(|row| row.is_incomplete),
+            is_incomplete: is_held && born.is_some_and(|row| row.is_incomplete || row.is_thin),
         }
     };
     let of_commune = facts.populations.iter().filter(|figure| figure.quartier.is_empty());

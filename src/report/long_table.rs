@@ -46,7 +46,8 @@ impl LongTable<'_> {
         denominator: Option<u64>,
     ) {
         let round = |value: f64| {
-            let scale = if value.abs() <= 1.0 { 1000.0 } else { 10.0 };
+            let is_share = indicator.starts_with("coverage") || value.abs() <= 1.0;
+            let scale = if is_share { 1000.0 } else { 10.0 };
             (value * scale).round() / scale
         };
         let value = if self.is_release { value.map(round) } else { value };
@@ -228,7 +229,7 @@ impl LongTable<'_> {
             self.count("population", &place, row.population);
             self.count("births_expected", &place, row.expected);
             for (indicator, births) in [("coverage_published", row.published), ("coverage_acts", row.held)] {
-                let whole = births.and(row.expected);
+                let whole = births.and(row.expected).filter(|_| !row.is_incomparable(births));
                 self.push(indicator, &place, row.share(births), births.filter(|_| whole.is_some()), whole);
             }
         }

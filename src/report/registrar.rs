@@ -15,8 +15,10 @@ pub(crate) struct Registrar {
     pub(crate) late_without_judgment: u64,
     /// Acts by judgment whose delay was within the legal period.
     pub(crate) judgment_on_time: u64,
-    /// By year of declaration: late acts without a judgment, and all late acts.
-    pub(crate) late_by_year: BTreeMap<i32, [u64; 2]>,
+    /// By year of declaration: late acts without a judgment, those of unknown category, and all late acts.
+    pub(crate) late_by_year: BTreeMap<i32, [u64; 3]>,
+    /// The same of all years.
+    pub(crate) late: [u64; 3],
     /// Quartiers of the commune of which no act is known.
     pub(crate) quartiers_without_act: Vec<String>,
     /// By place of delivery, the most frequent first: acts, and those by proxy.
@@ -38,10 +40,10 @@ pub(super) fn registrar(facts: &Facts) -> Registrar {
         match act.timeliness {
             Timeliness::Late => {
                 registrar.late_without_judgment += u64::from(is_irregular(act));
-                if let Some(day) = act.declared_on {
-                    let year = registrar.late_by_year.entry(day.year()).or_default();
-                    year[0] += u64::from(is_irregular(act));
-                    year[1] += 1;
+                let is = [is_irregular(act), act.category == Category::Unknown, true];
+                let year = act.declared_on.map(|day| registrar.late_by_year.entry(day.year()).or_default());
+                for counts in year.into_iter().chain([&mut registrar.late]) {
+                    counts.iter_mut().zip(is).for_each(|(n, is)| *n += u64::from(is));
                 }
             }
             Timeliness::OnTime => registrar.judgment_on_time += u64::from(act.category == Category::Judgment),

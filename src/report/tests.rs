@@ -344,6 +344,67 @@ fn persons_counted_stand_beside_the_population_that_a_source_states() {
 }
 
 #[test]
+fn a_register_that_lacks_acts_is_marked_and_makes_no_trend() {
+    let quarter = |facts: &mut Facts, year: i32, n: u32, count: u32, delay: u64| {
+        let first = NaiveDate::from_ymd_opt(year, 3 * n - 2, 1).unwrap();
+        // The year is over on its last day.
+        let days = if n == 4 { 92 } else { 89 };
+        facts
+            .acts
+            .extend((0..count).map(|k| act(first + chrono::Days::new(u64::from(k % days)), delay, Category::Direct)));
+    };
+    let mut facts = facts(Vec::new());
+    for year in 2015..=2017 {
+        for n in 1..=4 {
+            quarter(&mut facts, year, n, 500, 10);
+            quarter(&mut facts, year, n, 50, 200);
+        }
+    }
+    let thin = |facts: &Facts| -> Vec<String> {
+        let births = tables(facts, &ReportSettings::default()).births;
+        let rows = births.by_declared_year.rows.iter().chain(&births.by_quarter.rows);
+        rows.filter(|row| row.is_thin).map(|row| row.heading.code()).collect()
+    };
+    assert_eq!(thin(&facts), Vec::<String>::new());
+    // A year that has just begun is no gap.
+    let mut begun = facts.clone();
+    quarter(&mut begun, 2018, 1, 500, 10);
+    quarter(&mut begun, 2018, 2, 20, 10);
+    begun.acts.retain(|act| act.declared_on < Some(day("2018-04-10")));
+    assert_eq!(thin(&begun), Vec::<String>::new());
+    // Only late acts arrive, or a fifth of the usual ones.
+    let mut late = facts.clone();
+    for n in 1..=4 {
+        quarter(&mut late, 2018, n, if n == 2 { 100 } else { 500 }, if n == 3 { 300 } else { 10 });
+    }
+    assert_eq!(thin(&late), ["2018", "2018-T2", "2018-T3"]);
+    late.indicators = indicators::read(indicators::BUILT_IN).unwrap();
+    let page = render::html(&tables(&late, &ReportSettings::default()), &Messages::new(Lang::En));
+    assert!(page.contains("Note: 2018: some quarters") && page.contains("in 2017, against"));
+    assert!(page.matches("2018 (register perhaps incomplete)").count() >= 3);
+    // Few acts vary by chance.
+    let mut few = self::facts(Vec::new());
+    for (year, n) in (2015..=2018).flat_map(|year| (1..=4).map(move |n| (year, n))) {
+        quarter(&mut few, year, n, if (year, n) == (2018, 2) { 5 } else { 25 }, 10);
+    }
+    assert_eq!(thin(&few), Vec::<String>::new());
+}
+
+#[test]
+fn births_of_other_persons_are_not_divided_by_those_expected() {
+    let mut facts = censused(&["A"]);
+    facts.persons.extend((0..93).map(|_| person(0, 2016, Status::Resident, None)));
+    let published = PublishedYear { year: 2016, on_time: 5000, late: 0, commune: String::new() };
+    facts.published = vec![published];
+    let tables = tables(&facts, &ReportSettings::default());
+    let row = tables.coverage.iter().find(|row| row.scenario.code() == "census-children" && row.year == 2016).unwrap();
+    assert_eq!((row.expected, row.share(row.published)), (Some(101), None));
+    assert!(row.is_incomparable(row.published) && !row.is_incomparable(row.held));
+    let page = render::html(&tables, &Messages::new(Lang::En));
+    assert!(page.contains("not comparable") && !page.contains("4,950"));
+}
+
+#[test]
 fn a_new_law_is_marked_on_the_axis_of_years() {
     let page = render::html(&tables(&commune(), &ReportSettings::default()), &Messages::new(Lang::Fr));
     // Acts by year of declaration, by year of birth, the estimates (2), the published series, the indicator.

@@ -190,18 +190,14 @@ pub(super) fn facts(
         let also = named.get(person.person_id).map(Vec::as_slice).unwrap_or_default();
         persons.push(person_fact(&person, &acts, also, &mut quartiers));
     })?;
-    let (mut born, mut places) = (Vec::new(), PlacesOfDelivery::default());
-    source.births(&mut |act| {
-        places.see(&act);
-        born.push(act_fact(&act, &acts, &mut quartiers));
-    })?;
+    let (born, places_of_delivery) = act_facts(source, &acts, &mut quartiers)?;
     // Figures published for another commune are not compared with this register.
     let is_own = |commune: &str| commune.is_empty() || commune == config.run.commune;
     let indicators = reference.indicators.as_deref().unwrap_or(report::indicators::BUILT_IN);
     Ok(report::Facts {
         commune: config.run.commune.clone(),
         acts: born,
-        places_of_delivery: places.counts(),
+        places_of_delivery,
         persons,
         households,
         quartiers: quartiers.names,
@@ -457,6 +453,18 @@ fn person_fact(
         act_probability: found.unwrap_or_else(|| acts.doubtful.get(person.person_id).copied().unwrap_or(0.0)),
         also_named_in: also.into_iter().map(|name| quartiers.index(name)).collect(),
     }
+}
+
+/// The acts, and their numbers by place of delivery: all, and by proxy.
+type ActFacts = (Vec<report::ActFact>, BTreeMap<String, [u64; 2]>);
+
+fn act_facts(source: &dyn FactSource, acts: &ActsByPerson, quartiers: &mut QuartierNames) -> Result<ActFacts> {
+    let (mut facts, mut places) = (Vec::new(), PlacesOfDelivery::default());
+    source.births(&mut |act| {
+        places.see(&act);
+        facts.push(act_fact(&act, acts, quartiers));
+    })?;
+    Ok((facts, places.counts()))
 }
 
 fn act_fact(act: &BirthRow, acts: &ActsByPerson, quartiers: &mut QuartierNames) -> report::ActFact {

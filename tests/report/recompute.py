@@ -158,10 +158,10 @@ def timeliness(check, name, code, own):
     n = Counter(act["timeliness"] for act in own)
     judged = n["on_time"] + n["late"]
     rate = language.share(n["on_time"] / judged) if judged else "–"
-    counts = [language.count(k) for k in (n["on_time"], n["late"], judged)]
     delayed = sum(act["timeliness"] == "late" and int(act["delay_days"]) > 365 for act in own)
+    counts = [language.count(k) for k in (n["on_time"], n["late"], delayed, judged)]
     extra = [None] * (len(check.tables[name][code]) - 6)
-    check.row(name, code, counts + [rate, language.count(n["unknown"]), language.count(delayed)] + extra)
+    check.row(name, code, counts + [rate, language.count(n["unknown"])] + extra)
 
 
 def by(rows, key):
@@ -290,9 +290,11 @@ def of_pages(check, quartier):
     for code in list(check.tables["t-registrar"]):
         check.row("t-registrar", code, [language.count(values.get(code, found[code]))])
     for code in list(check.tables["t-irregular"]):
-        own = [act["declared_on"].startswith(code) for act in irregular].count(True)
-        all_ = [act["declared_on"].startswith(code) for act in late].count(True)
-        check.row("t-irregular", code, [language.count(own), language.count(all_), language.share(own / all_)])
+        is_own = lambda act: code == "all" or act["declared_on"].startswith(code)
+        own, all_ = sum(map(is_own, irregular)), sum(map(is_own, late))
+        not_known = sum(is_own(act) and act["category"] == "unknown" for act in late)
+        share = language.share(own / (all_ - not_known)) if all_ > not_known else "–"
+        check.row("t-irregular", code, [language.count(k) for k in (all_, not_known, own)] + [share])
 
 
 def cohorts(check):
@@ -441,12 +443,14 @@ def of_children(check):
     recent = (as_of - datetime.timedelta(days=90)).year
     for year, code, population, expected, source in rows:
         expected = round(expected)
-        share = lambda n: language.share(n / expected)
+        # Far more births than expected are those of other persons.
+        apart = {"fr": "pas comparable", "nl": "niet vergelijkbaar", "en": "not comparable"}[language.code]
+        share = lambda n: language.share(n / expected) if n / expected <= 1.1 else apart
         cells = [source, language.count(population), language.count(expected)]
         cells += [language.count(printed[year]), share(printed[year])] if year in printed else ["–", "–"]
         held = int(year) in window
         cells += [language.count(born[year]), share(born[year])] if held else ["–", "–"]
-        known = held and int(year) < recent
+        known = held and int(year) < recent and born[year] / expected <= 1.1
         cells.append(("C" if born[year] / expected >= 0.9 else "U") if known else "–")
         check.row("t-coverage", f"{year} {code}", cells)
     check.none_left("t-coverage")
@@ -513,7 +517,9 @@ def of_population(check):
     standing = Counter(person["status"] for person in persons)
     standing["all"], standing["likely_dead"] = len(present), len(table("likely_dead"))
     for code in list(check.tables["t-status"]):
-        check.row("t-status", code, [count(standing[code])])
+        # Without a list of events nobody is known to have died or left.
+        is_known = "t-events" in check.tables or code not in ("deceased", "departed")
+        check.row("t-status", code, [count(standing[code]) if is_known else "–"])
     if "t-events" in check.tables:
         counted = [event for event in events if event["effect"] != "repeated"]
         groups = by(counted, lambda event: event["event_on"][:4] or "unknown")

@@ -93,6 +93,9 @@ impl ChartDrawing<'_> {
 
     /// Returns the label of a bar: its sum, or the mark if a part is hidden.
     fn sum_shown(&self, row: &DocumentRow, series: &[usize]) -> String {
+        if let Some(total) = self.chart.total.and_then(|column| row.cells.get(column)) {
+            return self.labels.cell(total);
+        }
         let is_hidden = series.iter().any(|column| self.value(row, *column).is_none());
         if is_hidden { self.labels.text("hidden-mark") } else { self.count(self.sum(row, series)) }
     }
@@ -119,6 +122,7 @@ impl ChartDrawing<'_> {
             text(&mut svg, "tick end", (left - 8.0, at + 4.0), &self.count(tick as f64));
         }
         let slot = (WIDTH - left) / self.rows.len().max(1) as f64;
+        self.marks(&mut svg, (left, slot), (top - 8.0, top + height + 6.0));
         for (place, row) in self.rows.iter().enumerate() {
             let middle = left + slot * (place as f64 + 0.5);
             let width = (slot * 0.62).min(64.0);
@@ -135,7 +139,6 @@ impl ChartDrawing<'_> {
             self.label(&mut svg, place, slot, (middle, top + height + 20.0), &row.heading);
         }
         line(&mut svg, "axis", (left, top + height), (WIDTH, top + height));
-        self.marks(&mut svg, (left, slot), (top - 8.0, top + height));
         svg + "</svg>"
     }
 
@@ -154,8 +157,8 @@ impl ChartDrawing<'_> {
         let mut shown: String = labels.split(" (").next().unwrap_or(labels).to_owned();
         let room = (slot / 8.0) as usize;
         // A number is never cut: it would be another number.
-        if (4..shown.chars().count()).contains(&room) && shown.chars().all(char::is_alphabetic) {
-            shown = shown.chars().take(room - 1).chain(['.']).collect();
+        if (5..shown.chars().count()).contains(&room) && shown.chars().all(char::is_alphabetic) {
+            shown = shown.chars().take(room - 2).chain(['.']).collect();
         }
         let step = (36.0_f64.max(shown.chars().count() as f64 * 7.6) / slot).ceil().max(1.0) as usize;
         if place.is_multiple_of(step) {
@@ -262,7 +265,7 @@ impl ChartDrawing<'_> {
             &mut svg,
             "limit-label end",
             (WIDTH - right, y(centre) - 5.0),
-            &self.labels.cell(&DocumentCell::Share(centre)),
+            &self.labels.message("funnel-centre", &[("share", self.labels.messages.percent(centre).into())]),
         );
         for (n, rate, name) in points {
             let (low, high) = funnel_limits(centre, n, Z998);

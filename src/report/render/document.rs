@@ -155,6 +155,8 @@ pub(super) struct Chart {
     pub(super) description: String,
     pub(super) caption: String,
     pub(super) kind: ChartKind,
+    /// The column of the sum of the series, for the labels; `None` to add them up.
+    pub(super) total: Option<usize>,
     /// Days on the axis of years.
     pub(super) marks: Vec<ChartMark>,
 }

@@ -41,6 +41,11 @@ impl Page<'_> {
         chart::data_address(&chart::picture(&self.svg(chart, table), &chart.title, &origin))
     }
 
+    /// Whether a table is folded: long, and not that of the quarters, which is looked up most.
+    fn is_folded(&self, table: &DocumentTable) -> bool {
+        table.rows.len() > 22 && table.id != "t-quarter"
+    }
+
     /// Whether the rows of a table are years, the oldest first.
     fn is_of_years(&self, table: &DocumentTable) -> bool {
         table.rows.iter().filter(|row| row.code.len() == 4 && row.code.parse::<u16>().is_ok()).count() > 1

@@ -58,7 +58,7 @@ impl Labels<'_> {
     pub(super) fn chart(&self, id: &str, kind: ChartKind) -> Chart {
         let [title, description, caption] =
             ["title", "description", "caption"].map(|what| self.text(&format!("{id}-{what}")));
-        Chart { id: id.to_owned(), title, description, caption, kind, marks: Vec::new() }
+        Chart { id: id.to_owned(), title, description, caption, kind, total: None, marks: Vec::new() }
     }
 
     /// Returns the chart of a table by year, with a line on the day of each change of the law.
@@ -92,11 +92,11 @@ impl Labels<'_> {
         (!laws.is_empty()).then(|| self.paragraph("law-note", &[("laws", laws.join(" ; ").into())]))
     }
 
-    /// Returns the funnel plot of a table: rates in column 3, denominators in column 2. None for fewer than three
-    /// points.
-    pub(super) fn funnel_chart(&self, id: &str, points: &[FunnelPoint]) -> Option<Chart> {
+    /// Returns the funnel plot of a table: rates in the column after that of their denominators. None for fewer than
+    /// three points.
+    pub(super) fn funnel_chart(&self, id: &str, points: &[FunnelPoint], whole: usize) -> Option<Chart> {
         let centre = points.first().filter(|_| points.len() > 2)?.centre;
-        Some(self.chart(id, ChartKind::Funnel { rate: 3, whole: 2, centre }))
+        Some(self.chart(id, ChartKind::Funnel { rate: whole + 1, whole, centre }))
     }
 
     /// Returns the position of a row in the funnel plot, in words.
@@ -108,7 +108,9 @@ impl Labels<'_> {
 
     /// Returns the sentence on how many quartiers lie beyond the limits of chance.
     pub(super) fn beyond_chance(&self, points: &[FunnelPoint]) -> DocumentBlock {
-        self.paragraph("beyond-chance", &[("n", n_beyond_limits(points).into())])
+        let is_beyond = |own: &&FunnelPoint| matches!(own.position.code(), "above" | "below");
+        let names: Vec<String> = points.iter().filter(is_beyond).map(|own| own.heading.code()).collect();
+        self.paragraph("beyond-chance", &[("n", n_beyond_limits(points).into()), ("names", names.join(", ").into())])
     }
 
     /// Returns the line that stands for a long table until it is opened.
@@ -173,7 +175,8 @@ impl Labels<'_> {
     }
 
     fn part_of_year(&self, id: &str, year: i32, n: u32) -> String {
-        self.message(id, &[("year", year.to_string().into()), ("part", n.to_string().into())])
+        let n = u64::from(n);
+        self.message(id, &[("year", year.to_string().into()), ("part", n.to_string().into()), ("n", n.into())])
     }
 
     /// Returns the text of a delay bucket: days up to a year, then years.

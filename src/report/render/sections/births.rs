@@ -16,7 +16,7 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
         let table = timeliness(id, of, name, labels);
         let kind = || ChartKind::Columns(vec![0, 1]);
         let charts: Vec<Chart> =
-            chart.map(|id| labels.chart_of_years(id, kind(), &table.rows, &tables.legal)).into_iter().collect();
+            chart.map(|id| summed(labels.chart_of_years(id, kind(), &table.rows, &tables.legal))).into_iter().collect();
         let note = charts.first().and_then(|chart| labels.law_note(&chart.marks));
         let text = labels.paragraph(&format!("{name}-text"), &[]);
         let blocks = [text].into_iter().chain(note).chain([DocumentBlock::Table(table, charts)]).collect();
@@ -35,15 +35,30 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     parts.push(by_year("t-born-year", &births.by_born_year, "born-year", Some("born-chart")));
     let limits = births.applied_limits.iter();
     let limits = limits.filter_map(|limit| Some((limit.next_bucket?, labels.limit_label(limit)))).collect();
-    let delays = vec![labels.chart("delay-chart", ChartKind::Bars(vec![0, 1], limits))];
+    let delays = vec![summed(labels.chart("delay-chart", ChartKind::Bars(vec![0, 1], limits)))];
+    let months = vec![summed(labels.chart("month-chart", ChartKind::Columns(vec![0, 1])))];
+    // A release has no row of unknown categories and sexes.
+    let unknown = |id: &str, n: Option<u64>| {
+        let is_shown = tables.release.is_some() && n != Some(0);
+        is_shown.then(|| labels.paragraph(id, &[("n", labels.cell(&DocumentCell::count(n)).into())]))
+    };
+    let mut category = plain("t-category", &births.by_category, "category", Vec::new());
+    category.blocks.extend(unknown("category-not-known", births.totals.no_category));
+    let mut sex = plain("t-sex", &births.by_sex, "sex", Vec::new());
+    sex.blocks.extend(unknown("sex-not-known", births.totals.no_sex));
     parts.extend([
         plain("t-delay", &births.by_delay, "delay", delays),
-        plain("t-category", &births.by_category, "category", Vec::new()),
-        plain("t-sex", &births.by_sex, "sex", Vec::new()),
-        plain("t-month", &births.by_month, "month", vec![labels.chart("month-chart", ChartKind::Columns(vec![0, 1]))]),
+        category,
+        sex,
+        plain("t-month", &births.by_month, "month", months),
         quartiers(tables, labels),
     ]);
     labels.section("births", "births-title", parts)
+}
+
+/// Returns a chart of acts by timeliness, whose labels are the acts of known delay of the table.
+fn summed(chart: Chart) -> Chart {
+    Chart { total: Some(3), ..chart }
 }
 
 /// Returns a table of acts by timeliness, with the messages `report-<name>-caption` and `report-<name>-column`.
@@ -57,7 +72,7 @@ fn timeliness(id: &str, of: &TimelinessTable, name: &str, labels: &Labels<'_>) -
         _ => "column-rate",
     };
     let columns =
-        format!("{name}-column column-on-time column-late column-judged {rate} column-unknown column-delayed");
+        format!("{name}-column column-on-time column-late column-delayed column-judged {rate} column-unknown");
     labels.table(id, &format!("{name}-caption"), &columns, rows.collect())
 }
 
@@ -65,15 +80,17 @@ fn timeliness_row(of: &TimelinessTable, row: &TimelinessRow, labels: &Labels<'_>
     let cells = vec![
         DocumentCell::count(row.on_time),
         DocumentCell::count(row.late),
+        DocumentCell::count(row.delayed),
         DocumentCell::count(row.judged),
         DocumentCell::share(row.rate(), row.judged),
         DocumentCell::count(row.unknown),
-        DocumentCell::count(row.delayed),
     ];
     let mut shown = labels.row(of.by, &row.heading, cells);
     if row.is_incomplete {
         let id = if of.by == Breakdown::DeclaredYear { "under-way" } else { "incomplete" };
         shown.heading = labels.message(id, &[("year", shown.heading.into())]);
+    } else if row.is_thin {
+        shown.heading = labels.message("thin", &[("year", shown.heading.into())]);
     }
     shown
 }
@@ -110,12 +127,12 @@ fn cohorts(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         ];
         let shown = labels.row(Breakdown::BornYear, &RowHeading::Year(row.year), cells);
         let of_year = births.by_born_year.rows.iter().find(|own| own.heading == RowHeading::Year(row.year));
-        match of_year.filter(|own| own.is_incomplete) {
-            Some(_) => {
-                DocumentRow { heading: labels.message("incomplete", &[("year", shown.heading.into())]), ..shown }
-            }
-            None => shown,
-        }
+        let id = match of_year {
+            Some(own) if own.is_incomplete => "incomplete",
+            Some(own) if own.is_thin => "thin",
+            _ => return shown,
+        };
+        DocumentRow { heading: labels.message(id, &[("year", shown.heading.into())]), ..shown }
     });
     let columns = "born-year-column cohort-so-far cohort-to-come cohort-expected estimate-low estimate-high \
                    column-rate-births cohort-rate estimate-low estimate-high";
@@ -126,7 +143,7 @@ fn cohorts(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         let line = ChartKind::Line { rate: 6, interval: Some([7, 8]), level: None };
         let columns = ChartKind::Columns(vec![0, 1]);
         vec![
-            labels.chart_of_years("cohort-chart", columns, &rows, &tables.legal),
+            Chart { total: Some(2), ..labels.chart_of_years("cohort-chart", columns, &rows, &tables.legal) },
             labels.chart_of_years("cohort-rate-chart", line, &rows, &tables.legal),
         ]
     };
@@ -204,7 +221,7 @@ fn quartiers(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     for (row, from) in table.rows.iter_mut().zip(shown) {
         row.cells.push(labels.funnel_cell(&births.funnel_points, &from.heading));
     }
-    let charts = labels.funnel_chart("births-funnel", &births.funnel_points).into_iter().collect();
+    let charts = labels.funnel_chart("births-funnel", &births.funnel_points, 3).into_iter().collect();
     let n_of_child = births.totals.n_quartier_of_child;
     let blocks = vec![
         labels.paragraph("quartier-births-text", &[]),

@@ -112,7 +112,7 @@ fn by_quartier(children: &Children, labels: &Labels<'_>) -> DocumentPart {
     let columns = "quartier-column children-with children-without children-all children-rate linking-low linking-high \
                    chance-column";
     let table = labels.table("t-children-quartier", "children-quartier-caption", columns, rows.collect());
-    let funnel = labels.funnel_chart("children-funnel", &children.funnel_points).into_iter().collect();
+    let funnel = labels.funnel_chart("children-funnel", &children.funnel_points, 2).into_iter().collect();
     let blocks = vec![
         labels.paragraph("children-quartier-text", &[]),
         labels.beyond_chance(&children.funnel_points),
@@ -141,6 +141,9 @@ fn expected_births(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let rows = tables.coverage.iter().map(|row| {
         let registered = |n: Option<u64>, is_known: bool| match row.share(n) {
             Some(share) => [DocumentCell::count(n), DocumentCell::Share(share)],
+            None if row.is_incomparable(n) => {
+                [DocumentCell::count(n), DocumentCell::Text(labels.text("coverage-incomparable"))]
+            }
             None if is_known => [DocumentCell::count(n), DocumentCell::Hidden],
             None => [DocumentCell::Nothing, DocumentCell::Nothing],
         };

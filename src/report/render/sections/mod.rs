@@ -38,6 +38,8 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
         Some(n) => labels.message("legend-duplicates", &[("n", n.into())]),
         None => labels.text("legend-duplicates-hidden"),
     };
+    let made = tables.release.as_ref().map(|release| release.made_on).or(tables.made_on);
+    let made = made.map(|day| labels.message("subtitle-made-on", &[("day", labels.messages.date(day).into())]));
     let subtitle: Vec<String> = [Some(labels.text("subtitle")), years, as_of].into_iter().flatten().collect();
     let made_on = tables.made_on.map_or_else(|| labels.text("no-rate"), |day| labels.messages.date(day));
     let foot = [
@@ -64,6 +66,7 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
             (labels.message("mark-release", &facts), labels.message("foot-release", &facts), Some(legend))
         }
     };
+    let mark = [Some(mark), made].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let mut document = Document {
         lang: messages.lang().code(),
         title: labels.message("title", &[("commune", tables.commune.as_str().into())]),

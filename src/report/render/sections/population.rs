@@ -31,8 +31,10 @@ fn by_status(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         ("departed", "status-departed", population.departed),
         ("likely_dead", "status-likely-dead", population.likely_dead),
     ];
-    let further =
-        further.map(|(code, name, n)| DocumentRow::new(code, labels.text(name), vec![DocumentCell::count(n)]));
+    // Without a list of events nobody is known to have died or left.
+    let is_known = |code: &str| tables.events.is_some() || code == "likely_dead";
+    let count = |code: &str, n| if is_known(code) { DocumentCell::count(n) } else { DocumentCell::Nothing };
+    let further = further.map(|(code, name, n)| DocumentRow::new(code, labels.text(name), vec![count(code, n)]));
     let rows = present.chain(further).collect();
     labels.text_and_table("status", "t-status", "status-column persons", rows)
 }

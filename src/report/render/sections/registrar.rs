@@ -26,13 +26,22 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
         let names = registrar.quartiers_without_act.join(", ");
         blocks.push(labels.paragraph("registrar-quartiers", &[("names", names.into())]));
     }
-    let irregular = registrar.late_by_year.iter().map(|(year, [without, late])| {
-        let share = DocumentCell::share(Some(*without as f64 / (*late).max(1) as f64), Some(*late));
-        let cells = vec![DocumentCell::Count(*without), DocumentCell::Count(*late), share];
-        DocumentRow::new(year.to_string(), year.to_string(), cells)
-    });
-    let columns = "declared-year-column registrar-late-without-judgment column-late share";
-    let table = labels.table("t-irregular", "registrar-irregular-caption", columns, irregular.collect());
+    let cells = |[without, unknown, late]: [u64; 3]| {
+        // The share is of the late acts whose category is known.
+        let known = late - unknown;
+        let share = DocumentCell::share((known > 0).then(|| without as f64 / known as f64), Some(known));
+        let counts = [late, unknown, without].map(DocumentCell::Count);
+        counts.into_iter().chain([share]).collect::<Vec<_>>()
+    };
+    let irregular = registrar
+        .late_by_year
+        .iter()
+        .map(|(year, counts)| DocumentRow::new(year.to_string(), year.to_string(), cells(*counts)));
+    let total = labels.row(Breakdown::DeclaredYear, &RowHeading::All, cells(registrar.late));
+    let rows = irregular.chain([total]).collect();
+    let columns = "declared-year-column column-late registrar-late-unknown registrar-late-without-judgment \
+                   registrar-late-share";
+    let table = labels.table("t-irregular", "registrar-irregular-caption", columns, rows);
     blocks.push(DocumentBlock::Table(table, Vec::new()));
     let mothers = labels.part("mothers-title", vec![labels.paragraph("mothers-text", &[])]);
     let parts = vec![labels.part("registrar-part", blocks), places(registrar, labels), mothers];
