@@ -50,12 +50,13 @@ impl Reference {
         legal_periods.sort_by_key(|period| period.born_from);
         let population = table(folder, "population.csv", POPULATION)?;
         let figures = table(folder, "commune-figures.csv", COMMUNE_FIGURES)?;
+        let known = quartiers.parse_rows(quartier)?;
         Ok(Self {
-            quartiers: quartiers.parse_rows(quartier)?,
             legal_periods,
             published: published.parse_rows(published_year)?,
             published_source: published.comment,
-            populations: population.parse_rows(population_figure)?,
+            populations: population_figures(&population, &known)?,
+            quartiers: known,
             commune_figures: figures.parse_rows(commune_figure)?,
             commune_figures_source: figures.comment,
             indicators: read_text_file(&folder.join("indicators.toml"))?,
@@ -166,6 +167,24 @@ fn published_year(table: &ReferenceTable, row: &csv::StringRecord) -> Result<Pub
     })
 }
 
+/// Reads the populations. The column of quartiers is optional.
+fn population_figures(table: &ReferenceTable, quartiers: &[Quartier]) -> Result<Vec<PopulationFigure>> {
+    let figure = |row: &csv::StringRecord| {
+        let typed = table.text(row, "quartier").unwrap_or_default();
+        let is_named = |own: &&Quartier| {
+            let names = std::iter::once(&own.name).chain(&own.other_spellings);
+            names.into_iter().any(|name| name.to_lowercase() == typed.to_lowercase())
+        };
+        let quartier = match quartiers.iter().find(is_named) {
+            Some(own) => own.name.clone(),
+            None if typed.is_empty() => String::new(),
+            None => return Err(table.bad(row, "quartier", typed)),
+        };
+        Ok(PopulationFigure { quartier, ..population_figure(table, row)? })
+    };
+    table.rows.iter().map(figure).collect()
+}
+
 fn population_figure(table: &ReferenceTable, row: &csv::StringRecord) -> Result<PopulationFigure> {
     Ok(PopulationFigure {
         id: table.text(row, "id")?.to_owned(),
@@ -173,6 +192,7 @@ fn population_figure(table: &ReferenceTable, row: &csv::StringRecord) -> Result<
         population: table.parsed(row, "population")?,
         source: table.text(row, "source")?.to_owned(),
         commune: table.text(row, "commune").unwrap_or_default().to_owned(),
+        quartier: String::new(),
     })
 }
 

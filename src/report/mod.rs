@@ -13,6 +13,7 @@
 //! [`compare`] puts the long tables of several communes side by side. Nothing here reads or writes a file or knows the
 //! date.
 
+mod census_coverage;
 mod children;
 pub mod compare;
 mod count_table;
@@ -31,9 +32,12 @@ mod registrar;
 pub(crate) mod release;
 pub(crate) mod render;
 mod sheets;
+mod standard_ages;
 mod statistics;
 mod timeliness;
 mod truncation;
+pub(crate) mod un_tables;
+mod west_life_table;
 
 use chrono::Datelike;
 
@@ -55,6 +59,8 @@ pub struct ReportTables {
     /// Children of the census with and without an act; `None` without a census.
     pub children: Option<children::Children>,
     pub(crate) coverage: Vec<coverage::CoverageRow>,
+    /// Persons counted against the population that a source states; empty without a census.
+    pub(crate) census_coverage: Vec<census_coverage::CensusCoverageRow>,
     pub(crate) sheets: sheets::SheetSummary,
     pub(crate) quality: quality::Quality,
     /// Deaths, departures, arrivals, moves, marriages; `None` where no list was read.
@@ -135,6 +141,7 @@ pub fn tables(facts: &Facts, settings: &ReportSettings) -> ReportTables {
         quartier_codes: facts.quartier_codes.clone(),
         children: children::children(facts, settings, &births.window),
         coverage: coverage::coverage(facts, settings, &births, &population),
+        census_coverage: census_coverage::census_coverage(facts, population.by_group.as_ref()),
         quality: quality::quality(facts, &births, &population),
         births,
         population,

@@ -14,17 +14,18 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::census_coverage;
 use super::children::ChildTable;
 use super::count_table::{CountRow, CountTable};
 use super::facts::{Facts, QuartierIndex};
-use super::heading::RowHeading;
-use super::population::QuartierRow;
+use super::heading::{RowHeading, delay_bucket};
+use super::population::{GROUPS, QuartierRow};
 use super::quality::{Quality, SexRatioRow};
 use super::register_window::RegisterWindow;
 use super::registrar::Registrar;
 use super::sheets::{RowOutcomes, SheetSummary};
 use super::statistics::funnel_points;
-use super::timeliness::{Births, TimelinessRow, TimelinessTable};
+use super::timeliness::{AppliedLimit, Births, DAYS_LATE, OtherYear, TimelinessRow, TimelinessTable};
 use super::truncation::Estimate;
 use super::{Aggregate, ReportTables, SinceLast, aggregates, indicators};
 use crate::record::{Category, Fnv, LegalPeriod, LimitUnit};
@@ -176,7 +177,11 @@ pub(crate) fn select(facts: &mut Facts, period: &ReleasePeriod, settings: &Relea
         facts.acts.iter_mut().for_each(|act| joined(&mut act.quartier));
         facts.persons.iter_mut().for_each(|person| joined(&mut person.quartier));
         facts.households.iter_mut().for_each(|household| joined(&mut household.quartier));
-        facts.quartiers[usize::from(*first)] = group.join(" + ");
+        let name = group.join(" + ");
+        let together = census_coverage::joined(&facts.populations, group, &name);
+        facts.populations.retain(|own| !group.contains(&own.quartier));
+        facts.populations.extend(together);
+        facts.quartiers[usize::from(*first)] = name;
         for other in others {
             facts.quartiers[usize::from(*other)].clear();
         }
@@ -208,6 +213,7 @@ pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTa
     for table in [&mut population.by_status, &mut population.persons_by_quartier, &mut population.by_size]
         .into_iter()
         .chain(population.by_age.as_mut())
+        .chain(population.by_group.as_mut())
         .chain(tables.events.as_mut())
     {
         protect_table(table, count);
@@ -222,6 +228,14 @@ pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTa
     for table in population.by_age.iter_mut().chain([&mut population.persons_by_quartier]) {
         table.rows.iter_mut().chain([&mut table.total]).for_each(|row| fold_unknown_sex(&mut row.cells));
         fold_unknown_sex(&mut table.spec.columns);
+    }
+    if let Some(table) = &mut population.by_group {
+        // Persons of unknown sex or age are in the total alone.
+        table.rows.iter_mut().chain([&mut table.total]).for_each(|row| row.cells.truncate(GROUPS.len() - 1));
+        table.spec.columns.truncate(GROUPS.len() - 1);
+    }
+    for row in &mut tables.census_coverage {
+        (row.counted, row.least_whole) = (count(row.counted), LEAST_WHOLE);
     }
     if let Some(children) = &mut tables.children {
         for table in [
@@ -288,6 +302,7 @@ pub(crate) fn compare_with(tables: &mut ReportTables, number: u64, period: &str,
 
 fn protect_births(births: &mut Births) {
     births.totals.duplicates = count(births.totals.duplicates);
+    (births.totals.no_sex, births.totals.no_category) = (count(births.totals.no_sex), count(births.totals.no_category));
     births.totals.n_quartier_of_child = rounded(Some(births.totals.n_quartier_of_child)).unwrap_or(0);
     let row = |row: &mut TimelinessRow, is_exact: bool| {
         if !is_exact {
@@ -295,6 +310,7 @@ fn protect_births(births: &mut Births) {
         }
         (row.unknown, row.delayed, row.least_whole) = (count(row.unknown), count(row.delayed), LEAST_WHOLE);
     };
+    let structural = structural_zeros(births);
     // The commune's totals by year are published as they are, and so is their sum.
     let by_year = &mut births.by_declared_year;
     by_year.rows.iter_mut().for_each(|own| row(own, own.heading != RowHeading::Unknown));
@@ -318,12 +334,18 @@ fn protect_births(births: &mut Births) {
     ] {
         protect(table);
     }
+    for (row, is_zero) in births.by_delay.rows.iter_mut().zip(structural) {
+        let cells = [&mut row.on_time, &mut row.late, &mut row.delayed];
+        cells.into_iter().zip(is_zero).filter(|(_, is_zero)| *is_zero).for_each(|(n, _)| *n = Some(0));
+    }
     births.by_quartier_year.retain(|(quartier, _)| !quartier.is_empty());
     births.by_quartier_year.iter_mut().flat_map(|(_, years)| years).for_each(|own| row(own, false));
     births.by_sex.rows.retain(|row| row.heading != RowHeading::Unknown);
     births.by_category.rows.retain(|row| row.heading != RowHeading::Category(Category::Unknown));
+    let own = &births.by_declared_year;
     for year in births.other_rule.iter_mut().flat_map(|other| other.by_year.iter_mut().chain([&mut other.total])) {
-        (year.on_time, year.judged) = (count(year.on_time), count(year.judged));
+        let applied = own.rows.iter().chain([&own.total]).find(|row| row.heading == year.heading);
+        protect_other_year(year, applied);
     }
     for cohort in &mut births.cohorts {
         let is_shown = cohort.so_far >= Some(LEAST_WHOLE);
@@ -341,6 +363,38 @@ fn protect_births(births: &mut Births) {
     }
     let rows = births.by_quartier.rows.iter().filter(|row| row.rate().is_some());
     births.funnel_points = funnel_points(rows.filter_map(|row| Some((row.heading.clone(), row.on_time?, row.judged?))));
+}
+
+/// Returns for each row of delays whether its acts on time, late and delayed are none by definition.
+fn structural_zeros(births: &Births) -> Vec<[bool; 3]> {
+    let days = |limit: &AppliedLimit| {
+        let days = i64::from(limit.limit);
+        if limit.unit == LimitUnit::Months { (28 * days, 31 * days) } else { (days, days) }
+    };
+    let shortest = births.applied_limits.iter().map(|limit| days(limit).0).min();
+    let longest = births.applied_limits.iter().map(|limit| days(limit).1).max();
+    let of_row = |row: &TimelinessRow| {
+        let RowHeading::Delay(bucket) = row.heading else { return [false; 3] };
+        let Some((from, to)) = delay_bucket(bucket) else { return [false; 3] };
+        let is_within = to.zip(shortest).is_some_and(|(to, limit)| i64::from(to) <= limit);
+        let is_beyond = longest.is_some_and(|limit| i64::from(from) > limit);
+        [is_beyond, is_within, to.is_some_and(|to| to <= DAYS_LATE)]
+    };
+    births.by_delay.rows.iter().map(of_row).collect()
+}
+
+/// Rounds the acts on time under the other rule. Of the same acts they stay on the same side of those under the rule
+/// in force, whose numbers are exact.
+fn protect_other_year(year: &mut OtherYear, applied: Option<&TimelinessRow>) {
+    let exact = year.on_time;
+    (year.on_time, year.judged) = (count(year.on_time), year.judged.filter(|n| *n >= LEAST_COUNT));
+    let same = applied.filter(|row| row.judged == year.judged).and_then(|row| row.on_time);
+    if let (Some(exact), Some(applied), Some(shown)) = (exact, same, year.on_time) {
+        year.on_time = Some(if exact <= applied { shown.min(applied) } else { shown.max(applied) });
+    }
+    if same.is_none() {
+        year.judged = count(year.judged);
+    }
 }
 
 /// Whether a row is that of a quartier counted with another one.
@@ -369,7 +423,10 @@ fn protect_children(table: &mut ChildTable) {
     for row in table.rows.iter_mut().chain([&mut table.total]) {
         protect_row(&mut row.counts, count);
         let is_shown = row.counts.total >= Some(LEAST_WHOLE);
-        row.interval = row.interval.filter(|_| is_shown).map(|(low, high)| (share(low), share(high)));
+        // The share is of rounded counts: its interval holds it.
+        let own = row.rate_without();
+        let hold = |(low, high): (f64, f64)| own.map_or((low, high), |own| (low.min(own), high.max(own)));
+        row.interval = row.interval.filter(|_| is_shown).map(hold).map(|(low, high)| (share(low), share(high)));
     }
 }
 

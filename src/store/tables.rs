@@ -121,7 +121,7 @@ table! {
 
 table! {
     /// A row for each birth act of the register.
-    "births", version 1 => BirthRow {
+    "births", version 2 => BirthRow {
         /// Input file, relative to the raw folder.
         file: String,
         /// Sheet name; "" for a CSV.
@@ -152,6 +152,8 @@ table! {
         sex: Option<String>,
         /// Precision of the birth date: `day`, `month`, `year`, `about` or `unknown`.
         born_on_precision: String,
+        /// Place of birth as written on the act; null if missing.
+        birth_place: Option<String>,
     }
 }
 

@@ -39,6 +39,13 @@ fn every_figure_of_the_pages_is_recounted_from_the_exports_in_three_languages() 
         return;
     }
     let commune = whole_sample();
+    // The population of two quartiers, as if a source stated it.
+    let path = commune.raw().join("reference/population.csv");
+    let stated = std::fs::read_to_string(&path).unwrap().replace("source,commune\n", "source,commune,quartier\n");
+    let stated = stated.replace(",Kimbanseke\n", ",Kimbanseke,\n")
+        + "boma-2017,2017,900,Enquête,Kimbanseke,BOMA\nboma-2004,2004,400,Enquête,Kimbanseke,Boma\n\
+           waya-2017,2017,500,Enquête,Kimbanseke,Waya-Waya\n";
+    std::fs::write(&path, stated).unwrap();
     commune.run();
     let exports = commune.raw().with_file_name("exports");
     export(&commune, &exports, "csv", &RECOUNTED);
