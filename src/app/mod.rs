@@ -59,6 +59,7 @@ use crate::backup::RegisterPaths;
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::{Generation, RecoveryCause, Store};
 
+pub use crate::review::RowPlace;
 pub use crate::run::{
     ClockDoubt, ExpectedRun, FingerprintPart, Progress, ReadingCheck, RemovalConsent, RunFingerprint, RunRequest,
     RunSummary, SheetWithoutTable, Silent, Stage, facts_of_generation,
@@ -92,7 +93,7 @@ pub use export_keys::{KeyExport, KeyExportRequest, export_keys};
 pub use find::{PersonCard, PersonMatch, acknowledge_log, check_quartier, find, find_cards, look_ups, quartier_names};
 pub use judging::{
     Agreement, CardField, Disagreement, Judge, JudgedComparison, Judgement, JudgingCard, LastJudgement, NextPair,
-    ORDER_PAIRS, PairList, PairToJudge, UndoneJudgement, order_pairs,
+    ORDER_PAIRS, PairList, PairToJudge, TypedCell, UndoneJudgement, order_pairs, waiting_pairs,
 };
 pub use link_table::{TableLimit, TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
 pub use model::merge_models;

@@ -9,7 +9,6 @@ use crate::ingest::{self, CellCorrections, IngestSettings};
 use crate::store::Store;
 
 use super::reader::read_current;
-use super::review::review_count;
 
 /// The state of the register in use.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,8 +25,6 @@ pub struct Overview {
     pub n_births: u64,
     /// Rows in quarantine.
     pub n_quarantined: u64,
-    /// Pairs that nobody has judged and that are two persons meanwhile.
-    pub n_open_pairs: u64,
     /// Input files by path, with their size.
     inputs: BTreeMap<String, u64>,
 }
@@ -47,12 +44,11 @@ pub fn overview(clean: &Path) -> Result<Option<Overview>> {
             n_households: n_rows("households"),
             n_births: n_rows("births"),
             n_quarantined: manifest.inputs.iter().flat_map(|input| &input.sheets).map(|sheet| sheet.quarantined).sum(),
-            n_open_pairs: 0,
             inputs: manifest.inputs.iter().map(|input| (input.path.clone(), input.n_bytes)).collect(),
         })
     });
     match read {
-        Ok(state) => Ok(Some(Overview { n_open_pairs: review_count(clean)?.open, ..state })),
+        Ok(state) => Ok(Some(state)),
         Err(error) if error.code == ErrorCode::NoRegister => Ok(None),
         Err(error) => Err(error),
     }

@@ -40,6 +40,8 @@ pub fn person_values(details: &PersonDetails, messages: &Messages) -> Vec<(Strin
         ("show-born-at", person.birth_place.clone()),
         ("show-address", Some(details.address.join(", "))),
         ("show-relation", word("relation", &person.relation)),
+        ("show-marital-status", word("marital_status", &person.marital_status)),
+        ("show-occupation", person.occupation.clone()),
         ("show-act", person.birth_act.clone()),
         ("show-seen", seen),
         ("show-household", person.household_id.clone()),

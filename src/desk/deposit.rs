@@ -221,6 +221,10 @@ struct DepositFilePage<'v> {
     facts: String,
     renamed: String,
     state: StateLabel,
+    /// Whether no person or act was read.
+    is_unread: bool,
+    /// Whether there is a column or a word to explain.
+    has_lists: bool,
     file_fault: String,
     same_content: String,
     same_names: Vec<String>,
@@ -254,9 +258,12 @@ struct ColumnView {
     letters: String,
     heading: String,
     field: &'static str,
+    /// What becomes of the column: `used`, `unused`, `sensitive`, `unknown`.
+    fate: &'static str,
+    fate_word: String,
+    fate_note: String,
     why: String,
     examples: String,
-    is_unknown: bool,
 }
 
 struct WordView {
@@ -295,6 +302,8 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
         facts: facts.facts,
         renamed: renamed.unwrap_or_default(),
         state: facts.state,
+        is_unread: check.state == ReadingState::Failed && check.fault.is_none(),
+        has_lists: !check.unknown_words.is_empty() || check.sheets.iter().any(|sheet| !sheet.columns.is_empty()),
         file_fault: check.fault.as_ref().map(|fault| fault_text(messages, &deposit, fault)).unwrap_or_default(),
         same_content: same_content.map(|path| say!(messages, "desk-deposit-same-content", path)).unwrap_or_default(),
         same_names: app::same_name(raw, &deposit, kind)?,
@@ -340,15 +349,28 @@ fn sheet_view(messages: &Messages, index: usize, sheet: &SheetCheck) -> SheetVie
     }
 }
 
+/// What becomes of a column.
+fn column_fate(column: &ColumnCheck) -> &'static str {
+    match column.field.code() {
+        _ if column.is_unknown() => "unknown",
+        "sensitive" => "sensitive",
+        "unused" | "other" => "unused",
+        _ => "used",
+    }
+}
+
 fn column_view(messages: &Messages, index: usize, column: &ColumnCheck) -> ColumnView {
+    let fate = column_fate(column);
     ColumnView {
+        fate,
+        fate_word: messages.text(&format!("desk-deposit-column-{fate}")),
+        fate_note: messages.text(&format!("desk-deposit-column-{fate}.note")),
         index,
         letters: column.letters.clone(),
         heading: column.heading.clone(),
         field: column.field.code(),
         why: messages.text(&format!("why-{}", column.why.code())),
         examples: column.examples.join(" · "),
-        is_unknown: column.is_unknown(),
     }
 }
 

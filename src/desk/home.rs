@@ -6,6 +6,7 @@ use bato::messages::say;
 
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit};
+use crate::host;
 
 /// Most files named on the page.
 const MOST_FILES: usize = 5;
@@ -47,8 +48,12 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     if let Some(state) = overview.as_ref().filter(|state| state.n_quarantined > 0) {
         waiting.push((say!(messages, "desk-home-rows", n = state.n_quarantined), "/corriger".to_owned()));
     }
-    if let Some(state) = overview.as_ref().filter(|state| state.n_open_pairs > 0) {
-        waiting.push((say!(messages, "desk-home-pairs", n = state.n_open_pairs), "/juger".to_owned()));
+    let n_pairs = match overview {
+        Some(_) => app::waiting_pairs(&paths.clean, &paths.raw, &config, host::worker().as_deref())?,
+        None => 0,
+    };
+    if n_pairs > 0 {
+        waiting.push((say!(messages, "desk-home-pairs", n = n_pairs), "/juger".to_owned()));
     }
     let log = app::look_ups(&paths.clean)?;
     if log.fault.is_some() {

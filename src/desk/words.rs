@@ -21,6 +21,38 @@ pub(super) fn moment(messages: &Messages, at: &str) -> String {
     format!("{day} {time}").trim_end().to_owned()
 }
 
+/// The place of a row in words: file, sheet, row.
+pub(super) fn row_place(messages: &Messages, place: &app::RowPlace) -> String {
+    let (file, row) = (file_label(&place.file), place.row.to_string());
+    match place.sheet.as_str() {
+        "" => say!(messages, "desk-place-row", file, row),
+        sheet => say!(messages, "desk-place-sheet-row", file, sheet, row),
+    }
+}
+
+/// The path of an input file without the folder of its kind, which has an English name.
+pub(super) fn file_label(path: &str) -> String {
+    plain_paths(path)
+}
+
+/// A text in which the paths of input files stand without the folder of their kind.
+pub(super) fn plain_paths(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let is_begin = !plain.ends_with(|c: char| c.is_alphanumeric() || c == '/');
+        match ["census/", "births/", "events/"].into_iter().find(|folder| is_begin && rest.starts_with(folder)) {
+            Some(folder) => rest = &rest[folder.len()..],
+            None => {
+                let n = rest.chars().next().map_or(1, char::len_utf8);
+                plain.push_str(&rest[..n]);
+                rest = &rest[n..];
+            }
+        }
+    }
+    plain
+}
+
 /// The meanings of columns, with their words.
 pub(super) fn meanings(messages: &Messages, with_events: bool) -> Vec<(&'static str, String)> {
     let text = |code: &'static str| (code, messages.text(&format!("field-{code}")));
@@ -38,6 +70,10 @@ mod tests {
         assert_eq!(moment(&messages, "2026-05-10T09:08:07+01:00"), "10/05/2026 09:08");
         assert_eq!(moment(&messages, "2026-05-10"), "10/05/2026");
         assert_eq!(moment(&messages, "?"), "?");
+        assert_eq!(
+            plain_paths("census/a.csv:3 « births/b.xlsx », precensus/c, data/events/d"),
+            "a.csv:3 « b.xlsx », precensus/c, data/events/d"
+        );
         assert_eq!(size(&messages, 1), "1\u{a0}Ko");
         assert_eq!(size(&messages, 3 << 20), "3\u{a0}Mo");
     }

@@ -179,7 +179,15 @@ pub(crate) fn run(
 
     let changes = if let Some(last) = &last {
         let columns = register_tables.columns_at(0..register_tables.headings.len());
-        Some(changes::changes_since(last, &store, different_rows, &columns, &mut short_tables, &inputs, generation)?)
+        Some(changes::changes_since(
+            last,
+            &store,
+            different_rows,
+            &columns,
+            &mut short_tables,
+            (&inputs, &decisions),
+            generation,
+        )?)
     } else {
         None
     };
