@@ -125,8 +125,8 @@ pub use settings::{
     WORD_LISTS, add_setting, column_meanings, desk_settings, setting_text, settings, undo_setting, word_code_texts,
 };
 pub use sheet_view::{
-    FaultPlace, FileFaults, SheetFileState, SheetReading, SheetRequest, SheetTab, SheetWindow, WINDOW_ROWS, WindowCell,
-    WindowColumn, WindowRow, first_fault, next_fault, previous_fault, sheet_files, sheet_view,
+    FaultPlace, FileFaults, RelatedCells, SheetFileState, SheetReading, SheetRequest, SheetTab, SheetWindow,
+    WINDOW_ROWS, WindowCell, WindowColumn, WindowRow, first_fault, next_fault, previous_fault, sheet_files, sheet_view,
 };
 pub use show::{PersonDetails, PersonHistoryChange, PersonSource, extract, show, write_page};
 pub use table_words::row_reason;

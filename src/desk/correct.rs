@@ -15,6 +15,7 @@ use bato::record::{Outcome, column_letters, column_of_letters};
 use super::answer::Answer;
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
+use super::words;
 use crate::host;
 
 /// The path of a sheet.
@@ -61,6 +62,8 @@ struct FilesPage<'v> {
 
 struct FileLine {
     name: String,
+    /// What it holds, in a word.
+    kind: String,
     path: String,
     n_errors: u64,
     n_warnings: u64,
@@ -81,7 +84,8 @@ fn files(visit: &Visit<'_>) -> Answered {
         n_corrections: file.n_corrections as u64,
         state: messages.text(&format!("desk-correct-state-{}", file.state.code())),
         is_counted: file.state != SheetFileState::Changed,
-        name: file.name,
+        kind: kind_word(messages, &file.name),
+        name: words::file_label(&file.name),
     };
     let mut files = app::sheet_files(&paths.raw, &paths.clean, &config)?;
     // What nobody has looked at comes first.
@@ -90,6 +94,13 @@ fn files(visit: &Visit<'_>) -> Answered {
         frame: visit.frame(messages.text("desk-correct-title"), "bato check data-raw"),
         files: files.into_iter().map(line).collect(),
     })
+}
+
+/// What the files of a folder hold, in a word; "" for an unknown folder.
+fn kind_word(messages: &Messages, path: &str) -> String {
+    let folder = path.split('/').next().unwrap_or_default();
+    let id = format!("desk-correct-kind-{folder}");
+    if messages.has(&id) { messages.text(&id) } else { String::new() }
 }
 
 #[derive(Template)]
@@ -174,12 +185,22 @@ struct CellPanel {
     who: String,
     /// Why nothing is to be written here although the row has a fault; "" where the cell itself is at fault.
     elsewhere: String,
+    /// The cells among which the wrong one is: what to do, headings, and for each row whom it is about and its cells.
+    related: Option<RelatedTable>,
     /// Why the cell can't be corrected; "" if it can.
     closed: String,
     told: Vec<Told>,
     new: String,
     reason: String,
     fault: Option<ErrorText>,
+}
+
+/// The cells among which the wrong one of a fault is.
+struct RelatedTable {
+    advice: String,
+    headings: Vec<String>,
+    /// Whom a row is about; address, text and whether it is the open one, for each cell.
+    rows: Vec<(String, Vec<(String, String, bool)>)>,
 }
 
 /// What was typed and refused.
@@ -231,7 +252,7 @@ fn sheet_page<'v>(
         (name, sheet_path(&file, place, None, None), faults_in_words(messages, tab.n_faults), place == sheet)
     };
     SheetPage {
-        frame: visit.frame(file.clone(), &format!("bato check \"data-raw/{file}\"")),
+        frame: visit.frame(words::file_label(&file), &format!("bato check \"data-raw/{file}\"")),
         tabs: window.sheets.iter().enumerate().map(tab).collect(),
         fault: window.fault.map(|code| messages.error(&Error::new(code)).message).unwrap_or_default(),
         left: faults_in_words(messages, window.n_faults),
@@ -259,13 +280,13 @@ fn faults_in_words(messages: &Messages, (errors, warnings): (usize, usize)) -> S
 }
 
 fn told(messages: &Messages, finding: &Finding) -> Told {
-    let part = |part: &str| messages.finding_part(finding, part);
+    let part = |part: &str| words::without_commands(messages, &messages.finding_part(finding, part));
     let class = if finding.severity == Severity::Error { "bad" } else { "warn" };
     Told {
         class,
         severity: messages.text(&format!("report-severity-{}", finding.severity.code())),
         title: part("title"),
-        what: messages.finding(finding),
+        what: words::without_commands(messages, &messages.finding(finding)),
         why: part("why"),
         hint: part("hint"),
     }
@@ -360,9 +381,23 @@ fn cell_panel(
     let corrected = cell.and_then(|cell| cell.corrected.as_ref());
     let findings = cell.map_or(&[][..], |cell| &cell.findings);
     // A fault of the row is shown at its first cell where no cell is at fault: what stands there is not the fault.
-    let is_elsewhere = !findings.is_empty()
-        && !text.is_empty()
-        && findings.iter().all(|finding| finding.at.column.is_none() && finding.at.row.row == row);
+    let is_of_row = |finding: &Finding| finding.at.column.is_none() && finding.at.row.row == row;
+    // One of a column is shown at its heading.
+    let is_heading = own.is_some_and(|own| own.reason.as_deref() == Some("header"));
+    let right_by = |finding: &Finding| {
+        let related = window.related.as_ref().filter(|related| related.is_right);
+        related.is_some_and(|related| related.rule == finding.rule)
+    };
+    let is_fault_of =
+        |is_right: &dyn Fn(&Finding) -> bool| !findings.is_empty() && !text.is_empty() && findings.iter().all(is_right);
+    let elsewhere = match () {
+        () if is_fault_of(&|finding| right_by(finding)) => "desk-correct-elsewhere-other",
+        () if is_heading && is_fault_of(&|_| true) => "desk-correct-elsewhere-column",
+        () if is_fault_of(&is_of_row) => "desk-correct-elsewhere",
+        () => "",
+    };
+    let is_related = |finding: &Finding| window.related.as_ref().is_some_and(|related| related.rule == finding.rule);
+    let related = window.related.as_ref().filter(|_| findings.iter().any(is_related));
     let (new, reason, fault) = match refused {
         Some(refused) => (refused.new, refused.reason, Some(messages.error(&refused.error))),
         None => (text.clone(), messages.text("desk-correct-usual-reason"), None),
@@ -376,7 +411,8 @@ fn cell_panel(
             .map(|cell| messages.corrected_cell(&cell.sheet, &cell.text, &cell.author, &cell.at))
             .unwrap_or_default(),
         who: own.map(|own| whom(messages, window, own)).unwrap_or_default(),
-        elsewhere: if is_elsewhere { messages.text("desk-correct-elsewhere") } else { String::new() },
+        elsewhere: if elsewhere.is_empty() { String::new() } else { messages.text(elsewhere) },
+        related: related.map(|related| related_table(messages, window, related, (row, column))),
         told: findings.iter().map(|finding| told(messages, finding)).collect(),
         column: letters,
         text,
@@ -384,6 +420,33 @@ fn cell_panel(
         new,
         reason,
         fault,
+    }
+}
+
+/// The cells among which the wrong one of a fault is, each leading to itself.
+fn related_table(
+    messages: &Messages,
+    window: &SheetWindow,
+    related: &app::RelatedCells,
+    open: (u32, u16),
+) -> RelatedTable {
+    let cell = |row: &app::WindowRow, column: &app::WindowColumn| {
+        let text = row.cells.iter().find(|cell| cell.column == column.column).map(|cell| shortened(&cell.text));
+        let path = sheet_path(&window.file, window.sheet, Some(row.row), Some(column.column));
+        let text = text.filter(|text| !text.trim().is_empty()).unwrap_or_else(|| messages.text("changes-blank"));
+        (path, text, open == (row.row, column.column))
+    };
+    let row = |row: &app::WindowRow| {
+        (whom(messages, window, row), related.columns.iter().map(|column| cell(row, column)).collect())
+    };
+    let heading = |column: &app::WindowColumn| {
+        let meaning = column.field.map(|field| messages.text(&format!("field-{}", field.code())));
+        meaning.unwrap_or_else(|| column.heading.clone())
+    };
+    RelatedTable {
+        advice: messages.text(&format!("desk-correct-related-{}", related.rule)),
+        headings: related.columns.iter().map(heading).collect(),
+        rows: related.rows.iter().map(row).collect(),
     }
 }
 
@@ -495,7 +558,7 @@ fn list_line(messages: &Messages, typed: &TypedCorrection) -> ListLine {
     let (old, new) = (blank(&one.old), blank(&one.new));
     ListLine {
         id: one.id.clone(),
-        place: format!("{} {}", one.file, one.place_text()),
+        place: format!("{} {}", words::file_label(&one.file), one.place_text()),
         change: say!(messages, "correct-change", old, new),
         author: one.author.clone(),
         day: day.unwrap_or_else(|| one.moment.clone()),

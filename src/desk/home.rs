@@ -6,6 +6,7 @@ use bato::messages::say;
 
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit};
+use super::words;
 use crate::host;
 
 /// Most files named on the page.
@@ -37,9 +38,9 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     }
     for (id, list) in [("new", &files.new), ("changed", &files.changed), ("gone", &files.gone)] {
         if !list.is_empty() {
-            let mut names: Vec<&str> = list.iter().take(MOST_FILES).map(String::as_str).collect();
+            let mut names: Vec<String> = list.iter().take(MOST_FILES).map(|path| words::file_label(path)).collect();
             if list.len() > MOST_FILES {
-                names.push("…");
+                names.push("…".to_owned());
             }
             let text = say!(messages, &format!("desk-home-files-{id}"), n = list.len(), names = names.join(", "));
             waiting.push((text, "/importer".to_owned()));

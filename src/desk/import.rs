@@ -342,7 +342,7 @@ fn fault_of_run(messages: &Messages, error: &Value) -> String {
 
 fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> ResultView {
     let messages = visit.messages();
-    let mut warnings = texts(&summary["warnings"]);
+    let mut warnings: Vec<String> = texts(&summary["warnings"]).iter().map(|text| words::plain_paths(text)).collect();
     let started_from = job.last("start").and_then(|line| line["version"].as_u64());
     let is_old = job.is_dry_run() && app::version_in_use(&visit.desk.paths.clean) != started_from;
     if is_old {
@@ -383,7 +383,7 @@ fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> ResultView {
         code: if can_record { text(summary, "expect").to_owned() } else { String::new() },
         n_removals,
         removals: say!(messages, "desk-import-removals", n = n_removals),
-        rulings: texts(&summary["rulings_gone"]),
+        rulings: texts(&summary["rulings_gone"]).iter().map(|text| words::plain_paths(text)).collect(),
         has_report: summary["report"].is_string(),
         recorded: messages.text(if summary["unchanged"] == true {
             "desk-import-unchanged"
@@ -423,13 +423,14 @@ fn unread(messages: &Messages, summary: &Value) -> Vec<(String, String)> {
     let lines = |name: &str| summary[name].as_array().cloned().unwrap_or_default();
     let files = lines("unreadable").into_iter().map(|line| {
         (
-            text(&line, "path").to_owned(),
-            format!("{} {}", text(&line, "message"), text(&line, "hint")).trim().to_owned(),
+            words::file_label(text(&line, "path")),
+            words::plain_paths(format!("{} {}", text(&line, "message"), text(&line, "hint")).trim()),
         )
     });
     let sheets = lines("sheets_without_table").into_iter().map(|line| {
-        let place = messages.labelled(text(&line, "path"), text(&line, "sheet"));
-        let place = if text(&line, "sheet").is_empty() { text(&line, "path").to_owned() } else { place };
+        let file = words::file_label(text(&line, "path"));
+        let place = messages.labelled(&file, text(&line, "sheet"));
+        let place = if text(&line, "sheet").is_empty() { file } else { place };
         (place, text(&line, "message").to_owned())
     });
     files.chain(sheets).collect()
@@ -438,7 +439,7 @@ fn unread(messages: &Messages, summary: &Value) -> Vec<(String, String)> {
 /// A file that changed, with how, and with its rows.
 fn file_line(messages: &Messages, file: &Value) -> (String, String) {
     let fate = match text(file, "fate") {
-        "renamed" => say!(messages, "changes-file-renamed", from = text(file, "from")),
+        "renamed" => say!(messages, "changes-file-renamed", from = words::file_label(text(file, "from"))),
         "older" => say!(messages, "changes-file-older", generation = number(&file["version"]).to_string()),
         fate => messages.text(&format!("changes-file-{fate}")),
     };
@@ -447,7 +448,7 @@ fn file_line(messages: &Messages, file: &Value) -> (String, String) {
         (n > 0).then(|| say!(messages, &format!("changes-n-{name}"), n))
     });
     let parts: Vec<String> = std::iter::once(fate).chain(counts).collect();
-    (text(file, "path").to_owned(), parts.join(", "))
+    (words::file_label(text(file, "path")), parts.join(", "))
 }
 
 /// Why a person changes: the row, the file or the ruling that it comes from.

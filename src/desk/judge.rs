@@ -103,7 +103,8 @@ fn answer(visit: &Visit<'_>) -> Result<Option<String>> {
         let undone = with_judge(visit, |judge| judge.undo())?;
         let id = if undone.was_in_register { "judge-undone-later" } else { "judge-undone" };
         let judgement = visit.messages().text(&format!("review-{}", undone.judgement.code()));
-        return Ok(Some(say!(visit.messages(), id, judgement, rows = undone.rows)));
+        let rows = words::plain_paths(&undone.rows);
+        return Ok(Some(say!(visit.messages(), id, judgement, rows)));
     }
     let judgement = Judgement::from_code(word).ok_or_else(|| Error::new(ErrorCode::JudgingPair))?;
     with_judge(visit, |judge| judge.judge(pair, judgement))?;

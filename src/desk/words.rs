@@ -53,6 +53,23 @@ pub(super) fn plain_paths(text: &str) -> String {
     plain
 }
 
+/// A text as the desk says it: the paths of input files without the folder of their kind, and without the command that
+/// does the same, which stands in brackets after the words `desk-in-a-terminal`.
+pub(super) fn without_commands(messages: &Messages, text: &str) -> String {
+    let begin = format!(" ({}", messages.text("desk-in-a-terminal"));
+    let mut text = plain_paths(text);
+    while let Some(start) = text.find(&begin) {
+        let mut depth = 0_i32;
+        let end = text[start..].char_indices().find(|(_, c)| {
+            depth += i32::from(*c == '(') - i32::from(*c == ')');
+            *c == ')' && depth == 0
+        });
+        let Some((length, _)) = end else { break };
+        text.replace_range(start..=start + length, "");
+    }
+    text
+}
+
 /// The meanings of columns, with their words.
 pub(super) fn meanings(messages: &Messages, with_events: bool) -> Vec<(&'static str, String)> {
     let text = |code: &'static str| (code, messages.text(&format!("field-{code}")));
@@ -74,6 +91,9 @@ mod tests {
             plain_paths("census/a.csv:3 « births/b.xlsx », precensus/c, data/events/d"),
             "a.csv:3 « b.xlsx », precensus/c, data/events/d"
         );
+        let hint =
+            "Écrivez M. Sinon, « Réglages » (dans un terminal : bato settings word sex F \"(x)\", ou M). Fin (ici).";
+        assert_eq!(without_commands(&messages, hint), "Écrivez M. Sinon, « Réglages ». Fin (ici).");
         assert_eq!(size(&messages, 1), "1\u{a0}Ko");
         assert_eq!(size(&messages, 3 << 20), "3\u{a0}Mo");
     }

@@ -48,6 +48,8 @@ pub(super) struct StoredRow {
     pub(super) outcome: String,
     pub(super) reason: Option<String>,
     pub(super) cells: Vec<StoredCell>,
+    /// The rows that its findings compare.
+    pub(super) compared: Vec<u32>,
 }
 
 /// A cell with a text, a correction or a fault.
@@ -101,7 +103,7 @@ pub(super) fn add_rows(rows: &[StoredRow], writer: &mut ViewWriter) -> Option<Ve
 
 impl WindowRow {
     pub(super) fn of(row: StoredRow) -> Self {
-        let StoredRow { row, outcome, reason, cells } = row;
+        let StoredRow { row, outcome, reason, cells, .. } = row;
         let cell = |cell: StoredCell| {
             let StoredCell { column, text, corrected, findings, covered_by } = cell;
             WindowCell { column, text, corrected, findings, covered_by }
