@@ -94,13 +94,27 @@ desk-home-files-gone = { $n ->
    *[other] { $n_shown } files are no longer there
   }: { $names }
 desk-home-rows = { $n ->
-    [one] { $n_shown } row in quarantine to correct
-   *[other] { $n_shown } rows in quarantine to correct
-  }
+    [one] { $n_shown } row in quarantine
+   *[other] { $n_shown } rows in quarantine
+  } in the version in use
 desk-home-pairs = { $n ->
     [one] { $n_shown } doubtful pair to judge
    *[other] { $n_shown } doubtful pairs to judge
   }
+desk-home-rulings = { $n ->
+    [one] { $n_shown } decision made
+   *[other] { $n_shown } decisions made
+  } since the version in use: { $n ->
+    [one] it counts
+   *[other] they count
+  } at the next import
+desk-home-corrections = { $n ->
+    [one] { $n_shown } correction typed
+   *[other] { $n_shown } corrections typed
+  } since the version in use: { $n ->
+    [one] it counts
+   *[other] they count
+  } at the next import
 desk-home-log-fault = The log of look-ups was changed. In a terminal: bato log
 desk-search-box = Name, however it is spelt; date or year of birth, age, or number
 desk-search-note = For example: MWAMBA Ruth 1987 · Kabongo 32 years · P-3KM8-X2QA-7
@@ -186,6 +200,10 @@ desk-correct-reason = Why
 desk-correct-usual-reason = paper sheet
 desk-correct-save = Save and next
 desk-correct-saved = { $place }: “{ $old }” → “{ $new }”. Saved.
+desk-correct-is-confirmed = right as it is
+desk-correct-confirmed = { $place }: “{ $text }” is right. Noted.
+desk-correct-confirm-note = If the paper sheet says the same. The warning does not come back while this cell has this text; “Typed corrections” undoes it.
+desk-correct-confirm = It is right as it is
 desk-correct-merged = This cell is covered by the merged cell { $first }: correct that one.
 desk-correct-elsewhere = There is nothing to write in this cell: the fault is about the row. If a column is missing (sex, date…), ask the quartier for it. If another cell is wrong, click it or give its letter below. If everything is right on paper, leave it.
 desk-correct-related-event-before-birth = One of these two dates is wrong: compare with the document and click the one to change.
@@ -298,11 +316,17 @@ desk-deposit-rulings = { $n ->
 desk-deposit-waits = { $n_shown } { $n ->
     [one] row in quarantine
    *[other] rows in quarantine
-  }: { $reason } (rows { $rows })
+  }: { $reason } ({ $n ->
+    [one] row
+   *[other] rows
+  } { $rows })
 desk-deposit-left-out = { $n_shown } { $n ->
     [one] row left out
    *[other] rows left out
-  }: { $reason } (rows { $rows })
+  }: { $reason } ({ $n ->
+    [one] row
+   *[other] rows
+  } { $rows })
 desk-deposit-columns = The columns
 desk-deposit-words = Unknown words
 desk-deposit-words-note = Say once what these words mean: the next files will be understood in the same way.
@@ -385,6 +409,7 @@ desk-import-nothing = Nothing changes: no file and no person.
 desk-import-files = Files that change
 desk-import-why = Why
 desk-import-what = What changes
+desk-import-show = Show the list
 desk-import-rulings = Rulings that are in no file any more
 desk-import-more = … and { $n_shown } more
 desk-import-removals = { $n ->

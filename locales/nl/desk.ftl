@@ -94,13 +94,27 @@ desk-home-files-gone = { $n ->
    *[other] { $n_shown } bestanden zijn er niet meer
   }: { $names }
 desk-home-rows = { $n ->
-    [one] { $n_shown } rij in quarantaine te verbeteren
-   *[other] { $n_shown } rijen in quarantaine te verbeteren
-  }
+    [one] { $n_shown } rij in quarantaine
+   *[other] { $n_shown } rijen in quarantaine
+  } in de versie in gebruik
 desk-home-pairs = { $n ->
     [one] { $n_shown } twijfelachtig paar te beoordelen
    *[other] { $n_shown } twijfelachtige paren te beoordelen
   }
+desk-home-rulings = { $n ->
+    [one] { $n_shown } beslissing genomen
+   *[other] { $n_shown } beslissingen genomen
+  } sinds de versie in gebruik: { $n ->
+    [one] ze telt
+   *[other] ze tellen
+  } mee bij de volgende invoer
+desk-home-corrections = { $n ->
+    [one] { $n_shown } correctie getypt
+   *[other] { $n_shown } correcties getypt
+  } sinds de versie in gebruik: { $n ->
+    [one] ze telt
+   *[other] ze tellen
+  } mee bij de volgende invoer
 desk-home-log-fault = Het logboek van opzoekingen is gewijzigd. In een terminal: bato log
 desk-search-box = Naam, in welke spelling ook; geboortedatum of -jaar, leeftijd, of nummer
 desk-search-note = Bijvoorbeeld: MWAMBA Ruth 1987 · Kabongo 32 jaar · P-3KM8-X2QA-7
@@ -186,6 +200,10 @@ desk-correct-reason = Waarom
 desk-correct-usual-reason = papieren fiche
 desk-correct-save = Opslaan en volgende
 desk-correct-saved = { $place }: “{ $old }” → “{ $new }”. Opgeslagen.
+desk-correct-is-confirmed = juist zo
+desk-correct-confirmed = { $place }: “{ $text }” is juist. Genoteerd.
+desk-correct-confirm-note = Als de papieren fiche hetzelfde zegt. De waarschuwing komt niet terug zolang deze cel deze tekst heeft; “Getypte correcties” maakt het ongedaan.
+desk-correct-confirm = Het is juist zo
 desk-correct-merged = Deze cel ligt onder de samengevoegde cel { $first }: verbeter die.
 desk-correct-elsewhere = In dit vak moet niets geschreven worden: de fout gaat over de rij. Ontbreekt een kolom (geslacht, datum…), vraag ze dan aan de wijk. Is een ander vak fout, klik erop of geef hieronder zijn letter. Is op papier alles juist, laat het dan zo.
 desk-correct-related-event-before-birth = Een van deze twee data is fout: vergelijk met het document en klik op de datum die moet veranderen.
@@ -298,11 +316,17 @@ desk-deposit-rulings = { $n ->
 desk-deposit-waits = { $n_shown } { $n ->
     [one] rij in quarantaine
    *[other] rijen in quarantaine
-  }: { $reason } (rijen { $rows })
+  }: { $reason } ({ $n ->
+    [one] rij
+   *[other] rijen
+  } { $rows })
 desk-deposit-left-out = { $n_shown } { $n ->
     [one] rij weggelaten
    *[other] rijen weggelaten
-  }: { $reason } (rijen { $rows })
+  }: { $reason } ({ $n ->
+    [one] rij
+   *[other] rijen
+  } { $rows })
 desk-deposit-columns = De kolommen
 desk-deposit-words = Onbekende woorden
 desk-deposit-words-note = Zeg één keer wat deze woorden betekenen: de volgende bestanden worden net zo begrepen.
@@ -385,6 +409,7 @@ desk-import-nothing = Er verandert niets: geen bestand en geen persoon.
 desk-import-files = Bestanden die veranderen
 desk-import-why = Waarom
 desk-import-what = Wat verandert
+desk-import-show = De lijst tonen
 desk-import-rulings = Beslissingen die in geen enkel bestand meer staan
 desk-import-more = … en nog { $n_shown }
 desk-import-removals = { $n ->

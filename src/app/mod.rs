@@ -21,7 +21,6 @@ mod events;
 mod export;
 mod export_keys;
 mod find;
-mod finding_cells;
 mod judging;
 mod link_table;
 mod model;
@@ -70,7 +69,7 @@ pub use check::{CheckedFile, check};
 pub use check_deposit::{ColumnCheck, DepositCheck, ReadingState, RowsLeftOut, SheetCheck, UnknownWord, check_deposit};
 pub use cluster::{ClusterRequest, ClusterSummary, cluster};
 pub use compare::{ComparisonReport, compare};
-pub use correct::{CellPlace, CorrectionRequest, TypedCorrection, correct, corrections_of, undo_correction};
+pub use correct::{CellPlace, CorrectionRequest, TypedCorrection, confirm, correct, corrections_of, undo_correction};
 pub use corrections::{corrections_copy, write_corrections};
 pub use course::{
     Certificate, Countersignature, CourseFolder, CourseRequest, CourseResult, GoalState, LessonCount, LessonState,
@@ -102,7 +101,9 @@ pub use office::{
     print_key, read_card, recover_office, revoke_office, write_card,
 };
 pub use overlap::{CommuneOverlap, OverlapRequest, OverlapTruth, overlap};
-pub use overview::{Overview, WaitingFiles, is_run_under_way, overview, version_in_use, waiting_files};
+pub use overview::{
+    Overview, TypedSince, WaitingFiles, is_run_under_way, overview, typed_since, version_in_use, waiting_files,
+};
 pub use parcel::{
     BackupParcel, ParcelOutput, ReceiptOutcome, SealRequest, back_up_sealed, check_parcels, enter_receipt, log_holds,
     receipts, resend_parcel, seal_parcel, sign_release,
@@ -113,7 +114,7 @@ pub use parcel_open::{
     open_parcel, open_with_paper, receive_file,
 };
 pub use parcel_words::{parcel_notes, parcel_opened, pieces_missing};
-pub use person_words::{person_birth, person_cells, person_history, person_values, withdrawal};
+pub use person_words::{corrected_cell, person_birth, person_cells, person_history, person_values, withdrawal};
 pub use release::{Release, ReleaseRequest, release};
 pub use report::report;
 pub use review::{ReviewExport, ReviewImport, review_count, review_export, review_import};

@@ -187,6 +187,8 @@ struct CellPanel {
     elsewhere: String,
     /// The cells among which the wrong one is: what to do, headings, and for each row whom it is about and its cells.
     related: Option<RelatedTable>,
+    /// Whether the text can be said to be right.
+    can_confirm: bool,
     /// Why the cell can't be corrected; "" if it can.
     closed: String,
     told: Vec<Told>,
@@ -336,11 +338,13 @@ fn grid_cell(
 ) -> GridCell {
     let findings = cell.map_or(&[][..], |cell| &cell.findings);
     let worst = findings.iter().map(|finding| finding.severity).max();
-    let is_corrected = cell.is_some_and(|cell| cell.corrected.is_some());
+    let corrected = cell.and_then(|cell| cell.corrected.as_ref());
+    let is_corrected = corrected.is_some_and(|cell| cell.is_changed());
     let (mark, word, class) = match (worst, is_corrected) {
         (Some(Severity::Error), _) => ("✖", messages.text("report-severity-error"), "bad"),
         (Some(Severity::Warning), _) => ("⚠", messages.text("report-severity-warning"), "warn"),
         (None, true) => ("✎", messages.text("desk-correct-is-corrected"), "corrected"),
+        (None, false) if corrected.is_some() => ("✓", messages.text("desk-correct-is-confirmed"), "corrected"),
         (None, false) => ("", String::new(), ""),
     };
     let path = sheet_path(&window.file, window.sheet, Some(row), Some(column));
@@ -407,13 +411,12 @@ fn cell_panel(
         sheet_name: window.sheets.get(window.sheet).map(|tab| tab.name.clone()).unwrap_or_default(),
         row,
         meaning: field.map(|field| messages.text(&format!("field-{}", field.code()))).unwrap_or_default(),
-        corrected: corrected
-            .map(|cell| messages.corrected_cell(&cell.sheet, &cell.text, &cell.author, &cell.at))
-            .unwrap_or_default(),
+        corrected: corrected.map(|cell| app::corrected_cell(messages, cell)).unwrap_or_default(),
         who: own.map(|own| whom(messages, window, own)).unwrap_or_default(),
         elsewhere: if elsewhere.is_empty() { String::new() } else { messages.text(elsewhere) },
         related: related.map(|related| related_table(messages, window, related, (row, column))),
         told: findings.iter().map(|finding| told(messages, finding)).collect(),
+        can_confirm: closed.is_empty() && cell.is_some_and(|cell| cell.can_confirm),
         column: letters,
         text,
         closed,
@@ -484,6 +487,9 @@ fn save(visit: &Visit<'_>) -> Answered {
         row,
         column: form.get("colonne").to_owned(),
     };
+    if form.get("faire") == "confirmer" {
+        return confirm(visit, &reading, &place);
+    }
     let request =
         CorrectionRequest { place, old: Some(form.raw("ancien").to_owned()), new: form.get("nouveau").to_owned() };
     let access = visit.access()?;
@@ -491,13 +497,7 @@ fn save(visit: &Visit<'_>) -> Answered {
     let paths = &visit.desk.paths;
     match app::correct(&paths.clean, &paths.raw, worker, &request, &signature(visit, reason), &access) {
         Ok(correction) => {
-            let request = SheetRequest { file: file.clone(), sheet: form.get("feuille").parse().ok(), row: Some(row) };
-            let window = app::sheet_view(&reading, &request, &access)?;
-            let here = (window.sheet as u16, row, correction.column);
-            let path = match app::next_fault(&window.faults, here) {
-                Some(next) => sheet_path(&file, usize::from(next.sheet), Some(next.row), Some(next.column)),
-                None => sheet_path(&file, window.sheet, Some(row), Some(correction.column)),
-            };
+            let path = path_after(visit, &reading, &file, (row, correction.column))?;
             let messages = visit.messages();
             let blank = |text: &str| if text.is_empty() { messages.text("changes-blank") } else { text.to_owned() };
             let place = correction.place_text();
@@ -507,6 +507,42 @@ fn save(visit: &Visit<'_>) -> Answered {
         }
         Err(error) => {
             let (new, reason) = (form.get("nouveau").to_owned(), reason.to_owned());
+            sheet(visit, Some(Refused { error, new, reason }))
+        }
+    }
+}
+
+/// The address of the fault after a cell, or of the cell if none is left.
+fn path_after(
+    visit: &Visit<'_>,
+    reading: &SheetReading<'_>,
+    file: &str,
+    (row, column): (u32, u16),
+) -> Result<String, Error> {
+    let sheet = visit.form.get("feuille").parse().ok();
+    let request = SheetRequest { file: file.to_owned(), sheet, row: Some(row) };
+    let window = app::sheet_view(reading, &request, &visit.access()?)?;
+    Ok(match app::next_fault(&window.faults, (window.sheet as u16, row, column)) {
+        Some(next) => sheet_path(file, usize::from(next.sheet), Some(next.row), Some(next.column)),
+        None => sheet_path(file, window.sheet, Some(row), Some(column)),
+    })
+}
+
+/// Writes that the text of a cell is right, and leads on to the next fault.
+fn confirm(visit: &Visit<'_>, reading: &SheetReading<'_>, place: &CellPlace) -> Answered {
+    let (paths, messages) = (&visit.desk.paths, visit.messages());
+    let worker = (reading.config, host::worker());
+    let signature = signature(visit, visit.form.get("motif"));
+    let text = visit.form.raw("ancien");
+    match app::confirm(&paths.clean, &paths.raw, worker, (place, text), &signature, &visit.access()?) {
+        Ok(own) => {
+            let path = path_after(visit, reading, &place.file, (own.row, own.column))?;
+            let text = if own.new.is_empty() { messages.text("changes-blank") } else { own.new.clone() };
+            let notice = say!(messages, "desk-correct-confirmed", place = own.place_text(), text);
+            Ok(visit.see_other(path, Some(notice)))
+        }
+        Err(error) => {
+            let (new, reason) = (text.to_owned(), visit.form.get("motif").to_owned());
             sheet(visit, Some(Refused { error, new, reason }))
         }
     }
@@ -559,7 +595,11 @@ fn list_line(messages: &Messages, typed: &TypedCorrection) -> ListLine {
     ListLine {
         id: one.id.clone(),
         place: format!("{} {}", words::file_label(&one.file), one.place_text()),
-        change: say!(messages, "correct-change", old, new),
+        change: if one.is_confirmation() {
+            say!(messages, "correct-confirmation", text = new)
+        } else {
+            say!(messages, "correct-change", old, new)
+        },
         author: one.author.clone(),
         day: day.unwrap_or_else(|| one.moment.clone()),
         reason: one.reason.clone(),

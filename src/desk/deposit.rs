@@ -382,7 +382,7 @@ fn column_view(messages: &Messages, index: usize, column: &ColumnCheck) -> Colum
         heading: column.heading.clone(),
         field: column.field.code(),
         why: messages.text(&format!("why-{}", column.why.code())),
-        examples: column.examples.join(" · "),
+        examples: column.examples.iter().map(|text| words::day_first(messages, text)).collect::<Vec<_>>().join(" · "),
     }
 }
 

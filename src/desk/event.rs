@@ -132,7 +132,7 @@ fn event_page(
     frame::page(&EventPage {
         frame: visit.frame(say!(messages, "desk-event-title", name = person.whole_name()), "bato template events"),
         status: messages.text(&format!("status-{}", person.status)),
-        status_class: super::person::status_class(&person.status),
+        status_class: words::status_class(&person.status),
         id: person.person_id,
         fault,
         impossible: check.map(|check| in_words(&check.impossible)).unwrap_or_default(),

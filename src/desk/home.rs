@@ -46,6 +46,14 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
             waiting.push((text, "/importer".to_owned()));
         }
     }
+    if overview.is_some() {
+        let typed = app::typed_since(&paths.clean, &paths.raw, &config.ingest)?;
+        for (id, n) in [("corrections", typed.corrections), ("rulings", typed.rulings)] {
+            if n > 0 {
+                waiting.push((say!(messages, &format!("desk-home-{id}"), n), "/importer".to_owned()));
+            }
+        }
+    }
     if let Some(state) = overview.as_ref().filter(|state| state.n_quarantined > 0) {
         waiting.push((say!(messages, "desk-home-rows", n = state.n_quarantined), "/corriger".to_owned()));
     }

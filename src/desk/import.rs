@@ -22,6 +22,8 @@ use crate::host;
 pub(super) const DAYS_WITHOUT_BACKUP: u64 = 7;
 /// Persons listed of one kind of change, unless they disappear.
 const MOST_PERSONS: usize = 200;
+/// Persons of one kind of change that are listed without a click, unless they disappear.
+const MOST_OPEN: usize = 20;
 
 #[derive(Template)]
 #[template(path = "import.html", config = "src/desk/askama.toml")]
@@ -83,6 +85,8 @@ struct PersonLine {
 struct PersonsView {
     title: String,
     is_bad: bool,
+    /// Whether the list opens only by a click.
+    is_folded: bool,
     /// Whether a column says what changes.
     has_values: bool,
     persons: Vec<PersonLine>,
@@ -130,8 +134,10 @@ fn act(visit: &Visit<'_>) -> Answered {
         "publier" => release(visit).map(Some),
         _ => return Err(no_page()),
     };
+    // What a backup says stands below the changes.
+    let path = if form.get("faire") == "sauver" { "/importer#sauvegarde" } else { "/importer" };
     match done {
-        Ok(notice) => Ok(visit.see_other("/importer", notice)),
+        Ok(notice) => Ok(visit.see_other(path, notice)),
         Err(error) if error.code == ErrorCode::RemovalsNumber => {
             // The hint is for the terminal; the names are on this page.
             import_page(visit, visit.messages().error(&error).message)
@@ -490,6 +496,7 @@ fn persons_view(messages: &Messages, changes: &Value, fate: &str, is_recorded: b
     Some(PersonsView {
         title: say!(messages, &format!("changes-persons-{fate}"), n),
         is_bad: fate == "gone",
+        is_folded: fate != "gone" && persons.len() > MOST_OPEN,
         has_values: persons.iter().any(|person| !person.values.is_empty()),
         more: if more > 0 && !persons.is_empty() {
             say!(messages, "desk-import-more", n = more)

@@ -153,7 +153,8 @@ fn pair_section(messages: &Messages, id: &str, cards: &[JudgingCard; 2], apart: 
     let mut fields: Vec<(String, [String; 2], bool)> = Vec::new();
     for (one, other) in a.fields.iter().zip(&b.fields) {
         let label = messages.text(&format!("template-column-{}", one.code));
-        fields.push((label, [one.value.clone(), other.value.clone()], one.differs));
+        let values = [&one.value, &other.value].map(|value| words::day_first(messages, value));
+        fields.push((label, values, one.differs));
     }
     let company = cards.each_ref().map(|card| card.company.join(", "));
     if company.iter().any(|names| !names.is_empty()) {

@@ -51,15 +51,6 @@ struct RegisterSection {
     history: Vec<String>,
 }
 
-/// The class by which a page shows the status of a person, beside its word.
-pub(super) fn status_class(status: &str) -> &'static str {
-    match status {
-        "resident" => "good",
-        "deceased" | "withdrawn" => "bad",
-        _ => "warn",
-    }
-}
-
 /// The page of an identifier, and below it `releve`, the page to print.
 pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     let visit = &*visit;
@@ -109,7 +100,7 @@ fn member_line(details: &PersonDetails, messages: &Messages) -> MemberLine {
         id: person.person_id.clone(),
         name: details.name.clone(),
         status: messages.text(&format!("status-{}", person.status)),
-        status_class: status_class(&person.status),
+        status_class: words::status_class(&person.status),
         values: vec![
             person.person_id.clone(),
             word(messages, "relation", person.relation.as_ref()),
@@ -135,7 +126,7 @@ fn section(details: &PersonDetails, messages: &Messages) -> RegisterSection {
     RegisterSection {
         id: details.person.person_id.clone(),
         status: messages.text(&format!("status-{}", details.person.status)),
-        status_class: status_class(&details.person.status),
+        status_class: words::status_class(&details.person.status),
         household: details.person.household_id.clone(),
         company: details.company.clone(),
         values,

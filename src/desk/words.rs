@@ -21,6 +21,20 @@ pub(super) fn moment(messages: &Messages, at: &str) -> String {
     format!("{day} {time}").trim_end().to_owned()
 }
 
+/// The class by which a page shows the status of a person, beside its word.
+pub(super) fn status_class(status: &str) -> &'static str {
+    match status {
+        "resident" => "good",
+        "deceased" | "withdrawn" => "bad",
+        _ => "warn",
+    }
+}
+
+/// A text as it is shown: a day that a workbook holds as a date is written as the language writes dates.
+pub(super) fn day_first(messages: &Messages, text: &str) -> String {
+    text.parse::<NaiveDate>().map_or_else(|_| text.to_owned(), |day| messages.date(day))
+}
+
 /// The place of a row in words: file, sheet, row.
 pub(super) fn row_place(messages: &Messages, place: &app::RowPlace) -> String {
     let (file, row) = (file_label(&place.file), place.row.to_string());

@@ -36,6 +36,8 @@ use opinions::{Opinion, OpinionRole};
 use order::{OrderEntry, PairOrder, PairSide, pair_id};
 use state::{Claim, JudgingState, moment};
 
+/// Most pairs of rows in a register for which the order of its pairs is computed where only their number is asked.
+const MOST_LINKS: u64 = 200_000;
 /// Every pair of this number is one that another agent has judged.
 const SECOND_EVERY: u32 = 20;
 
@@ -527,14 +529,20 @@ pub fn waiting_pairs(clean: &Path, raw: &Path, config: &Config, worker: Option<&
     let n_open = super::review::review_count(clean)?.open;
     let decisions = ingest::read_decisions(raw, &config.ingest)?.decisions;
     read_current(clean, |generation| {
-        let read = &generation.manifest.rulings;
-        let new: HashSet<String> =
-            decisions.iter().filter(|ruling| !read.contains_key(&ruling.id)).map(pair_of).collect();
-        if new.is_empty() || n_open == 0 {
-            return Ok(n_open);
-        }
-        let order = PairOrder::open(clean, generation, PairList::Open, worker)?;
-        Ok(n_open.saturating_sub(order.lines().filter(|(id, _)| new.contains(*id)).count() as u64))
+        let n_links = generation.manifest.tables.get("links").map_or(0, |links| links.rows);
+        let order = match n_links {
+            _ if n_open == 0 => None,
+            0..=MOST_LINKS => Some(PairOrder::open(clean, generation, PairList::Open, worker)?),
+            _ => PairOrder::read(clean, generation, PairList::Open)?,
+        };
+        let Some(order) = order else { return Ok(n_open) };
+        let ruled: HashSet<String> = decisions.iter().map(pair_of).collect();
+        let (n_pairs, n_ruled) = order
+            .lines()
+            .fold((0, 0), |(n_pairs, n_ruled), (id, _)| (n_pairs + 1, n_ruled + usize::from(ruled.contains(id))));
+        // The order of a large register holds its first pairs alone.
+        let n_all = if n_pairs < order::MOST_PAIRS { n_pairs as u64 } else { n_open };
+        Ok(n_all.saturating_sub(n_ruled as u64))
     })
 }
 

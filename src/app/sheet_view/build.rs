@@ -10,10 +10,9 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::finding::Finding;
 use crate::ingest::{self, CellCorrections, IngestSettings, Input, InputFiles, Reference};
 use crate::record::{CorrectedText, Outcome, RowAt, column_of_letters};
-use crate::run::{FileContent, FileReader, note_unused};
+use crate::run::{FileContent, FileReader, FindingCells, note_unused};
 use crate::store::{ViewFolder, ViewWriter};
 
-use super::super::finding_cells::FindingCells;
 use super::related::FicheRows;
 use super::stored::{StoredCell, StoredRow, StoredSheet, StoredView, ViewHead, add_rows};
 use super::{FaultPlace, SheetReading, count};
@@ -145,7 +144,7 @@ fn write_view(views: &ViewFolder, name: &str, content: FileContent, keeps_sensit
         fault: content.fault.as_ref().map(|fault| fault.code.text().to_owned()).unwrap_or_default(),
         sheets,
         faults: rows.faults,
-        n_corrected: content.corrected.len(),
+        n_corrected: content.corrected.iter().filter(|cell| cell.is_changed()).count(),
         keeps_sensitive,
     };
     let head = postcard::to_stdvec(&head).map_err(|_| no_memory())?;

@@ -143,6 +143,8 @@ pub struct WindowCell {
     pub findings: Vec<Finding>,
     /// The first cell of the merged one that covers this cell: column and row.
     pub covered_by: Option<(u16, u32)>,
+    /// Whether a person may say that the text is right although rules warn of it.
+    pub can_confirm: bool,
 }
 
 /// The place of a fault.

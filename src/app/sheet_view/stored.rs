@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::ErrorCode;
 use crate::finding::Finding;
 use crate::record::{CorrectedText, Heading, Kind, Outcome};
+use crate::run::can_be_confirmed;
 use crate::store::{BlockPlace, ViewFile, ViewFolder, ViewWriter};
 
 use super::{FaultPlace, WINDOW_ROWS, WindowCell, WindowRow};
@@ -106,7 +107,8 @@ impl WindowRow {
         let StoredRow { row, outcome, reason, cells, .. } = row;
         let cell = |cell: StoredCell| {
             let StoredCell { column, text, corrected, findings, covered_by } = cell;
-            WindowCell { column, text, corrected, findings, covered_by }
+            let can_confirm = !findings.is_empty() && findings.iter().all(can_be_confirmed);
+            WindowCell { column, text, corrected, findings, covered_by, can_confirm }
         };
         Self { row, outcome: Outcome::from_code(&outcome), reason, cells: cells.into_iter().map(cell).collect() }
     }
