@@ -25,7 +25,7 @@ codes! {
         ValueRuled = "value-ruled": "Somebody ruled on a value of the person.",
         RulingUndone = "ruling-undone": "Somebody undid a ruling.",
         Regrouped = "regrouped": "The program gives the row to another person than before.",
-        Consequence = "consequence": "Nothing of the person's own rows changed: the household, an event or a setting did.",
+        Consequence = "consequence": "The person's own rows are the same: the household, an event or a setting changed.",
     }
 }
 

@@ -5,8 +5,8 @@ use oxhttp::model::header::{
 };
 use oxhttp::model::{Body, Response, StatusCode};
 
-/// What the page of a report may do: show its own styles and pictures. It has no script, no form and no link to the desk's
-/// session: `sandbox` gives it an origin of its own.
+/// What the page of a report may do: show its own styles and pictures. It has no script and no form, and the sandbox
+/// gives it an origin of its own, apart from the session of the desk.
 const REPORT_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; \
                              base-uri 'none'; form-action 'none'; sandbox allow-modals allow-downloads";
 
