@@ -85,7 +85,7 @@ fn files(visit: &Visit<'_>) -> Answered {
         state: messages.text(&format!("desk-correct-state-{}", file.state.code())),
         is_counted: file.state != SheetFileState::Changed,
         kind: kind_word(messages, &file.name),
-        name: words::file_label(&file.name),
+        name: words::file_words(messages, &file.name),
     };
     let mut files = app::sheet_files(&paths.raw, &paths.clean, &config)?;
     // What nobody has looked at comes first.
@@ -201,8 +201,21 @@ struct CellPanel {
 struct RelatedTable {
     advice: String,
     headings: Vec<String>,
-    /// Whom a row is about; address, text and whether it is the open one, for each cell.
-    rows: Vec<(String, Vec<(String, String, bool)>)>,
+    rows: Vec<RelatedRow>,
+}
+
+/// A row among those that a fault compares.
+struct RelatedRow {
+    /// Whom it is about.
+    who: String,
+    cells: Vec<RelatedCell>,
+}
+
+/// A cell that may be the wrong one.
+struct RelatedCell {
+    path: String,
+    text: String,
+    is_open: bool,
 }
 
 /// What was typed and refused.
@@ -437,10 +450,11 @@ fn related_table(
         let text = row.cells.iter().find(|cell| cell.column == column.column).map(|cell| shortened(&cell.text));
         let path = sheet_path(&window.file, window.sheet, Some(row.row), Some(column.column));
         let text = text.filter(|text| !text.trim().is_empty()).unwrap_or_else(|| messages.text("changes-blank"));
-        (path, text, open == (row.row, column.column))
+        RelatedCell { path, text, is_open: open == (row.row, column.column) }
     };
-    let row = |row: &app::WindowRow| {
-        (whom(messages, window, row), related.columns.iter().map(|column| cell(row, column)).collect())
+    let row = |row: &app::WindowRow| RelatedRow {
+        who: whom(messages, window, row),
+        cells: related.columns.iter().map(|column| cell(row, column)).collect(),
     };
     let heading = |column: &app::WindowColumn| {
         let meaning = column.field.map(|field| messages.text(&format!("field-{}", field.code())));
@@ -573,7 +587,9 @@ fn list(visit: &Visit<'_>) -> Answered {
     let file = visit.query.get("fichier");
     let only = Some(file).filter(|file| !file.is_empty());
     let worker = (&config, host::worker());
-    let corrections = app::corrections_of(&paths.clean, &paths.raw, worker, only, &visit.access()?)?;
+    let mut corrections = app::corrections_of(&paths.clean, &paths.raw, worker, only, &visit.access()?)?;
+    // The latest last, whatever its file; those of one moment stay in their order.
+    corrections.sort_by_key(|typed| chrono::DateTime::parse_from_rfc3339(&typed.correction.moment).ok());
     let messages = visit.messages();
     frame::page(&ListPage {
         frame: visit.frame(messages.text("desk-correct-list"), "bato correct"),

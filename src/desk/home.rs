@@ -38,7 +38,8 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     }
     for (id, list) in [("new", &files.new), ("changed", &files.changed), ("gone", &files.gone)] {
         if !list.is_empty() {
-            let mut names: Vec<String> = list.iter().take(MOST_FILES).map(|path| words::file_label(path)).collect();
+            let mut names: Vec<String> =
+                list.iter().take(MOST_FILES).map(|path| words::file_words(messages, path)).collect();
             if list.len() > MOST_FILES {
                 names.push("…".to_owned());
             }

@@ -454,7 +454,7 @@ fn file_line(messages: &Messages, file: &Value) -> (String, String) {
         (n > 0).then(|| say!(messages, &format!("changes-n-{name}"), n))
     });
     let parts: Vec<String> = std::iter::once(fate).chain(counts).collect();
-    (words::file_label(text(file, "path")), parts.join(", "))
+    (words::file_words(messages, text(file, "path")), parts.join(", "))
 }
 
 /// Why a person changes: the row, the file or the ruling that it comes from.

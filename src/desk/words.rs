@@ -37,10 +37,20 @@ pub(super) fn day_first(messages: &Messages, text: &str) -> String {
 
 /// The place of a row in words: file, sheet, row.
 pub(super) fn row_place(messages: &Messages, place: &app::RowPlace) -> String {
-    let (file, row) = (file_label(&place.file), place.row.to_string());
+    let (file, row) = (file_words(messages, &place.file), place.row.to_string());
     match place.sheet.as_str() {
         "" => say!(messages, "desk-place-row", file, row),
         sheet => say!(messages, "desk-place-sheet-row", file, sheet, row),
+    }
+}
+
+/// The name of an input file in words: of one that the desk writes itself, the page that wrote it.
+pub(super) fn file_words(messages: &Messages, path: &str) -> String {
+    let file = file_label(path);
+    match (path.starts_with("events/"), file.strip_prefix("saisie/")) {
+        (_, None) => file,
+        (true, Some(file)) => say!(messages, "desk-file-counter", file),
+        (false, Some(file)) => say!(messages, "desk-file-typed", file),
     }
 }
 
@@ -108,6 +118,9 @@ mod tests {
         let hint =
             "Écrivez M. Sinon, « Réglages » (dans un terminal : bato settings word sex F \"(x)\", ou M). Fin (ici).";
         assert_eq!(without_commands(&messages, hint), "Écrivez M. Sinon, « Réglages ». Fin (ici).");
+        assert_eq!(file_words(&messages, "census/a/Q06.csv"), "a/Q06.csv");
+        assert!(file_words(&messages, "events/saisie/2018-ruth.csv").contains("guichet"));
+        assert!(file_words(&messages, "births/saisie/x.csv").contains("Saisir"));
         assert_eq!(size(&messages, 1), "1\u{a0}Ko");
         assert_eq!(size(&messages, 3 << 20), "3\u{a0}Mo");
     }
