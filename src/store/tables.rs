@@ -40,8 +40,8 @@ table! {
         /// Nom, post-nom, prénom and day of birth of the row, separated by `|`; null if they are those of the person.
         says: Option<String>,
         /// The cells of the row that were read with a typed correction, or whose text was confirmed: a JSON object from
-        /// column letters to the text of the sheet (`sheet`), the text read (`text`), `author` and `at`; `confirmed_by`
-        /// and `confirmed_at` for a text that somebody confirmed. Null if there are none.
+        /// column letters to the text of the sheet (`sheet`), the text read (`text`), `author` and `at`; for a
+        /// text that somebody confirmed also who did, and when. Null if there are none.
         corrected: Option<String>,
     }
 }
