@@ -10,7 +10,6 @@ use tempfile::NamedTempFile;
 
 use super::access::Access;
 use super::check::CheckedFile;
-use super::finding_cells::FindingCells;
 use super::run::WORK_FOLDER;
 use super::sheet_view::{self, SheetReading};
 use crate::corrections::{self, CorrectedMark, CorrectionsRequest, FindingMark};
@@ -21,7 +20,7 @@ use crate::messages::{Messages, say};
 use crate::record::{
     Book, CellValue, CorrectedCell, FileName, Fnv, Grid, Heading, OriginalCells, SourceFile, column_letters,
 };
-use crate::run::Silent;
+use crate::run::{FindingCells, Silent};
 use crate::store::{self, OutputPath, Store};
 use crate::xlsx_patch::PatchError;
 
@@ -283,7 +282,7 @@ fn corrected_marks(cells: &[CorrectedCell], names: &[String], messages: &Message
             sheet,
         }
     };
-    cells.iter().map(mark).collect()
+    cells.iter().filter(|cell| cell.is_changed()).map(mark).collect()
 }
 
 /// The marks of all findings, errors first, then by place.

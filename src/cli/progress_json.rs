@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use bato::app::{Progress, RunSummary, Stage};
-use bato::changes::{Changes, FileChange, FileFate, PersonChange, PersonFate};
+use bato::changes::{ChangeReason, Changes, FileChange, FileFate, PersonChange, PersonFate};
 use bato::error::Error;
 use bato::messages::say;
 use bato::record::SheetCount;
@@ -143,6 +143,7 @@ fn changes_line(changes: &Changes) -> Value {
         "merged": of("merged", MOST_PERSONS),
         "back": of("back", MOST_PERSONS),
         "changed": of("changed", MOST_CHANGED),
+        "new": of("new", MOST_CHANGED),
     })
 }
 
@@ -161,7 +162,13 @@ fn file(change: &FileChange) -> Value {
 }
 
 fn person(change: &PersonChange) -> Value {
-    let mut value = json!({"id": change.id, "name": change.name});
+    let reason = |reason: &ChangeReason| {
+        let (file, sheet, row) = &reason.place;
+        let kind = reason.kind.code();
+        json!({"kind": kind, "file": file, "sheet": sheet, "row": row, "n": reason.n, "who": reason.who})
+    };
+    let reasons: Vec<Value> = change.reasons.iter().map(reason).collect();
+    let mut value = json!({"id": change.id, "name": change.name, "reasons": reasons});
     match &change.fate {
         PersonFate::Merged { into } => value["into"] = into.as_str().into(),
         PersonFate::Changed { fields } => {

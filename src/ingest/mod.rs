@@ -45,7 +45,7 @@ pub use settings::IngestSettings;
 pub use worker::{READ_BOOK, serve};
 
 pub(crate) use cell_corrections::{
-    CORRECTIONS_FOLDER, CellAnswer, CellCorrections, FileCorrections, correction_line, heading_line,
+    CORRECTIONS_FOLDER, CellAnswer, CellCorrections, FileCorrections, confirmation_of, correction_line, heading_line,
 };
 pub(crate) use corrected::cells_of;
 pub(crate) use decisions::{is_undecided, read_decisions, read_ruling};

@@ -113,7 +113,7 @@ impl RunSummary {
             n_files: files.iter().filter(|file| file.fault.is_none()).count(),
             replaced,
             corrected,
-            n_corrected_cells: files.iter().map(|file| file.corrected.len()).sum(),
+            n_corrected_cells: files.iter().flat_map(|file| &file.corrected).filter(|cell| cell.is_changed()).count(),
             n_corrections_not_applied: corrections::n_not_applied(short_tables),
             unreadable: unreadable_files(files),
             sheets_without_table: files.iter().flat_map(sheets_without_table).collect(),

@@ -39,8 +39,9 @@ table! {
         founded_id: Option<String>,
         /// Nom, post-nom, prénom and day of birth of the row, separated by `|`; null if they are those of the person.
         says: Option<String>,
-        /// The cells of the row that were read with a typed correction: a JSON object from column letters to the text of
-        /// the sheet (`sheet`), the text read (`text`), `author` and `at`; null if there are none.
+        /// The cells of the row that were read with a typed correction, or whose text was confirmed: a JSON object from
+        /// column letters to the text of the sheet (`sheet`), the text read (`text`), `author` and `at`; for a
+        /// text that somebody confirmed also who did, and when. Null if there are none.
         corrected: Option<String>,
     }
 }

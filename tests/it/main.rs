@@ -15,6 +15,7 @@ mod dataset;
 mod decide;
 mod deposit;
 mod desk;
+mod desk_pages;
 mod door;
 mod evaluate;
 mod events;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::Finding;
-use crate::record::{CellCorrection, column_of_letters, is_same_cell_text, looks_like_formula};
+use crate::record::{CellCorrection, column_of_letters, looks_like_formula};
 
 use super::super::delimited::csv_reader;
 use super::line_finding;
@@ -134,9 +134,6 @@ fn correction_of(
         return Err("at");
     }
     let (old, new) = (text(5), text(6));
-    if is_same_cell_text(&old, &new) {
-        return Err("same");
-    }
     let (file_name, sheet, reason) = (text(1), text(2), text(9));
     let from = (file.to_owned(), line);
     let correction = CellCorrection {
@@ -259,7 +256,6 @@ mod tests {
             (cells(&|cells| cells[4] = "7".into()), "column"),
             (cells(&|cells| cells[7] = " ".into()), "author"),
             (cells(&|cells| cells[8] = "".into()), "at"),
-            (cells(&|cells| cells[6] = "a ".into()), "same"),
             ("\"unclosed,".to_owned() + &good, "cells"),
         ] {
             let lines = read_text(&format!("{}{good}\n{line}{good}", heading_line()));
