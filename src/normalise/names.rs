@@ -125,6 +125,8 @@ fn nom_and_postnom(words: &[String]) -> (Text, Text) {
 }
 
 /// Splits words into noms and prénoms; also returns whether their order differs from the heading's.
+///
+/// Beside a known prénom, words with small letters are prénoms too if two words or more in capitals are left.
 fn split_words(words: Vec<String>, prenom_first: bool) -> (Vec<String>, Vec<String>, bool) {
     let n = words.len();
     if n <= 1 {
@@ -133,6 +135,12 @@ fn split_words(words: Vec<String>, prenom_first: bool) -> (Vec<String>, Vec<Stri
     let leading = words.iter().take_while(|word| is_known_prenom(word)).count().min(n - 1);
     let trailing = words.iter().rev().take_while(|word| is_known_prenom(word)).count().min(n - 1);
     let lower = |word: &&String| word.chars().any(char::is_lowercase);
+    let with_small_letters = |n_known: usize, n_lower: usize| {
+        let n_capitals = words.iter().filter(|word| !lower(word)).count();
+        if n_known > 0 && n_capitals >= 2 && n_lower + n_capitals == n { n_known.max(n_lower) } else { n_known }
+    };
+    let leading = with_small_letters(leading, words.iter().take_while(lower).count());
+    let trailing = with_small_letters(trailing, words.iter().rev().take_while(lower).count());
     let (at, prenoms_lead) = match (prenom_first, leading, trailing) {
         (true, 1.., _) | (false, 1.., 0) => (leading, true),
         (false, _, 1..) | (true, 0, 1..) => (n - trailing, false),
@@ -235,6 +243,9 @@ mod tests {
             (vec![(Field::FullName, "(C) MBALA LEMA Jean Paul")], ["MBALA", "LEMA", "Jean Paul"]),
             (vec![(Field::FullName, "MBALA LEMA")], ["MBALA", "LEMA", ""]),
             (vec![(Field::FullName, "MALU MALU Christ")], ["MALU", "MALU", "Christ"]),
+            (vec![(Field::FullName, "MAMPUYA MAMBA Jphet Henock")], ["MAMPUYA", "MAMBA", "Jphet Henock"]),
+            (vec![(Field::PrenomFirst, "Christ Vie KIFUMBI IBEMO")], ["KIFUMBI", "IBEMO", "Christ Vie"]),
+            (vec![(Field::FullName, "KANZA Mbala Ruth")], ["KANZA", "MBALA", "Ruth"]),
             (vec![(Field::Nom, "-"), (Field::Prenom, "Noëlla")], ["", "", "Noëlla"]),
             (vec![(Field::Nom, "MBALA"), (Field::Postnom, "BEBE"), (Field::Prenom, "Ruth")], ["MBALA", "BEBE", "Ruth"]),
             (vec![(Field::Nom, "MBALA"), (Field::Postnom, "bébé"), (Field::Prenom, "")], ["MBALA", "", ""]),
