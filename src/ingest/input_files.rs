@@ -294,7 +294,15 @@ mod tests {
         zip.start_file("docProps/app.xml", zip::write::SimpleFileOptions::default()).expect("a part");
         let text = format!("<Properties><Application>{application}</Application></Properties>");
         std::io::Write::write_all(&mut zip, text.as_bytes()).expect("written");
-        zip.finish().expect("a package").into_inner()
+        let bytes = zip.finish().expect("a package").into_inner();
+        if application != CORRECTIONS_WRITER {
+            return bytes;
+        }
+        let mut file = tempfile::tempfile().expect("a file");
+        file.write_all(&bytes).and_then(|()| seal_workbook(&mut file)).expect("sealed");
+        let mut sealed = Vec::new();
+        file.rewind().and_then(|()| file.read_to_end(&mut sealed)).expect("read");
+        sealed
     }
 
     fn listed(contents: &[(&str, &[u8])]) -> (Vec<String>, Vec<(String, String)>) {

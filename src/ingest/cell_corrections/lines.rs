@@ -114,8 +114,11 @@ fn correction_of(
     if record.iter().all(|cell| cell.trim().is_empty()) {
         return Ok(None);
     }
-    // No cell of a correction has a line break: a quotation mark that was never closed swallowed the lines below.
-    if record.len() != order.len() || record.iter().any(|cell| cell.contains(['\n', '\r'])) {
+    // Only the texts of the cell may have line breaks: elsewhere a quotation mark that was never closed swallowed the
+    // lines below.
+    let is_text = |place: usize| place == 5 || place == 6;
+    let has_break = |place: usize| record.get(order[place]).is_some_and(|cell| cell.contains(['\n', '\r']));
+    if record.len() != order.len() || (0..order.len()).any(|place| !is_text(place) && has_break(place)) {
         return Err("cells");
     }
     let cell = |place: usize| record.get(order[place]).unwrap_or_default();
