@@ -35,7 +35,7 @@ pub(super) fn release(
         terminal.tell(&say!(messages, "release-without-ledger", generation = generation.to_string()));
     }
     terminal.print(&say!(messages, "release-written", number = made.number.to_string(), path = &made.folder));
-    if let Some(n) = made.changes {
+    if let Some(n) = made.changes.filter(|n| *n > 0) {
         terminal.print(&say!(messages, "release-changes", n));
     }
     if let Some(n) = made.residents_of {

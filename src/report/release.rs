@@ -9,8 +9,8 @@
 //! No figure is computed from an exact count that is not shown: intervals, shares covered, indices and estimates are of
 //! the rounded counts.
 //!
-//! Two releases of nearly the same register would show a single person: `release_state.rs` compares a release with every
-//! earlier one.
+//! Two releases of nearly the same register would show a single person: `release_state.rs` compares a release with
+//! every earlier one.
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -361,8 +361,8 @@ fn protect_births(births: &mut Births) {
     births.funnel_points = funnel_points(rows.filter_map(|row| Some((row.heading.clone(), row.on_time?, row.judged?))));
 }
 
-/// Computes the estimates of a cohort from its rounded acts. Of the exact ones only the ratio of the estimate to the acts
-/// so far is taken, to a hundredth: it is that of the delays of the whole commune, and 1 once a cohort is whole.
+/// Computes the estimates of a cohort from its rounded acts. Of the exact ones only the ratio of the estimate to the
+/// acts so far is taken, to a hundredth: it is that of the delays of the whole commune, and 1 once a cohort is whole.
 fn protect_cohort(cohort: &mut CohortRow) {
     let exact = cohort.so_far.zip(cohort.on_time_so_far).map(|(all, on_time)| (all as f64, on_time as f64));
     let is_shown = cohort.so_far >= Some(LEAST_WHOLE);
