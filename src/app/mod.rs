@@ -36,6 +36,7 @@ mod person_words;
 mod reader;
 mod register_pairs;
 mod release;
+mod release_files;
 mod report;
 mod review;
 mod review_sample;

@@ -110,6 +110,8 @@ pub(crate) enum Command {
     Release {
         #[arg(long, value_name = "PERIOD")]
         period: Option<String>,
+        #[arg(long, value_name = "WHY")]
+        without_ledger: Option<String>,
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },

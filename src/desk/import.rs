@@ -208,8 +208,16 @@ fn release(visit: &Visit<'_>) -> Result<String> {
     let out = rules.folder(&beside)?;
     let period = Some(visit.form.get("periode")).filter(|period| !period.is_empty());
     let (now, today) = (host::now(), host::today(&config));
-    let request =
-        ReleaseRequest { clean: &paths.clean, raw: &paths.raw, out: &out, period, config: &config, now: &now, today };
+    let request = ReleaseRequest {
+        clean: &paths.clean,
+        raw: &paths.raw,
+        out: &out,
+        period,
+        without_ledger: None,
+        config: &config,
+        now: &now,
+        today,
+    };
     let made = app::release(&request)?;
     Ok(say!(visit.messages(), "release-written", number = made.number.to_string(), path = &made.folder))
 }

@@ -273,6 +273,8 @@ error_codes! {
     KeysIncomplete = "keys-incomplete",
     /// The ledger of releases (`path`) is damaged: a line is missing or changed.
     LedgerDamaged = "ledger-damaged",
+    /// The ledger of releases (`path`) is gone.
+    LedgerGone = "ledger-gone",
     /// `path` leads back to itself.
     LinkLoop = "link-loop",
     /// Another program has held the lock file `path` for a minute.
@@ -447,6 +449,8 @@ error_codes! {
     RegisterDamaged = "register-damaged",
     /// The register (`path`) was written by a newer version of Bato (format `format`; this program knows …
     RegisterNewer = "register-newer",
+    /// `path` is not as the release was written.
+    ReleaseChanged = "release-changed",
     /// Only `n` persons or acts changed since release `number` (`period`); `min` are needed.
     ReleaseTooSoon = "release-too-soon",
     /// Some persons have no row any more and would be withdrawn.

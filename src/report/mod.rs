@@ -25,11 +25,13 @@ pub(crate) mod indicators;
 mod long_table;
 mod parcel_counts;
 mod population;
+mod protected_rows;
 mod quality;
 mod register_estimate;
 mod register_window;
 mod registrar;
 pub(crate) mod release;
+pub(crate) mod release_state;
 pub(crate) mod render;
 mod sheets;
 mod standard_ages;
@@ -45,8 +47,10 @@ pub(crate) use facts::{ActFact, HouseholdFact, PersonFact, QuartierIndex, Sheets
 pub use facts::{Facts, OtherPeriod, ReportSettings};
 pub use long_table::aggregates;
 pub use parcel_counts::ParcelCount;
+pub use protected_rows::protect_row;
 pub use register_estimate::{RegisterEstimate, RegisterSample, ShareEstimate, last_sample};
-pub use release::{ReleaseFingerprint, ReleaseLabel, ReleasePeriod, ReleaseSettings};
+pub use release::{ReleaseLabel, ReleasePeriod, ReleaseSettings};
+pub use release_state::{PartChanges, ReleaseFingerprint};
 pub(crate) use statistics::{Z95, wilson};
 
 /// All tables of the report. `None` is a figure that a release hides, unless a field says otherwise.
@@ -166,6 +170,8 @@ pub fn tables(facts: &Facts, settings: &ReportSettings) -> ReportTables {
 
 #[cfg(test)]
 mod example_commune;
+#[cfg(test)]
+mod release_attack_tests;
 #[cfg(test)]
 mod release_tests;
 #[cfg(test)]

@@ -6,16 +6,17 @@
 //! denominator is 20 or more; indices only for 500 persons or more. An unknown sex or category is in the totals alone.
 //! Counts of rows, findings and progress are not personal: they are rounded and never hidden.
 //!
-//! Two releases of nearly the same register would show a single person: a release is refused while too few persons or
-//! acts changed since the last one. [`ReleaseFingerprint`] measures this by what releases count of each person and act.
-
-use std::collections::BTreeMap;
+//! No figure is computed from an exact count that is not shown: intervals, shares covered, indices and estimates are of
+//! the rounded counts.
+//!
+//! Two releases of nearly the same register would show a single person: `release_state.rs` compares a release with
+//! every earlier one.
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::census_coverage;
-use super::children::ChildTable;
+use super::children::{ChildTable, LinkErrors};
 use super::count_table::{CountRow, CountTable};
 use super::facts::{Facts, QuartierIndex};
 use super::heading::{RowHeading, delay_bucket};
@@ -26,9 +27,9 @@ use super::registrar::Registrar;
 use super::sheets::{RowOutcomes, SheetSummary};
 use super::statistics::funnel_points;
 use super::timeliness::{AppliedLimit, Births, DAYS_LATE, OtherYear, TimelinessRow, TimelinessTable};
-use super::truncation::Estimate;
+use super::truncation::{CohortRow, Estimate};
 use super::{Aggregate, ReportTables, SinceLast, aggregates, indicators};
-use crate::record::{Category, Fnv, LegalPeriod, LimitUnit};
+use crate::record::{Category, LegalPeriod, LimitUnit};
 
 /// Counts under this one are hidden.
 pub(crate) const LEAST_COUNT: u64 = 10;
@@ -126,6 +127,12 @@ pub struct ReleaseLabel {
     pub other_rule: Vec<String>,
     /// The rounding of its counts.
     pub rounding: String,
+    /// Number of the release whose residents are shown again, since too few changed; `None` if they are those of now.
+    #[serde(default)]
+    pub residents_of: Option<u64>,
+    /// The same of the acts.
+    #[serde(default)]
+    pub acts_of: Option<u64>,
 }
 
 /// Returns a legal rule as a list of its periods; periods of the same length that follow one another are one.
@@ -206,6 +213,7 @@ pub(super) fn share(n: f64) -> f64 {
 /// Returns the tables as a release shows them.
 pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTables {
     protect_births(&mut tables.births);
+    protect_shares_covered(&mut tables);
     let population = &mut tables.population;
     for n in [&mut population.deceased, &mut population.departed, &mut population.likely_dead] {
         *n = count(*n);
@@ -244,7 +252,7 @@ pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTa
             &mut children.under_five_by_sex,
             &mut children.under_five_by_quartier,
         ] {
-            protect_children(table);
+            protect_children(table, children.link_errors);
         }
         children.under_five_by_sex.rows.retain(|row| row.counts.heading != RowHeading::Unknown);
         children.n_uncovered.iter_mut().for_each(|(_, n)| *n = count(*n));
@@ -256,7 +264,8 @@ pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTa
     for row in &mut tables.coverage {
         row.held = count(row.held);
         if !row.is_published() {
-            (row.population, row.expected) = (count(row.population), count(row.expected));
+            let expected = count(row.expected).filter(|n| *n >= LEAST_WHOLE);
+            (row.population, row.expected) = (count(row.population), expected);
         }
     }
     protect_sheets(&mut tables.sheets);
@@ -347,22 +356,43 @@ fn protect_births(births: &mut Births) {
         let applied = own.rows.iter().chain([&own.total]).find(|row| row.heading == year.heading);
         protect_other_year(year, applied);
     }
-    for cohort in &mut births.cohorts {
-        let is_shown = cohort.so_far >= Some(LEAST_WHOLE);
-        (cohort.so_far, cohort.on_time_so_far) =
-            (count(cohort.so_far), count(cohort.on_time_so_far).filter(|_| is_shown));
-        let to_step = |n: f64| (n / STEP as f64).round() * STEP as f64;
-        let each = |own: Estimate, round: &dyn Fn(f64) -> f64| Estimate {
-            value: round(own.value),
-            low: round(own.low),
-            high: round(own.high),
-        };
-        cohort.to_come = count(cohort.to_come).filter(|_| is_shown);
-        cohort.expected = cohort.expected.filter(|_| is_shown).map(|own| each(own, &to_step));
-        cohort.share_on_time = cohort.share_on_time.filter(|_| is_shown).map(|own| each(own, &share));
-    }
+    births.cohorts.iter_mut().for_each(protect_cohort);
     let rows = births.by_quartier.rows.iter().filter(|row| row.rate().is_some());
     births.funnel_points = funnel_points(rows.filter_map(|row| Some((row.heading.clone(), row.on_time?, row.judged?))));
+}
+
+/// Computes the estimates of a cohort from its rounded acts. Of the exact ones only the ratio of the estimate to the
+/// acts so far is taken, to a hundredth: it is that of the delays of the whole commune, and 1 once a cohort is whole.
+fn protect_cohort(cohort: &mut CohortRow) {
+    let exact = cohort.so_far.zip(cohort.on_time_so_far).map(|(all, on_time)| (all as f64, on_time as f64));
+    let is_shown = cohort.so_far >= Some(LEAST_WHOLE);
+    (cohort.so_far, cohort.on_time_so_far) = (count(cohort.so_far), count(cohort.on_time_so_far).filter(|_| is_shown));
+    let so_far = cohort.so_far.filter(|_| is_shown).map(|n| n as f64);
+    let on_time = cohort.on_time_so_far.map(|n| n as f64);
+    // The estimate divided by `by`, to a hundredth, times `of`.
+    let of_ratio = |own: Option<Estimate>, by: Option<f64>, of: Option<f64>| {
+        let (own, by, of) = (own?, by.filter(|by| *by > 0.0)?, of?);
+        let hundredths = |n: f64| 100.0 * n / by;
+        Some(Estimate {
+            value: hundredths(own.value).round() / 100.0 * of,
+            low: (hundredths(own.low) + 1e-9).floor() / 100.0 * of,
+            high: (hundredths(own.high) - 1e-9).ceil() / 100.0 * of,
+        })
+    };
+    let each = |own: Estimate, round: &dyn Fn(f64) -> f64| Estimate {
+        value: round(own.value),
+        low: round(own.low.min(own.value)),
+        high: round(own.high.max(own.value)),
+    };
+    let to_step = |n: f64| (n / STEP as f64).round() * STEP as f64;
+    let expected = of_ratio(cohort.expected, exact.map(|(all, _)| all), so_far);
+    cohort.expected = expected.map(|own| each(own, &to_step));
+    let to_come = cohort.expected.zip(so_far).map(|(own, so_far)| (own.value - so_far).max(0.0) as u64);
+    cohort.to_come = count(to_come);
+    let rate = |(on_time, all): (f64, f64)| on_time / all;
+    let exact_rate = exact.filter(|(all, _)| *all > 0.0).map(|(all, on_time)| rate((on_time, all)));
+    let share_on_time = of_ratio(cohort.share_on_time, exact_rate, on_time.zip(so_far).map(rate));
+    cohort.share_on_time = share_on_time.map(|own| each(own, &|n| share(n.min(1.0))));
 }
 
 /// Returns for each row of delays whether its acts on time, late and delayed are none by definition.
@@ -418,15 +448,36 @@ fn fold_unknown_sex<T>(columns: &mut Vec<T>) {
     columns.truncate(2);
 }
 
-fn protect_children(table: &mut ChildTable) {
+fn protect_children(table: &mut ChildTable, errors: Option<LinkErrors>) {
     table.rows.retain(|row| !is_joined(&row.counts.heading));
     for row in table.rows.iter_mut().chain([&mut table.total]) {
         protect_row(&mut row.counts, count);
-        let is_shown = row.counts.total >= Some(LEAST_WHOLE);
-        // The share is of rounded counts: its interval holds it.
-        let own = row.rate_without();
-        let hold = |(low, high): (f64, f64)| own.map_or((low, high), |own| (low.min(own), high.max(own)));
-        row.interval = row.interval.filter(|_| is_shown).map(hold).map(|(low, high)| (share(low), share(high)));
+        let total = row.counts.total.filter(|total| *total >= LEAST_WHOLE);
+        // Of a hidden part nothing more is known than what the shown ones say.
+        let part = |own: Option<u64>, other: Option<u64>| own.or(Some(total?.saturating_sub(other?)));
+        let (with, without) = (part(row.with_act(), row.without_act()), part(row.without_act(), row.with_act()));
+        let parts = with.zip(without).zip(total).zip(errors);
+        let interval = parts.map(|(((with, without), total), errors)| errors.interval(with, without, total, STEP / 2));
+        let rates = [row.rate_without(), row.rate_with().map(|own| 1.0 - own)];
+        let hold = |(low, high): (f64, f64)| {
+            rates.iter().flatten().fold((low, high), |(low, high), own| (low.min(*own), high.max(*own)))
+        };
+        row.interval = interval.map(hold).map(|(low, high)| (share(low), share(high)));
+    }
+}
+
+/// Computes the shares covered from rounded residents.
+fn protect_shares_covered(tables: &mut ReportTables) {
+    let residents = |heading: &RowHeading| {
+        let rows = tables.population.by_group.as_ref().map(|table| &table.rows)?;
+        rows.iter().find(|row| row.heading == *heading)?.total
+    };
+    for row in &mut tables.sheets.progress {
+        let exact = row.share_covered.zip(residents(&row.counts.heading));
+        let covered = exact.map(|(share, residents)| ((share * residents as f64).round() as u64, residents));
+        row.share_covered = covered.and_then(|(covered, residents)| {
+            super::count_table::share(count(Some(covered)), count(Some(residents)), LEAST_WHOLE).map(share)
+        });
     }
 }
 
@@ -440,7 +491,10 @@ fn protect_sheets(sheets: &mut SheetSummary) {
     sheets.progress.retain(|row| !is_joined(&row.counts.heading));
     for row in sheets.progress.iter_mut().chain([&mut sheets.progress_total]) {
         protect_row(&mut row.counts, rounded);
-        row.share_covered = row.share_covered.map(|own| (own * 100.0).round() / 100.0);
+        row.n_sheets = rounded(row.n_sheets);
+    }
+    for n in [&mut sheets.n_files_read, &mut sheets.n_files_unreadable] {
+        *n = rounded(Some(*n)).unwrap_or(0);
     }
     for finding in &mut sheets.findings {
         (finding.by_kind, finding.n) = (finding.by_kind.map(rounded), rounded(finding.n));
@@ -454,7 +508,10 @@ fn protect_quality(quality: &mut Quality, births: &Births, by_age: Option<&Count
         own
     });
     quality.myers = quality.myers.filter(|own| own.persons >= LEAST_PERSONS).map(|mut own| {
-        (own.persons, own.shares) = (rounded(Some(own.persons)).unwrap_or(0), own.shares.map(share));
+        own.persons = rounded(Some(own.persons)).unwrap_or(0);
+        let persons = own.persons as f64;
+        let of_digit = |exact: f64| (exact * persons / STEP as f64).round() * STEP as f64;
+        own.shares = own.shares.map(|exact| share(of_digit(exact) / persons));
         own
     });
     let ratio = |row: &mut SexRatioRow, males: Option<u64>, females: Option<u64>| {
@@ -475,52 +532,4 @@ fn protect_quality(quality: &mut Quality, births: &Births, by_age: Option<&Count
     };
     let (males, females) = (of_sex("M"), of_sex("F"));
     ratio(&mut quality.at_birth, males, females);
-}
-
-/// What releases count of each person and each act: a number of persons or acts for each hash. No person can be read
-/// from it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReleaseFingerprint {
-    persons: BTreeMap<u64, u32>,
-    acts: BTreeMap<u64, u32>,
-}
-
-impl ReleaseFingerprint {
-    /// Returns the fingerprint of these facts.
-    pub(crate) fn of(facts: &Facts) -> Self {
-        let mut state = Self::default();
-        for person in &facts.persons {
-            let quartier = person.quartier.map(|own| facts.quartier(own));
-            let counted = (&quartier, person.sex, person.born_year, person.census_age, person.status, person.has_act);
-            *state.persons.entry(hash(&format!("{counted:?}"))).or_default() += 1;
-        }
-        for act in facts.acts.iter().filter(|act| !act.is_duplicate) {
-            let quartier = act.quartier.map(|own| facts.quartier(own));
-            let counted = (&quartier, act.sex, act.born_on, act.declared_on, act.category, act.timeliness);
-            *state.acts.entry(hash(&format!("{counted:?}"))).or_default() += 1;
-        }
-        state
-    }
-
-    /// Returns the number of persons or acts, whichever is greater, that came, went or changed between two fingerprints.
-    #[must_use]
-    pub fn changes_since(&self, before: &Self) -> u64 {
-        changes(&before.persons, &self.persons).max(changes(&before.acts, &self.acts))
-    }
-}
-
-fn changes(before: &BTreeMap<u64, u32>, after: &BTreeMap<u64, u32>) -> u64 {
-    let (mut came, mut went) = (0, 0);
-    for key in before.keys().chain(after.keys().filter(|key| !before.contains_key(*key))) {
-        let [old, new] = [before, after].map(|counts| u64::from(counts.get(key).copied().unwrap_or(0)));
-        came += new.saturating_sub(old);
-        went += old.saturating_sub(new);
-    }
-    // A change of one person is one that went and one that came.
-    came.max(went)
-}
-
-/// Returns the same hash on every machine.
-fn hash(text: &str) -> u64 {
-    Fnv::default().with(text.as_bytes()).finish()
 }

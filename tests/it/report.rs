@@ -300,7 +300,7 @@ fn communes_are_compared_without_their_registers() {
     let broken = "indicator,period,area,breakdown,value,numerator,denominator\npersons,all,K,all,many,1,\n";
     std::fs::write(received.join("aggregates.csv"), broken).unwrap();
     let output = commune.bato(&["compare", received.to_str().unwrap()]);
-    assert!(output.status == 2 && output.err.contains("ligne 2"), "{}", output.err);
+    assert!(output.status == 2 && output.err.contains("n’est plus tel"), "{}", output.err);
 }
 
 #[test]

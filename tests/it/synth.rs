@@ -106,8 +106,8 @@ fn figures(commune: &Commune, folder: &Path) -> BTreeMap<String, String> {
     let [raw, clean] = ["data-raw", "data-clean"].map(|name| folder.join(name).to_str().unwrap().to_owned());
     let said = commune.bato(&["run", "--accept-removals", "--raw", &raw, "--clean", &clean]);
     assert!(said.status <= 1, "{}", said.err);
-    let said = commune.bato(&["export", "aggregates", "--clean", &clean]);
-    let mut reader = csv::Reader::from_reader(said.out.as_bytes());
+    let path = folder.join("data-clean/reports/interne.csv");
+    let mut reader = csv::Reader::from_path(path).unwrap();
     let rows = reader.records().map(Result::unwrap);
     rows.map(|row| {
         let cells: Vec<&str> = row.iter().collect();

@@ -62,7 +62,11 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
                 ("whole", LEAST_WHOLE.into()),
                 ("persons", LEAST_PERSONS.into()),
             ];
-            let legend = labels.message("legend-release", &rounding);
+            let part =
+                |id: &str, n: Option<u64>| n.map(|n| labels.message(id, &[("number", n.to_string().as_str().into())]));
+            let again = [part("legend-residents-of", release.residents_of), part("legend-acts-of", release.acts_of)];
+            let legend = again.into_iter().flatten().chain([labels.message("legend-release", &rounding)]);
+            let legend = legend.collect::<Vec<_>>().join(" ");
             (labels.message("mark-release", &facts), labels.message("foot-release", &facts), Some(legend))
         }
     };
