@@ -40,6 +40,13 @@ pub fn export_dataset(
 ) -> Result<Vec<(&'static str, u64)>> {
     let dataset = dataset.path();
     disk::create_dir(dataset)?;
+    for schema in [&PersonRow::SCHEMA, &HouseholdRow::SCHEMA, &BirthRow::SCHEMA, &AggregateRow::SCHEMA] {
+        // What a killed export left is removed now, and by a later command if this one is killed.
+        let folder = dataset.join(schema.name);
+        disk::create_dir(&folder)?;
+        sweep_folder(&folder);
+        list_output_folder(generation.store().root(), &folder.join(schema.name));
+    }
     let table = |schema: &'static TableSchema| -> Result<(&'static str, u64)> {
         let frame = generation.table_file(schema)?.data_frame()?;
         let mut files = Vec::new();
@@ -67,9 +74,6 @@ fn write_table(
 ) -> Result<()> {
     let folder = dataset.join(schema.name);
     disk::create_dir(&folder)?;
-    // What a killed export left here is removed now, and by a later command if this one is killed.
-    sweep_folder(&folder);
-    list_output_folder(generation.store().root(), &folder.join(schema.name));
     let beside = tempfile::Builder::new().prefix(TEMPORARY).tempdir_in(&folder).map_err(|e| Error::io(&folder, &e))?;
     let lock = disk::create(&beside.path().join(disk::FOLDER_LOCK))?;
     let _ = lock.try_lock();

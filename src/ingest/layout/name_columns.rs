@@ -63,7 +63,7 @@ fn parts_beside_unknown_words(columns: &mut TableColumns, data: &[&GridRow], not
         return;
     }
     let mut parts = vec![Nom, Postnom, Prenom];
-    parts.retain(|part| !has_sure(&[*part]) && !(has_sure(&[NomPostnom]) && matches!(part, Nom | Postnom)));
+    parts.retain(|part| !(has_sure(&[*part]) || has_sure(&[NomPostnom]) && matches!(part, Nom | Postnom)));
     let n_sure = [Nom, Postnom, Prenom, NomPostnom].iter().filter(|part| has_sure(&[**part])).count();
     let holds_part = |column: &HeadingColumn| {
         let profile = ContentProfile::of_column(column.column, data);
