@@ -23,17 +23,17 @@ fn the_ends_of_intervals_give_no_hidden_count_back() {
         figures.get(&own).and_then(|own| own.numerator)
     };
     let (mut n_hidden, mut n_found) = (0, 0);
-    for (key, high) in shown.iter().filter(|(key, _)| key[0] == "rate_census_children_without_act_high") {
-        let Some((high, total)) = high.value.zip(count(&shown, "census_children", key)) else { continue };
-        if count(&shown, "census_children_without_act", key).is_some() {
-            continue;
-        }
+    for (key, own) in shown.iter().filter(|(key, _)| key[0] == "census_children_without_act") {
+        let Some(total) = count(&shown, "census_children", key).filter(|_| own.numerator.is_none()) else { continue };
+        n_hidden += 1;
+        let mut end = key.clone();
+        end[0] = "rate_census_children_without_act_high".to_owned();
+        let Some(high) = shown.get(&end).and_then(|own| own.value) else { continue };
         // The fraction of a possible count and a possible total that is nearest below the end.
         let fractions = (total - 2..=total + 2).flat_map(|whole| (0..10).map(move |part| (part, whole)));
         let apart = |(part, whole): &(i64, i64)| high - *part as f64 / *whole as f64;
         let possible = fractions.filter(|own| apart(own) >= -5e-4);
         let guess = possible.min_by(|a, b| apart(a).total_cmp(&apart(b))).map(|(part, _)| part);
-        n_hidden += 1;
         n_found += u32::from(guess == count(&exact, "census_children_without_act", key));
     }
     assert!(n_hidden >= 10 && n_found * 4 <= n_hidden, "{n_found} of {n_hidden}");
@@ -48,7 +48,9 @@ fn is_of_commune(indicator: &str) -> bool {
 #[test]
 fn a_figure_moves_only_with_a_count_of_its_own_place() {
     let base = small_commune();
-    let before = figures(&released(&base));
+    let released_base = released(&base);
+    let before = figures(&released_base);
+    let errors = |tables: &ReportTables| tables.children.as_ref().and_then(|children| children.link_errors);
     let mut random = Lcg(7);
     let (mut n_still, mut n_moved) = (0, 0);
     for _ in 0..30 {
@@ -58,7 +60,10 @@ fn a_figure_moves_only_with_a_count_of_its_own_place() {
         (child.born_year, child.census_age) = (Some(2018 - age), Some(age));
         child.has_act = random.below(2) == 0;
         facts.persons.push(child);
-        let after = figures(&released(&facts));
+        let released_now = released(&facts);
+        // The mean errors of linking are those of the whole commune: they move the ends of every quartier at once.
+        let are_ends_moved = errors(&released_now) != errors(&released_base);
+        let after = figures(&released_now);
         let moved: Vec<&[String; 4]> =
             before.iter().filter(|(key, own)| after[*key].value != own.value).map(|(key, _)| key).collect();
         let is_count = |key: &[String; 4]| {
@@ -66,7 +71,9 @@ fn a_figure_moves_only_with_a_count_of_its_own_place() {
             own.iter().any(|own| own.0.is_some()) && own.iter().all(|own| own.1.is_none())
         };
         let areas: BTreeSet<&String> = moved.iter().filter(|key| is_count(key)).map(|key| &key[2]).collect();
+        let is_end = |key: &[String; 4]| key[0].ends_with("_low") || key[0].ends_with("_high");
         let others = moved.iter().filter(|key| !is_count(key) && !is_of_commune(&key[0]));
+        let others = others.filter(|key| !(are_ends_moved && is_end(key)));
         for key in others {
             n_moved += 1;
             assert!(areas.contains(&key[2]), "{key:?} moved without a count: {:?} {:?}", before[*key], after[*key]);
@@ -80,7 +87,8 @@ fn a_figure_moves_only_with_a_count_of_its_own_place() {
 fn next_month(facts: &Facts, target: &PersonFact, random: &mut Lcg) -> Facts {
     let mut next = facts.clone();
     for _ in 0..100 {
-        let day = chrono::NaiveDate::from_yo_opt(2018, 1 + random.below(365) as u32).unwrap();
+        // Of a year whose register was read before: another one would bring its children into the figures.
+        let day = chrono::NaiveDate::from_yo_opt(2012, 1 + random.below(365) as u32).unwrap();
         let quartier = Some(random.below(46) as u16);
         next.acts.push(act(day, random.below(80), Category::Direct));
         if let Some(act) = next.acts.last_mut() {
