@@ -171,8 +171,12 @@ impl Config {
         check_commune(&self.run.commune)?;
         within("report.births_per_1000", self.report.births_per_1000, 1.0, 80.0)?;
         within("report.births_per_woman", self.report.births_per_woman, 0.5, 12.0)?;
-        for share in self.report.survival {
-            within("report.survival", share, 0.3, 1.0)?;
+        within("report.under_five_deaths", self.report.under_five_deaths, 1.0, 500.0)?;
+        if !self.report.survival.is_empty() {
+            within("report.survival", self.report.survival.len() as f64, 5.0, 5.0)?;
+        }
+        for share in &self.report.survival {
+            within("report.survival", *share, 0.3, 1.0)?;
         }
         within("report.missed_links_share", self.report.missed_links_share, 0.0, 0.5)?;
         if let Some(lang) = &self.run.lang

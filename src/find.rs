@@ -14,7 +14,7 @@ use rayon::prelude::*;
 
 use crate::record::{Column, Table};
 
-pub(crate) use name_index::{NameIndex, NameWord};
+pub(crate) use name_index::{NameIndex, NameWord, WordFilter};
 
 pub(crate) use query_words::words;
 

@@ -376,16 +376,6 @@ impl Messages {
         }
     }
 
-    /// Returns the text of a cell in its sheet, the text of its correction, and who typed it when (RFC 3339).
-    #[must_use]
-    pub fn corrected_cell(&self, sheet: &str, text: &str, author: &str, at: &str) -> String {
-        let blank = |text: &str| if text.is_empty() { self.text("changes-blank") } else { text.to_owned() };
-        let day = at.get(..10).and_then(|day| day.parse().ok()).map_or_else(|| at.to_owned(), |day| self.date(day));
-        let facts =
-            [("old", blank(sheet).into()), ("new", blank(text).into()), ("author", author.into()), ("day", day.into())];
-        self.say("cell-corrected", &facts)
-    }
-
     /// Returns a part of a rule's message: its `title` of two or three words, `why` the fault matters, the remedy
     /// (`hint`).
     #[must_use]
@@ -401,6 +391,8 @@ impl Messages {
                 // A column's meaning is a code with a word of its own.
                 ("field", _) => self.text(&format!("field-{value}")).into(),
                 ("n", Ok(count)) => Fact::Count(count),
+                // A day is written as the language writes dates.
+                ("born", _) => value.parse().map_or_else(|_| value.clone(), |day| self.date(day)).into(),
                 _ => value.as_str().into(),
             };
             facts.push((name, fact));

@@ -50,3 +50,53 @@ changes-added = { $added_shown } added
 changes-removed = { $removed_shown } removed
 changes-corrected = { $corrected_shown } corrected
 changes-value = { $what }: { $before } → { $after }
+changes-reason-file-new = new file: { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } rows)
+  }
+changes-reason-file-gone = its file is no longer there: { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } rows)
+  }
+changes-reason-row-new = row added: { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } rows)
+  }
+changes-reason-row-gone = row removed from the file: { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } rows)
+  }
+changes-reason-row-changed = row changed in the file: { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } rows)
+  }
+changes-reason-corrected = correction typed by { $who }: { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } rows)
+  }
+changes-reason-quarantined = its row now waits in quarantine: { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } rows)
+  }
+changes-reason-released = its row no longer waits in quarantine: { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } rows)
+  }
+changes-reason-ruled-same = { $who } decided: the same person ({ $place })
+changes-reason-ruled-different = { $who } decided: two persons ({ $place })
+changes-reason-value-ruled = { $who } decided a value ({ $place })
+changes-reason-ruling-undone = { $who } undid a decision ({ $place })
+changes-reason-regrouped = the program links { $place } differently (with { $who }){ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } rows)
+  }
+changes-reason-consequence = the person’s rows did not change: it follows from a change in the household, an event or a setting

@@ -93,6 +93,7 @@ summary-acts = Birth records: { $n_shown }, of which { $on_time_shown } on time 
     [0] {""}
    *[other] ; { $duplicates_shown } declared twice and counted once
   }
+summary-same-content = “{ $path }” has the same content as “{ $first }”: its rows count twice. Remove one of the two.
 summary-sheet-without-table = { $path }, sheet “{ $sheet }”: no list of persons or births ({ $reason })
 summary-file-without-table = { $path }: no list of persons or births ({ $reason })
 summary-withdrawn = Persons withdrawn from the register, their last row being gone: { $n_shown }
@@ -129,6 +130,8 @@ release-without-ledger = Attention: the register is at version { $generation }, 
 cli-release = Make a release: rounded figures without names, for Brussels or the coordinator
 cli-release-arg-period = Period: 2018, 2018-S2, 2018-T4 or 2018-12 (else: the quarter of the last declarations)
 cli-release-arg-out = Folder of releases (else: releases, beside the folder of the register)
+cli-release-arg-without-ledger = Make the release although the ledger of releases is gone or damaged: say why
+release-residents-of = Too few residents changed: population and children are those of release no. { $number }.
 export-written = Table “{ $table }”: { $n_shown } { $n ->
     [one] row
    *[other] rows

@@ -15,6 +15,7 @@ desk-lang-nl = Nederlands
 desk-lang-en = English
 desk-leave = Leave
 desk-command = The same in a terminal:
+desk-in-a-terminal = in a terminal
 desk-local = This page can be seen on this computer alone. Nothing is sent anywhere.
 desk-back = Back
 desk-back-home = Back to the first page
@@ -93,13 +94,27 @@ desk-home-files-gone = { $n ->
    *[other] { $n_shown } files are no longer there
   }: { $names }
 desk-home-rows = { $n ->
-    [one] { $n_shown } row in quarantine to correct
-   *[other] { $n_shown } rows in quarantine to correct
-  }
+    [one] { $n_shown } row in quarantine
+   *[other] { $n_shown } rows in quarantine
+  } in the version in use
 desk-home-pairs = { $n ->
     [one] { $n_shown } doubtful pair to judge
    *[other] { $n_shown } doubtful pairs to judge
   }
+desk-home-rulings = { $n ->
+    [one] { $n_shown } decision made
+   *[other] { $n_shown } decisions made
+  } since the version in use: { $n ->
+    [one] it counts
+   *[other] they count
+  } at the next import
+desk-home-corrections = { $n ->
+    [one] { $n_shown } correction typed
+   *[other] { $n_shown } corrections typed
+  } since the version in use: { $n ->
+    [one] it counts
+   *[other] they count
+  } at the next import
 desk-home-log-fault = The log of look-ups was changed. In a terminal: bato log
 desk-search-box = Name, however it is spelt; date or year of birth, age, or number
 desk-search-note = For example: MWAMBA Ruth 1987 · Kabongo 32 years · P-3KM8-X2QA-7
@@ -117,6 +132,10 @@ desk-person-extract = Extract to print
 desk-person-household = The household
 desk-person-household-sheet = Household sheet to print
 desk-person-history = History
+desk-place-sheet-row = { $file }, sheet “{ $sheet }”, row { $row }
+desk-file-typed = sheets typed on the page “Type” ({ $file })
+desk-file-counter = events reported at the counter ({ $file })
+desk-place-row = { $file }, row { $row }
 desk-paper-person = Extract of the register
 desk-paper-household = Household sheet
 desk-paper-note = Extract of the register, not a civil record.
@@ -148,6 +167,11 @@ desk-correct-list = Typed corrections
 desk-correct-list-note = The latest first. Undo puts the text from before back into the cell.
 desk-correct-files = All files
 desk-correct-file = File
+desk-correct-folders = On the disk, in data-raw: census (census/…), births (births/…), events (events/…).
+desk-correct-kind-events = events
+desk-correct-kind-births = births
+desk-correct-kind-census = census
+desk-correct-kind = Kind
 desk-correct-n-errors = Errors
 desk-correct-n-warnings = Warnings
 desk-correct-n-corrections = Typed corrections
@@ -178,8 +202,25 @@ desk-correct-reason = Why
 desk-correct-usual-reason = paper sheet
 desk-correct-save = Save and next
 desk-correct-saved = { $place }: “{ $old }” → “{ $new }”. Saved.
+desk-correct-is-confirmed = right as it is
+desk-correct-confirmed = { $place }: “{ $text }” is right. Noted.
+desk-correct-confirm-note = If the paper sheet says the same. The warning does not come back while this cell has this text; “Typed corrections” undoes it.
+desk-correct-confirm = It is right as it is
 desk-correct-merged = This cell is covered by the merged cell { $first }: correct that one.
 desk-correct-elsewhere = There is nothing to write in this cell: the fault is about the row. If a column is missing (sex, date…), ask the quartier for it. If another cell is wrong, click it or give its letter below. If everything is right on paper, leave it.
+desk-correct-related-event-before-birth = One of these two dates is wrong: compare with the document and click the one to change.
+desk-correct-related-declared-before-birth = One of these two dates is wrong: compare with the paper register and click the one to change.
+desk-correct-related-age-against-date = The age or the date is wrong: compare with the paper sheet and click the cell to change.
+desk-correct-related-sex-against-relation = One of these two cells is wrong: compare with the paper sheet and click the one to change.
+desk-correct-related-act-number-repeated = One of these two numbers is wrong: compare with the paper register and click the one to change.
+desk-correct-related-spouse-under-age = The date or the relation may be wrong: compare with the paper sheet and click the cell to change.
+desk-correct-related-mother-too-young = One of these cells is wrong, or the mother is another woman: compare with the paper sheet and click the cell to change.
+desk-correct-related-child-older-than-parent = One of these cells is wrong: compare with the paper sheet and click the one to change.
+desk-correct-related-row-typed-twice = The two rows say the same. If they are two persons, correct the name or the date that is wrong. If it is one person typed twice, ask the quartier to delete a row.
+desk-correct-related-two-heads = Look at the paper sheet. If they are two households, change the number of the second. If it is one, change the relation of the one who is not the head.
+desk-correct-related-no-head = Choose the head: click the relation of the person who leads the household, and write “Chef”.
+desk-correct-elsewhere-other = What stands in this cell is probably right: the cell to change is in the list above.
+desk-correct-elsewhere-column = There is nothing to write in this cell: it is a heading, and the remark is about the whole column. Compare some rows with the paper sheets and correct the wrong cells. If all is right, leave it.
 desk-correct-anyway = Correct this cell all the same
 desk-correct-keys = By keyboard: Enter saves. Escape leaves the field; then n and p go from fault to fault.
 desk-correct-sensitive = This column is sensitive: its text is neither kept nor shown.
@@ -228,6 +269,7 @@ desk-deposit-state-blank = nothing to read
 desk-deposit-state-whole = all read
 desk-deposit-state-partly = read in part
 desk-deposit-state-failed = not read
+desk-deposit-nothing-read = Nothing was read in it: adding it would not change the register. If it is a list of persons, say below what its columns hold, or give it a heading row in the spreadsheet. Otherwise remove it.
 desk-deposit-sheet = { $n ->
     [one] { $n_shown } person or record
    *[other] { $n_shown } persons or records
@@ -276,11 +318,17 @@ desk-deposit-rulings = { $n ->
 desk-deposit-waits = { $n_shown } { $n ->
     [one] row in quarantine
    *[other] rows in quarantine
-  }: { $reason } (rows { $rows })
+  }: { $reason } ({ $n ->
+    [one] row
+   *[other] rows
+  } { $rows })
 desk-deposit-left-out = { $n_shown } { $n ->
     [one] row left out
    *[other] rows left out
-  }: { $reason } (rows { $rows })
+  }: { $reason } ({ $n ->
+    [one] row
+   *[other] rows
+  } { $rows })
 desk-deposit-columns = The columns
 desk-deposit-words = Unknown words
 desk-deposit-words-note = Say once what these words mean: the next files will be understood in the same way.
@@ -296,6 +344,15 @@ desk-deposit-column = Column
 desk-deposit-heading = Heading
 desk-deposit-examples = Examples
 desk-deposit-meaning = What it holds
+desk-deposit-column-unknown = not understood
+    .note = Its values stay in the file and do not enter the register. If the register needs them, choose from the list what the column holds; otherwise leave it.
+desk-deposit-column-sensitive = sensitive, left out
+    .note = Its values are neither kept nor shown. There is nothing to do.
+desk-deposit-column-unused = understood, not used
+    .note = The register does not need it; it stays in the file. There is nothing to do.
+desk-deposit-column-used = used
+    .note = Its values go to the register.
+desk-deposit-fate = What happens to it
 desk-deposit-scope = Changes of columns hold:
 desk-deposit-scope-file = for this file
 desk-deposit-scope-all = for all files with this heading
@@ -340,7 +397,7 @@ desk-import-old-trial = The register has changed since this trial: look again at
 desk-import-trial = This is what would change. Nothing is saved yet.
 desk-import-recorded = It is saved.
 desk-import-unchanged = Nothing had changed: the version in use stays.
-desk-import-report = The report, to open and print
+desk-import-report = Read the report (new tab; Ctrl+P prints it)
 desk-import-counts = The numbers
 desk-import-count-files = Files read
 desk-import-count-rows = Rows
@@ -352,6 +409,9 @@ desk-import-count-review = Doubtful pairs to judge
 desk-import-unread = What was not read
 desk-import-nothing = Nothing changes: no file and no person.
 desk-import-files = Files that change
+desk-import-why = Why
+desk-import-what = What changes
+desk-import-show = Show the list
 desk-import-rulings = Rulings that are in no file any more
 desk-import-more = … and { $n_shown } more
 desk-import-removals = { $n ->
@@ -375,6 +435,13 @@ desk-import-backup-only-folder = Folder of the USB stick, for example E:\ (see �
 desk-import-backup-go = Back up
 desk-import-backup-running = The backup is being written. Do not pull the stick out.
 desk-import-backup-cut = The last backup was cut off: it does not exist. Start again.
+desk-import-backup-check = To check it: open this folder in the Explorer and compare name and size. Once a year, open it on another computer: { $command }. It holds names: lock the stick away.
+desk-import-backup-away = the file is no longer there (stick removed?)
+desk-import-backup-files = Files in it
+desk-import-backup-size = Size
+desk-import-backup-folder-name = Folder
+desk-import-backup-file = File
+desk-import-backup-done = The backup is made, read back and complete.
 desk-import-release = For Brussels and the coordination
 desk-import-release-note = Rounded numbers, without any name, in a folder of their own.
 desk-import-release-period = Period, for example 2018 or 2018-T4 (blank: the last quarter)
@@ -453,6 +520,7 @@ desk-parcels-safe-note = A key on paper that opens all parcels if another key is
 desk-task-judge = Judge
 desk-task-typing = Type
 desk-judge-title = Is it the same person?
+desk-judge-lists = The lists to judge
 desk-judge-uncertain = Least certain merges
 desk-judge-joined = The program has joined these two rows into one person. Answer 2 to separate them.
 desk-judge-disagreements = Where two agents disagree
@@ -464,6 +532,11 @@ desk-judge-event = Event
 desk-judge-differs = different:
 desk-judge-apart = What keeps them apart:
 desk-judge-rows = Both rows as they were typed
+desk-judge-column = column { $column }
+desk-judge-held = { $n ->
+    [one] { $n_shown } pair is still waiting, but a colleague has it open.
+   *[other] { $n_shown } pairs are still waiting, but colleagues have them open.
+  }
 desk-judge-same = same person
 desk-judge-different = two persons
 desk-judge-unknown = I do not know
@@ -487,6 +560,12 @@ desk-event-doubtful = Check first:
 desk-event-confirm = Checked, the event is right.
 desk-event-reported = Reported at the counter
 desk-event-in-register = in the register already
+desk-event-to = Where the person went.
+desk-event-from = Where the person came from.
+desk-event-quartier-note = Where the person has lived since.
+desk-event-person = Back to the person
+desk-event-choose = Which event?
+desk-event-waits = will count at the next import
 desk-event-undo = Remove
 desk-event-undone = The event was removed.
 desk-event-written = { $event }: reported. The register takes it into account at the next import.
@@ -572,3 +651,4 @@ desk-typing-on-the-paper = The person is on the paper
 desk-typing-not-on-the-paper = The person is not on the paper
 desk-typing-yes = yes, on the paper
 desk-typing-no = no, not on the paper
+desk-import-report-save = Save the report to a file

@@ -144,6 +144,8 @@ show-born = date of birth
 show-born-at = place of birth
 show-address = address
 show-relation = relation
+show-marital-status = marital status
+show-occupation = occupation
 show-act = birth record
 show-seen = seen from – to
 show-household = household
@@ -162,7 +164,8 @@ show-against = { $strength }, against
 judge-reason = judged pair by pair
 judge-keys = Answer 1 (same person), 2 (two persons), 3 (I do not know), u (undo the last answer) or q (stop).
 judge-left = { $n ->
-    [one] One pair is waiting.
+    [0] No pair is waiting.
+    [one] { $n_shown } pair is waiting.
    *[other] { $n_shown } pairs are waiting.
   }
 judge-none = No pair is waiting any more. The next import may find others.

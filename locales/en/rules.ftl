@@ -337,6 +337,13 @@ rule-columns-moved-guessed = From row { $row } on, { $n ->
     .title = Columns moved, read by their content
     .why = The values no longer stand under their headings.
     .hint = Check some of these persons. If they are wrong, put the values back under their headings.
+rule-rows-above-heading = { $n ->
+    [one] One row above the headings was read
+   *[other] { $n_shown } rows above the headings were read
+  } like those of the table (the first: row { $row }).
+    .title = Rows above the headings
+    .why = A row without headings may have other columns.
+    .hint = Put the row of headings above all persons.
 rule-statistics = A table of numbers is no list of persons: its rows are set aside.
     .title = Table of numbers
     .why = Its rows would be taken for persons.

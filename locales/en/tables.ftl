@@ -65,6 +65,7 @@ table-births = Birth records
     .duplicate_of = Duplicate of
     .sex = Sex
     .born_on_precision = Date known
+    .birth_place = Place of birth
 table-links = Pairs compared
     .file_a = File 1
     .sheet_a = Sheet 1

@@ -28,6 +28,7 @@ field-birth_month = month of birth
 field-birth_year = year of birth
 field-birth_date_place = date and place of birth
 field-age = age
+field-age_unit = unit of the age
 field-birth_place = place of birth
 field-marital_status = marital status
 field-occupation = occupation

@@ -74,3 +74,53 @@ changes-corrected = { $corrected_shown } { $corrected ->
    *[other] corrigées
   }
 changes-value = { $what } : { $before } → { $after }
+changes-reason-file-new = nouveau fichier : { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } lignes)
+  }
+changes-reason-file-gone = son fichier n’est plus là : { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } lignes)
+  }
+changes-reason-row-new = ligne ajoutée : { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } lignes)
+  }
+changes-reason-row-gone = ligne retirée du fichier : { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } lignes)
+  }
+changes-reason-row-changed = ligne changée dans le fichier : { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } lignes)
+  }
+changes-reason-corrected = correction tapée par { $who } : { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } lignes)
+  }
+changes-reason-quarantined = sa ligne attend maintenant en quarantaine : { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } lignes)
+  }
+changes-reason-released = sa ligne n’attend plus en quarantaine : { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } lignes)
+  }
+changes-reason-ruled-same = { $who } a décidé : même personne ({ $place })
+changes-reason-ruled-different = { $who } a décidé : deux personnes ({ $place })
+changes-reason-value-ruled = { $who } a décidé une valeur ({ $place })
+changes-reason-ruling-undone = { $who } a annulé une décision ({ $place })
+changes-reason-regrouped = le programme rattache autrement { $place } (avec { $who }){ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } lignes)
+  }
+changes-reason-consequence = ses lignes n’ont pas changé : c’est la suite d’un changement dans son ménage, d’un événement ou d’un réglage

@@ -94,6 +94,7 @@ summary-acts = Actes de naissance : { $n_shown }, dont { $on_time_shown } dans l
     [one] {" "}; { $duplicates_shown } déclaré deux fois et compté une fois
    *[other] {" "}; { $duplicates_shown } déclarés deux fois et comptés une fois
   }
+summary-same-content = « { $path } » a le même contenu que « { $first } » : ses lignes comptent deux fois. Enlevez l’un des deux.
 summary-sheet-without-table = { $path }, feuille « { $sheet } » : aucune liste de personnes ou de naissances ({ $reason })
 summary-file-without-table = { $path } : aucune liste de personnes ou de naissances ({ $reason })
 summary-withdrawn = Personnes retirées du registre, leur dernière ligne n’étant plus là : { $n_shown }
@@ -133,6 +134,8 @@ release-without-ledger = Attention : le registre en est à sa version { $genera
 cli-release = Faire une sortie : les chiffres arrondis, sans noms, pour Bruxelles ou le coordinateur
 cli-release-arg-period = Période : 2018, 2018-S2, 2018-T4 ou 2018-12 (sinon : le trimestre des dernières déclarations)
 cli-release-arg-out = Dossier des sorties (sinon : releases, à côté du dossier du registre)
+cli-release-arg-without-ledger = Faire la sortie bien que le cahier des sorties manque ou soit abîmé : dites pourquoi
+release-residents-of = Trop peu d’habitants ont changé : la population et les enfants sont ceux de la sortie n° { $number }.
 export-written = Table « { $table } » : { $n_shown } { $n ->
     [one] ligne écrite
    *[other] lignes écrites

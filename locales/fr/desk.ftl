@@ -15,6 +15,7 @@ desk-lang-nl = Nederlands
 desk-lang-en = English
 desk-leave = Quitter
 desk-command = La même chose dans un terminal :
+desk-in-a-terminal = dans un terminal
 desk-local = Cette page n’est visible que sur cet ordinateur. Rien n’est envoyé ailleurs.
 desk-back = Retour
 desk-back-home = Retour à l’accueil
@@ -93,13 +94,27 @@ desk-home-files-gone = { $n ->
    *[other] { $n_shown } fichiers ne sont plus là
   } : { $names }
 desk-home-rows = { $n ->
-    [one] { $n_shown } ligne en quarantaine à corriger
-   *[other] { $n_shown } lignes en quarantaine à corriger
-  }
+    [one] { $n_shown } ligne en quarantaine
+   *[other] { $n_shown } lignes en quarantaine
+  } dans la version en usage
 desk-home-pairs = { $n ->
     [one] { $n_shown } paire douteuse à juger
    *[other] { $n_shown } paires douteuses à juger
   }
+desk-home-rulings = { $n ->
+    [one] { $n_shown } décision prise
+   *[other] { $n_shown } décisions prises
+  } depuis la version en usage : { $n ->
+    [one] elle compte
+   *[other] elles comptent
+  } à la prochaine importation
+desk-home-corrections = { $n ->
+    [one] { $n_shown } correction tapée
+   *[other] { $n_shown } corrections tapées
+  } depuis la version en usage : { $n ->
+    [one] elle compte
+   *[other] elles comptent
+  } à la prochaine importation
 desk-home-log-fault = Le journal des recherches a été changé. Dans un terminal : bato log
 desk-search-box = Nom, dans n’importe quelle orthographe ; date ou année de naissance, âge, ou numéro
 desk-search-note = Par exemple : MWAMBA Ruth 1987 · Kabongo 32 ans · P-3KM8-X2QA-7
@@ -117,6 +132,10 @@ desk-person-extract = Relevé à imprimer
 desk-person-household = Le ménage
 desk-person-household-sheet = Fiche du ménage à imprimer
 desk-person-history = Histoire
+desk-place-sheet-row = { $file }, feuille « { $sheet } », ligne { $row }
+desk-file-typed = fiches tapées à la page « Saisir » ({ $file })
+desk-file-counter = événements signalés au guichet ({ $file })
+desk-place-row = { $file }, ligne { $row }
 desk-paper-person = Relevé du registre
 desk-paper-household = Fiche de ménage
 desk-paper-note = Relevé du registre, ne vaut pas acte.
@@ -148,6 +167,11 @@ desk-correct-list = Corrections tapées
 desk-correct-list-note = La plus récente d’abord. Annuler remet dans la cellule le texte d’avant.
 desk-correct-files = Tous les fichiers
 desk-correct-file = Fichier
+desk-correct-folders = Sur le disque, dans data-raw : recensement (census/…), naissances (births/…), événements (events/…).
+desk-correct-kind-events = événements
+desk-correct-kind-births = naissances
+desk-correct-kind-census = recensement
+desk-correct-kind = Sorte
 desk-correct-n-errors = Erreurs
 desk-correct-n-warnings = Avertissements
 desk-correct-n-corrections = Corrections tapées
@@ -178,8 +202,25 @@ desk-correct-reason = Pourquoi
 desk-correct-usual-reason = fiche papier
 desk-correct-save = Enregistrer et suivante
 desk-correct-saved = { $place } : « { $old } » → « { $new } ». Enregistré.
+desk-correct-is-confirmed = juste ainsi
+desk-correct-confirmed = { $place } : « { $text } » est juste. Noté.
+desk-correct-confirm-note = Si la fiche papier dit la même chose. L’avertissement ne revient plus tant que cette case porte ce texte ; « Corrections tapées » permet de l’annuler.
+desk-correct-confirm = C’est juste ainsi
 desk-correct-merged = Cette cellule est couverte par la cellule fusionnée { $first } : corrigez celle-là.
 desk-correct-elsewhere = Il n’y a rien à écrire dans cette case : la faute porte sur la ligne. S’il manque une colonne (le sexe, la date…), demandez-la au quartier. Si c’est une autre case qui est fausse, cliquez dessus ou donnez sa lettre plus bas. Si tout est juste sur le papier, laissez.
+desk-correct-related-event-before-birth = Une de ces deux dates est fausse : comparez avec le document et cliquez sur celle qui est à changer.
+desk-correct-related-declared-before-birth = Une de ces deux dates est fausse : comparez avec le registre papier et cliquez sur celle qui est à changer.
+desk-correct-related-age-against-date = L’âge ou la date est faux : comparez avec la fiche papier et cliquez sur la case à changer.
+desk-correct-related-sex-against-relation = Une de ces deux cases est fausse : comparez avec la fiche papier et cliquez sur celle qui est à changer.
+desk-correct-related-act-number-repeated = Un de ces deux numéros est faux : comparez avec le registre papier et cliquez sur celui qui est à changer.
+desk-correct-related-spouse-under-age = La date ou le lien est peut-être faux : comparez avec la fiche papier et cliquez sur la case à changer.
+desk-correct-related-mother-too-young = Une de ces cases est fausse, ou la mère est une autre femme : comparez avec la fiche papier et cliquez sur la case à changer.
+desk-correct-related-child-older-than-parent = Une de ces cases est fausse : comparez avec la fiche papier et cliquez sur celle qui est à changer.
+desk-correct-related-row-typed-twice = Les deux lignes disent la même chose. Si ce sont deux personnes, corrigez le nom ou la date de celle qui est fausse. Si c’est une seule personne tapée deux fois, demandez au quartier d’effacer une ligne.
+desk-correct-related-two-heads = Regardez la fiche papier. Si ce sont deux ménages, changez le numéro du second. Si c’est un seul ménage, changez le lien de celui qui n’est pas le chef.
+desk-correct-related-no-head = Choisissez le chef : cliquez sur le lien de parenté de la personne qui dirige le ménage, et écrivez « Chef ».
+desk-correct-elsewhere-other = Ce qui est écrit dans cette case est sans doute juste : la case à changer est dans la liste ci-dessus.
+desk-correct-elsewhere-column = Il n’y a rien à écrire dans cette case : c’est un titre, et la remarque porte sur toute la colonne. Comparez quelques lignes avec les fiches papier et corrigez les cases fausses. Si tout est juste, laissez.
 desk-correct-anyway = Corriger quand même cette case
 desk-correct-keys = Au clavier : Entrée enregistre. Échap quitte la case ; ensuite n et p vont de faute en faute.
 desk-correct-sensitive = Cette colonne est sensible : son texte n’est ni gardé ni montré.
@@ -228,6 +269,7 @@ desk-deposit-state-blank = rien à lire
 desk-deposit-state-whole = tout est lu
 desk-deposit-state-partly = lu en partie
 desk-deposit-state-failed = pas lu
+desk-deposit-nothing-read = Rien n’y a été lu : l’ajouter ne changerait pas le registre. Si c’est une liste de personnes, dites plus bas ce que ses colonnes contiennent, ou donnez-lui une ligne de titres dans le tableur. Sinon, retirez-le.
 desk-deposit-sheet = { $n ->
     [one] { $n_shown } personne ou acte
    *[other] { $n_shown } personnes ou actes
@@ -276,11 +318,17 @@ desk-deposit-rulings = { $n ->
 desk-deposit-waits = { $n_shown } { $n ->
     [one] ligne en quarantaine
    *[other] lignes en quarantaine
-  } : { $reason } (lignes { $rows })
+  } : { $reason } ({ $n ->
+    [one] ligne
+   *[other] lignes
+  } { $rows })
 desk-deposit-left-out = { $n_shown } { $n ->
     [one] ligne écartée
    *[other] lignes écartées
-  } : { $reason } (lignes { $rows })
+  } : { $reason } ({ $n ->
+    [one] ligne
+   *[other] lignes
+  } { $rows })
 desk-deposit-columns = Les colonnes
 desk-deposit-words = Mots inconnus
 desk-deposit-words-note = Dites une fois ce que ces mots veulent dire : les fichiers suivants seront compris de même.
@@ -296,6 +344,15 @@ desk-deposit-column = Colonne
 desk-deposit-heading = Titre
 desk-deposit-examples = Exemples
 desk-deposit-meaning = Ce qu’elle contient
+desk-deposit-column-unknown = pas comprise
+    .note = Ses valeurs restent dans le fichier et n’entrent pas au registre. Si le registre en a besoin, choisissez dans la liste ce qu’elle contient ; sinon, laissez.
+desk-deposit-column-sensitive = sensible, laissée de côté
+    .note = Ses valeurs ne sont ni gardées ni montrées. Il n’y a rien à faire.
+desk-deposit-column-unused = comprise, pas utilisée
+    .note = Le registre n’en a pas besoin ; elle reste dans le fichier. Il n’y a rien à faire.
+desk-deposit-column-used = utilisée
+    .note = Ses valeurs vont au registre.
+desk-deposit-fate = Ce qui en est fait
 desk-deposit-scope = Les changements de colonnes valent :
 desk-deposit-scope-file = pour ce fichier
 desk-deposit-scope-all = pour tous les fichiers qui ont ce titre
@@ -340,7 +397,7 @@ desk-import-old-trial = Le registre a changé depuis cet essai : regardez de no
 desk-import-trial = Voici ce qui changerait. Rien n’est encore enregistré.
 desk-import-recorded = C’est enregistré.
 desk-import-unchanged = Rien n’avait changé : la version en usage reste la même.
-desk-import-report = Le rapport, à ouvrir et à imprimer
+desk-import-report = Lire le rapport (nouvel onglet ; Ctrl+P l’imprime)
 desk-import-counts = Les nombres
 desk-import-count-files = Fichiers lus
 desk-import-count-rows = Lignes
@@ -352,6 +409,9 @@ desk-import-count-review = Paires douteuses à juger
 desk-import-unread = Ce qui n’a pas été lu
 desk-import-nothing = Rien ne change : ni fichier, ni personne.
 desk-import-files = Fichiers qui changent
+desk-import-why = Pourquoi
+desk-import-what = Ce qui change
+desk-import-show = Voir la liste
 desk-import-rulings = Décisions qui ne sont plus dans aucun fichier
 desk-import-more = … et { $n_shown } de plus
 desk-import-removals = { $n ->
@@ -375,6 +435,13 @@ desk-import-backup-only-folder = Dossier de la clé USB, par exemple E:\ (regard
 desk-import-backup-go = Sauvegarder
 desk-import-backup-running = La sauvegarde s’écrit. Ne retirez pas la clé.
 desk-import-backup-cut = La dernière sauvegarde a été interrompue : elle n’existe pas. Recommencez.
+desk-import-backup-check = Pour la contrôler : ouvrez ce dossier dans l’Explorateur et comparez le nom et la taille. Une fois par an, ouvrez-la sur un autre ordinateur : { $command }. Elle contient des noms : gardez la clé sous clé.
+desk-import-backup-away = le fichier n’est plus là (clé retirée ?)
+desk-import-backup-files = Fichiers qu’elle contient
+desk-import-backup-size = Taille
+desk-import-backup-folder-name = Dossier
+desk-import-backup-file = Fichier
+desk-import-backup-done = La sauvegarde est faite, relue et entière.
 desk-import-release = Envoi à Bruxelles et à la coordination
 desk-import-release-note = Des nombres arrondis, sans aucun nom, dans un dossier à part.
 desk-import-release-period = Période, par exemple 2018 ou 2018-T4 (vide : le dernier trimestre)
@@ -453,6 +520,7 @@ desk-parcels-safe-note = Une clé sur papier, qui ouvre tous les colis si une au
 desk-task-judge = Juger
 desk-task-typing = Saisir
 desk-judge-title = Est-ce la même personne ?
+desk-judge-lists = Les listes à juger
 desk-judge-uncertain = Rattachements les moins sûrs
 desk-judge-joined = Le programme a réuni ces deux lignes en une seule personne. Répondez 2 pour les séparer.
 desk-judge-disagreements = Désaccords entre deux agents
@@ -464,6 +532,11 @@ desk-judge-event = Événement
 desk-judge-differs = différent :
 desk-judge-apart = Ce qui les sépare :
 desk-judge-rows = Les deux lignes, comme elles ont été tapées
+desk-judge-column = colonne { $column }
+desk-judge-held = { $n ->
+    [one] { $n_shown } paire attend encore, mais un collègue l’a devant lui.
+   *[other] { $n_shown } paires attendent encore, mais des collègues les ont devant eux.
+  }
 desk-judge-same = même personne
 desk-judge-different = deux personnes
 desk-judge-unknown = je ne sais pas
@@ -487,6 +560,12 @@ desk-event-doubtful = Vérifiez d’abord :
 desk-event-confirm = C’est vérifié, l’événement est juste.
 desk-event-reported = Signalés au guichet
 desk-event-in-register = déjà au registre
+desk-event-to = Où la personne est partie.
+desk-event-from = D’où la personne vient.
+desk-event-quartier-note = Où la personne habite depuis.
+desk-event-person = Retour à la personne
+desk-event-choose = Quel événement ?
+desk-event-waits = sera pris en compte à la prochaine importation
 desk-event-undo = Retirer
 desk-event-undone = L’événement a été retiré.
 desk-event-written = { $event } : signalé. Le registre en tiendra compte à la prochaine importation.
@@ -572,3 +651,4 @@ desk-typing-on-the-paper = La personne est sur le papier
 desk-typing-not-on-the-paper = La personne n’est pas sur le papier
 desk-typing-yes = oui, sur le papier
 desk-typing-no = non, pas sur le papier
+desk-import-report-save = Garder le rapport dans un fichier

@@ -9,7 +9,9 @@ report-subtitle-as-of = déclarations jusqu’au { $day }
 report-mark-internal = interne : ne quitte pas la commune
 report-mark-release = sortie n° { $number } · { $period } · chiffres arrondis, sans noms
 report-foot-release = Sortie n° { $number } ({ $period }), établie le { $day } par Bato { $version }. Cette page ne contient que des nombres arrondis : aucun nom, aucun acte, aucune fiche de ménage.
-report-legend-release = Les actes de la commune par année, dans le délai et hors délai, sont exacts. Tout autre nombre inférieur à { $least_shown } est « <10 », les autres sont arrondis à { $step_shown }, chacun pour soi : les totaux ne font pas toujours la somme. Les taux et moyennes viennent des nombres arrondis, s’ils portent sur { $whole_shown } ou plus, les indices sur { $persons_shown } personnes ou plus ; sinon « … ». Un sexe ou une catégorie non connus ne sont que dans les totaux.
+report-legend-release = Les actes de la commune par année, dans le délai et hors délai, sont exacts. Tout autre nombre inférieur à { $least_shown } est « <10 », les autres sont arrondis à { $step_shown }, chacun pour soi : les totaux ne font pas toujours la somme. Les taux et moyennes viennent des nombres arrondis, s’ils portent sur { $whole_shown } ou plus, les indices sur { $persons_shown } personnes ou plus ; sinon « … ». Un sexe ou une catégorie non connus ne sont que dans les totaux. Les comptes de lignes, de constats et de paires ne sont pas de personnes : ils sont arrondis à { $step_shown }, jamais masqués ; « 0 » veut dire moins de trois. « – » : n’existe pas ou n’est pas connu.
+report-legend-residents-of = Population, ménages et enfants : ceux de la sortie n° { $number }, car trop peu d’habitants ont changé depuis.
+report-legend-acts-of = Actes : ceux de la sortie n° { $number }, car trop peu d’actes ont changé depuis.
 report-compare-mark = chiffres arrondis, d’après les sorties des communes
 report-skip = Aller au contenu
 report-contents = Sommaire
@@ -45,8 +47,14 @@ report-hidden-mark = …
 report-few-mark = <10
 report-few-spoken = moins de dix
 report-hidden-spoken = chiffre non montré
-report-quarter-of-year = { $year }, { $part }e trimestre
-report-half-of-year = { $year }, { $part }e semestre
+report-quarter-of-year = { $year }, { $n ->
+    [one] { $part }er
+   *[other] { $part }e
+} trimestre
+report-half-of-year = { $year }, { $n ->
+    [one] { $part }er
+   *[other] { $part }e
+} semestre
 report-no-rate = –
 report-all = Ensemble
 report-unknown = Non connu
@@ -252,11 +260,11 @@ report-children-of-age = { $year } ({ $age ->
     [one] { $age_shown } an
    *[other] { $age_shown } ans
 })
-report-children-interval = « Rapprochement : de » et « à » donnent l’intervalle de rapprochement à 95 % : le doute que laisse le rapprochement des actes et des fiches, et lui seul. Il compte la probabilité de chaque lien, les paires douteuses non retenues, et une part de liens manqués de { $missed } (réglage missed_links_share).
+report-children-interval = « Rapprochement : de » et « à » donnent l’intervalle de rapprochement à 95 % : le doute que laisse le rapprochement des actes et des fiches, et lui seul. Il compte la probabilité de chaque lien, les paires douteuses non retenues, et une part de liens manqués de { $missed }.
 report-linking-low = Rapprochement : de
 report-linking-high = à
 report-under-five-title = Enfants de moins de cinq ans dont la naissance est enregistrée (ODD 16.9.1)
-report-under-five-text = Enfants de moins de cinq ans le jour de leur dernier recensement, nés dans une année dont le registre est lu. Enregistré : un acte est trouvé. L’intervalle est celui du rapprochement.
+report-under-five-text = Enfants de moins de cinq ans le jour de leur dernier recensement, nés dans une année dont le registre est lu. Enregistré : un acte est trouvé. L’intervalle est celui du rapprochement. C’est un minimum : un acte peut être dans un registre non lu ou dans une autre commune, et l’intervalle n’en dit rien.
 report-under-five-caption = Enfants de moins de cinq ans, par sexe
 report-under-five-quartier-caption = Enfants de moins de cinq ans, par quartier
 report-under-five-all = Moins de cinq ans
@@ -279,8 +287,8 @@ report-chance-above = au-dessus
 report-chance-below = au-dessous
 report-beyond-chance = { $n ->
     [0] Aucun quartier ne s’écarte de la commune au-delà de ce que donne le hasard (99,8 cas sur 100).
-    [one] { $n_shown } quartier s’écarte de la commune au-delà de ce que donne le hasard (99,8 cas sur 100).
-   *[other] { $n_shown } quartiers s’écartent de la commune au-delà de ce que donne le hasard (99,8 cas sur 100).
+    [one] { $n_shown } quartier s’écarte de la commune au-delà de ce que donne le hasard (99,8 cas sur 100) : { $names }.
+   *[other] { $n_shown } quartiers s’écartent de la commune au-delà de ce que donne le hasard (99,8 cas sur 100) : { $names }.
 }
 report-coverage-title = Naissances enregistrées et naissances attendues
 report-coverage-text = Trois manières de compter les naissances attendues. Enfants du recensement : enfants nés dans l’année, divisés par la part des naissances qui survit jusqu’à leur âge (« survie inverse » ; { $survival_source }). Femmes du recensement : femmes de 15 à 49 ans × { $per_woman } enfants ÷ 35 ans ({ $woman_source }). Population × { $rate } ‰ ({ $source }) : les sources ne donnent pas la même population, chaque part porte la sienne. « – » : aucun registre lu pour cette année. Classe de l’Annuaire démographique des Nations unies : C, 90 % et plus ; U, moins.
@@ -357,7 +365,7 @@ report-events-marriage = Mariages
 
 ## Avancement et qualité
 report-progress-title = Avancement du recensement
-report-progress-text = Quartiers qu’un recensement lu couvre : { $n } sur { $of }. Un recensement couvre un quartier s’il y inscrit la moitié des résidents connus (réglage covered_share), et davantage que quelques lignes égarées. Chaque feuille est comptée dans le quartier que nomment la plupart de ses lignes.
+report-progress-text = Quartiers qu’un recensement lu couvre : { $n } sur { $of }. Un recensement couvre un quartier s’il y inscrit la moitié des résidents connus, et davantage que quelques lignes égarées. Chaque feuille est comptée dans le quartier que nomment la plupart de ses lignes.
 report-censused-caption = Quartiers recensés, ceux des années précédentes compris
 report-progress-quartiers = Quartiers
 report-progress-caption = Feuilles et lignes de données par quartier
@@ -546,7 +554,7 @@ report-quartier-years-caption = Part des actes dans le délai par quartier et an
 report-quartier-years-description = Un petit graphique par quartier, tous à la même échelle : un point par année, avec un trait vertical pour l’intervalle. Les nombres sont dans le tableau qui suit.
 report-registrar-title = Pour l’officier de l’état civil
 report-registrar-part = À vérifier dans les registres
-report-registrar-text = Un acte hors délai doit reposer sur un jugement supplétif : sans lui, il est irrégulier. Les numéros manquants ou répétés se vérifient dans le registre papier. Les actes de catégorie non précisée ne sont pas comptés ici.
+report-registrar-text = Un acte hors délai repose d’ordinaire sur un jugement supplétif : ceux qui n’en ont pas sont à vérifier, d’après la règle appliquée ici (voir « Sources et méthode »). Les numéros manquants ou répétés se vérifient dans le registre papier ; la table « findings » (« bato export findings ») donne pour chacun le fichier, la feuille et la ligne. Les actes de catégorie non précisée sont comptés à part.
 report-registrar-caption = À vérifier
 report-registrar-column = Quoi
 report-registrar-n = Nombre
@@ -572,3 +580,116 @@ report-parcels-received = Reçus
 report-parcels-missing = Manquent
 report-parcels-last = Dernier colis
 report-parcels-all = Tous les services
+report-more-years = Sur cet écran, l’année la plus récente est à droite : faites glisser vers la droite pour les années plus anciennes.
+report-save-picture = Enregistrer l’image (SVG)
+report-law-note = Trait vertical : entrée en vigueur d’une nouvelle loi ({ $laws }). Les sources ne s’accordent pas sur le délai que les bureaux appliquaient avant juillet 2016 : une rupture à cet endroit peut venir de la règle, et non des déclarations.
+report-survival-west = tables types de mortalité Ouest de Coale et Demeny, niveau { $level } : celui où { $deaths } enfants sur 1 000 meurent avant cinq ans, d’après { $source }
+report-groups-title = Hommes, femmes, garçons, filles
+report-groups-text = Résidents comme les comptent les bureaux de l’état civil de Kinshasa : hommes et femmes de 18 ans et plus, garçons et filles de moins de 18 ans, à l’âge qu’ils avaient à leur dernier recensement. Sexe ou âge non connus : dans l’ensemble seulement, ou dans une colonne à part.
+report-groups-caption = Résidents par quartier : hommes, femmes, garçons, filles
+report-group-men = Hommes
+report-group-women = Femmes
+report-group-boys = Garçons
+report-group-girls = Filles
+report-group-unknown = Sexe ou âge inconnu
+report-group-residents = Résidents
+report-census-coverage-title = Personnes recensées et population publiée
+report-census-coverage-text = Résidents que le recensement a comptés ({ $n } quartiers recensés sur { $of }), à côté de la population que chaque source publie. Les sources diffèrent de moitié, et aucune n’est de la même année que toutes les fiches : chaque part nomme la sienne. « – » : rien n’est connu.
+report-census-coverage-caption = Personnes recensées et population de la commune, d’après chaque source
+report-census-coverage-quartiers = { $n ->
+    [0] Aucune source lue ne donne la population d’un quartier (data-raw/reference/population.csv, colonne quartier).
+    [one] Une source donne la population de { $n_shown } quartier.
+   *[other] Des sources donnent la population de { $n_shown } quartiers.
+}
+report-census-coverage-quartier-caption = Personnes recensées et population de chaque quartier
+report-census-counted = Recensées
+report-census-stated = Population publiée
+report-census-share = Recensées ÷ publiée
+report-census-stated-year = Année de la population
+report-un-title = Tableaux que recommandent les Nations unies
+report-un-part = Ce que ce rapport a, et ce qui lui manque
+report-un-text = { $n_shown } tableaux recommandés : { $have_shown } sont ici, { $part_shown } y sont en partie, { $lack_shown } manquent. La dernière colonne dit pourquoi.
+report-un-caption = Tableaux recommandés des faits d’état civil et tableaux de ce rapport
+report-un-column = Tableau recommandé
+report-un-state = Ici
+report-un-ours = Partie de ce rapport
+report-un-why = Ce qui manque, et pourquoi
+report-un-source = Source : Nations unies, Principes et recommandations pour un système de statistiques de l’état civil, révision 3 (Études statistiques, série M, n° 19/Rev.3, 2014), tableaux recommandés. Plusieurs tableaux du même sujet sont ici sur une ligne.
+report-un-state-have = oui
+report-un-state-part = en partie
+report-un-state-lack = non
+report-un-births-summary = Naissances par année, et leur rapport aux naissances attendues
+report-un-births-place-sex = Naissances par lieu de naissance et sexe de l’enfant
+report-un-births-place-residence = Naissances par lieu de naissance et résidence de la mère
+report-un-births-registration-month = Naissances par lieu d’enregistrement, mois de naissance et mois d’enregistrement
+report-un-births-month-residence = Naissances par mois, lieu de naissance et résidence de la mère
+report-un-births-mother-age-marital = Naissances par âge, résidence et état civil de la mère
+report-un-births-father-age = Naissances par âge du père
+report-un-births-mother-age-education = Naissances par résidence, âge et niveau d’instruction de la mère
+report-un-births-education-order = Naissances par niveau d’instruction et âge de la mère et rang de naissance
+report-un-births-mother-age-order = Naissances par résidence et âge de la mère, sexe de l’enfant et rang de naissance
+report-un-births-interval = Naissances par rang et intervalle depuis la naissance précédente
+report-un-births-ethnic = Naissances par groupe ethnique ou national, résidence et âge de la mère
+report-un-births-legitimacy = Naissances par résidence et âge de la mère et filiation
+report-un-births-attendant = Naissances par lieu de naissance, lieu d’accouchement et assistance
+report-un-births-weight = Naissances par lieu d’accouchement, assistance et poids à la naissance
+report-un-births-weight-education = Naissances par poids, résidence et niveau d’instruction de la mère
+report-un-births-gestation = Naissances par âge gestationnel et poids
+report-un-births-prenatal = Naissances par mois du début des soins prénatals (trois tableaux)
+report-un-births-mother-duration = Naissances par résidence de la mère et durée de cette résidence
+report-un-deaths-summary = Décès par année, et leur rapport à la population
+report-un-deaths-residence-sex = Décès par résidence et sexe
+report-un-deaths-registration-month = Décès par mois du décès et mois d’enregistrement
+report-un-deaths-age-sex = Décès par résidence, âge et sexe
+report-un-deaths-cause = Décès par cause, âge et sexe
+report-un-deaths-attendant = Décès par lieu et certification
+report-un-infant-deaths-age-sex = Décès avant un an, par mois, âge et sexe
+report-un-infant-deaths-cause = Décès avant un an par cause
+report-un-foetal-deaths = Morts fœtales (tous les tableaux)
+report-un-marriages-summary = Mariages par année et résidence
+report-un-marriages-age = Mariages par âge et état civil antérieur des époux
+report-un-divorces = Divorces (tous les tableaux)
+report-un-population-age-sex = Population par âge, sexe et résidence, pour les taux
+report-un-completeness = Degré de couverture de l’enregistrement
+report-un-why-place = Le lieu d’accouchement est du texte libre, sans liste des lieux : il n’est compté que pour la commune, et non par quartier.
+report-un-why-month-by-month = Le mois de naissance croisé avec le mois d’enregistrement n’est pas donné ; le temps écoulé entre les deux l’est. Les registres ne nomment pas le bureau.
+report-un-why-small-cells = Par mois et quartier, presque tous les nombres seraient sous dix.
+report-un-why-mother = Les registres ont le nom de la mère, mais ni son âge, ni son état civil, ni le rang de l’enfant ; la mère n’est pas encore rattachée à une personne du registre.
+report-un-why-father = Les registres ont le nom du père, non son âge.
+report-un-why-education = Ni les registres ni les fiches ne demandent le niveau d’instruction.
+report-un-why-not-asked = Ni les registres ni les fiches ne le demandent.
+report-un-why-attendant = La déclaration par procuration compte les naissances en maternité ; qui a assisté la mère n’est pas écrit.
+report-un-why-health = Ces mesures sont dans les dossiers des maternités, non dans les registres de l’état civil.
+report-un-why-deaths = Les listes de décès lues ne donnent que le nombre par année : les décès sont rarement déclarés, un détail tromperait.
+report-un-why-cause = La cause n’est pas déclarée à la commune.
+report-un-why-foetal = Les morts fœtales ne sont pas enregistrées.
+report-un-why-marriages = Les listes de mariages lues ne donnent que le nombre par année.
+report-un-why-divorces = Aucune liste de divorces n’est lue.
+report-compare-ages-title = Enfants sans acte, à âges égaux
+report-compare-ages-text = La part d’enfants sans acte change avec l’âge : deux communes ne se comparent qu’à âges égaux. Standardisation directe sur la population type mondiale 2000-2025 de l’OMS (Ahmad et al., 2001), aux âges que montre chaque commune : { $ages } ans. L’intervalle est celui du rapprochement.
+report-compare-ages-none = Aucun âge n’est montré par toutes les communes : la part à âges égaux n’est pas connue.
+report-compare-ages-caption = Part d’enfants sans acte : telle quelle, et à âges égaux
+report-compare-standardised = Part à âges égaux
+report-places-title = Lieux d’accouchement
+report-places-text = Lieu de naissance écrit sur l’acte, tel que tapé, sans distinction d’accents ni de majuscules ; les lieux de moins de { $least_shown } actes sont ensemble. La procuration est donnée à une maternité : là où sa part est faible, les parents doivent venir eux-mêmes.
+report-places-none = Les registres lus n’ont pas le lieu de naissance, ou la version du registre est d’avant cette colonne : lancez « bato run ».
+report-places-caption = Actes par lieu de naissance, et part déclarée par procuration
+report-places-column = Lieu de naissance
+report-places-acts = Actes
+report-places-proxy = Par procuration
+report-places-share = Part par procuration
+report-places-others = Autres lieux
+report-places-unknown = Lieu non écrit
+report-mothers-title = Mères
+report-mothers-text = L’âge de la mère et le rang de naissance ne sont pas comptés : les registres n’ont que le nom de la mère, et la table des actes ne la rattache pas à une personne du registre.
+report-thin = { $year } (registre peut-être incomplet)
+report-brief-trend-thin = Attention : { $years } : des trimestres y comptent bien moins d’actes que les deux années d’avant. Ces registres sont peut-être incomplets ; la part de ces années ne se compare pas.
+report-brief-read-births = Les registres lus contiennent { $share } des naissances publiées de { $first } à { $last }.
+report-brief-read-persons = Le recensement lu a compté de { $low } à { $high } de la population publiée, selon la source.
+report-coverage-incomparable = pas comparable
+report-category-not-known = Catégorie non précisée : { $n } actes. Ils sont dans l’ensemble seulement : les parts des catégories ne valent que pour les autres.
+report-sex-not-known = Sexe non connu : { $n } actes, dans l’ensemble seulement.
+report-funnel-centre = { $share } (ensemble des quartiers)
+report-registrar-late-unknown = dont catégorie non précisée
+report-registrar-late-share = Part sans jugement (catégorie connue)
+report-subtitle-made-on = établi le { $day }

@@ -144,6 +144,8 @@ show-born = date de naissance
 show-born-at = lieu de naissance
 show-address = adresse
 show-relation = lien de parenté
+show-marital-status = état civil
+show-occupation = profession
 show-act = acte de naissance
 show-seen = vu(e) de – à
 show-household = ménage
@@ -162,7 +164,8 @@ show-against = { $strength }, contre
 judge-reason = jugé paire par paire
 judge-keys = Répondez par 1 (même personne), 2 (deux personnes), 3 (je ne sais pas), u (annuler la dernière réponse) ou q (arrêter).
 judge-left = { $n ->
-    [one] Une paire attend.
+    [0] Aucune paire n’attend.
+    [one] { $n_shown } paire attend.
    *[other] { $n_shown } paires attendent.
   }
 judge-none = Plus aucune paire n’attend. La prochaine importation en trouvera peut-être d’autres.

@@ -337,6 +337,13 @@ rule-columns-moved-guessed = À partir de la ligne { $row }, { $n ->
     .title = Colonnes déplacées, lues d’après leur contenu
     .why = Les valeurs ne sont plus sous leurs titres.
     .hint = Vérifiez quelques-unes de ces personnes. Si c’est faux, remettez les valeurs sous leurs titres.
+rule-rows-above-heading = { $n ->
+    [one] Une ligne au-dessus des titres a été lue
+   *[other] { $n_shown } lignes au-dessus des titres ont été lues
+  } comme celles du tableau (la première : ligne { $row }).
+    .title = Lignes au-dessus des titres
+    .why = Une ligne sans titres pourrait avoir d’autres colonnes.
+    .hint = Placez la ligne de titres au-dessus de toutes les personnes.
 rule-statistics = Un tableau de nombres n’est pas une liste de personnes : ses lignes sont écartées.
     .title = Tableau de nombres
     .why = Ses lignes seraient prises pour des personnes.

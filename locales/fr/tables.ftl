@@ -65,6 +65,7 @@ table-births = Actes de naissance
     .duplicate_of = Double de
     .sex = Sexe
     .born_on_precision = Date connue
+    .birth_place = Lieu de naissance
 table-links = Paires comparées
     .file_a = Fichier 1
     .sheet_a = Feuille 1

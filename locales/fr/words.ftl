@@ -28,6 +28,7 @@ field-birth_month = mois de naissance
 field-birth_year = année de naissance
 field-birth_date_place = date et lieu de naissance
 field-age = âge
+field-age_unit = unité de l’âge
 field-birth_place = lieu de naissance
 field-marital_status = état civil
 field-occupation = profession

@@ -50,3 +50,53 @@ changes-added = { $added_shown } toegevoegd
 changes-removed = { $removed_shown } verdwenen
 changes-corrected = { $corrected_shown } verbeterd
 changes-value = { $what }: { $before } → { $after }
+changes-reason-file-new = nieuw bestand: { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } rijen)
+  }
+changes-reason-file-gone = het bestand is er niet meer: { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } rijen)
+  }
+changes-reason-row-new = rij toegevoegd: { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } rijen)
+  }
+changes-reason-row-gone = rij uit het bestand verdwenen: { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } rijen)
+  }
+changes-reason-row-changed = rij gewijzigd in het bestand: { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } rijen)
+  }
+changes-reason-corrected = correctie getypt door { $who }: { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } rijen)
+  }
+changes-reason-quarantined = de rij wacht nu in quarantaine: { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } rijen)
+  }
+changes-reason-released = de rij wacht niet meer in quarantaine: { $place }{ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } rijen)
+  }
+changes-reason-ruled-same = { $who } besliste: dezelfde persoon ({ $place })
+changes-reason-ruled-different = { $who } besliste: twee personen ({ $place })
+changes-reason-value-ruled = { $who } besliste over een waarde ({ $place })
+changes-reason-ruling-undone = { $who } maakte een beslissing ongedaan ({ $place })
+changes-reason-regrouped = het programma voegt { $place } anders samen (met { $who }){ $n ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $n_shown } rijen)
+  }
+changes-reason-consequence = de rijen zijn niet veranderd: het gevolg van een wijziging in het huishouden, een gebeurtenis of een instelling

@@ -93,6 +93,7 @@ summary-acts = Geboorteakten: { $n_shown }, waarvan { $on_time_shown } tijdig en
     [0] {""}
    *[other] ; { $duplicates_shown } tweemaal aangegeven en eenmaal geteld
   }
+summary-same-content = “{ $path }” heeft dezelfde inhoud als “{ $first }”: de rijen tellen dubbel. Verwijder een van beide.
 summary-sheet-without-table = { $path }, blad “{ $sheet }”: geen lijst van personen of geboorten ({ $reason })
 summary-file-without-table = { $path }: geen lijst van personen of geboorten ({ $reason })
 summary-withdrawn = Geschrapte personen, van wie de laatste rij er niet meer is: { $n_shown }
@@ -129,6 +130,8 @@ release-without-ledger = Let op: het register is aan versie { $generation }, maa
 cli-release = Een vrijgave maken: afgeronde cijfers zonder namen, voor Brussel of de coördinator
 cli-release-arg-period = Periode: 2018, 2018-S2, 2018-T4 of 2018-12 (anders: het kwartaal van de laatste aangiften)
 cli-release-arg-out = Map van de vrijgaven (anders: releases, naast de map van het register)
+cli-release-arg-without-ledger = De vrijgave maken hoewel het boek van de vrijgaven ontbreekt of beschadigd is: zeg waarom
+release-residents-of = Te weinig inwoners zijn veranderd: de bevolking en de kinderen zijn die van vrijgave nr. { $number }.
 export-written = Tabel “{ $table }”: { $n_shown } { $n ->
     [one] rij
    *[other] rijen

@@ -15,6 +15,7 @@ desk-lang-nl = Nederlands
 desk-lang-en = English
 desk-leave = Afsluiten
 desk-command = Hetzelfde in een terminal:
+desk-in-a-terminal = in een terminal
 desk-local = Deze pagina is alleen op deze computer te zien. Er wordt niets verstuurd.
 desk-back = Terug
 desk-back-home = Terug naar het begin
@@ -93,13 +94,27 @@ desk-home-files-gone = { $n ->
    *[other] { $n_shown } bestanden zijn er niet meer
   }: { $names }
 desk-home-rows = { $n ->
-    [one] { $n_shown } rij in quarantaine te verbeteren
-   *[other] { $n_shown } rijen in quarantaine te verbeteren
-  }
+    [one] { $n_shown } rij in quarantaine
+   *[other] { $n_shown } rijen in quarantaine
+  } in de versie in gebruik
 desk-home-pairs = { $n ->
     [one] { $n_shown } twijfelachtig paar te beoordelen
    *[other] { $n_shown } twijfelachtige paren te beoordelen
   }
+desk-home-rulings = { $n ->
+    [one] { $n_shown } beslissing genomen
+   *[other] { $n_shown } beslissingen genomen
+  } sinds de versie in gebruik: { $n ->
+    [one] ze telt
+   *[other] ze tellen
+  } mee bij de volgende invoer
+desk-home-corrections = { $n ->
+    [one] { $n_shown } correctie getypt
+   *[other] { $n_shown } correcties getypt
+  } sinds de versie in gebruik: { $n ->
+    [one] ze telt
+   *[other] ze tellen
+  } mee bij de volgende invoer
 desk-home-log-fault = Het logboek van opzoekingen is gewijzigd. In een terminal: bato log
 desk-search-box = Naam, in welke spelling ook; geboortedatum of -jaar, leeftijd, of nummer
 desk-search-note = Bijvoorbeeld: MWAMBA Ruth 1987 · Kabongo 32 jaar · P-3KM8-X2QA-7
@@ -117,6 +132,10 @@ desk-person-extract = Uittreksel om af te drukken
 desk-person-household = Het huishouden
 desk-person-household-sheet = Huishoudfiche om af te drukken
 desk-person-history = Geschiedenis
+desk-place-sheet-row = { $file }, blad “{ $sheet }”, rij { $row }
+desk-file-typed = fiches getypt op de pagina “Intypen” ({ $file })
+desk-file-counter = gebeurtenissen gemeld aan het loket ({ $file })
+desk-place-row = { $file }, rij { $row }
 desk-paper-person = Uittreksel uit het register
 desk-paper-household = Huishoudfiche
 desk-paper-note = Uittreksel uit het register, geldt niet als akte.
@@ -148,6 +167,11 @@ desk-correct-list = Getypte correcties
 desk-correct-list-note = De recentste eerst. Ongedaan maken zet de vorige tekst terug in de cel.
 desk-correct-files = Alle bestanden
 desk-correct-file = Bestand
+desk-correct-folders = Op de schijf, in data-raw: volkstelling (census/…), geboorten (births/…), gebeurtenissen (events/…).
+desk-correct-kind-events = gebeurtenissen
+desk-correct-kind-births = geboorten
+desk-correct-kind-census = volkstelling
+desk-correct-kind = Soort
 desk-correct-n-errors = Fouten
 desk-correct-n-warnings = Waarschuwingen
 desk-correct-n-corrections = Getypte correcties
@@ -178,8 +202,25 @@ desk-correct-reason = Waarom
 desk-correct-usual-reason = papieren fiche
 desk-correct-save = Opslaan en volgende
 desk-correct-saved = { $place }: “{ $old }” → “{ $new }”. Opgeslagen.
+desk-correct-is-confirmed = juist zo
+desk-correct-confirmed = { $place }: “{ $text }” is juist. Genoteerd.
+desk-correct-confirm-note = Als de papieren fiche hetzelfde zegt. De waarschuwing komt niet terug zolang deze cel deze tekst heeft; “Getypte correcties” maakt het ongedaan.
+desk-correct-confirm = Het is juist zo
 desk-correct-merged = Deze cel ligt onder de samengevoegde cel { $first }: verbeter die.
 desk-correct-elsewhere = In dit vak moet niets geschreven worden: de fout gaat over de rij. Ontbreekt een kolom (geslacht, datum…), vraag ze dan aan de wijk. Is een ander vak fout, klik erop of geef hieronder zijn letter. Is op papier alles juist, laat het dan zo.
+desk-correct-related-event-before-birth = Een van deze twee data is fout: vergelijk met het document en klik op de datum die moet veranderen.
+desk-correct-related-declared-before-birth = Een van deze twee data is fout: vergelijk met het papieren register en klik op de datum die moet veranderen.
+desk-correct-related-age-against-date = De leeftijd of de datum is fout: vergelijk met de papieren fiche en klik op de cel die moet veranderen.
+desk-correct-related-sex-against-relation = Een van deze twee cellen is fout: vergelijk met de papieren fiche en klik op de cel die moet veranderen.
+desk-correct-related-act-number-repeated = Een van deze twee nummers is fout: vergelijk met het papieren register en klik op het nummer dat moet veranderen.
+desk-correct-related-spouse-under-age = De datum of de verwantschap is misschien fout: vergelijk met de papieren fiche en klik op de cel die moet veranderen.
+desk-correct-related-mother-too-young = Een van deze cellen is fout, of de moeder is een andere vrouw: vergelijk met de papieren fiche en klik op de cel die moet veranderen.
+desk-correct-related-child-older-than-parent = Een van deze cellen is fout: vergelijk met de papieren fiche en klik op de cel die moet veranderen.
+desk-correct-related-row-typed-twice = De twee rijen zeggen hetzelfde. Zijn het twee personen, verbeter dan de naam of de datum die fout is. Is het één persoon die tweemaal is getypt, vraag dan de wijk om een rij te wissen.
+desk-correct-related-two-heads = Kijk op de papieren fiche. Zijn het twee huishoudens, verander dan het nummer van het tweede. Is het één huishouden, verander dan de verwantschap van wie niet het hoofd is.
+desk-correct-related-no-head = Kies het hoofd: klik op de verwantschap van wie het huishouden leidt, en schrijf “Chef”.
+desk-correct-elsewhere-other = Wat in deze cel staat is waarschijnlijk juist: de cel die moet veranderen staat in de lijst hierboven.
+desk-correct-elsewhere-column = In deze cel is niets te schrijven: het is een titel, en de opmerking gaat over de hele kolom. Vergelijk enkele rijen met de papieren fiches en verbeter de foute cellen. Is alles juist, laat het dan zo.
 desk-correct-anyway = Dit vak toch verbeteren
 desk-correct-keys = Met het toetsenbord: Enter slaat op. Escape verlaat het vak; daarna gaan n en p van fout naar fout.
 desk-correct-sensitive = Deze kolom is gevoelig: haar tekst wordt niet bewaard en niet getoond.
@@ -228,6 +269,7 @@ desk-deposit-state-blank = niets te lezen
 desk-deposit-state-whole = alles gelezen
 desk-deposit-state-partly = deels gelezen
 desk-deposit-state-failed = niet gelezen
+desk-deposit-nothing-read = Er is niets in gelezen: toevoegen zou het register niet veranderen. Is het een lijst van personen, zeg dan hieronder wat de kolommen bevatten, of geef ze in het rekenblad een rij met titels. Verwijder het anders.
 desk-deposit-sheet = { $n ->
     [one] { $n_shown } persoon of akte
    *[other] { $n_shown } personen of akten
@@ -276,11 +318,17 @@ desk-deposit-rulings = { $n ->
 desk-deposit-waits = { $n_shown } { $n ->
     [one] rij in quarantaine
    *[other] rijen in quarantaine
-  }: { $reason } (rijen { $rows })
+  }: { $reason } ({ $n ->
+    [one] rij
+   *[other] rijen
+  } { $rows })
 desk-deposit-left-out = { $n_shown } { $n ->
     [one] rij weggelaten
    *[other] rijen weggelaten
-  }: { $reason } (rijen { $rows })
+  }: { $reason } ({ $n ->
+    [one] rij
+   *[other] rijen
+  } { $rows })
 desk-deposit-columns = De kolommen
 desk-deposit-words = Onbekende woorden
 desk-deposit-words-note = Zeg één keer wat deze woorden betekenen: de volgende bestanden worden net zo begrepen.
@@ -296,6 +344,15 @@ desk-deposit-column = Kolom
 desk-deposit-heading = Titel
 desk-deposit-examples = Voorbeelden
 desk-deposit-meaning = Wat ze bevat
+desk-deposit-column-unknown = niet begrepen
+    .note = De waarden blijven in het bestand en gaan niet naar het register. Heeft het register ze nodig, kies dan in de lijst wat de kolom bevat; laat ze anders zo.
+desk-deposit-column-sensitive = gevoelig, weggelaten
+    .note = De waarden worden niet bewaard en niet getoond. Er is niets te doen.
+desk-deposit-column-unused = begrepen, niet gebruikt
+    .note = Het register heeft ze niet nodig; ze blijft in het bestand. Er is niets te doen.
+desk-deposit-column-used = gebruikt
+    .note = De waarden gaan naar het register.
+desk-deposit-fate = Wat ermee gebeurt
 desk-deposit-scope = De wijzigingen van kolommen gelden:
 desk-deposit-scope-file = voor dit bestand
 desk-deposit-scope-all = voor alle bestanden met deze titel
@@ -340,7 +397,7 @@ desk-import-old-trial = Het register is sinds deze proef veranderd: bekijk opnie
 desk-import-trial = Dit zou er veranderen. Er is nog niets opgeslagen.
 desk-import-recorded = Het is opgeslagen.
 desk-import-unchanged = Er was niets veranderd: de gebruikte versie blijft dezelfde.
-desk-import-report = Het rapport, om te openen en af te drukken
+desk-import-report = Het rapport lezen (nieuw tabblad; Ctrl+P drukt het af)
 desk-import-counts = De aantallen
 desk-import-count-files = Gelezen bestanden
 desk-import-count-rows = Rijen
@@ -352,6 +409,9 @@ desk-import-count-review = Twijfelachtige paren te beoordelen
 desk-import-unread = Wat niet gelezen is
 desk-import-nothing = Er verandert niets: geen bestand en geen persoon.
 desk-import-files = Bestanden die veranderen
+desk-import-why = Waarom
+desk-import-what = Wat verandert
+desk-import-show = De lijst tonen
 desk-import-rulings = Beslissingen die in geen enkel bestand meer staan
 desk-import-more = … en nog { $n_shown }
 desk-import-removals = { $n ->
@@ -375,6 +435,13 @@ desk-import-backup-only-folder = Map van de USB-stick, bijvoorbeeld E:\ (kijk bi
 desk-import-backup-go = Back-up maken
 desk-import-backup-running = De back-up wordt geschreven. Trek de stick niet uit.
 desk-import-backup-cut = De laatste back-up is onderbroken: hij bestaat niet. Begin opnieuw.
+desk-import-backup-check = Ter controle: open deze map in de Verkenner en vergelijk naam en grootte. Open ze eenmaal per jaar op een andere computer: { $command }. Ze bevat namen: bewaar de stick achter slot.
+desk-import-backup-away = het bestand is er niet meer (stick verwijderd?)
+desk-import-backup-files = Bestanden die ze bevat
+desk-import-backup-size = Grootte
+desk-import-backup-folder-name = Map
+desk-import-backup-file = Bestand
+desk-import-backup-done = De reservekopie is gemaakt, nagelezen en volledig.
 desk-import-release = Zending aan Brussel en de coördinatie
 desk-import-release-note = Afgeronde aantallen, zonder namen, in een aparte map.
 desk-import-release-period = Periode, bijvoorbeeld 2018 of 2018-T4 (leeg: het laatste kwartaal)
@@ -453,6 +520,7 @@ desk-parcels-safe-note = Een sleutel op papier, die alle pakketten opent als een
 desk-task-judge = Beoordelen
 desk-task-typing = Intypen
 desk-judge-title = Is het dezelfde persoon?
+desk-judge-lists = De lijsten om te beoordelen
 desk-judge-uncertain = Minst zekere koppelingen
 desk-judge-joined = Het programma heeft deze twee rijen tot één persoon samengevoegd. Antwoord 2 om ze te scheiden.
 desk-judge-disagreements = Waarover twee medewerkers het oneens zijn
@@ -464,6 +532,11 @@ desk-judge-event = Gebeurtenis
 desk-judge-differs = verschillend:
 desk-judge-apart = Wat ze scheidt:
 desk-judge-rows = De twee rijen, zoals ze getypt zijn
+desk-judge-column = kolom { $column }
+desk-judge-held = { $n ->
+    [one] Er wacht nog { $n_shown } paar, maar een collega heeft het voor zich.
+   *[other] Er wachten nog { $n_shown } paren, maar collega’s hebben ze voor zich.
+  }
 desk-judge-same = dezelfde persoon
 desk-judge-different = twee personen
 desk-judge-unknown = weet ik niet
@@ -487,6 +560,12 @@ desk-event-doubtful = Kijk eerst na:
 desk-event-confirm = Nagekeken, de gebeurtenis klopt.
 desk-event-reported = Gemeld aan het loket
 desk-event-in-register = al in het register
+desk-event-to = Waar de persoon heen is.
+desk-event-from = Waar de persoon vandaan komt.
+desk-event-quartier-note = Waar de persoon sindsdien woont.
+desk-event-person = Terug naar de persoon
+desk-event-choose = Welke gebeurtenis?
+desk-event-waits = telt mee bij de volgende invoer
 desk-event-undo = Verwijderen
 desk-event-undone = De gebeurtenis is verwijderd.
 desk-event-written = { $event }: gemeld. Het register houdt er bij de volgende invoer rekening mee.
@@ -572,3 +651,4 @@ desk-typing-on-the-paper = De persoon staat op het papier
 desk-typing-not-on-the-paper = De persoon staat niet op het papier
 desk-typing-yes = ja, op het papier
 desk-typing-no = neen, niet op het papier
+desk-import-report-save = Het rapport in een bestand bewaren

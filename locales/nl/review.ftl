@@ -144,6 +144,8 @@ show-born = geboortedatum
 show-born-at = geboorteplaats
 show-address = adres
 show-relation = verwantschap
+show-marital-status = burgerlijke staat
+show-occupation = beroep
 show-act = geboorteakte
 show-seen = gezien van – tot
 show-household = huishouden
@@ -162,7 +164,8 @@ show-against = { $strength }, tegen
 judge-reason = paar per paar beoordeeld
 judge-keys = Antwoord met 1 (dezelfde persoon), 2 (twee personen), 3 (weet ik niet), u (laatste antwoord ongedaan maken) of q (stoppen).
 judge-left = { $n ->
-    [one] Eén paar wacht.
+    [0] Er wacht geen paar.
+    [one] { $n_shown } paar wacht.
    *[other] { $n_shown } paren wachten.
   }
 judge-none = Er wacht geen paar meer. De volgende invoer vindt er misschien andere.

@@ -337,6 +337,13 @@ rule-columns-moved-guessed = Vanaf rij { $row } { $n ->
     .title = Verschoven kolommen, gelezen naar hun inhoud
     .why = De waarden staan niet meer onder hun titels.
     .hint = Controleer enkele van deze personen. Is het fout, zet de waarden dan terug onder hun titels.
+rule-rows-above-heading = { $n ->
+    [one] Eén rij boven de titels is gelezen
+   *[other] { $n_shown } rijen boven de titels zijn gelezen
+  } zoals die van de tabel (de eerste: rij { $row }).
+    .title = Rijen boven de titels
+    .why = Een rij zonder titels kan andere kolommen hebben.
+    .hint = Zet de rij met titels boven alle personen.
 rule-statistics = Een tabel met getallen is geen lijst van personen: haar rijen zijn terzijde gelaten.
     .title = Tabel met getallen
     .why = De rijen zouden voor personen worden genomen.

@@ -65,6 +65,7 @@ table-births = Geboorteakten
     .duplicate_of = Dubbele van
     .sex = Geslacht
     .born_on_precision = Datum bekend
+    .birth_place = Geboorteplaats
 table-links = Vergeleken paren
     .file_a = Bestand 1
     .sheet_a = Blad 1

@@ -28,6 +28,7 @@ field-birth_month = geboortemaand
 field-birth_year = geboortejaar
 field-birth_date_place = geboortedatum en -plaats
 field-age = leeftijd
+field-age_unit = eenheid van de leeftijd
 field-birth_place = geboorteplaats
 field-marital_status = burgerlijke staat
 field-occupation = beroep

@@ -12,6 +12,7 @@ use crate::report::{ReleaseLabel, render};
 use crate::store::{OutputPath, create_folder, replace_file};
 
 use super::release::LABEL;
+use super::release_files;
 
 /// A comparison and its page.
 pub struct ComparisonReport {
@@ -24,7 +25,7 @@ pub struct ComparisonReport {
 /// Compares the communes with aggregates in `places` (folders or files). Pages and workbooks go to `out`.
 ///
 /// # Errors
-/// `no-aggregates` where a folder holds none; `not-a-release`, `bad-aggregates`, `no-commune`; those of the file
+/// `no-aggregates` where a folder holds none; `not-a-release`, `release-changed`, `bad-aggregates`, `no-commune`; those of the file
 /// system.
 pub fn compare(
     places: &[PathBuf],
@@ -78,6 +79,7 @@ fn read(place: &Path) -> Result<compare::CommuneAggregates> {
     let opened = ingest::open_regular(&path.with_file_name(LABEL)).map_err(|_| not_one())?;
     opened.take(MOST_LABEL_BYTES).read_to_end(&mut label).map_err(|_| not_one())?;
     let label: ReleaseLabel = serde_json::from_slice(&label).map_err(|_| not_one())?;
+    release_files::check_figures(&path)?;
     let figures = compare::read(&path.display().to_string(), &String::from_utf8_lossy(&bytes))?;
     Ok(compare::CommuneAggregates { label: Some(label), ..figures })
 }

@@ -101,7 +101,50 @@ pub fn correct(
         ..CellCorrection::default()
     };
     let correction = files.correction(input, wanted, request.old.is_some())?;
+    if correction.is_confirmation() {
+        let error = Error::new(ErrorCode::CorrectSame).with("place", correction.place_text());
+        return Err(error.with("now", &correction.old));
+    }
     append(raw, &lock, signed(correction, signature))
+}
+
+/// Writes that the text of a cell is right although a rule warns of it, and returns the row. A text that is confirmed
+/// already is not confirmed again.
+///
+/// # Errors
+/// As [`correct`].
+pub fn confirm(
+    clean: &Path,
+    raw: &Path,
+    (config, worker): (&Config, Option<PathBuf>),
+    (place, text): (&CellPlace, &str),
+    signature: &Signature,
+    access: &Access,
+) -> Result<CellCorrection> {
+    check_signature(signature)?;
+    let column = column_of_letters(place.column.trim()).filter(|_| place.row > 0);
+    let column = column.ok_or_else(|| {
+        Error::new(ErrorCode::CorrectPlace).with("value", format!("{}{}", place.column.trim(), place.row))
+    })?;
+    let asked = format!("confirm {}!{}!{}{}", place.file, place.sheet, place.column.trim(), place.row);
+    access.log(&Store::open(clean)?, "correct", &asked, 1)?;
+    let lock = store::wait_for_lock(&clean.join(WORK_FOLDER).join(LOCK))?;
+    let files = InputsWithCorrections::list(raw, config, worker)?;
+    let input = files.input(&place.file)?;
+    let wanted = CellCorrection {
+        file: input.name.clone(),
+        sheet: place.sheet.clone(),
+        row: place.row,
+        column,
+        old: one_line(text),
+        new: one_line(text),
+        ..CellCorrection::default()
+    };
+    let confirmation = files.correction(input, wanted, true)?;
+    match files.confirmation(&confirmation) {
+        Some(own) => Ok(own.clone()),
+        None => append(raw, &lock, signed(confirmation, signature)),
+    }
 }
 
 /// Takes a correction back: writes one that puts the text back which it replaced. Returns that one.
@@ -127,6 +170,9 @@ pub fn undo_correction(
     let input = files.with_content(&undone.sha256).ok_or_else(|| files.unknown(&undone.file))?;
     let back = CellCorrection { old: undone.new.clone(), new: undone.old.clone(), ..undone.clone() };
     let correction = files.correction(input, CellCorrection { file: input.name.clone(), ..back }, true)?;
+    if correction.is_confirmation() && files.confirmation(&correction).is_none_or(|own| own.id != id) {
+        return Err(Error::new(ErrorCode::CorrectUnknown).with("id", &id));
+    }
     append(raw, &lock, signed(correction, signature))
 }
 
@@ -229,10 +275,24 @@ impl InputsWithCorrections {
             let error = Error::new(ErrorCode::CorrectOtherText).with("place", wanted.place_text());
             return Err(error.with("now", seen).with("old", &wanted.old));
         }
+        if is_old_given && wanted.is_confirmation() {
+            let old = one_line(text);
+            return Ok(CellCorrection { sha256: file.source.sha256.clone(), new: old.clone(), old, ..wanted });
+        }
         if is_same_cell_text(text, &wanted.new) {
             return Err(Error::new(ErrorCode::CorrectSame).with("place", wanted.place_text()).with("now", text));
         }
         Ok(CellCorrection { sha256: file.source.sha256.clone(), old: one_line(text), ..wanted })
+    }
+
+    /// The confirmation of the text of a cell, if it holds.
+    fn confirmation(&self, wanted: &CellCorrection) -> Option<&CellCorrection> {
+        let is_of_cell = |own: &&CellCorrection| {
+            own.is_confirmation() && (&own.sheet, own.row, own.column) == (&wanted.sheet, wanted.row, wanted.column)
+        };
+        let all = &self.corrections.of(&wanted.sha256).corrections;
+        let own: Vec<&CellCorrection> = all.iter().filter(is_of_cell).collect();
+        ingest::confirmation_of(&wanted.old, &own)
     }
 
     /// The numbers of the corrections whose text the file is read with.

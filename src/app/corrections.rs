@@ -10,7 +10,6 @@ use tempfile::NamedTempFile;
 
 use super::access::Access;
 use super::check::CheckedFile;
-use super::finding_cells::FindingCells;
 use super::run::WORK_FOLDER;
 use super::sheet_view::{self, SheetReading};
 use crate::corrections::{self, CorrectedMark, CorrectionsRequest, FindingMark};
@@ -21,7 +20,7 @@ use crate::messages::{Messages, say};
 use crate::record::{
     Book, CellValue, CorrectedCell, FileName, Fnv, Grid, Heading, OriginalCells, SourceFile, column_letters,
 };
-use crate::run::Silent;
+use crate::run::{FindingCells, Silent};
 use crate::store::{self, OutputPath, Store};
 use crate::xlsx_patch::PatchError;
 
@@ -230,6 +229,7 @@ impl Attempt<'_> {
             Err(PatchError::Unsupported(_)) => return Ok(None),
             Err(PatchError::Write(cause)) => return Err(refused(&cause)),
         }
+        ingest::seal_workbook(file.as_file_mut()).map_err(|e| refused(&e))?;
         store::allow_reading(&file);
         let read = ingest::read_book(file.path(), self.name, self.settings);
         Ok(read.is_ok_and(|(_, read)| content_hash(&read) == self.content_hash).then_some(file))
@@ -282,7 +282,7 @@ fn corrected_marks(cells: &[CorrectedCell], names: &[String], messages: &Message
             sheet,
         }
     };
-    cells.iter().map(mark).collect()
+    cells.iter().filter(|cell| cell.is_changed()).map(mark).collect()
 }
 
 /// The marks of all findings, errors first, then by place.

@@ -21,7 +21,7 @@ fn files(folder: &Path) -> Vec<String> {
             if entry.path().is_dir() {
                 open.push(entry.path());
             } else {
-                names.push(entry.path().strip_prefix(folder).unwrap().display().to_string());
+                names.push(entry.path().strip_prefix(folder).unwrap().display().to_string().replace('\\', "/"));
             }
         }
     }

@@ -13,6 +13,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::report::{Aggregate, ReleaseLabel, compare};
 
 use super::release::LABEL;
+use super::release_files;
 
 /// The values of a release, and how many of its mapped figures are hidden.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,11 +41,12 @@ struct MapRow {
 /// Returns the data values of a release: of the folder named, else of the last release in `releases`.
 ///
 /// # Errors
-/// `no-aggregates` without a release, `not-a-release`, `bad-map` with the line; those of the file system.
+/// `no-aggregates` without a release, `not-a-release`, `release-changed`, `bad-map` with the line; those of the file system.
 pub fn data_values(map: &Path, release: Option<&Path>, releases: &Path) -> Result<DataValues> {
     let release = release.map_or_else(|| last_release(releases), |path| Ok(path.to_owned()))?;
     let label = label_of(&release)?;
     let path = release.join("aggregates.csv");
+    release_files::check_figures(&path)?;
     let text = std::fs::read_to_string(&path).map_err(|e| Error::io(&path, &e))?;
     let figures = compare::read(&path.display().to_string(), &text)?.figures;
     let rows = read_map(map)?;
@@ -164,6 +166,12 @@ mod tests {
                        acts_late,all,K/Boma,all,,,,1008060,\n\
                        acts_late,all,K/Kutu,all,25,25,,1008190,\n";
         std::fs::write(release.join("aggregates.csv"), figures).expect("written");
+        let described = |name: &str| {
+            let hash = release_files::hash_of(&release.join(name)).expect("read");
+            json!({ "path": name, "hash": format!("sha256:{hash}") })
+        };
+        let package = json!({ "resources": [described("aggregates.csv"), described(LABEL)] });
+        std::fs::write(release.join("datapackage.json"), package.to_string()).expect("written");
         let map = folder.path().join("map.csv");
         let text = "indicator,breakdown,area,data_element,org_unit,category_option_combo\n\
                     acts_on_time,,,deOnTime,,coc\n\
@@ -180,6 +188,14 @@ mod tests {
         );
         assert_eq!(of(0, "categoryOptionCombo"), "coc");
         assert!(!values.json.contains("ouBoma"));
+        let own = std::fs::read_to_string(&map).expect("read");
+        std::fs::write(release.join("aggregates.csv"), figures.replace("871,871", "971,971")).expect("written");
+        assert_eq!(
+            data_values(&map, Some(&release), folder.path()).expect_err("changed").code,
+            ErrorCode::ReleaseChanged
+        );
+        assert!(own.contains("deLate"));
+        std::fs::write(release.join("aggregates.csv"), figures).expect("written");
         std::fs::write(&map, "indicator,area\n").expect("written");
         assert_eq!(data_values(&map, Some(&release), folder.path()).expect_err("no map").code, ErrorCode::BadMap);
     }

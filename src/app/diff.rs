@@ -42,7 +42,9 @@ pub fn diff(clean: &Path, from: Option<u64>, to: Option<u64>, access: &Access) -
             store.generation(before.ok_or_else(none)?)?
         }
     };
-    let changes = Changes::between(GenerationRows::of(&from)?.state(), GenerationRows::of(&to)?.state());
+    let (before, after) = (GenerationRows::of(&from)?, GenerationRows::of(&to)?);
+    let (before, after) = (before.state(), after.state());
+    let changes = Changes::between(before, after).with_reasons(before, after, &[]);
     access.log(&store, "diff", &format!("{} {}", from.number, to.number), changes.persons.len() as u64)?;
     let (from_at, to_at) = (from.manifest.published_at, to.manifest.published_at);
     Ok(Diff { from: from.number, to: to.number, from_at, to_at, changes })

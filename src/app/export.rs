@@ -5,7 +5,8 @@ use std::path::Path;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::messages::Messages;
-use crate::store::{self, ExportFormat, OutputPath, Store, TableWords};
+use crate::report::{self, Aggregate};
+use crate::store::{self, AggregateRow, ExportFormat, Generation, OutputPath, Store, TableRow, TableWords};
 
 use super::access::Access;
 use super::data_package;
@@ -39,7 +40,8 @@ pub struct ExportRequest<'a> {
 /// Exports a table, in the words of `messages` where the request asks for words, to its file or else to `to`. Returns
 /// each table written and its number of rows.
 ///
-/// The export of a table that names persons is logged before anything is written.
+/// The export of a table that names persons is logged before anything is written. Aggregates are protected by the 10-5
+/// rule; the exact ones are in the commune's own report.
 ///
 /// # Errors
 /// `words-format` for a format without words; `dataset-folder`; `table-unknown`; those of the store and the file
@@ -62,7 +64,8 @@ pub fn export(
     if table == DATASET {
         let dataset = out.ok_or_else(|| Error::new(ErrorCode::DatasetFolder))?;
         access.log(&store, "export", table, n_rows("persons"))?;
-        let written = store::export_dataset(&generation, request.commune, dataset)?;
+        let aggregates = protected_aggregates(&generation)?;
+        let written = store::export_dataset(&generation, &aggregates, request.commune, dataset)?;
         let schemas: Vec<_> = written.iter().filter_map(|(table, _)| store::schema_of(table)).collect();
         let package = data_package::of_dataset(dataset.path(), request.commune, &schemas, request.licence)?;
         // A dataset of several communes has a description of each.
@@ -76,9 +79,46 @@ pub fn export(
     }
     let words = MessageWords(messages);
     let words = (request.in_words || format == ExportFormat::Xlsx).then_some(&words as &dyn TableWords);
+    if table == AggregateRow::SCHEMA.name {
+        let rows = protected_aggregates(&generation)?;
+        let exported = match out {
+            Some(out) => store::export_rows_file(&rows, format, words, out)?,
+            None => store::export_rows(&rows, format, words, to, Path::new("-"))?,
+        };
+        return Ok(vec![(table.to_owned(), exported.n_rows)]);
+    }
     let exported = match out {
         Some(out) => store::export_file(&generation, table, format, words, out)?,
         None => store::export(&generation, table, format, words, to, Path::new("-"))?,
     };
     Ok(vec![(table.to_owned(), exported.n_rows)])
+}
+
+/// Returns the figures of the commune's own report by the 10-5 rule.
+fn protected_aggregates(generation: &Generation) -> Result<Vec<AggregateRow>> {
+    let mut rows: Vec<AggregateRow> = generation.read()?;
+    for row in &mut rows {
+        let mut own = Aggregate {
+            indicator: std::mem::take(&mut row.indicator),
+            period: std::mem::take(&mut row.period),
+            area: std::mem::take(&mut row.area),
+            breakdown: std::mem::take(&mut row.breakdown),
+            value: row.value,
+            numerator: row.numerator,
+            denominator: row.denominator,
+            area_code: String::new(),
+            sdg: String::new(),
+        };
+        report::protect_row(&mut own);
+        *row = AggregateRow {
+            indicator: own.indicator,
+            period: own.period,
+            area: own.area,
+            breakdown: own.breakdown,
+            value: own.value,
+            numerator: own.numerator,
+            denominator: own.denominator,
+        };
+    }
+    Ok(rows)
 }

@@ -5,10 +5,10 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::find::{self, BirthQuery, NameIndex, NameWord, Query};
+use crate::find::{self, BirthQuery, NameIndex, NameWord, Query, WordFilter};
 use crate::ingest::Reference;
 use crate::record::{Column, Quartier, Table, fold};
-use crate::store::{Generation, LogFault, LookUps, NameRowRow, NameWordRow, PersonRow, Store, WithdrawnRow};
+use crate::store::{Generation, LogFault, LookUps, NameRowRow, NameWordRow, PersonRow, Store, TableCell, WithdrawnRow};
 
 use super::access::Access;
 use super::reader::{RegisterReader, read_current, withdrawn_as_person};
@@ -107,17 +107,41 @@ fn find_in(generation: &Generation, query: &Query, most: usize) -> Result<Vec<Pe
     Ok(matches)
 }
 
+/// Words of one row group of the index.
+#[derive(Default)]
+struct WordGroup {
+    /// The words that may fit, each with the place of its first row among those of the group.
+    words: Vec<(usize, NameWord)>,
+    /// Rows of all words.
+    n_rows: usize,
+}
+
 /// The words of the index of names that may fit a query. An older generation has no index: it is made from the persons.
 fn name_index(generation: &Generation, query: &Query) -> Result<NameIndex> {
-    let word = |row: NameWordRow| NameWord { word: row.word, key: row.key, n: row.n.unsigned_abs() };
-    let of_group = |_, rows: Vec<NameWordRow>| rows.into_iter().map(word).collect::<Vec<_>>();
-    let words: Vec<NameWord> = generation.map_groups(&[], &|_| true, &of_group)?.concat();
-    if words.is_empty() {
+    let filter = WordFilter::new(query);
+    let add = |group: &mut WordGroup, _: usize, cells: &[TableCell<'_>]| {
+        let [word, key, n] = cells else { return };
+        let (word, key) = (word.text().unwrap_or_default(), key.text().unwrap_or_default());
+        let n = n.int().and_then(|n| u32::try_from(n).ok()).unwrap_or_default();
+        if filter.could_match(word, key) {
+            group.words.push((group.n_rows, NameWord { word: word.to_owned(), key: key.to_owned(), n }));
+        }
+        group.n_rows += n as usize;
+    };
+    let (mut words, mut places, mut next) = (Vec::new(), Vec::new(), 0);
+    generation.fold_groups::<NameWordRow, WordGroup>(&[], &add, &mut |group| {
+        for (first, word) in group.words {
+            places.push(next + first..next + first + word.n as usize);
+            words.push(word);
+        }
+        next += group.n_rows;
+    })?;
+    if next == 0 {
         let persons: Vec<PersonRow> = generation.read()?;
         let names_of = |row: usize| [&*persons[row].nom, &persons[row].postnom, &persons[row].prenom];
         return Ok(NameIndex::new(persons.len(), &names_of));
     }
-    NameIndex::for_query(words, query, |places| generation.numbers_at::<NameRowRow>("person", places))
+    Ok(NameIndex { words, rows: generation.numbers_at::<NameRowRow>("person", &places)? })
 }
 
 /// The columns of persons withdrawn that a query looks at beside the name.

@@ -21,7 +21,6 @@ mod events;
 mod export;
 mod export_keys;
 mod find;
-mod finding_cells;
 mod judging;
 mod link_table;
 mod model;
@@ -37,6 +36,7 @@ mod person_words;
 mod reader;
 mod register_pairs;
 mod release;
+mod release_files;
 mod report;
 mod review;
 mod review_sample;
@@ -59,6 +59,7 @@ use crate::backup::RegisterPaths;
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::{Generation, RecoveryCause, Store};
 
+pub use crate::review::RowPlace;
 pub use crate::run::{
     ClockDoubt, ExpectedRun, FingerprintPart, Progress, ReadingCheck, RemovalConsent, RunFingerprint, RunRequest,
     RunSummary, SheetWithoutTable, Silent, Stage, facts_of_generation,
@@ -69,7 +70,7 @@ pub use check::{CheckedFile, check};
 pub use check_deposit::{ColumnCheck, DepositCheck, ReadingState, RowsLeftOut, SheetCheck, UnknownWord, check_deposit};
 pub use cluster::{ClusterRequest, ClusterSummary, cluster};
 pub use compare::{ComparisonReport, compare};
-pub use correct::{CellPlace, CorrectionRequest, TypedCorrection, correct, corrections_of, undo_correction};
+pub use correct::{CellPlace, CorrectionRequest, TypedCorrection, confirm, correct, corrections_of, undo_correction};
 pub use corrections::{corrections_copy, write_corrections};
 pub use course::{
     Certificate, Countersignature, CourseFolder, CourseRequest, CourseResult, GoalState, LessonCount, LessonState,
@@ -92,7 +93,7 @@ pub use export_keys::{KeyExport, KeyExportRequest, export_keys};
 pub use find::{PersonCard, PersonMatch, acknowledge_log, check_quartier, find, find_cards, look_ups, quartier_names};
 pub use judging::{
     Agreement, CardField, Disagreement, Judge, JudgedComparison, Judgement, JudgingCard, LastJudgement, NextPair,
-    ORDER_PAIRS, PairList, PairToJudge, UndoneJudgement, order_pairs,
+    ORDER_PAIRS, PairList, PairToJudge, TypedCell, UndoneJudgement, order_pairs, waiting_pairs,
 };
 pub use link_table::{TableLimit, TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
 pub use model::merge_models;
@@ -101,18 +102,22 @@ pub use office::{
     print_key, read_card, recover_office, revoke_office, write_card,
 };
 pub use overlap::{CommuneOverlap, OverlapRequest, OverlapTruth, overlap};
-pub use overview::{Overview, WaitingFiles, is_run_under_way, overview, version_in_use, waiting_files};
+pub use overview::{
+    Overview, TypedSince, WaitingFiles, is_run_under_way, overview, typed_since, version_in_use, waiting_files,
+};
 pub use parcel::{
     BackupParcel, ParcelOutput, ReceiptOutcome, SealRequest, back_up_sealed, check_parcels, enter_receipt, log_holds,
     receipts, resend_parcel, seal_parcel, sign_release,
 };
-pub use parcel_list::{ArrivalSummary, DispatchSummary, ParcelList, files_to_send, parcels, write_receipts};
+pub use parcel_list::{
+    ArrivalSummary, DispatchSummary, ParcelList, files_to_send, forget_pieces, parcels, write_receipts,
+};
 pub use parcel_open::{
     OpenRequest, OpenedParcel, ParcelOutcome, ReceivedFile, SignedFolder, check_signed_folder, create_output_folder,
     open_parcel, open_with_paper, receive_file,
 };
 pub use parcel_words::{parcel_notes, parcel_opened, pieces_missing};
-pub use person_words::{person_birth, person_cells, person_history, person_values, withdrawal};
+pub use person_words::{corrected_cell, person_birth, person_cells, person_history, person_values, withdrawal};
 pub use release::{Release, ReleaseRequest, release};
 pub use report::report;
 pub use review::{ReviewExport, ReviewImport, review_count, review_export, review_import};
@@ -124,8 +129,8 @@ pub use settings::{
     WORD_LISTS, add_setting, column_meanings, desk_settings, setting_text, settings, undo_setting, word_code_texts,
 };
 pub use sheet_view::{
-    FaultPlace, FileFaults, SheetFileState, SheetReading, SheetRequest, SheetTab, SheetWindow, WINDOW_ROWS, WindowCell,
-    WindowColumn, WindowRow, first_fault, next_fault, previous_fault, sheet_files, sheet_view,
+    FaultPlace, FileFaults, RelatedCells, SheetFileState, SheetReading, SheetRequest, SheetTab, SheetWindow,
+    WINDOW_ROWS, WindowCell, WindowColumn, WindowRow, first_fault, next_fault, previous_fault, sheet_files, sheet_view,
 };
 pub use show::{PersonDetails, PersonHistoryChange, PersonSource, extract, show, write_page};
 pub use table_words::row_reason;

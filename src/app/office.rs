@@ -10,6 +10,7 @@ use crate::parcel::{
     CardKind, Journal, JournalEntry, KeyPage, MOST_CARD_BYTES, OfficeCard, OfficeFiles, OfficeKey, OfficeTraffic,
     Traffic, WaitingPieces, all_waiting, are_same_words,
 };
+use crate::record::fold;
 use crate::store::{OutputPath, create_private_folder, replace_file, write_text};
 
 /// The folder of public cards, in the raw folder.
@@ -134,7 +135,8 @@ pub fn read_card(path: &Path) -> Result<OfficeCard> {
 /// `None` if nobody can be asked. Returns false if it was accepted before.
 ///
 /// # Errors
-/// `office-words` if the words differ; `office-not-confirmed`; `office-revoked`; `office-code-taken`.
+/// `office-words` if the words differ; `office-not-confirmed`; `office-revoked`; `office-code-taken`,
+/// `office-looks-alike`.
 pub fn accept_office(
     request: &OfficeRequest<'_>,
     acceptance: &AcceptanceRequest<'_>,
@@ -174,14 +176,33 @@ fn add_card(request: &OfficeRequest<'_>, journal: &mut Journal, card: &OfficeCar
     journal.append(request.now, request.who, JournalEntry::Acceptance { card: card.clone() })
 }
 
-/// Checks that no other trusted office has the code of a card.
+/// Checks that no other trusted office has the code of a card, one that looks like it, or its name.
 fn check_code(card: &OfficeCard, traffic: &Traffic) -> Result<()> {
-    match traffic.all_trusted().find(|other| other.code == card.code) {
-        Some(other) => {
-            Err(Error::new(ErrorCode::OfficeCodeTaken).with("value", &card.code).with("office", &other.name))
-        }
-        None => Ok(()),
-    }
+    let of_other =
+        |code: ErrorCode, is_alike: &dyn Fn(&OfficeCard) -> bool| match traffic.all_trusted().find(|c| is_alike(c)) {
+            Some(other) => {
+                Err(Error::new(code).with("value", &card.code).with("office", &other.name).with("other", &other.code))
+            }
+            None => Ok(()),
+        };
+    of_other(ErrorCode::OfficeCodeTaken, &|other| other.code == card.code)?;
+    let name = fold(&card.name);
+    of_other(ErrorCode::OfficeLooksAlike, &|other| {
+        outline(&other.code) == outline(&card.code) || outline(&fold(&other.name)) == outline(&name)
+    })
+}
+
+/// The text with one sign for each group that a reader takes for one another.
+fn outline(text: &str) -> String {
+    let sign = |c: char| match c {
+        '0' | 'Q' => 'O',
+        '1' | 'L' => 'I',
+        '2' => 'Z',
+        '5' => 'S',
+        '8' => 'B',
+        other => other,
+    };
+    text.chars().map(sign).collect()
 }
 
 /// Revokes an office or a safe: nothing is taken from it or sealed to it any more. Its card is removed from the raw

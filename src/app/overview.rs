@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use chrono::DateTime;
+
 use crate::error::{ErrorCode, Result};
-use crate::ingest::{self, CellCorrections, IngestSettings};
+use crate::ingest::{self, CellCorrections, DecisionLine, IngestSettings};
 
 use crate::store::Store;
 
 use super::reader::read_current;
-use super::review::review_count;
 
 /// The state of the register in use.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,8 +27,6 @@ pub struct Overview {
     pub n_births: u64,
     /// Rows in quarantine.
     pub n_quarantined: u64,
-    /// Pairs that nobody has judged and that are two persons meanwhile.
-    pub n_open_pairs: u64,
     /// Input files by path, with their size.
     inputs: BTreeMap<String, u64>,
 }
@@ -47,12 +46,11 @@ pub fn overview(clean: &Path) -> Result<Option<Overview>> {
             n_households: n_rows("households"),
             n_births: n_rows("births"),
             n_quarantined: manifest.inputs.iter().flat_map(|input| &input.sheets).map(|sheet| sheet.quarantined).sum(),
-            n_open_pairs: 0,
             inputs: manifest.inputs.iter().map(|input| (input.path.clone(), input.n_bytes)).collect(),
         })
     });
     match read {
-        Ok(state) => Ok(Some(Overview { n_open_pairs: review_count(clean)?.open, ..state })),
+        Ok(state) => Ok(Some(state)),
         Err(error) if error.code == ErrorCode::NoRegister => Ok(None),
         Err(error) => Err(error),
     }
@@ -70,6 +68,35 @@ pub fn version_in_use(clean: &Path) -> Option<u64> {
 pub fn is_run_under_way(clean: &Path) -> bool {
     let lock = clean.is_dir().then(|| Store::open(clean).and_then(|store| store.lock()));
     lock.is_some_and(|lock| lock.is_err_and(|error| error.code == ErrorCode::RunUnderWay))
+}
+
+/// Corrections, rulings and events that agents have typed since the version in use: the next run reads them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TypedSince {
+    /// Typed corrections and confirmations of cells.
+    pub corrections: usize,
+    /// Rulings on pairs and values.
+    pub rulings: usize,
+}
+
+/// Counts what agents have typed since the version in use.
+///
+/// # Errors
+/// Those of the corrections, the decisions and the store.
+pub fn typed_since(clean: &Path, raw: &Path, settings: &IngestSettings) -> Result<TypedSince> {
+    let corrections = CellCorrections::read(raw)?;
+    let decisions = ingest::read_decisions(raw, settings)?;
+    read_current(clean, |generation| {
+        let manifest = &generation.manifest;
+        let published = DateTime::parse_from_rfc3339(&manifest.published_at).ok();
+        let is_new =
+            |at: &str| DateTime::parse_from_rfc3339(at).ok().zip(published).is_some_and(|(at, last)| at > last);
+        let is_unread = |line: &&DecisionLine| !manifest.rulings.contains_key(line.id());
+        Ok(TypedSince {
+            corrections: corrections.each().filter(|own| is_new(&own.moment)).count(),
+            rulings: decisions.lines.iter().filter(is_unread).count(),
+        })
+    })
 }
 
 /// The input files that the register does not hold as they are now.

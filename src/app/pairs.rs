@@ -73,6 +73,8 @@ pub(super) struct PairRow {
     pub(super) row: ReviewRow,
     pub(super) line: LineageRow,
     pub(super) person: Option<PlacedRow<PersonRow>>,
+    /// What each column holds, by its letters.
+    pub(super) fields: BTreeMap<String, String>,
 }
 
 /// The row at a place, found through the index of the register.
@@ -92,7 +94,8 @@ pub(super) fn pair_row(reader: &RegisterReader<'_>, place: &RowPlace) -> Result<
         households: household.into_iter().map(|home| (home.row.household_id.clone(), home.row)).collect(),
         persons: person.iter().map(|own| (own.row.person_id.clone(), own.row.quartier.clone())).collect(),
     };
-    Ok(Some(PairRow { row: context.review_row(line.clone()), line, person }))
+    let fields = context.fields_above(&line).map(|(letters, field)| (letters.clone(), field.clone())).collect();
+    Ok(Some(PairRow { row: context.review_row(line.clone()), line, person, fields }))
 }
 
 /// What the register holds about some rows: their persons and households, and what their columns mean.
@@ -170,12 +173,16 @@ impl RowContext {
         let mut cells: BTreeMap<String, String> = serde_json::from_str(&row.typed).unwrap_or_default();
         let corrected = corrected_cells(row.corrected.as_deref()).into_iter();
         cells.extend(corrected.map(|(column, cell)| (column, cell.text)));
+        let fields = self.fields_above(row);
+        fields.filter_map(|(column, field)| Some((field.clone(), cells.get(column)?.clone()))).collect()
+    }
+
+    /// Column letters and what the columns hold, under the last heading above a row.
+    fn fields_above(&self, row: &LineageRow) -> impl Iterator<Item = (&String, &String)> {
         let columns = self.columns.get(&(row.file.clone(), row.sheet.clone()));
-        let above = || columns.into_iter().flatten().filter(|(heading, ..)| *heading < row.row);
+        let number = row.row;
+        let above = move || columns.into_iter().flatten().filter(move |(heading, ..)| *heading < number);
         let last = above().map(|(heading, ..)| *heading).max();
-        above()
-            .filter(|(heading, ..)| Some(*heading) == last)
-            .filter_map(|(_, column, field)| Some((field.clone(), cells.get(column)?.clone())))
-            .collect()
+        above().filter(move |(heading, ..)| Some(*heading) == last).map(|(_, column, field)| (column, field))
     }
 }

@@ -56,13 +56,16 @@ pub struct ParcelOutput {
 ///
 /// # Errors
 /// `office-none`, `passphrase-wrong`, `office-unknown`, `parcel-no-safe`, `parcel-kind`, `parcel-empty`, `parcel-name`,
-/// `parcel-names-alike`; those of the file system.
+/// `parcel-names-alike`; of a release `not-a-release`, `release-changed`; those of the file system.
 pub fn seal_parcel(request: &SealRequest<'_>, access: &Access) -> Result<ParcelOutput> {
     let paths = listed_files(request.files)?;
     let kind = match request.kind {
         Some(kind) => kind,
         None => kind_of(&paths, request.raw).ok_or_else(|| Error::new(ErrorCode::ParcelKind))?,
     };
+    if kind == ParcelKind::Release {
+        super::release_files::check_release(&Store::open(request.clean)?, &paths)?;
+    }
     store::create_folder(request.out.path())?;
     let mut draft = Draft::open(request.clean, request.passphrase)?;
     draft.address(request.to, false)?;

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::error::Result;
-use crate::parcel::{CardKind, OfficeFiles, ParcelKind, Traffic, WaitingPieces, all_waiting};
+use crate::error::{Error, ErrorCode, Result};
+use crate::parcel::{CardKind, OfficeFiles, ParcelKind, Traffic, WaitingPieces, all_waiting, forget};
 use crate::store::{OutputPath, write_text};
 
 /// A parcel that was sent to an office.
@@ -87,6 +87,18 @@ pub fn parcels(clean: &Path) -> Result<ParcelList> {
         missing: traffic.offices().into_iter().flat_map(|office| office.missing).collect(),
         pieces: all_waiting(&OfficeFiles::new(clean).pieces()),
     })
+}
+
+/// Removes the pieces of a parcel that wait for others: nothing vouches for a piece, and its parcel may never come.
+///
+/// # Errors
+/// `parcel-no-pieces` if none wait; those of the file system.
+pub fn forget_pieces(clean: &Path, name: &str) -> Result<()> {
+    if forget(&OfficeFiles::new(clean).pieces(), name)? {
+        Ok(())
+    } else {
+        Err(Error::new(ErrorCode::ParcelNoPieces).with("name", name))
+    }
 }
 
 /// Most files that are listed to be sent.

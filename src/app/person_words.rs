@@ -1,6 +1,7 @@
 //! Says in words what the register holds about a person.
 
 use crate::messages::{Messages, say};
+use crate::record::CorrectedText;
 use crate::store::PersonRow;
 
 use super::show::{PersonDetails, PersonSource};
@@ -40,6 +41,8 @@ pub fn person_values(details: &PersonDetails, messages: &Messages) -> Vec<(Strin
         ("show-born-at", person.birth_place.clone()),
         ("show-address", Some(details.address.join(", "))),
         ("show-relation", word("relation", &person.relation)),
+        ("show-marital-status", word("marital_status", &person.marital_status)),
+        ("show-occupation", person.occupation.clone()),
         ("show-act", person.birth_act.clone()),
         ("show-seen", seen),
         ("show-household", person.household_id.clone()),
@@ -83,12 +86,29 @@ pub fn person_history(person: &PersonDetails, messages: &Messages) -> Vec<String
     lines
 }
 
+/// The text of a cell in its sheet and that of its correction, with its author and day; who confirmed the text, and when.
+#[must_use]
+pub fn corrected_cell(messages: &Messages, cell: &CorrectedText) -> String {
+    let CorrectedText { sheet, text, author, at, confirmed_by, confirmed_at } = cell;
+    let blank = |text: &str| if text.is_empty() { messages.text("changes-blank") } else { text.to_owned() };
+    let day = |at: &str| {
+        at.get(..10).and_then(|day| day.parse().ok()).map_or_else(|| at.to_owned(), |day| messages.date(day))
+    };
+    let confirmed =
+        say!(messages, "cell-confirmed", text = blank(text), author = confirmed_by, day = day(confirmed_at));
+    if !cell.is_changed() {
+        return confirmed;
+    }
+    let corrected = say!(messages, "cell-corrected", old = blank(sheet), new = blank(text), author, day = day(at));
+    if confirmed_by.is_empty() { corrected } else { format!("{corrected} · {confirmed}") }
+}
+
 /// Column letters and text as typed of a row; a corrected cell with its correction and author.
 #[must_use]
 pub fn person_cells(row: &PersonSource, messages: &Messages) -> Vec<(String, String)> {
     let mut cells = row.cells.clone();
     for (column, cell) in &row.corrected {
-        let text = messages.corrected_cell(&cell.sheet, &cell.text, &cell.author, &cell.at);
+        let text = corrected_cell(messages, cell);
         match cells.iter_mut().find(|(own, _)| own == column) {
             Some((_, own)) => *own = text,
             None => cells.push((column.clone(), text)),

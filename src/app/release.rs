@@ -9,11 +9,12 @@ use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, Reference};
 use crate::messages::{Lang, Messages};
-use crate::report::{self, ReleaseFingerprint, ReleaseLabel, ReleasePeriod, ReportTables};
+use crate::report::release_state::ReleasedFacts;
+use crate::report::{self, Facts, ReleaseFingerprint, ReleaseLabel, ReleasePeriod, ReportTables};
 use crate::run::facts_of_generation;
-use crate::store::{OutputPath, ReleaseEntry, Store, create_folder, replace_file};
+use crate::store::{OutputPath, ReleaseEntry, ReleaseRecord, Store, create_folder, replace_file};
 
-use super::{current, data_package};
+use super::{current, data_package, release_files};
 
 /// What to release.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +27,8 @@ pub struct ReleaseRequest<'a> {
     pub out: &'a OutputPath,
     /// The period: `2018`, `2018-S2`, `2018-T4` or `2018-12`; without one the quarter of the last declarations.
     pub period: Option<&'a str>,
+    /// Why a person makes a release although the ledger of releases is gone or damaged.
+    pub without_ledger: Option<&'a str>,
     /// The settings.
     pub config: &'a Config,
     /// The moment, RFC 3339.
@@ -47,16 +50,19 @@ pub struct Release {
     pub changes: Option<u64>,
     /// The generation that it was made from, if there is no ledger although the register has a history.
     pub without_ledger: Option<u64>,
+    /// The number of the release whose residents are shown again, since too few changed.
+    pub residents_of: Option<u64>,
 }
 
 /// File that says what a release is, in its folder.
 pub(super) const LABEL: &str = "release.json";
 
-/// Makes a release of the current generation.
+/// Makes a release of the current generation. A part of the register in which too few persons or acts changed is shown
+/// as in the last release. The same content asked again has the number that it had.
 ///
 /// # Errors
-/// `no-register`, `run-under-way`; `bad-period`; `release-too-soon` while too few persons or acts changed since the
-/// last one; `ledger-damaged`; those of the store and the file system. Nothing is then written.
+/// `no-register`, `run-under-way`; `bad-period`; `release-too-soon` while too few persons or acts changed since an
+/// earlier one; `ledger-damaged`, `ledger-gone`; those of the store and the file system. Nothing is then written.
 pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     let generation = current(request.clean)?;
     let (store, config) = (Store::open(request.clean)?, request.config);
@@ -64,66 +70,172 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     let reference = Reference::read(&request.raw.join("reference"))?;
     let mut facts = facts_of_generation(&generation, config, &reference)?;
     facts.sample = report::last_sample(&ingest::read_decisions(request.raw, &config.ingest)?.samples);
+    let folder = request.out.path();
+    let earlier = numbers_in(folder);
+    let last_number = store.last_release_number().max(earlier.iter().copied().max().unwrap_or(0));
+    let ledger = Ledger::read(&store, request, last_number)?;
+    let held = ledger.hold_back(&mut facts, &store, config.release.min_changes)?;
+    let released = ReleasedFacts::of(&facts);
     let period = match request.period {
         Some(text) => ReleasePeriod::parse(text).ok_or_else(|| Error::new(ErrorCode::BadPeriod).with("value", text))?,
         None => report::release::period_of(&facts).unwrap_or(quarter(request.today)?),
     };
-    report::release::select(&mut facts, &period, &config.release);
     let state = ReleaseFingerprint::of(&facts);
-    let entries = store.releases()?;
-    let changes = match (entries.last(), store.released_state()?) {
-        (None, _) => None,
-        (Some(last), before) => {
-            let before: Option<ReleaseFingerprint> = before.and_then(|bytes| serde_json::from_slice(&bytes).ok());
-            let before = before.ok_or_else(|| Error::new(ErrorCode::LedgerDamaged).at(request.clean))?;
-            Some((last, state.changes_since(&before)))
-        }
-    };
-    let n_changes = changes.map(|(_, n)| n);
-    let folder = request.out.path();
-    let earlier = numbers_in(folder);
-    let mut number = entries.iter().map(|entry| entry.number).chain(earlier.iter().copied()).max().unwrap_or(0) + 1;
-    // A release that was entered and not written, because the power was cut, is written now.
-    let unwritten = changes.filter(|(last, n)| *n == 0 && !folder.join(&last.folder).is_dir()).map(|(last, _)| last);
-    if let Some(last) = unwritten {
-        number = last.number;
-    } else if let Some((last, n)) = changes.filter(|(_, n)| *n < config.release.min_changes) {
-        let error = Error::new(ErrorCode::ReleaseTooSoon).with("n", n).with("min", config.release.min_changes);
-        return Err(error.with("number", last.number).with("period", &last.period));
-    }
-    let label = label(&facts, config, &period, number, request.today);
+    report::release::select(&mut facts, &period, &config.release);
+    let state = state.with_period(&facts);
+    ledger.check_period(&state, config.release.min_changes)?;
+    let number = ledger.entries.iter().map(|entry| entry.number).chain([last_number]).max().unwrap_or(0) + 1;
+    let mut label = label(&facts, config, &period, number, request.today);
+    (label.residents_of, label.acts_of) = (held.residents_of, held.acts_of);
     let mut tables = report::release::protect(report::tables(&facts, &config.report), label);
+    let figures = report::render::csv(&report::aggregates(&tables));
+    // The same content asked again is the same release: in its folder it is not written twice.
+    let same = ledger.same(&figures, &period.code).cloned();
+    if let Some(same) = &same {
+        if folder.join(&same.folder).is_dir() {
+            return Err(too_soon(0, same, config.release.min_changes));
+        }
+        let made_on = same.made_at.get(..10).and_then(|day| day.parse().ok());
+        if let Some(label) = &mut tables.release {
+            (label.number, label.made_on) = (same.number, made_on.unwrap_or(label.made_on));
+        }
+    }
+    let number = same.as_ref().map_or(number, |same| same.number);
     // Of a release that is written again, the one before is not the last entry.
-    let last = entries.iter().rfind(|entry| entry.number < number);
+    let last = ledger.entries.iter().rfind(|entry| entry.number < number);
     if let Some((last, figures)) = last.and_then(|last| Some((last, store.released_figures(last.number)?))) {
         let before = report::compare::read("ledger", &String::from_utf8_lossy(&figures))?.figures;
         report::release::compare_with(&mut tables, last.number, &last.period, &before);
     }
-    let name = unwritten.map_or_else(|| free_name(folder, &period.code), |last| last.folder.clone());
-    let entry = ReleaseEntry {
-        number,
-        period: period.code.clone(),
-        folder: name.clone(),
-        made_at: request.now.to_owned(),
-        generation: generation.number,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
-        changes: n_changes,
-        ..ReleaseEntry::default()
-    };
-    let figures = report::render::csv(&report::aggregates(&tables));
+    let name = same.as_ref().map_or_else(|| free_name(folder, &period.code), |same| same.folder.clone());
     create_folder(folder)?;
     let beside = folder.join(format!(".bato-{name}"));
     let _ = std::fs::remove_dir_all(&beside);
     write(&request.out.with_path(beside.clone()), &tables, &figures, &config.release.licence)?;
-    if unwritten.is_none() {
-        let state = serde_json::to_vec(&state).map_err(|e| Error::new(ErrorCode::Io).at(request.clean).because(e))?;
-        store.add_release(&lock, entry, figures.as_bytes(), &state)?;
+    let changes = same.as_ref().map_or(held.changes, |same| same.changes);
+    if same.is_none() {
+        let fault = |e: serde_json::Error| Error::new(ErrorCode::Io).at(request.clean).because(e);
+        let entry = ReleaseEntry {
+            number,
+            period: period.code.clone(),
+            folder: name.clone(),
+            made_at: request.now.to_owned(),
+            generation: generation.number,
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            changes,
+            package: release_files::hash_of(&beside.join(data_package::FILE))?,
+            residents_of: held.residents_of,
+            acts_of: held.acts_of,
+            reason: ledger.reason.clone(),
+            ..ReleaseEntry::default()
+        };
+        let (state, facts) =
+            (serde_json::to_vec(&state).map_err(fault)?, serde_json::to_vec(&released).map_err(fault)?);
+        if !ledger.reason.is_empty() {
+            store.put_ledger_aside(&lock)?;
+        }
+        let record = ReleaseRecord { figures: figures.as_bytes(), state: &state, facts: &facts };
+        store.add_release(&lock, entry, record)?;
     }
     let to = folder.join(&name);
     std::fs::rename(&beside, &to).map_err(|e| Error::io(&to, &e))?;
-    let has_history = entries.is_empty() && (generation.number > 1 || !earlier.is_empty());
+    let has_history = ledger.entries.is_empty() && (generation.number > 1 || !earlier.is_empty());
     let without_ledger = has_history.then_some(generation.number);
-    Ok(Release { folder: to, number, period: period.code, changes: n_changes, without_ledger })
+    Ok(Release { folder: to, number, period: period.code, changes, without_ledger, residents_of: held.residents_of })
+}
+
+/// The releases made so far, each with what it counted.
+struct Ledger {
+    entries: Vec<ReleaseEntry>,
+    states: Vec<ReleaseFingerprint>,
+    /// Why it is begun anew; "" if it is not.
+    reason: String,
+}
+
+/// What a release shows again of the last one, and how much changed since.
+#[derive(Default)]
+struct HeldParts {
+    changes: Option<u64>,
+    residents_of: Option<u64>,
+    acts_of: Option<u64>,
+}
+
+impl Ledger {
+    /// Reads the ledger. One that is gone or damaged is refused, unless a person says why there is none.
+    fn read(store: &Store, request: &ReleaseRequest<'_>, last_number: u64) -> Result<Self> {
+        let sound = || -> Result<Self> {
+            let entries = store.releases()?;
+            if entries.is_empty() && last_number > 0 {
+                return Err(Error::new(ErrorCode::LedgerGone).at(request.clean));
+            }
+            let state = |entry| -> Result<ReleaseFingerprint> {
+                let damaged = |e| Error::new(ErrorCode::LedgerDamaged).at(request.clean).because(e);
+                serde_json::from_slice(&store.released_state(entry)?).map_err(damaged)
+            };
+            let states = entries.iter().map(state).collect::<Result<Vec<_>>>()?;
+            Ok(Self { entries, states, reason: String::new() })
+        };
+        let reason = request.without_ledger.map(str::trim).filter(|reason| !reason.is_empty());
+        sound().or_else(|e| {
+            let reason = reason.ok_or(e)?.to_owned();
+            Ok(Self { entries: Vec::new(), states: Vec::new(), reason })
+        })
+    }
+
+    /// Sets in the facts the parts of the last release in which too few persons or acts changed since an earlier one.
+    fn hold_back(&self, facts: &mut Facts, store: &Store, min: u64) -> Result<HeldParts> {
+        let Some((last, before)) = self.entries.last().zip(self.states.last()) else {
+            return Ok(HeldParts::default());
+        };
+        let state = ReleaseFingerprint::of(facts);
+        let is_few = |n: u64| n > 0 && n < min;
+        let parts = || self.states.iter().map(|before| state.changes_of_parts(before));
+        let few_residents = parts().map(|own| own.residents).filter(|n| is_few(*n)).min();
+        let few_acts = parts().map(|own| own.acts).filter(|n| is_few(*n)).min();
+        let since = state.changes_of_parts(before);
+        let shown = [since.residents * u64::from(few_residents.is_none()), since.acts * u64::from(few_acts.is_none())];
+        let changes = shown[0].max(shown[1]);
+        if let Some(n) = few_residents.max(few_acts).filter(|_| changes == 0) {
+            return Err(too_soon(n, last, min));
+        }
+        if few_residents.or(few_acts).is_some() {
+            let damaged = |e| Error::new(ErrorCode::LedgerDamaged).at(store.root()).because(e);
+            let released: ReleasedFacts = serde_json::from_slice(&store.released_facts()?).map_err(damaged)?;
+            if few_residents.is_some() {
+                released.restore_residents(facts);
+            }
+            if few_acts.is_some() {
+                released.restore_acts(facts);
+            }
+        }
+        Ok(HeldParts {
+            changes: Some(changes),
+            residents_of: few_residents.map(|_| last.residents_of.unwrap_or(last.number)),
+            acts_of: few_acts.map(|_| last.acts_of.unwrap_or(last.number)),
+        })
+    }
+
+    /// Refuses a period whose acts differ by a few from those of an earlier release.
+    fn check_period(&self, state: &ReleaseFingerprint, min: u64) -> Result<()> {
+        for (entry, before) in self.entries.iter().zip(&self.states).rev() {
+            let n = state.changes_of_parts(before).period;
+            if n > 0 && n < min {
+                return Err(too_soon(n, entry, min));
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns the release of the same period and figures.
+    fn same(&self, figures: &str, period: &str) -> Option<&ReleaseEntry> {
+        let hash = Store::hash_of_figures(figures.as_bytes());
+        self.entries.iter().rfind(|entry| entry.sha256 == hash && entry.period == period)
+    }
+}
+
+fn too_soon(n: u64, entry: &ReleaseEntry, min: u64) -> Error {
+    let error = Error::new(ErrorCode::ReleaseTooSoon).with("n", n).with("min", min);
+    error.with("number", entry.number).with("period", &entry.period)
 }
 
 fn quarter(day: NaiveDate) -> Result<ReleasePeriod> {
@@ -150,6 +262,8 @@ fn label(
         legal_rule,
         other_rule,
         rounding: "10-5".to_owned(),
+        residents_of: None,
+        acts_of: None,
     }
 }
 

@@ -1,10 +1,20 @@
 //! Whether two texts of one field mean the same: `M` and `Masc.`, `21 janvier 2012` and `21/01/2012`.
 
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+
 use crate::config::Config;
 use crate::error::Result;
 use crate::ingest::Reference;
 use crate::normalise::{self, Codes, Quartiers, ReferenceData};
-use crate::record::fold;
+use crate::record::{
+    CellValue, CleanRow, Context, Field, Kind, PartialDate, PersonName, Precision, RawCell, RawFile, RawRow, RowAt,
+    SourceFile, fold,
+};
+
+/// Years by which an age and a date of birth may differ.
+const YEARS_OF_AGE: i32 = 2;
 
 /// The lists by which two texts are compared.
 pub(super) fn lists_of(reference: &Reference, config: &Config) -> Result<ReferenceData> {
@@ -36,9 +46,118 @@ pub(super) fn mean_the_same(field: &str, one: &str, other: &str, lists: &Referen
     one.is_some() && one == other
 }
 
+/// Whether two texts have the same letters and digits, whatever their case, accents, signs and order of words.
+fn same_words(one: &str, other: &str) -> bool {
+    let letters = |text: &str| -> String { fold(text).chars().filter(|c| c.is_alphanumeric()).collect() };
+    let words = |text: &str| {
+        let folded = fold(text);
+        let mut words: Vec<String> = folded.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect();
+        words.retain(|word| !word.is_empty());
+        words.sort_unstable();
+        words
+    };
+    letters(one) == letters(other) || words(one) == words(other)
+}
+
+/// Whether two dates may be the same day: a less exact one agrees with every day that it allows.
+fn may_be_one_day(one: PartialDate, other: PartialDate) -> bool {
+    match one.precision.max(other.precision) {
+        Precision::Day => one.first == other.first,
+        Precision::Month => (one.year(), one.first.month()) == (other.year(), other.first.month()),
+        Precision::Year => one.year() == other.year(),
+        Precision::About => (one.year() - other.year()).abs() <= YEARS_OF_AGE,
+    }
+}
+
+/// What a row says, as far as it is read from its cells alone.
+pub(super) struct RowMeaning(Option<CleanRow>);
+
+impl RowMeaning {
+    /// Reads a row: its texts by the code of their column. `year` is that of the round, from which ages are counted.
+    pub(super) fn of(typed: &BTreeMap<String, String>, kind: &str, year: Option<i32>, lists: &ReferenceData) -> Self {
+        let cells = (0..).zip(typed).filter_map(|(column, (code, text))| {
+            Some(RawCell { column, field: Field::from_code(code)?, value: CellValue::Text(text.as_str().into()) })
+        });
+        let row =
+            RawRow { at: RowAt::default(), context: 0, cells: cells.collect(), carried: Vec::new(), left_out: None };
+        let file = RawFile {
+            source: SourceFile { path: String::new(), sha256: String::new(), n_bytes: 0, sheets: Vec::new() },
+            kind: Kind::from_code(kind).unwrap_or(Kind::Census),
+            rows: vec![row],
+            contexts: vec![Context { year, ..Context::default() }],
+            headings: Vec::new(),
+            corrected: Vec::new(),
+            merges: Vec::new(),
+        };
+        Self(normalise::clean_file(&file, lists).rows.pop().map(|entry| entry.row))
+    }
+
+    /// Whether the values of a field mean the same in both rows. `texts` are those shown.
+    pub(super) fn agrees(&self, other: &Self, field: &str, texts: (&str, &str), lists: &ReferenceData) -> bool {
+        let (one_text, other_text) = texts;
+        let is_same_text = mean_the_same(field, one_text, other_text, lists) || same_words(one_text, other_text);
+        let (false, Some(one), Some(other)) = (is_same_text, &self.0, &other.0) else { return is_same_text };
+        let act = |row: &CleanRow| row.act.as_ref().and_then(|act| act.act.clone());
+        let declared_on = |row: &CleanRow| row.act.as_ref().and_then(|act| act.declared_on);
+        match field {
+            "nom" | "postnom" | "prenom" => name_part(&one.name, field) == name_part(&other.name, field),
+            "sex" => one.sex.is_some() && one.sex == other.sex,
+            "birth_date" => one.born.zip(other.born).is_some_and(|(one, other)| may_be_one_day(one, other)),
+            "declared_on" => declared_on(one).is_some() && declared_on(one) == declared_on(other),
+            "act_number" => act(one).zip(act(other)).is_some_and(|(one, other)| {
+                one.number == other.number && (one.year == other.year || one.year.is_none() || other.year.is_none())
+            }),
+            _ => false,
+        }
+    }
+}
+
+fn name_part(name: &PersonName, part: &str) -> String {
+    fold(match part {
+        "nom" => &name.nom,
+        "postnom" => &name.postnom,
+        _ => &name.prenom,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_rows_agree_in_a_field_however_it_is_typed() {
+        let lists = ReferenceData {
+            quartiers: Quartiers::new(&[]),
+            codes: Codes::new(&Default::default()).unwrap(),
+            today: chrono::NaiveDate::MAX,
+        };
+        let row = |cells: &[(&str, &str)]| {
+            let typed = cells.iter().map(|(code, text)| ((*code).to_owned(), (*text).to_owned())).collect();
+            RowMeaning::of(&typed, "census", Some(2017), &lists)
+        };
+        for (field, one, other, expected) in [
+            ("birth_date", ("birth_date", "15.01.1963"), ("birth_date", "15 janvier 1963"), true),
+            ("birth_date", ("birth_date", "15.01.1963"), ("birth_date", "± 1963"), true),
+            ("birth_date", ("birth_date", "15.01.1963"), ("birth_date", "1964"), false),
+            ("birth_date", ("birth_date", "15.01.1963"), ("age", "54 ans"), true),
+            ("birth_date", ("birth_date", "15.01.1963"), ("age", "44"), false),
+            ("birth_date", ("birth_date_place", "Kananga, le 15/01/1963"), ("birth_date", "1963-01-15"), true),
+            ("nom", ("nom_postnom", "MBALA LEMA"), ("nom", "Mbala"), true),
+            ("nom", ("nom", "MBALA"), ("nom", "MBALE"), false),
+            ("sex", ("sex", "F"), ("sex", "Féminin"), true),
+            ("sex", ("sex_male", "x"), ("sex", "M"), true),
+            ("birth_place", ("birth_place", "KINSHASA"), ("birth_place", "Kinshasa "), true),
+            ("occupation", ("occupation", "Élève"), ("occupation", "eleve"), true),
+            ("parcel", ("parcel", "18A"), ("parcel", "18 a"), true),
+            ("father", ("father", "KABONGO Jean"), ("father", "Jean Kabongo"), true),
+            ("avenue", ("avenue", "Kisantu"), ("avenue", "Lodja"), false),
+            ("marital_status", ("marital_status", "D"), ("marital_status", "Divorcé"), true),
+        ] {
+            let (a, b) = (row(&[one, ("prenom", "Divine")]), row(&[other, ("prenom", "Divine")]));
+            assert_eq!(a.agrees(&b, field, (one.1, other.1), &lists), expected, "{field}: {one:?} / {other:?}");
+            assert_eq!(b.agrees(&a, field, (other.1, one.1), &lists), expected, "{field}: {other:?} / {one:?}");
+        }
+    }
 
     #[test]
     fn another_spelling_of_a_value_means_the_same() {

@@ -2,7 +2,6 @@
 //! the code of a word.
 
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 
@@ -16,8 +15,8 @@ use crate::store::{self, OutputPath};
 /// Most characters of a heading, a word or a name.
 const MOST_CHARS: usize = 300;
 
-/// Held while the file is read, changed and replaced.
-static GUARD: Mutex<()> = Mutex::new(());
+/// The file beside the settings that is locked while they are read, changed and replaced.
+const LOCK: &str = ".desk-lock";
 
 /// The lists of words to which a word can be added.
 pub const WORD_LISTS: [&str; 5] = CodeWords::LISTS;
@@ -76,7 +75,7 @@ pub fn add_setting(raw: &Path, change: SettingChange, at: &str, author: &str) ->
         return Err(Error::new(ErrorCode::DecideAuthor));
     }
     check(&change)?;
-    let _guard = GUARD.lock().unwrap_or_else(PoisonError::into_inner);
+    let _lock = store::wait_for_lock(&DeskSettings::path(raw).with_file_name(LOCK))?;
     let mut settings = DeskSettings::read(raw)?;
     let subject = change.subject();
     if let Some(same) = settings.in_force().find(|entry| entry.change == change) {
@@ -100,7 +99,7 @@ pub fn add_setting(raw: &Path, change: SettingChange, at: &str, author: &str) ->
 /// # Errors
 /// `setting-unknown` if none of this number holds; those of reading and writing.
 pub fn undo_setting(raw: &Path, id: &str, at: &str, author: &str) -> Result<DeskSetting> {
-    let _guard = GUARD.lock().unwrap_or_else(PoisonError::into_inner);
+    let _lock = store::wait_for_lock(&DeskSettings::path(raw).with_file_name(LOCK))?;
     let mut settings = DeskSettings::read(raw)?;
     let entry = settings.entry.iter_mut().find(|entry| entry.id == id && entry.undone.is_none());
     let entry = entry.ok_or_else(|| Error::new(ErrorCode::SettingUnknown).with("value", id))?;
@@ -191,6 +190,19 @@ mod tests {
         assert_eq!((all.entry.len(), all.in_force().count()), (2, 0));
         let again = add(word("1ère bolingo", "spouse"), "2026-05-10").unwrap();
         assert_ne!(again.id, first.id);
+    }
+
+    #[test]
+    fn settings_added_at_once_are_all_there() {
+        let dir = tempfile::tempdir().unwrap();
+        let raw = dir.path();
+        std::thread::scope(|scope| {
+            for n in 0..12 {
+                scope
+                    .spawn(move || add_setting(raw, word(&format!("mot {n}"), "child"), "2026-05-10", "Ruth").unwrap());
+            }
+        });
+        assert_eq!(desk_settings(raw).unwrap().in_force().count(), 12);
     }
 
     #[test]

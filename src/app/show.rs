@@ -102,6 +102,21 @@ fn generation_of(clean: &Path, number: u64) -> Result<Generation> {
     store.generation(number).or_else(|fault| current(clean).and(Err(fault)))
 }
 
+/// Puts the members of a household in the order of their fiche, the head first. The fiche is that of the head's last row.
+fn in_fiche_order(persons: &mut [PersonDetails]) {
+    let is_head = |person: &PersonDetails| person.person.relation.as_deref() == Some("head");
+    let first = persons.iter().find(|person| is_head(person)).or(persons.first());
+    let sheet =
+        first.and_then(|person| person.rows.last()).map(|row| (row.place.file.clone(), row.place.sheet.clone()));
+    let place = |person: &PersonDetails| {
+        let is_of_sheet = |row: &&PersonSource| {
+            sheet.as_ref().is_some_and(|(file, name)| (file, name) == (&row.place.file, &row.place.sheet))
+        };
+        person.rows.iter().rfind(is_of_sheet).map_or(i64::MAX, |row| row.place.row)
+    };
+    persons.sort_by_cached_key(|person| (!is_head(person), place(person), person.person.person_id.clone()));
+}
+
 fn show_in(generation: &Generation, id: &str) -> Result<Vec<PersonDetails>> {
     let id = spelled_id(id)?;
     let days = days_of(generation);
@@ -136,7 +151,9 @@ fn show_in(generation: &Generation, id: &str) -> Result<Vec<PersonDetails>> {
         history: of_persons(generation, &persons, |row: &HistoryRow| &row.person_id)?,
         days,
     };
-    Ok(persons.into_iter().map(|person| parts.details(person.row)).collect())
+    let mut details: Vec<PersonDetails> = persons.into_iter().map(|person| parts.details(person.row)).collect();
+    in_fiche_order(&mut details);
+    Ok(details)
 }
 
 /// The rows of a table that name one of these persons.

@@ -12,6 +12,7 @@ use crate::review::{STRENGTH_SHOWN_FROM, strength_and_side};
 use crate::store::{ColumnSpec, TableCell, TableSchema, TableWords};
 
 use super::pairs::{cells_in_order, corrected_cells};
+use super::person_words::corrected_cell;
 
 /// Says why a row was quarantined or ignored, by the code of its outcome and its rule.
 #[must_use]
@@ -118,7 +119,7 @@ impl MessageWords<'_> {
     /// The corrected cells of a row, in the order of the sheet.
     fn corrected(&self, json: &str) -> String {
         let cell = |(column, cell): (String, CorrectedText)| {
-            let text = self.0.corrected_cell(&cell.sheet, &cell.text, &cell.author, &cell.at);
+            let text = corrected_cell(self.0, &cell);
             self.0.labelled(&column, &text)
         };
         corrected_cells(Some(json)).into_iter().map(cell).collect::<Vec<_>>().join("; ")

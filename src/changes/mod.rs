@@ -5,12 +5,15 @@
 mod files;
 mod history;
 mod persons;
+mod reasons;
 #[cfg(test)]
 mod tests;
 mod withdrawn;
 
 pub use files::{FileChange, FileFate, RowChangeCounts};
 pub use persons::{FieldChange, PersonChange, PersonFate};
+pub(crate) use reasons::NewRuling;
+pub use reasons::{ChangeReason, ReasonKind};
 
 use crate::store::{AliasRow, InputEntry, LineageRow, PersonRow};
 

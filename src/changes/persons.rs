@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::RegisterState;
+use super::{ChangeReason, RegisterState};
 use crate::store::{LineageRow, PersonRow};
 
 /// A person who differs between two states.
@@ -14,6 +14,8 @@ pub struct PersonChange {
     pub name: String,
     /// How the person differs.
     pub fate: PersonFate,
+    /// Why, as far as it is known.
+    pub reasons: Vec<ChangeReason>,
 }
 
 /// How a person differs between two states.
@@ -80,6 +82,7 @@ pub(super) fn changed(before: RegisterState<'_>, after: RegisterState<'_>) -> Ve
         id: person.person_id.clone(),
         name: person.whole_name(),
         fate,
+        reasons: Vec::new(),
     };
     // Who is registered under an earlier identifier again, because a ruling was undone, is not gone.
     let has_own_id_back = |id: &str| {

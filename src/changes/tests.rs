@@ -79,3 +79,74 @@ fn nothing_changes_in_the_same_state() {
     let state = RegisterState { inputs: &inputs, lineage: &lineage, persons: &persons, aliases: &[] };
     assert!(Changes::between(state, state).is_empty());
 }
+
+#[test]
+fn each_person_has_the_reasons_of_their_own_rows() {
+    let corrected = |row: LineageRow, new: &str| LineageRow {
+        corrected: Some(format!(r#"{{"I":{{"sheet":"x","text":"{new}","author":"Jean","at":"2026"}}}}"#)),
+        ..row
+    };
+    let waiting = |row: LineageRow| LineageRow { person_id: None, outcome: "quarantined".into(), ..row };
+    let ids = ["P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8"];
+    let before = [
+        row("a", 2, "k2", "P1"),
+        row("a", 3, "k3", "P2"),
+        row("a", 4, "k4", "P3"),
+        row("gone", 2, "k5", "P4"),
+        row("a", 6, "k6", "P5"),
+        row("a", 7, "k7", "P6"),
+        row("a", 8, "k8", "P7"),
+        waiting(row("a", 9, "k9", "")),
+        row("a", 10, "k10", "P8"),
+    ];
+    let after = [
+        corrected(row("a", 2, "new2", "P1"), "y"),
+        row("a", 3, "other3", "P2"),
+        waiting(row("a", 4, "k4", "")),
+        row("a", 6, "k6", "P6"),
+        row("a", 7, "k7", "P6"),
+        row("a", 8, "k8", "P7"),
+        row("a", 9, "k9", "P7"),
+        row("a", 10, "k10", "P8"),
+        row("b", 2, "k11", "P9"),
+        row("a", 12, "k12", "P10"),
+    ];
+    let of = |ids: &[&str], prenom: &str| ids.iter().map(|id| person(id, prenom)).collect::<Vec<_>>();
+    let (old, new) = (of(&ids, "Ruth"), of(&["P1", "P2", "P6", "P7", "P8", "P9", "P10"], "Rut"));
+    let (inputs_before, inputs_after) = ([input("a", "1"), input("gone", "2")], [input("a", "3"), input("b", "4")]);
+    let before = RegisterState { inputs: &inputs_before, lineage: &before, persons: &old, aliases: &[] };
+    let after = RegisterState { inputs: &inputs_after, lineage: &after, persons: &new, aliases: &[] };
+    let reasons = |rulings: &[NewRuling]| -> Vec<(String, String)> {
+        let changes = Changes::between(before, after).with_reasons(before, after, rulings);
+        let text = |reason: &ChangeReason| {
+            format!("{} {}:{} {}", reason.kind.code(), reason.place.0, reason.place.2, reason.who).trim_end().to_owned()
+        };
+        let of_person =
+            |person: &PersonChange| (person.id.clone(), person.reasons.iter().map(text).collect::<Vec<_>>().join(", "));
+        changes.persons.iter().map(of_person).collect()
+    };
+    let all = reasons(&[]);
+    let of = |id: &str| all.iter().find(|(own, _)| own == id).map(|(_, text)| text.clone()).unwrap_or_default();
+    for (id, expected) in [
+        ("P1", "corrected a:2 Jean"),
+        ("P2", "row-changed a:3"),
+        ("P3", "quarantined a:4"),
+        ("P4", "file-gone gone:2"),
+        ("P5", "regrouped a:6 P6"),
+        ("P6", "regrouped a:6 P5"),
+        ("P7", "released a:9"),
+        ("P8", "consequence :0"),
+        ("P9", "file-new b:2"),
+        ("P10", "row-new a:12"),
+    ] {
+        assert_eq!(of(id), expected, "{id}");
+    }
+    let rows =
+        vec![("k6".to_owned(), "a".to_owned(), String::new(), 6), ("k7".to_owned(), String::new(), String::new(), 0)];
+    let ruling = NewRuling { kind: ReasonKind::RuledSame, author: "Ruth".into(), rows };
+    let ruled = reasons(&[ruling]);
+    for id in ["P5", "P6"] {
+        let (_, text) = ruled.iter().find(|(own, _)| own == id).unwrap();
+        assert!(text.starts_with("ruled-same a:") && !text.contains("regrouped"), "{id}: {text}");
+    }
+}

@@ -110,6 +110,8 @@ pub(crate) enum Command {
     Release {
         #[arg(long, value_name = "PERIOD")]
         period: Option<String>,
+        #[arg(long, value_name = "WHY")]
+        without_ledger: Option<String>,
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
@@ -234,7 +236,10 @@ pub(crate) enum OfficeCommand {
 pub(crate) enum ParcelCommand {
     Seal(SealArgs),
     Open(OpenArgs),
-    List,
+    List {
+        #[arg(long, value_name = "PARCEL")]
+        forget: Option<String>,
+    },
     Receipt {
         #[arg(value_name = "PARCEL")]
         names: Vec<String>,

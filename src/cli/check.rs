@@ -14,6 +14,9 @@ use super::{DONE, DONE_WITH_FAULTS, Terminal, explain, show};
 
 pub(super) fn check(args: &Args, wanted: &CheckArgs, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
+    if let Some(out) = &wanted.out {
+        args.outputs([]).folder(out)?;
+    }
     let bars = Bars::new(terminal);
     let checked = app::check(&wanted.files, &args.raw, config, super::today(config), super::worker(), &bars);
     drop(bars);

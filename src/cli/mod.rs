@@ -237,7 +237,10 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Diff(wanted) => changes::diff(args, wanted, terminal),
         Command::Check(wanted) => check::check(args, wanted, config, terminal),
         Command::Compare { communes, out } => report::compare(args, communes, out.as_deref(), config, terminal),
-        Command::Release { period, out } => release::release(args, period.as_deref(), out.as_deref(), config, terminal),
+        Command::Release { period, out, without_ledger } => {
+            let asked = (period.as_deref(), without_ledger.as_deref());
+            release::release(args, asked, out.as_deref(), config, terminal)
+        }
         Command::Report { out } => report::report(args, out.as_deref(), config, terminal),
         Command::Export(wanted) => export::export(args, wanted, config, terminal),
         Command::Settings(wanted) => settings::settings(args, wanted, terminal),

@@ -14,7 +14,12 @@ pub(super) fn parcel(args: &Args, command: &ParcelCommand, terminal: &Terminal) 
     match command {
         ParcelCommand::Seal(wanted) => seal(args, wanted, terminal),
         ParcelCommand::Open(wanted) => open(args, wanted, terminal),
-        ParcelCommand::List => list(args, terminal),
+        ParcelCommand::List { forget: Some(name) } => {
+            app::forget_pieces(&args.clean, name)?;
+            terminal.print(&say!(terminal.messages, "parcel-pieces-forgotten", name = name));
+            Ok(DONE)
+        }
+        ParcelCommand::List { forget: None } => list(args, terminal),
         ParcelCommand::Receipt { enter: Some(text), .. } => enter(args, text, terminal),
         ParcelCommand::Receipt { names, html, .. } => receipts(args, names, html.as_ref(), terminal),
     }

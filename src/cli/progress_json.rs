@@ -7,8 +7,9 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use bato::app::{Progress, RunSummary, Stage};
-use bato::changes::{Changes, FileChange, FileFate, PersonChange, PersonFate};
+use bato::changes::{ChangeReason, Changes, FileChange, FileFate, PersonChange, PersonFate};
 use bato::error::Error;
+use bato::messages::say;
 use bato::record::SheetCount;
 use serde_json::{Value, json};
 
@@ -142,6 +143,7 @@ fn changes_line(changes: &Changes) -> Value {
         "merged": of("merged", MOST_PERSONS),
         "back": of("back", MOST_PERSONS),
         "changed": of("changed", MOST_CHANGED),
+        "new": of("new", MOST_CHANGED),
     })
 }
 
@@ -160,7 +162,13 @@ fn file(change: &FileChange) -> Value {
 }
 
 fn person(change: &PersonChange) -> Value {
-    let mut value = json!({"id": change.id, "name": change.name});
+    let reason = |reason: &ChangeReason| {
+        let (file, sheet, row) = &reason.place;
+        let kind = reason.kind.code();
+        json!({"kind": kind, "file": file, "sheet": sheet, "row": row, "n": reason.n, "who": reason.who})
+    };
+    let reasons: Vec<Value> = change.reasons.iter().map(reason).collect();
+    let mut value = json!({"id": change.id, "name": change.name, "reasons": reasons});
     match &change.fate {
         PersonFate::Merged { into } => value["into"] = into.as_str().into(),
         PersonFate::Changed { fields } => {
@@ -194,6 +202,9 @@ pub(super) fn summary(terminal: &Terminal, summary: &RunSummary, command: Option
     let pairs = |pairs: &[(String, String)]| -> Vec<Value> {
         pairs.iter().map(|(original, by)| json!({"original": original, "by": by})).collect()
     };
+    let same = summary.same_content.iter().map(|(path, first)| {
+        json!({"path": path, "first": first, "message": say!(messages, "summary-same-content", path, first)})
+    });
     let acts = summary.acts.iter().map(|(timeliness, n)| (timeliness.code().to_owned(), json!(n)));
     let (report, report_error) = match &summary.report {
         Some(Ok(path)) => (json!(path.display().to_string()), Value::Null),
@@ -210,6 +221,7 @@ pub(super) fn summary(terminal: &Terminal, summary: &RunSummary, command: Option
         "sheets_without_table": sheets.collect::<Vec<_>>(),
         "replaced": pairs(&summary.replaced),
         "corrected": pairs(&summary.corrected),
+        "same_content": same.collect::<Vec<_>>(),
         "rows": count(&summary.rows()),
         "census": count(&summary.census),
         "births": count(&summary.births),

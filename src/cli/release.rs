@@ -13,7 +13,7 @@ use super::{DONE, Terminal};
 
 pub(super) fn release(
     args: &Args,
-    period: Option<&str>,
+    (period, without_ledger): (Option<&str>, Option<&str>),
     out: Option<&Path>,
     config: &Config,
     terminal: &Terminal,
@@ -24,6 +24,7 @@ pub(super) fn release(
         raw: &args.raw,
         out: &out,
         period,
+        without_ledger,
         config,
         now: &super::now(),
         today: super::today(config),
@@ -34,8 +35,11 @@ pub(super) fn release(
         terminal.tell(&say!(messages, "release-without-ledger", generation = generation.to_string()));
     }
     terminal.print(&say!(messages, "release-written", number = made.number.to_string(), path = &made.folder));
-    if let Some(n) = made.changes {
+    if let Some(n) = made.changes.filter(|n| *n > 0) {
         terminal.print(&say!(messages, "release-changes", n));
+    }
+    if let Some(n) = made.residents_of {
+        terminal.print(&say!(messages, "release-residents-of", number = n.to_string()));
     }
     sign(args, &made.folder, terminal)?;
     Ok(DONE)

@@ -67,6 +67,9 @@ pub(super) fn summary(messages: &Messages, summary: &RunSummary) -> String {
     for (original, by) in &summary.corrected {
         lines.push(format!("  {}", say!(messages, "corrections-applied", original, by)));
     }
+    for (path, first) in &summary.same_content {
+        lines.push(format!("  {}", say!(messages, "summary-same-content", path, first)));
+    }
     let counted = |id, n: usize| (n > 0).then(|| say!(messages, id, n));
     lines.extend(counted("summary-corrected-cells", summary.n_corrected_cells));
     lines.extend(counted("summary-corrections-not-applied", summary.n_corrections_not_applied as usize));

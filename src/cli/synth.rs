@@ -17,6 +17,7 @@ pub(super) fn synth(args: &Args, wanted: &SynthArgs, terminal: &Terminal) -> Res
     let (Some(n_persons), Some(out)) = (wanted.persons, wanted.out.as_deref()) else {
         return Err(Error::new(ErrorCode::SynthIncomplete));
     };
+    args.outputs([]).folder(out)?;
     let (settings, seed, may_replace) = (settings(wanted)?, wanted.seed, args.force);
     let shared = wanted.shared_with.map(|with_seed| SharedHouseholds { with_seed, share: wanted.shared });
     let made = synth::make(&SynthRequest { n_persons, seed, settings, shared, out, may_replace })?;

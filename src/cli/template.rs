@@ -26,6 +26,7 @@ pub(super) fn template(args: &Args, wanted: &TemplateArgs, config: &Config, term
         out: wanted.out.clone().unwrap_or_else(default_path),
         may_replace: args.force,
     };
+    args.outputs([]).file(&request.out)?;
     app::template(&request, config, messages)?;
     if !terminal.is_quiet {
         terminal.print(&say!(messages, "template-written", path = &request.out));

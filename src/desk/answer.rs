@@ -1,7 +1,14 @@
 //! What a page gives back to the browser.
 
-use oxhttp::model::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION, SET_COOKIE};
+use oxhttp::model::header::{
+    CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION, SET_COOKIE,
+};
 use oxhttp::model::{Body, Response, StatusCode};
+
+/// What the page of a report may do: show its own styles and pictures. It has no script and no form, and the sandbox
+/// gives it an origin of its own, apart from the session of the desk.
+const REPORT_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; \
+                             base-uri 'none'; form-action 'none'; sandbox allow-modals allow-downloads";
 
 /// An answer without the headers that all answers have.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +25,8 @@ pub(super) enum Answer {
     Json(String),
     /// A file of the program: its content type and text.
     Asset(&'static str, &'static str),
+    /// A page that this program wrote with styles of its own: it is shown without any script and apart from all pages.
+    Report(Vec<u8>),
     /// A file to save, under a fixed name.
     Download(&'static str, Vec<u8>),
 }
@@ -47,6 +56,13 @@ impl Answer {
             }
             Self::Json(json) => with(StatusCode::OK, "application/json", Body::from(json)),
             Self::Asset(content_type, text) => with(StatusCode::OK, content_type, Body::from(text)),
+            Self::Report(bytes) => {
+                let mut response = with(StatusCode::OK, HTML, Body::from(bytes));
+                set(&mut response, CONTENT_SECURITY_POLICY, REPORT_POLICY);
+                // A browser refuses a page that has a sandbox and asks to be alone with its opener.
+                set(&mut response, HeaderName::from_static("cross-origin-opener-policy"), "unsafe-none");
+                response
+            }
             Self::Download(name, bytes) => {
                 let mut response = with(StatusCode::OK, "application/octet-stream", Body::from(bytes));
                 set(&mut response, CONTENT_DISPOSITION, &format!("attachment; filename=\"{name}\""));

@@ -15,6 +15,7 @@ use bato::record::{Outcome, column_letters, column_of_letters};
 use super::answer::Answer;
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
+use super::words;
 use crate::host;
 
 /// The path of a sheet.
@@ -61,6 +62,8 @@ struct FilesPage<'v> {
 
 struct FileLine {
     name: String,
+    /// What it holds, in a word.
+    kind: String,
     path: String,
     n_errors: u64,
     n_warnings: u64,
@@ -81,7 +84,8 @@ fn files(visit: &Visit<'_>) -> Answered {
         n_corrections: file.n_corrections as u64,
         state: messages.text(&format!("desk-correct-state-{}", file.state.code())),
         is_counted: file.state != SheetFileState::Changed,
-        name: file.name,
+        kind: kind_word(messages, &file.name),
+        name: words::file_words(messages, &file.name),
     };
     let mut files = app::sheet_files(&paths.raw, &paths.clean, &config)?;
     // What nobody has looked at comes first.
@@ -90,6 +94,13 @@ fn files(visit: &Visit<'_>) -> Answered {
         frame: visit.frame(messages.text("desk-correct-title"), "bato check data-raw"),
         files: files.into_iter().map(line).collect(),
     })
+}
+
+/// What the files of a folder hold, in a word; "" for an unknown folder.
+fn kind_word(messages: &Messages, path: &str) -> String {
+    let folder = path.split('/').next().unwrap_or_default();
+    let id = format!("desk-correct-kind-{folder}");
+    if messages.has(&id) { messages.text(&id) } else { String::new() }
 }
 
 #[derive(Template)]
@@ -174,12 +185,37 @@ struct CellPanel {
     who: String,
     /// Why nothing is to be written here although the row has a fault; "" where the cell itself is at fault.
     elsewhere: String,
+    /// The cells among which the wrong one is: what to do, headings, and for each row whom it is about and its cells.
+    related: Option<RelatedTable>,
+    /// Whether the text can be said to be right.
+    can_confirm: bool,
     /// Why the cell can't be corrected; "" if it can.
     closed: String,
     told: Vec<Told>,
     new: String,
     reason: String,
     fault: Option<ErrorText>,
+}
+
+/// The cells among which the wrong one of a fault is.
+struct RelatedTable {
+    advice: String,
+    headings: Vec<String>,
+    rows: Vec<RelatedRow>,
+}
+
+/// A row among those that a fault compares.
+struct RelatedRow {
+    /// Whom it is about.
+    who: String,
+    cells: Vec<RelatedCell>,
+}
+
+/// A cell that may be the wrong one.
+struct RelatedCell {
+    path: String,
+    text: String,
+    is_open: bool,
 }
 
 /// What was typed and refused.
@@ -231,7 +267,7 @@ fn sheet_page<'v>(
         (name, sheet_path(&file, place, None, None), faults_in_words(messages, tab.n_faults), place == sheet)
     };
     SheetPage {
-        frame: visit.frame(file.clone(), &format!("bato check \"data-raw/{file}\"")),
+        frame: visit.frame(words::file_label(&file), &format!("bato check \"data-raw/{file}\"")),
         tabs: window.sheets.iter().enumerate().map(tab).collect(),
         fault: window.fault.map(|code| messages.error(&Error::new(code)).message).unwrap_or_default(),
         left: faults_in_words(messages, window.n_faults),
@@ -259,13 +295,13 @@ fn faults_in_words(messages: &Messages, (errors, warnings): (usize, usize)) -> S
 }
 
 fn told(messages: &Messages, finding: &Finding) -> Told {
-    let part = |part: &str| messages.finding_part(finding, part);
+    let part = |part: &str| words::without_commands(messages, &messages.finding_part(finding, part));
     let class = if finding.severity == Severity::Error { "bad" } else { "warn" };
     Told {
         class,
         severity: messages.text(&format!("report-severity-{}", finding.severity.code())),
         title: part("title"),
-        what: messages.finding(finding),
+        what: words::without_commands(messages, &messages.finding(finding)),
         why: part("why"),
         hint: part("hint"),
     }
@@ -315,11 +351,13 @@ fn grid_cell(
 ) -> GridCell {
     let findings = cell.map_or(&[][..], |cell| &cell.findings);
     let worst = findings.iter().map(|finding| finding.severity).max();
-    let is_corrected = cell.is_some_and(|cell| cell.corrected.is_some());
+    let corrected = cell.and_then(|cell| cell.corrected.as_ref());
+    let is_corrected = corrected.is_some_and(|cell| cell.is_changed());
     let (mark, word, class) = match (worst, is_corrected) {
         (Some(Severity::Error), _) => ("✖", messages.text("report-severity-error"), "bad"),
         (Some(Severity::Warning), _) => ("⚠", messages.text("report-severity-warning"), "warn"),
         (None, true) => ("✎", messages.text("desk-correct-is-corrected"), "corrected"),
+        (None, false) if corrected.is_some() => ("✓", messages.text("desk-correct-is-confirmed"), "corrected"),
         (None, false) => ("", String::new(), ""),
     };
     let path = sheet_path(&window.file, window.sheet, Some(row), Some(column));
@@ -360,9 +398,23 @@ fn cell_panel(
     let corrected = cell.and_then(|cell| cell.corrected.as_ref());
     let findings = cell.map_or(&[][..], |cell| &cell.findings);
     // A fault of the row is shown at its first cell where no cell is at fault: what stands there is not the fault.
-    let is_elsewhere = !findings.is_empty()
-        && !text.is_empty()
-        && findings.iter().all(|finding| finding.at.column.is_none() && finding.at.row.row == row);
+    let is_of_row = |finding: &Finding| finding.at.column.is_none() && finding.at.row.row == row;
+    // One of a column is shown at its heading.
+    let is_heading = own.is_some_and(|own| own.reason.as_deref() == Some("header"));
+    let right_by = |finding: &Finding| {
+        let related = window.related.as_ref().filter(|related| related.is_right);
+        related.is_some_and(|related| related.rule == finding.rule)
+    };
+    let is_fault_of =
+        |is_right: &dyn Fn(&Finding) -> bool| !findings.is_empty() && !text.is_empty() && findings.iter().all(is_right);
+    let elsewhere = match () {
+        () if is_fault_of(&|finding| right_by(finding)) => "desk-correct-elsewhere-other",
+        () if is_heading && is_fault_of(&|_| true) => "desk-correct-elsewhere-column",
+        () if is_fault_of(&is_of_row) => "desk-correct-elsewhere",
+        () => "",
+    };
+    let is_related = |finding: &Finding| window.related.as_ref().is_some_and(|related| related.rule == finding.rule);
+    let related = window.related.as_ref().filter(|_| findings.iter().any(is_related));
     let (new, reason, fault) = match refused {
         Some(refused) => (refused.new, refused.reason, Some(messages.error(&refused.error))),
         None => (text.clone(), messages.text("desk-correct-usual-reason"), None),
@@ -372,18 +424,46 @@ fn cell_panel(
         sheet_name: window.sheets.get(window.sheet).map(|tab| tab.name.clone()).unwrap_or_default(),
         row,
         meaning: field.map(|field| messages.text(&format!("field-{}", field.code()))).unwrap_or_default(),
-        corrected: corrected
-            .map(|cell| messages.corrected_cell(&cell.sheet, &cell.text, &cell.author, &cell.at))
-            .unwrap_or_default(),
+        corrected: corrected.map(|cell| app::corrected_cell(messages, cell)).unwrap_or_default(),
         who: own.map(|own| whom(messages, window, own)).unwrap_or_default(),
-        elsewhere: if is_elsewhere { messages.text("desk-correct-elsewhere") } else { String::new() },
+        elsewhere: if elsewhere.is_empty() { String::new() } else { messages.text(elsewhere) },
+        related: related.map(|related| related_table(messages, window, related, (row, column))),
         told: findings.iter().map(|finding| told(messages, finding)).collect(),
+        can_confirm: closed.is_empty() && cell.is_some_and(|cell| cell.can_confirm),
         column: letters,
         text,
         closed,
         new,
         reason,
         fault,
+    }
+}
+
+/// The cells among which the wrong one of a fault is, each leading to itself.
+fn related_table(
+    messages: &Messages,
+    window: &SheetWindow,
+    related: &app::RelatedCells,
+    open: (u32, u16),
+) -> RelatedTable {
+    let cell = |row: &app::WindowRow, column: &app::WindowColumn| {
+        let text = row.cells.iter().find(|cell| cell.column == column.column).map(|cell| shortened(&cell.text));
+        let path = sheet_path(&window.file, window.sheet, Some(row.row), Some(column.column));
+        let text = text.filter(|text| !text.trim().is_empty()).unwrap_or_else(|| messages.text("changes-blank"));
+        RelatedCell { path, text, is_open: open == (row.row, column.column) }
+    };
+    let row = |row: &app::WindowRow| RelatedRow {
+        who: whom(messages, window, row),
+        cells: related.columns.iter().map(|column| cell(row, column)).collect(),
+    };
+    let heading = |column: &app::WindowColumn| {
+        let meaning = column.field.map(|field| messages.text(&format!("field-{}", field.code())));
+        meaning.unwrap_or_else(|| column.heading.clone())
+    };
+    RelatedTable {
+        advice: messages.text(&format!("desk-correct-related-{}", related.rule)),
+        headings: related.columns.iter().map(heading).collect(),
+        rows: related.rows.iter().map(row).collect(),
     }
 }
 
@@ -421,6 +501,9 @@ fn save(visit: &Visit<'_>) -> Answered {
         row,
         column: form.get("colonne").to_owned(),
     };
+    if form.get("faire") == "confirmer" {
+        return confirm(visit, &reading, &place);
+    }
     let request =
         CorrectionRequest { place, old: Some(form.raw("ancien").to_owned()), new: form.get("nouveau").to_owned() };
     let access = visit.access()?;
@@ -428,13 +511,7 @@ fn save(visit: &Visit<'_>) -> Answered {
     let paths = &visit.desk.paths;
     match app::correct(&paths.clean, &paths.raw, worker, &request, &signature(visit, reason), &access) {
         Ok(correction) => {
-            let request = SheetRequest { file: file.clone(), sheet: form.get("feuille").parse().ok(), row: Some(row) };
-            let window = app::sheet_view(&reading, &request, &access)?;
-            let here = (window.sheet as u16, row, correction.column);
-            let path = match app::next_fault(&window.faults, here) {
-                Some(next) => sheet_path(&file, usize::from(next.sheet), Some(next.row), Some(next.column)),
-                None => sheet_path(&file, window.sheet, Some(row), Some(correction.column)),
-            };
+            let path = path_after(visit, &reading, &file, (row, correction.column))?;
             let messages = visit.messages();
             let blank = |text: &str| if text.is_empty() { messages.text("changes-blank") } else { text.to_owned() };
             let place = correction.place_text();
@@ -444,6 +521,42 @@ fn save(visit: &Visit<'_>) -> Answered {
         }
         Err(error) => {
             let (new, reason) = (form.get("nouveau").to_owned(), reason.to_owned());
+            sheet(visit, Some(Refused { error, new, reason }))
+        }
+    }
+}
+
+/// The address of the fault after a cell, or of the cell if none is left.
+fn path_after(
+    visit: &Visit<'_>,
+    reading: &SheetReading<'_>,
+    file: &str,
+    (row, column): (u32, u16),
+) -> Result<String, Error> {
+    let sheet = visit.form.get("feuille").parse().ok();
+    let request = SheetRequest { file: file.to_owned(), sheet, row: Some(row) };
+    let window = app::sheet_view(reading, &request, &visit.access()?)?;
+    Ok(match app::next_fault(&window.faults, (window.sheet as u16, row, column)) {
+        Some(next) => sheet_path(file, usize::from(next.sheet), Some(next.row), Some(next.column)),
+        None => sheet_path(file, window.sheet, Some(row), Some(column)),
+    })
+}
+
+/// Writes that the text of a cell is right, and leads on to the next fault.
+fn confirm(visit: &Visit<'_>, reading: &SheetReading<'_>, place: &CellPlace) -> Answered {
+    let (paths, messages) = (&visit.desk.paths, visit.messages());
+    let worker = (reading.config, host::worker());
+    let signature = signature(visit, visit.form.get("motif"));
+    let text = visit.form.raw("ancien");
+    match app::confirm(&paths.clean, &paths.raw, worker, (place, text), &signature, &visit.access()?) {
+        Ok(own) => {
+            let path = path_after(visit, reading, &place.file, (own.row, own.column))?;
+            let text = if own.new.is_empty() { messages.text("changes-blank") } else { own.new.clone() };
+            let notice = say!(messages, "desk-correct-confirmed", place = own.place_text(), text);
+            Ok(visit.see_other(path, Some(notice)))
+        }
+        Err(error) => {
+            let (new, reason) = (text.to_owned(), visit.form.get("motif").to_owned());
             sheet(visit, Some(Refused { error, new, reason }))
         }
     }
@@ -474,7 +587,9 @@ fn list(visit: &Visit<'_>) -> Answered {
     let file = visit.query.get("fichier");
     let only = Some(file).filter(|file| !file.is_empty());
     let worker = (&config, host::worker());
-    let corrections = app::corrections_of(&paths.clean, &paths.raw, worker, only, &visit.access()?)?;
+    let mut corrections = app::corrections_of(&paths.clean, &paths.raw, worker, only, &visit.access()?)?;
+    // The latest last, whatever its file; those of one moment stay in their order.
+    corrections.sort_by_key(|typed| chrono::DateTime::parse_from_rfc3339(&typed.correction.moment).ok());
     let messages = visit.messages();
     frame::page(&ListPage {
         frame: visit.frame(messages.text("desk-correct-list"), "bato correct"),
@@ -495,8 +610,12 @@ fn list_line(messages: &Messages, typed: &TypedCorrection) -> ListLine {
     let (old, new) = (blank(&one.old), blank(&one.new));
     ListLine {
         id: one.id.clone(),
-        place: format!("{} {}", one.file, one.place_text()),
-        change: say!(messages, "correct-change", old, new),
+        place: format!("{} {}", words::file_label(&one.file), one.place_text()),
+        change: if one.is_confirmation() {
+            say!(messages, "correct-confirmation", text = new)
+        } else {
+            say!(messages, "correct-change", old, new)
+        },
         author: one.author.clone(),
         day: day.unwrap_or_else(|| one.moment.clone()),
         reason: one.reason.clone(),

@@ -142,10 +142,10 @@ fn is_ready(check: &DepositCheck) -> bool {
 fn question(visit: &Visit<'_>, check: &DepositCheck) -> Result<Option<String>> {
     let (raw, messages) = (&visit.desk.paths.raw, visit.messages());
     if let Some(path) = app::same_content(raw, &check.deposit)? {
-        return Ok(Some(say!(messages, "desk-deposit-same-content", path)));
+        return Ok(Some(say!(messages, "desk-deposit-same-content", path = words::file_label(&path))));
     }
     let same = app::same_name(raw, &check.deposit, check.likely_kind)?;
-    Ok(same.into_iter().next().map(|path| say!(messages, "desk-deposit-same-name", path)))
+    Ok(same.into_iter().next().map(|path| say!(messages, "desk-deposit-same-name", path = words::file_label(&path))))
 }
 
 fn waiting_file(
@@ -221,9 +221,14 @@ struct DepositFilePage<'v> {
     facts: String,
     renamed: String,
     state: StateLabel,
+    /// Whether no person or act was read.
+    is_unread: bool,
+    /// Whether there is a column or a word to explain.
+    has_lists: bool,
     file_fault: String,
     same_content: String,
-    same_names: Vec<String>,
+    /// Files of the same name: the name to show, the path.
+    same_names: Vec<(String, String)>,
     kinds: Vec<Choice>,
     sheets: Vec<SheetView>,
     word_lists: Vec<WordView>,
@@ -254,9 +259,12 @@ struct ColumnView {
     letters: String,
     heading: String,
     field: &'static str,
+    /// What becomes of the column: `used`, `unused`, `sensitive`, `unknown`.
+    fate: &'static str,
+    fate_word: String,
+    fate_note: String,
     why: String,
     examples: String,
-    is_unknown: bool,
 }
 
 struct WordView {
@@ -295,9 +303,16 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
         facts: facts.facts,
         renamed: renamed.unwrap_or_default(),
         state: facts.state,
+        is_unread: check.state == ReadingState::Failed && check.fault.is_none(),
+        has_lists: !check.unknown_words.is_empty() || check.sheets.iter().any(|sheet| !sheet.columns.is_empty()),
         file_fault: check.fault.as_ref().map(|fault| fault_text(messages, &deposit, fault)).unwrap_or_default(),
-        same_content: same_content.map(|path| say!(messages, "desk-deposit-same-content", path)).unwrap_or_default(),
-        same_names: app::same_name(raw, &deposit, kind)?,
+        same_content: same_content
+            .map(|path| say!(messages, "desk-deposit-same-content", path = words::file_label(&path)))
+            .unwrap_or_default(),
+        same_names: app::same_name(raw, &deposit, kind)?
+            .into_iter()
+            .map(|path| (words::file_label(&path), path))
+            .collect(),
         kinds: kinds.into_iter().collect(),
         sheets: check.sheets.iter().enumerate().map(|(index, sheet)| sheet_view(messages, index, sheet)).collect(),
         word_lists: check
@@ -334,21 +349,40 @@ fn sheet_view(messages: &Messages, index: usize, sheet: &SheetCheck) -> SheetVie
         findings: sheet
             .findings
             .iter()
-            .map(|finding| (messages.finding(finding), messages.finding_part(finding, "hint")))
+            .map(|finding| {
+                let hint = messages.finding_part(finding, "hint");
+                (
+                    words::without_commands(messages, &messages.finding(finding)),
+                    words::without_commands(messages, &hint),
+                )
+            })
             .collect(),
         columns: sheet.columns.iter().enumerate().map(|(index, column)| column_view(messages, index, column)).collect(),
     }
 }
 
+/// What becomes of a column.
+fn column_fate(column: &ColumnCheck) -> &'static str {
+    match column.field.code() {
+        _ if column.is_unknown() => "unknown",
+        "sensitive" => "sensitive",
+        "unused" | "other" => "unused",
+        _ => "used",
+    }
+}
+
 fn column_view(messages: &Messages, index: usize, column: &ColumnCheck) -> ColumnView {
+    let fate = column_fate(column);
     ColumnView {
+        fate,
+        fate_word: messages.text(&format!("desk-deposit-column-{fate}")),
+        fate_note: messages.text(&format!("desk-deposit-column-{fate}.note")),
         index,
         letters: column.letters.clone(),
         heading: column.heading.clone(),
         field: column.field.code(),
         why: messages.text(&format!("why-{}", column.why.code())),
-        examples: column.examples.join(" · "),
-        is_unknown: column.is_unknown(),
+        examples: column.examples.iter().map(|text| words::day_first(messages, text)).collect::<Vec<_>>().join(" · "),
     }
 }
 
@@ -400,10 +434,11 @@ fn add(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
         return Ok(("/deposer".to_owned(), say!(messages, "desk-deposit-rulings", n)));
     }
     let place = app::place_deposit(&paths.raw, &deposit.id, kind, &same, &config, signature)?;
+    let path = words::file_label(&place.path);
     let notice = match (place.was_there, place.replaced) {
-        (true, _) => say!(messages, "desk-deposit-was-there", path = place.path),
-        (false, Some(aside)) => say!(messages, "desk-deposit-replaced", path = place.path, aside),
-        (false, None) => say!(messages, "desk-deposit-added", path = place.path),
+        (true, _) => say!(messages, "desk-deposit-was-there", path),
+        (false, Some(aside)) => say!(messages, "desk-deposit-replaced", path, aside),
+        (false, None) => say!(messages, "desk-deposit-added", path),
     };
     Ok(("/deposer".to_owned(), notice))
 }

@@ -8,6 +8,7 @@ use bato::record::EventKind;
 
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
+use super::words;
 use crate::host;
 
 #[derive(Template)]
@@ -21,8 +22,14 @@ struct EventPage<'v> {
     impossible: Vec<String>,
     /// What may be wrong: the agent confirms it.
     doubts: Vec<String>,
-    /// Code, word, and whether it is chosen.
-    kinds: Vec<(&'static str, String, bool)>,
+    /// Code and word of each kind of event.
+    kinds: Vec<(&'static str, String)>,
+    /// Code and word of the kind that is reported; `None` before it is chosen.
+    kind: Option<(&'static str, String)>,
+    asks_quartier: bool,
+    asks_elsewhere: bool,
+    elsewhere_note: String,
+    asks_spouse: bool,
     quartiers: Vec<String>,
     report: EventReport,
     reported: Vec<ReportedEvent>,
@@ -39,7 +46,8 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
         if id.is_empty() {
             return Err(no_page());
         }
-        return event_page(visit, &report_of(visit, id), None, String::new());
+        let kind = EventKind::from_code(visit.query.get("nature"));
+        return event_page(visit, &report_of(visit, id), kind, None, String::new());
     }
     let id = visit.form.get("personne");
     let event = visit.form.get("annuler");
@@ -49,17 +57,23 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
                 let notice = visit.messages().text("desk-event-undone");
                 Ok(visit.see_other(format!("/evenement?person={}", plain(id)), Some(notice)))
             }
-            Err(error) => event_page(visit, &report_of(visit, id), None, visit.messages().error(&error).to_string()),
+            Err(error) => {
+                let fault = visit.messages().error(&error).to_string();
+                event_page(visit, &report_of(visit, id), None, None, fault)
+            }
         };
     }
     let report = report_of(visit, id);
+    let Some(kind) = EventKind::from_code(visit.form.get("nature")) else {
+        return event_page(visit, &report, None, None, String::new());
+    };
     match at_counter(visit, |counter| counter.report(&report, visit.form.get("confirme") == "oui"))? {
         EventOutcome::Written(_) => {
             let event = visit.messages().text(&format!("template-event-{}", report.kind.code()));
             let notice = say!(visit.messages(), "desk-event-written", event);
             Ok(visit.see_other(format!("/personne/{}", plain(id)), Some(notice)))
         }
-        EventOutcome::Refused(check) => event_page(visit, &report, Some(&check), String::new()),
+        EventOutcome::Refused(check) => event_page(visit, &report, Some(kind), Some(&check), String::new()),
     }
 }
 
@@ -88,28 +102,51 @@ fn report_of(visit: &Visit<'_>, id: &str) -> EventReport {
     }
 }
 
-fn event_page(visit: &Visit<'_>, report: &EventReport, check: Option<&EventCheck>, fault: String) -> Answered {
+/// The events of a person that were reported at the counter: what, by whom and when, and what becomes of it.
+pub(super) fn reported_lines(visit: &Visit<'_>, id: &str) -> Result<Vec<(String, String, String)>> {
+    let messages = visit.messages();
+    let line = |event: ReportedEvent| {
+        let state = if event.is_in_register { "desk-event-in-register" } else { "desk-event-waits" };
+        let by = format!("{}, {}", event.by, words::moment(messages, &event.at));
+        (format!("{} {}", event.event, event.on).trim_end().to_owned(), by, messages.text(state))
+    };
+    Ok(at_counter(visit, |counter| counter.reported(id))?.into_iter().map(line).collect())
+}
+
+fn event_page(
+    visit: &Visit<'_>,
+    report: &EventReport,
+    kind: Option<EventKind>,
+    check: Option<&EventCheck>,
+    fault: String,
+) -> Answered {
     let (person, mut reported) =
         at_counter(visit, |counter| Ok((counter.subject(&report.person_id)?, counter.reported(&report.person_id)?)))?;
     let messages = visit.messages();
     for event in &mut reported {
-        let day = event.at.get(..10).and_then(|day| day.parse().ok()).map(|day| messages.date(day));
-        event.at = format!("{} {}", day.unwrap_or_default(), event.at.get(11..16).unwrap_or_default());
+        event.at = words::moment(messages, &event.at);
     }
+    let asks = |kinds: &[EventKind]| kind.is_some_and(|kind| kinds.contains(&kind));
     let in_words = |doubts: &[EventDoubt]| doubts.iter().map(|doubt| doubt_text(messages, doubt)).collect();
-    let kind = |kind: &EventKind| {
-        let word = messages.text(&format!("template-event-{}", kind.code()));
-        (kind.code(), word, check.is_some() && *kind == report.kind)
-    };
+    let in_word = |kind: &EventKind| (kind.code(), messages.text(&format!("template-event-{}", kind.code())));
     frame::page(&EventPage {
         frame: visit.frame(say!(messages, "desk-event-title", name = person.whole_name()), "bato template events"),
         status: messages.text(&format!("status-{}", person.status)),
-        status_class: super::person::status_class(&person.status),
+        status_class: words::status_class(&person.status),
         id: person.person_id,
         fault,
         impossible: check.map(|check| in_words(&check.impossible)).unwrap_or_default(),
         doubts: check.map(|check| in_words(&check.doubts)).unwrap_or_default(),
-        kinds: EventKind::ALL.iter().map(kind).collect(),
+        kinds: EventKind::ALL.iter().map(in_word).collect(),
+        kind: kind.as_ref().map(in_word),
+        asks_quartier: asks(&[EventKind::Arrival, EventKind::Move]),
+        asks_elsewhere: asks(&[EventKind::Arrival, EventKind::Departure]),
+        elsewhere_note: messages.text(if kind == Some(EventKind::Arrival) {
+            "desk-event-from"
+        } else {
+            "desk-event-to"
+        }),
+        asks_spouse: asks(&[EventKind::Marriage]),
         quartiers: app::quartier_names(&visit.desk.paths.raw).unwrap_or_default(),
         report: report.clone(),
         reported,

@@ -6,6 +6,8 @@ use bato::messages::say;
 
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit};
+use super::words;
+use crate::host;
 
 /// Most files named on the page.
 const MOST_FILES: usize = 5;
@@ -36,19 +38,32 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     }
     for (id, list) in [("new", &files.new), ("changed", &files.changed), ("gone", &files.gone)] {
         if !list.is_empty() {
-            let mut names: Vec<&str> = list.iter().take(MOST_FILES).map(String::as_str).collect();
+            let mut names: Vec<String> =
+                list.iter().take(MOST_FILES).map(|path| words::file_words(messages, path)).collect();
             if list.len() > MOST_FILES {
-                names.push("…");
+                names.push("…".to_owned());
             }
             let text = say!(messages, &format!("desk-home-files-{id}"), n = list.len(), names = names.join(", "));
             waiting.push((text, "/importer".to_owned()));
         }
     }
+    if overview.is_some() {
+        let typed = app::typed_since(&paths.clean, &paths.raw, &config.ingest)?;
+        for (id, n) in [("corrections", typed.corrections), ("rulings", typed.rulings)] {
+            if n > 0 {
+                waiting.push((say!(messages, &format!("desk-home-{id}"), n), "/importer".to_owned()));
+            }
+        }
+    }
     if let Some(state) = overview.as_ref().filter(|state| state.n_quarantined > 0) {
         waiting.push((say!(messages, "desk-home-rows", n = state.n_quarantined), "/corriger".to_owned()));
     }
-    if let Some(state) = overview.as_ref().filter(|state| state.n_open_pairs > 0) {
-        waiting.push((say!(messages, "desk-home-pairs", n = state.n_open_pairs), "/juger".to_owned()));
+    let n_pairs = match overview {
+        Some(_) => app::waiting_pairs(&paths.clean, &paths.raw, &config, host::worker().as_deref())?,
+        None => 0,
+    };
+    if n_pairs > 0 {
+        waiting.push((say!(messages, "desk-home-pairs", n = n_pairs), "/juger".to_owned()));
     }
     let log = app::look_ups(&paths.clean)?;
     if log.fault.is_some() {

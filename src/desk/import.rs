@@ -22,6 +22,8 @@ use crate::host;
 pub(super) const DAYS_WITHOUT_BACKUP: u64 = 7;
 /// Persons listed of one kind of change, unless they disappear.
 const MOST_PERSONS: usize = 200;
+/// Persons of one kind of change that are listed without a click, unless they disappear.
+const MOST_OPEN: usize = 20;
 
 #[derive(Template)]
 #[template(path = "import.html", config = "src/desk/askama.toml")]
@@ -67,12 +69,27 @@ struct ResultView {
     recorded: String,
 }
 
+/// A person who changes.
+struct PersonLine {
+    id: String,
+    name: String,
+    /// What changes, in words.
+    values: Vec<String>,
+    /// Why, in words.
+    reasons: Vec<String>,
+    /// Whether the register in use has a page of the person.
+    has_page: bool,
+}
+
 /// Persons of one kind of change.
 struct PersonsView {
     title: String,
     is_bad: bool,
-    /// Number, name, and what changes.
-    persons: Vec<(String, String, Vec<String>)>,
+    /// Whether the list opens only by a click.
+    is_folded: bool,
+    /// Whether a column says what changes.
+    has_values: bool,
+    persons: Vec<PersonLine>,
     more: String,
 }
 
@@ -85,6 +102,10 @@ struct BackupView {
     progress: ProgressView,
     fault: String,
     folders: Vec<String>,
+    /// The file that the last backup wrote: label and value.
+    written: Vec<(String, String)>,
+    /// How the file can be checked, and what is to be done with it.
+    check: String,
 }
 
 pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
@@ -94,7 +115,8 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
         ("", true, 1) => act(visit),
         ("avancement", false, 2) => Ok(progress_json(visit, JobKind::Run)?),
         ("sauvegarde", false, 2) => Ok(progress_json(visit, JobKind::Backup)?),
-        ("rapport.html", false, 2) => report(visit),
+        ("rapport", false, 2) => Ok(Answer::Report(report(visit)?)),
+        ("rapport.html", false, 2) => Ok(Answer::Download("rapport.html", report(visit)?)),
         _ => Err(no_page()),
     }
 }
@@ -112,8 +134,10 @@ fn act(visit: &Visit<'_>) -> Answered {
         "publier" => release(visit).map(Some),
         _ => return Err(no_page()),
     };
+    // What a backup says stands below the changes.
+    let path = if form.get("faire") == "sauver" { "/importer#sauvegarde" } else { "/importer" };
     match done {
-        Ok(notice) => Ok(visit.see_other("/importer", notice)),
+        Ok(notice) => Ok(visit.see_other(path, notice)),
         Err(error) if error.code == ErrorCode::RemovalsNumber => {
             // The hint is for the terminal; the names are on this page.
             import_page(visit, visit.messages().error(&error).message)
@@ -184,18 +208,25 @@ fn release(visit: &Visit<'_>) -> Result<String> {
     let out = rules.folder(&beside)?;
     let period = Some(visit.form.get("periode")).filter(|period| !period.is_empty());
     let (now, today) = (host::now(), host::today(&config));
-    let request =
-        ReleaseRequest { clean: &paths.clean, raw: &paths.raw, out: &out, period, config: &config, now: &now, today };
+    let request = ReleaseRequest {
+        clean: &paths.clean,
+        raw: &paths.raw,
+        out: &out,
+        period,
+        without_ledger: None,
+        config: &config,
+        now: &now,
+        today,
+    };
     let made = app::release(&request)?;
     Ok(say!(visit.messages(), "release-written", number = made.number.to_string(), path = &made.folder))
 }
 
-/// The report of the version in use, to save and print.
-fn report(visit: &Visit<'_>) -> Answered {
+/// The report of the version in use, to read and print.
+fn report(visit: &Visit<'_>) -> Result<Vec<u8>> {
     let name = format!("interne.{}.html", visit.session.lang.code());
     let path = visit.desk.paths.clean.join("reports").join(name);
-    let bytes = std::fs::read(&path).map_err(|e| Error::io(&path, &e))?;
-    Ok(Answer::Download("rapport.html", bytes))
+    std::fs::read(&path).map_err(|e| Error::io(&path, &e))
 }
 
 /// How far the work is, for the script of the page: less than a kilobyte.
@@ -325,13 +356,19 @@ fn fault_of_run(messages: &Messages, error: &Value) -> String {
 
 fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> ResultView {
     let messages = visit.messages();
-    let mut warnings = texts(&summary["warnings"]);
+    let mut warnings: Vec<String> = texts(&summary["warnings"]).iter().map(|text| words::plain_paths(text)).collect();
     let started_from = job.last("start").and_then(|line| line["version"].as_u64());
     let is_old = job.is_dry_run() && app::version_in_use(&visit.desk.paths.clean) != started_from;
     if is_old {
         warnings.push(messages.text("desk-import-old-trial"));
     }
     let changes = job.last("changes");
+    // Rulings since the run have answered some of its pairs.
+    let is_in_use = app::version_in_use(&visit.desk.paths.clean) == summary["version"].as_u64();
+    let n_review = match waiting_pairs(visit) {
+        Ok(n) if is_in_use && !job.is_dry_run() => n.into(),
+        _ => summary["to_review"].clone(),
+    };
     let n_removals = number(&summary["removals"]);
     let can_record = job.is_dry_run() && !is_old && summary["blocked"].is_null();
     let rows = changes.map(|line| &line["rows"]).map(|rows| {
@@ -347,11 +384,11 @@ fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> ResultView {
         .collect();
     let persons: Vec<PersonsView> = ["gone", "merged", "back", "changed", "new"]
         .into_iter()
-        .filter_map(|fate| persons_view(messages, changes?, fate))
+        .filter_map(|fate| persons_view(messages, changes?, fate, !job.is_dry_run()))
         .collect();
     ResultView {
         warnings,
-        counts: counts(messages, summary),
+        counts: counts(messages, summary, &n_review),
         unread: unread(messages, summary),
         nothing: changes.is_some() && files.is_empty() && persons.is_empty(),
         rows: rows.filter(|_| !files.is_empty()).unwrap_or_default(),
@@ -360,7 +397,7 @@ fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> ResultView {
         code: if can_record { text(summary, "expect").to_owned() } else { String::new() },
         n_removals,
         removals: say!(messages, "desk-import-removals", n = n_removals),
-        rulings: texts(&summary["rulings_gone"]),
+        rulings: texts(&summary["rulings_gone"]).iter().map(|text| words::plain_paths(text)).collect(),
         has_report: summary["report"].is_string(),
         recorded: messages.text(if summary["unchanged"] == true {
             "desk-import-unchanged"
@@ -370,7 +407,14 @@ fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> ResultView {
     }
 }
 
-fn counts(messages: &Messages, summary: &Value) -> Vec<(String, String)> {
+/// The open pairs that wait for a ruling now.
+fn waiting_pairs(visit: &Visit<'_>) -> Result<u64> {
+    let (paths, config) = (&visit.desk.paths, visit.desk.config()?);
+    app::waiting_pairs(&paths.clean, &paths.raw, &config, host::worker().as_deref())
+}
+
+/// The numbers of a run. `n_review` are the pairs that wait now.
+fn counts(messages: &Messages, summary: &Value, n_review: &Value) -> Vec<(String, String)> {
     let rows = &summary["rows"];
     let all = [
         ("files", &summary["files"]),
@@ -379,7 +423,7 @@ fn counts(messages: &Messages, summary: &Value) -> Vec<(String, String)> {
         ("quarantined", &rows["quarantined"]),
         ("persons", &summary["persons"]),
         ("households", &summary["households"]),
-        ("review", &summary["to_review"]),
+        ("review", n_review),
     ];
     let line = |(name, value): (&str, &Value)| {
         (messages.text(&format!("desk-import-count-{name}")), messages.count(number(value)))
@@ -393,22 +437,26 @@ fn unread(messages: &Messages, summary: &Value) -> Vec<(String, String)> {
     let lines = |name: &str| summary[name].as_array().cloned().unwrap_or_default();
     let files = lines("unreadable").into_iter().map(|line| {
         (
-            text(&line, "path").to_owned(),
-            format!("{} {}", text(&line, "message"), text(&line, "hint")).trim().to_owned(),
+            words::file_label(text(&line, "path")),
+            words::plain_paths(format!("{} {}", text(&line, "message"), text(&line, "hint")).trim()),
         )
     });
     let sheets = lines("sheets_without_table").into_iter().map(|line| {
-        let place = messages.labelled(text(&line, "path"), text(&line, "sheet"));
-        let place = if text(&line, "sheet").is_empty() { text(&line, "path").to_owned() } else { place };
+        let file = words::file_label(text(&line, "path"));
+        let place = messages.labelled(&file, text(&line, "sheet"));
+        let place = if text(&line, "sheet").is_empty() { file } else { place };
         (place, text(&line, "message").to_owned())
     });
-    files.chain(sheets).collect()
+    let same = lines("same_content")
+        .into_iter()
+        .map(|line| (text(&line, "path").to_owned(), text(&line, "message").to_owned()));
+    files.chain(sheets).chain(same).collect()
 }
 
 /// A file that changed, with how, and with its rows.
 fn file_line(messages: &Messages, file: &Value) -> (String, String) {
     let fate = match text(file, "fate") {
-        "renamed" => say!(messages, "changes-file-renamed", from = text(file, "from")),
+        "renamed" => say!(messages, "changes-file-renamed", from = words::file_label(text(file, "from"))),
         "older" => say!(messages, "changes-file-older", generation = number(&file["version"]).to_string()),
         fate => messages.text(&format!("changes-file-{fate}")),
     };
@@ -417,10 +465,19 @@ fn file_line(messages: &Messages, file: &Value) -> (String, String) {
         (n > 0).then(|| say!(messages, &format!("changes-n-{name}"), n))
     });
     let parts: Vec<String> = std::iter::once(fate).chain(counts).collect();
-    (text(file, "path").to_owned(), parts.join(", "))
+    (words::file_words(messages, text(file, "path")), parts.join(", "))
 }
 
-fn persons_view(messages: &Messages, changes: &Value, fate: &str) -> Option<PersonsView> {
+/// Why a person changes: the row, the file or the ruling that it comes from.
+fn reason_text(messages: &Messages, reason: &Value) -> String {
+    let (file, sheet, row) = (text(reason, "file").to_owned(), text(reason, "sheet").to_owned(), &reason["row"]);
+    let place = app::RowPlace { file, sheet, row: row.as_i64().unwrap_or(0) };
+    let id = format!("changes-reason-{}", text(reason, "kind"));
+    let (place, who) = (words::row_place(messages, &place), text(reason, "who"));
+    say!(messages, &id, place, who, n = number(&reason["n"]))
+}
+
+fn persons_view(messages: &Messages, changes: &Value, fate: &str, is_recorded: bool) -> Option<PersonsView> {
     let n = number(&changes["persons"][fate]);
     if n == 0 {
         return None;
@@ -432,13 +489,26 @@ fn persons_view(messages: &Messages, changes: &Value, fate: &str) -> Option<Pers
             .map(|field| messages.changed_value(text(field, "field"), text(field, "before"), text(field, "after")))
             .collect();
         values.extend(person["into"].as_str().map(|into| format!("→ {into}")));
-        (text(person, "id").to_owned(), text(person, "name").to_owned(), values)
+        PersonLine {
+            id: text(person, "id").to_owned(),
+            name: text(person, "name").to_owned(),
+            values,
+            reasons: person["reasons"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .map(|reason| reason_text(messages, reason))
+                .collect(),
+            has_page: is_recorded || fate != "new",
+        }
     };
     let persons: Vec<_> = changes[fate].as_array().into_iter().flatten().take(most).map(person).collect();
     let more = n.saturating_sub(persons.len() as u64);
     Some(PersonsView {
         title: say!(messages, &format!("changes-persons-{fate}"), n),
         is_bad: fate == "gone",
+        is_folded: fate != "gone" && persons.len() > MOST_OPEN,
+        has_values: persons.iter().any(|person| !person.values.is_empty()),
         more: if more > 0 && !persons.is_empty() {
             say!(messages, "desk-import-more", n = more)
         } else {
@@ -476,10 +546,33 @@ fn backup_view(visit: &Visit<'_>) -> Result<BackupView> {
         Some(JobState::Ended(_)) => {
             let error = job.as_ref().and_then(|job| job.last("error"));
             view.fault = error.map(|line| text(line, "message").to_owned()).unwrap_or_default();
+            if let Some(summary) = job.as_ref().and_then(|job| job.last("summary")) {
+                view.written = written_backup(messages, summary);
+                let path = text(summary, "path");
+                view.check = say!(messages, "desk-import-backup-check", command = format!("bato restore \"{path}\""));
+            }
         }
         None => {}
     }
     Ok(view)
+}
+
+/// The file of a backup: name, folder, size, files in it, and whether it is still there.
+fn written_backup(messages: &Messages, summary: &Value) -> Vec<(String, String)> {
+    let path = Path::new(text(summary, "path"));
+    let part =
+        |part: Option<&std::ffi::OsStr>| part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default();
+    let size = match std::fs::metadata(path) {
+        Ok(file) => words::size(messages, file.len()),
+        Err(_) => messages.text("desk-import-backup-away"),
+    };
+    let values = [
+        ("file", part(path.file_name())),
+        ("folder-name", part(path.parent().map(Path::as_os_str))),
+        ("size", size),
+        ("files", messages.count(number(&summary["files"]))),
+    ];
+    values.into_iter().map(|(id, value)| (messages.text(&format!("desk-import-backup-{id}")), value)).collect()
 }
 
 /// The folders in which a stick usually appears.

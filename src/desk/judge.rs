@@ -1,12 +1,13 @@
 //! Judging: one pair after the other by keys, the least certain merges, and where two agents disagree.
 
 use askama::Template;
-use bato::app::{Disagreement, Judge, Judgement, JudgingCard, LastJudgement, PairList};
+use bato::app::{Disagreement, Judge, Judgement, JudgingCard, LastJudgement, PairList, TypedCell};
 use bato::error::{Error, ErrorCode, Result};
 use bato::messages::{Messages, say};
 
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
+use super::words;
 use crate::host;
 
 /// Most disagreements on the page.
@@ -23,6 +24,9 @@ struct JudgePage<'v> {
     left: String,
     today: String,
     last: String,
+    /// What is said without a pair.
+    none: String,
+    can_undo: bool,
     pair: Option<PairSection>,
     help: Vec<String>,
 }
@@ -43,11 +47,11 @@ struct PairSection {
     /// Label, the values of both rows, and whether they differ.
     fields: Vec<(String, [String; 2], bool)>,
     apart: Vec<String>,
-    sides: [RowSide; 2],
+    /// The kind of each row and its place.
+    sides: [(String, String); 2],
+    /// Label and texts as typed of both rows, one line for what both have.
+    cells: Vec<(String, [String; 2])>,
 }
-
-/// A row of a pair: its kind, its place, its cells as typed.
-type RowSide = (String, String, Vec<(String, String)>);
 
 struct DisagreementSection {
     first: String,
@@ -99,7 +103,8 @@ fn answer(visit: &Visit<'_>) -> Result<Option<String>> {
         let undone = with_judge(visit, |judge| judge.undo())?;
         let id = if undone.was_in_register { "judge-undone-later" } else { "judge-undone" };
         let judgement = visit.messages().text(&format!("review-{}", undone.judgement.code()));
-        return Ok(Some(say!(visit.messages(), id, judgement, rows = undone.rows)));
+        let rows = words::plain_paths(&undone.rows);
+        return Ok(Some(say!(visit.messages(), id, judgement, rows)));
     }
     let judgement = Judgement::from_code(word).ok_or_else(|| Error::new(ErrorCode::JudgingPair))?;
     with_judge(visit, |judge| judge.judge(pair, judgement))?;
@@ -121,8 +126,13 @@ fn judge_page(visit: &Visit<'_>, list: PairList, path: &'static str, fault: Stri
         path,
         is_uncertain,
         fault,
-        left: say!(messages, "judge-left", n = next.n_left),
-        today: say!(messages, "desk-judge-today", n = next.n_today),
+        left: if next.pair.is_some() { say!(messages, "judge-left", n = next.n_left) } else { String::new() },
+        today: if next.n_today > 0 { say!(messages, "desk-judge-today", n = next.n_today) } else { String::new() },
+        none: match next.n_left {
+            0 => messages.text("judge-none"),
+            n => say!(messages, "desk-judge-held", n),
+        },
+        can_undo: next.can_undo,
         last: next.last.as_ref().map(|last| last_text(messages, last)).unwrap_or_default(),
         pair,
         help: messages.text("desk-judge-help-text").lines().map(str::to_owned).collect(),
@@ -143,14 +153,36 @@ fn pair_section(messages: &Messages, id: &str, cards: &[JudgingCard; 2], apart: 
     let mut fields: Vec<(String, [String; 2], bool)> = Vec::new();
     for (one, other) in a.fields.iter().zip(&b.fields) {
         let label = messages.text(&format!("template-column-{}", one.code));
-        fields.push((label, [one.value.clone(), other.value.clone()], one.differs));
+        let values = [&one.value, &other.value].map(|value| words::day_first(messages, value));
+        fields.push((label, values, one.differs));
     }
     let company = cards.each_ref().map(|card| card.company.join(", "));
-    fields.push((messages.text("review-column-company"), company, false));
+    if company.iter().any(|names| !names.is_empty()) {
+        fields.push((messages.text("review-column-company"), company, false));
+    }
     let side = |card: &JudgingCard| {
-        (messages.text(&format!("desk-judge-{}", card.kind)), card.place.to_string(), card.cells.clone())
+        (messages.text(&format!("desk-judge-{}", card.kind)), words::row_place(messages, &card.place))
     };
-    PairSection { id: id.to_owned(), fields, apart, sides: cards.each_ref().map(side) }
+    let cells = typed_lines(messages, [&a.cells, &b.cells]);
+    PairSection { id: id.to_owned(), fields, apart, sides: cards.each_ref().map(side), cells }
+}
+
+/// The cells of both rows as typed: those of one meaning on one line.
+fn typed_lines(messages: &Messages, [a, b]: [&[TypedCell]; 2]) -> Vec<(String, [String; 2])> {
+    let label = |cell: &TypedCell| {
+        let column = say!(messages, "desk-judge-column", column = &cell.letters);
+        if cell.field.is_empty() { column } else { messages.text(&format!("field-{}", cell.field)) }
+    };
+    let mut left: Vec<&TypedCell> = b.iter().collect();
+    let mut lines = Vec::new();
+    for cell in a {
+        let is_same = |other: &&TypedCell| !cell.field.is_empty() && other.field == cell.field;
+        let other = left.iter().position(is_same).map(|place| left.remove(place).text.clone());
+        lines.push((cell.rank, label(cell), [cell.text.clone(), other.unwrap_or_default()]));
+    }
+    lines.extend(left.into_iter().map(|cell| (cell.rank, label(cell), [String::new(), cell.text.clone()])));
+    lines.sort_by_key(|(rank, ..)| *rank);
+    lines.into_iter().map(|(_, label, texts)| (label, texts)).collect()
 }
 
 fn disagreements(visit: &Visit<'_>) -> Answered {

@@ -8,6 +8,7 @@ use bato::record::is_person_id;
 use super::agents::Role;
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
+use super::words;
 
 #[derive(Template)]
 #[template(path = "person.html", config = "src/desk/askama.toml")]
@@ -19,27 +20,35 @@ struct RegisterPage<'v> {
     is_single: bool,
     /// Whether the agent may report an event.
     can_report: bool,
+    /// The table of a household: headings, and the members.
+    headings: Vec<String>,
+    members: Vec<MemberLine>,
+    address: String,
+    /// Events of the person that were reported at the counter, in words: what, who and when, what becomes of it.
+    reported: Vec<(String, String, String)>,
 }
 
-struct RegisterSection {
+/// A member of a household in a table.
+struct MemberLine {
     id: String,
     name: String,
     status: String,
     status_class: &'static str,
+    /// By heading.
+    values: Vec<String>,
+}
+
+struct RegisterSection {
+    id: String,
+    status: String,
+    status_class: &'static str,
     household: Option<String>,
     values: Vec<(String, String)>,
+    /// The other persons of the household: identifier and name.
+    company: Vec<(String, String)>,
     /// Place, outcome and cells of each row.
     rows: Vec<(String, String, String)>,
     history: Vec<String>,
-}
-
-/// The class by which a page shows the status of a person, beside its word.
-pub(super) fn status_class(status: &str) -> &'static str {
-    match status {
-        "resident" => "good",
-        "deceased" | "withdrawn" => "bad",
-        _ => "warn",
-    }
 }
 
 /// The page of an identifier, and below it `releve`, the page to print.
@@ -60,32 +69,69 @@ fn person(visit: &Visit<'_>, id: &str) -> Answered {
     let persons = app::show(&visit.desk.paths.clean, id, None, &visit.access()?)?;
     let messages = visit.messages();
     let is_single = is_person_id(id);
-    let of_person = persons.first().filter(|_| is_single).map(|person| person.name.clone());
-    let title = of_person.unwrap_or_else(|| say!(messages, "desk-household-title", id));
+    let of_person = persons.first().filter(|_| is_single);
+    let title = match of_person {
+        Some(person) => person.name.clone(),
+        None => say!(messages, "desk-household-title", id),
+    };
+    let reported = of_person.map(|person| super::event::reported_lines(visit, &person.person.person_id)).transpose()?;
+    let headings = ["find-id", "show-relation", "show-sex", "show-born", "show-marital-status", "show-occupation"];
     frame::page(&RegisterPage {
         frame: visit.frame(title, &format!("bato show {id}")),
         id: id.to_owned(),
-        persons: persons.iter().map(|person| section(person, messages)).collect(),
+        persons: persons.iter().filter(|_| is_single).map(|person| section(person, messages)).collect(),
+        headings: headings.iter().map(|heading| messages.text(heading)).collect(),
+        members: persons.iter().filter(|_| !is_single).map(|person| member_line(person, messages)).collect(),
+        address: persons.first().map(|person| person.address.join(", ")).unwrap_or_default(),
+        reported: reported.unwrap_or_default(),
         is_single,
         can_report: visit.role >= Role::Entry,
     })
+}
+
+/// The word of a code of a person; "" for none.
+fn word(messages: &Messages, column: &str, code: Option<&String>) -> String {
+    code.map(|code| messages.person_value(column, code)).unwrap_or_default()
+}
+
+fn member_line(details: &PersonDetails, messages: &Messages) -> MemberLine {
+    let person = &details.person;
+    MemberLine {
+        id: person.person_id.clone(),
+        name: details.name.clone(),
+        status: messages.text(&format!("status-{}", person.status)),
+        status_class: words::status_class(&person.status),
+        values: vec![
+            person.person_id.clone(),
+            word(messages, "relation", person.relation.as_ref()),
+            word(messages, "sex", person.sex.as_ref()),
+            app::person_birth(person, messages).unwrap_or_default(),
+            word(messages, "marital_status", person.marital_status.as_ref()),
+            person.occupation.clone().unwrap_or_default(),
+        ],
+    }
 }
 
 fn section(details: &PersonDetails, messages: &Messages) -> RegisterSection {
     let row = |row: &app::PersonSource| {
         let cells: Vec<String> =
             app::person_cells(row, messages).iter().map(|(column, text)| format!("{column} : {text}")).collect();
-        (row.place.to_string(), messages.text(&format!("outcome-{}", row.outcome)), cells.join(" · "))
+        let place = words::row_place(messages, &row.place);
+        (place, messages.text(&format!("outcome-{}", row.outcome)), cells.join(" · "))
     };
+    // The page shows these as links.
+    let linked = ["show-company", "show-household"].map(|id| messages.text(id));
+    let mut values = app::person_values(details, messages);
+    values.retain(|(label, _)| !linked.contains(label));
     RegisterSection {
         id: details.person.person_id.clone(),
-        name: details.name.clone(),
         status: messages.text(&format!("status-{}", details.person.status)),
-        status_class: status_class(&details.person.status),
+        status_class: words::status_class(&details.person.status),
         household: details.person.household_id.clone(),
-        values: app::person_values(details, messages),
+        company: details.company.clone(),
+        values,
         rows: details.rows.iter().map(row).collect(),
-        history: app::person_history(details, messages),
+        history: app::person_history(details, messages).iter().map(|line| words::plain_paths(line)).collect(),
     }
 }
 
@@ -112,18 +158,11 @@ struct ExtractRow {
 /// What is printed of a person names no other; that of a household is a table with the head first.
 fn extract(visit: &Visit<'_>, id: &str) -> Answered {
     let access = visit.access()?;
-    let (mut persons, number) = app::extract(&visit.desk.paths.clean, id, &access)?;
+    let (persons, number) = app::extract(&visit.desk.paths.clean, id, &access)?;
     let messages = visit.messages();
     let is_single = is_person_id(id);
-    let rank = |person: &PersonDetails| match person.person.relation.as_deref() {
-        Some("head") => 0,
-        Some("spouse") => 1,
-        Some("child") => 2,
-        _ => 3,
-    };
-    persons.sort_by_key(|person| (rank(person), person.person.born_on));
-    let mut headings = vec!["find-id", "show-relation", "show-sex", "show-born", "show-born-at", "show-act"];
-    headings.push("show-status");
+    let mut headings = vec!["find-id", "show-relation", "show-sex", "show-born", "show-born-at"];
+    headings.extend(["show-marital-status", "show-occupation", "show-act", "show-status"]);
     if is_single {
         headings.push("show-address");
     }
@@ -143,15 +182,14 @@ fn extract(visit: &Visit<'_>, id: &str) -> Answered {
 
 fn extract_row(details: &PersonDetails, is_single: bool, messages: &Messages) -> ExtractRow {
     let person = &details.person;
-    let word = |column: &str, code: &Option<String>| {
-        code.as_ref().map(|code| messages.person_value(column, code)).unwrap_or_default()
-    };
     let mut values = vec![
         person.person_id.clone(),
-        word("relation", &person.relation),
-        word("sex", &person.sex),
+        word(messages, "relation", person.relation.as_ref()),
+        word(messages, "sex", person.sex.as_ref()),
         app::person_birth(person, messages).unwrap_or_default(),
         person.birth_place.clone().unwrap_or_default(),
+        word(messages, "marital_status", person.marital_status.as_ref()),
+        person.occupation.clone().unwrap_or_default(),
         person.birth_act.clone().unwrap_or_default(),
         messages.text(&format!("status-{}", person.status)),
     ];

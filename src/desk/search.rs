@@ -152,7 +152,7 @@ fn card_in_words(card: &PersonCard, messages: &Messages) -> Card {
         id: person.person_id.clone(),
         name: person.whole_name(),
         status: messages.text(&format!("status-{}", person.status)),
-        status_class: super::person::status_class(&person.status),
+        status_class: super::words::status_class(&person.status),
         values,
     }
 }

@@ -150,7 +150,11 @@ fn add_headers(response: &mut Response<Body>) {
         ("cross-origin-resource-policy", "same-origin"),
     ];
     for (name, value) in HEADERS {
-        set(response, HeaderName::from_static(name), value);
+        let name = HeaderName::from_static(name);
+        // A report has a policy of its own.
+        if !response.headers().contains_key(&name) {
+            set(response, name, value);
+        }
     }
 }
 

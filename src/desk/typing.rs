@@ -206,12 +206,12 @@ fn batch(visit: &Visit<'_>, id: &str) -> Answered {
         is_open: batch.closed.is_none(),
         is_own: view.is_own,
         has_second: batch.second.is_some(),
-        form: row_form(messages, &view.columns, &cells),
+        form: row_form(messages, &view.columns, &cells, is_new_fiche || view.rows.is_empty()),
         changed: changed.map(|row| row.id).unwrap_or_default(),
         n_rows: view.summary.n_rows,
         headings: headings(messages, &view.columns),
         batch: batch_line(messages, &view.summary),
-        rows: view.rows,
+        rows: shown_rows(&view.columns, view.rows),
         doubts,
         count,
     })
@@ -274,8 +274,24 @@ fn typed_cells(visit: &Visit<'_>, columns: &[TypingColumn]) -> Vec<String> {
     columns.iter().map(|column| visit.form.get(&format!("c-{}", column.id)).to_owned()).collect()
 }
 
+/// The places of the columns as the paper has them: the number of the fiche stands above its lines.
+fn shown_order(columns: &[TypingColumn]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..columns.len()).collect();
+    places.sort_by_key(|place| columns[*place].id != "fiche");
+    places
+}
+
 fn headings(messages: &Messages, columns: &[TypingColumn]) -> Vec<String> {
-    columns.iter().map(|column| label(messages, column.id)).collect()
+    shown_order(columns).into_iter().map(|place| label(messages, columns[place].id)).collect()
+}
+
+/// Rows with their cells in the order of [`shown_order`].
+fn shown_rows(columns: &[TypingColumn], mut rows: Vec<TypingRow>) -> Vec<TypingRow> {
+    for row in &mut rows {
+        row.cells =
+            shown_order(columns).into_iter().map(|place| row.cells.get(place).cloned().unwrap_or_default()).collect();
+    }
+    rows
 }
 
 fn label(messages: &Messages, id: &str) -> String {
@@ -283,7 +299,8 @@ fn label(messages: &Messages, id: &str) -> String {
     messages.text(&heading)
 }
 
-fn row_form(messages: &Messages, columns: &[TypingColumn], cells: &[String]) -> RowForm {
+/// The form of a row. Typing begins at the number of a new fiche, else at the first blank field.
+fn row_form(messages: &Messages, columns: &[TypingColumn], cells: &[String], is_new_fiche: bool) -> RowForm {
     let size = |id: &str| match id {
         "order" | "fiche" | "sex" | "year" | "parcel" | "act_number" => 6,
         "birth_date" | "declared_on" | "judgment_date" => 11,
@@ -292,8 +309,11 @@ fn row_form(messages: &Messages, columns: &[TypingColumn], cells: &[String]) -> 
     };
     let mut has_first = false;
     let mut fields = Vec::new();
-    for (column, value) in columns.iter().zip(cells) {
-        let is_first = !has_first && value.is_empty() && column.id != "quartier";
+    let blank = String::new();
+    for place in shown_order(columns) {
+        let (column, value) = (&columns[place], cells.get(place).unwrap_or(&blank));
+        let is_number = is_new_fiche && column.id == "fiche";
+        let is_first = !has_first && (is_number || value.is_empty() && column.id != "quartier");
         has_first |= is_first;
         let (label, words) = (label(messages, column.id), column.words.clone());
         fields.push(FieldLine { id: column.id, label, value: value.clone(), words, is_first, size: size(column.id) });
@@ -340,9 +360,9 @@ fn second_entry(visit: &Visit<'_>, id: &str) -> Answered {
         batch: batch_line(messages, &summary),
         units: units.iter().map(|own| (own.clone(), *own == unit)).collect(),
         unit,
-        form: row_form(messages, &columns, &cells),
+        form: row_form(messages, &columns, &cells, false),
         headings: headings(messages, &columns),
-        rows,
+        rows: shown_rows(&columns, rows),
     })
 }
 

@@ -21,6 +21,79 @@ pub(super) fn moment(messages: &Messages, at: &str) -> String {
     format!("{day} {time}").trim_end().to_owned()
 }
 
+/// The class by which a page shows the status of a person, beside its word.
+pub(super) fn status_class(status: &str) -> &'static str {
+    match status {
+        "resident" => "good",
+        "deceased" | "withdrawn" => "bad",
+        _ => "warn",
+    }
+}
+
+/// A text as it is shown: a day that a workbook holds as a date is written as the language writes dates.
+pub(super) fn day_first(messages: &Messages, text: &str) -> String {
+    text.parse::<NaiveDate>().map_or_else(|_| text.to_owned(), |day| messages.date(day))
+}
+
+/// The place of a row in words: file, sheet, row.
+pub(super) fn row_place(messages: &Messages, place: &app::RowPlace) -> String {
+    let (file, row) = (file_words(messages, &place.file), place.row.to_string());
+    match place.sheet.as_str() {
+        "" => say!(messages, "desk-place-row", file, row),
+        sheet => say!(messages, "desk-place-sheet-row", file, sheet, row),
+    }
+}
+
+/// The name of an input file in words: of one that the desk writes itself, the page that wrote it.
+pub(super) fn file_words(messages: &Messages, path: &str) -> String {
+    let file = file_label(path);
+    match (path.starts_with("events/"), file.strip_prefix("saisie/")) {
+        (_, None) => file,
+        (true, Some(file)) => say!(messages, "desk-file-counter", file),
+        (false, Some(file)) => say!(messages, "desk-file-typed", file),
+    }
+}
+
+/// The path of an input file without the folder of its kind, which has an English name.
+pub(super) fn file_label(path: &str) -> String {
+    plain_paths(path)
+}
+
+/// A text in which the paths of input files stand without the folder of their kind.
+pub(super) fn plain_paths(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let is_begin = !plain.ends_with(|c: char| c.is_alphanumeric() || c == '/');
+        match ["census/", "births/", "events/"].into_iter().find(|folder| is_begin && rest.starts_with(folder)) {
+            Some(folder) => rest = &rest[folder.len()..],
+            None => {
+                let n = rest.chars().next().map_or(1, char::len_utf8);
+                plain.push_str(&rest[..n]);
+                rest = &rest[n..];
+            }
+        }
+    }
+    plain
+}
+
+/// A text as the desk says it: the paths of input files without the folder of their kind, and without the command that
+/// does the same, which stands in brackets after the words `desk-in-a-terminal`.
+pub(super) fn without_commands(messages: &Messages, text: &str) -> String {
+    let begin = format!(" ({}", messages.text("desk-in-a-terminal"));
+    let mut text = plain_paths(text);
+    while let Some(start) = text.find(&begin) {
+        let mut depth = 0_i32;
+        let end = text[start..].char_indices().find(|(_, c)| {
+            depth += i32::from(*c == '(') - i32::from(*c == ')');
+            *c == ')' && depth == 0
+        });
+        let Some((length, _)) = end else { break };
+        text.replace_range(start..=start + length, "");
+    }
+    text
+}
+
 /// The meanings of columns, with their words.
 pub(super) fn meanings(messages: &Messages, with_events: bool) -> Vec<(&'static str, String)> {
     let text = |code: &'static str| (code, messages.text(&format!("field-{code}")));
@@ -38,6 +111,16 @@ mod tests {
         assert_eq!(moment(&messages, "2026-05-10T09:08:07+01:00"), "10/05/2026 09:08");
         assert_eq!(moment(&messages, "2026-05-10"), "10/05/2026");
         assert_eq!(moment(&messages, "?"), "?");
+        assert_eq!(
+            plain_paths("census/a.csv:3 « births/b.xlsx », precensus/c, data/events/d"),
+            "a.csv:3 « b.xlsx », precensus/c, data/events/d"
+        );
+        let hint =
+            "Écrivez M. Sinon, « Réglages » (dans un terminal : bato settings word sex F \"(x)\", ou M). Fin (ici).";
+        assert_eq!(without_commands(&messages, hint), "Écrivez M. Sinon, « Réglages ». Fin (ici).");
+        assert_eq!(file_words(&messages, "census/a/Q06.csv"), "a/Q06.csv");
+        assert!(file_words(&messages, "events/saisie/2018-ruth.csv").contains("guichet"));
+        assert!(file_words(&messages, "births/saisie/x.csv").contains("Saisir"));
         assert_eq!(size(&messages, 1), "1\u{a0}Ko");
         assert_eq!(size(&messages, 3 << 20), "3\u{a0}Mo");
     }

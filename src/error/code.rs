@@ -273,6 +273,8 @@ error_codes! {
     KeysIncomplete = "keys-incomplete",
     /// The ledger of releases (`path`) is damaged: a line is missing or changed.
     LedgerDamaged = "ledger-damaged",
+    /// The ledger of releases (`path`) is gone.
+    LedgerGone = "ledger-gone",
     /// `path` leads back to itself.
     LinkLoop = "link-loop",
     /// Another program has held the lock file `path` for a minute.
@@ -333,6 +335,8 @@ error_codes! {
     OfficeExists = "office-exists",
     /// This is not a name for an office.
     OfficeName = "office-name",
+    /// Another office that was accepted, `office` (`other`), has this name or a code that looks like `value`.
+    OfficeLooksAlike = "office-looks-alike",
     /// This register has no key of an office.
     OfficeNone = "office-none",
     /// The card of `office` was not accepted.
@@ -377,6 +381,8 @@ error_codes! {
     ParcelKind = "parcel-kind",
     /// `path`: the parcel `name` was received on `at`.
     ParcelKnown = "parcel-known",
+    /// No pieces of a parcel `name` wait.
+    ParcelNoPieces = "parcel-no-pieces",
     /// A file of a parcel can't be named "`file`".
     ParcelName = "parcel-name",
     /// Two files of the parcel differ in capital letters alone, or not at all: "`file`".
@@ -443,6 +449,8 @@ error_codes! {
     RegisterDamaged = "register-damaged",
     /// The register (`path`) was written by a newer version of Bato (format `format`; this program knows …
     RegisterNewer = "register-newer",
+    /// `path` is not as the release was written.
+    ReleaseChanged = "release-changed",
     /// Only `n` persons or acts changed since release `number` (`period`); `min` are needed.
     ReleaseTooSoon = "release-too-soon",
     /// Some persons have no row any more and would be withdrawn.
@@ -453,6 +461,8 @@ error_codes! {
     RemovalsNumber = "removals-number",
     /// `n` persons have a row in `file`, which could not be read.
     RemovalsUnread = "removals-unread",
+    /// The reference table `file` has no row.
+    ReferenceEmpty = "reference-empty",
     /// `path` is a link to another folder, where the log of look-ups would not be.
     RegisterLinked = "register-linked",
     /// The user did not confirm that the backup `path` is to be put back.

@@ -112,36 +112,21 @@ impl NameIndex {
             rows: bearers.into_iter().map(|(_, row)| row).collect(),
         }
     }
+}
 
-    /// The part of a stored index that a query can match: a search in it finds what a search in the whole index finds.
-    ///
-    /// `words` are all words of the index; `rows_at` reads the rows at some places among all rows.
-    ///
-    /// # Errors
-    /// The error of `rows_at`.
-    pub(crate) fn for_query<E>(
-        words: Vec<NameWord>,
-        query: &Query,
-        rows_at: impl FnOnce(&[Range<usize>]) -> Result<Vec<u32>, E>,
-    ) -> Result<Self, E> {
+/// The words that a query can match: a search among them finds what a search in the whole index finds.
+#[derive(Debug)]
+pub(crate) struct WordFilter(Vec<QueryWords>);
+
+impl WordFilter {
+    pub(crate) fn new(query: &Query) -> Self {
         let texts = [Some(&query.name), query.parent.as_ref()];
-        let queries: Vec<QueryWords> = texts.into_iter().flatten().map(|text| QueryWords::new(text)).collect();
-        let could_match: Vec<bool> = words
-            .par_iter()
-            .with_min_len(4096)
-            .map(|word| queries.iter().any(|query| query.could_match(&word.word, &word.key)))
-            .collect();
-        let mut next = 0;
-        let (mut places, mut matching) = (Vec::new(), Vec::new());
-        for (word, could_match) in words.into_iter().zip(could_match) {
-            let first = next;
-            next += word.n as usize;
-            if could_match {
-                places.push(first..next);
-                matching.push(word);
-            }
-        }
-        Ok(Self { words: matching, rows: rows_at(&places)? })
+        Self(texts.into_iter().flatten().map(|text| QueryWords::new(text)).collect())
+    }
+
+    /// Whether a word of the index with its key could match.
+    pub(crate) fn could_match(&self, word: &str, key: &str) -> bool {
+        self.0.iter().any(|query| query.could_match(word, key))
     }
 }
 

@@ -6,7 +6,8 @@ use std::path::Path;
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Decision, PersonValue, RowRef, SampleLayer, SampledPair, Table, ValueDecision, decision_id, fold};
 
-use super::read_book::sha256_of_file;
+use super::encoding;
+use super::read_book::{read_within_limit, sha256_of_file};
 use super::read_table::read_table;
 use super::settings::IngestSettings;
 
@@ -92,6 +93,7 @@ pub(crate) fn read_decisions(raw: &Path, settings: &IngestSettings) -> Result<De
     for name in names {
         let path = folder.join(&name);
         let table = decisions_table(&path, settings)?;
+        check_lines(&table, &path, settings)?;
         let name = format!("decisions/{name}");
         all.files.push((name.clone(), sha256_of_file(&path)?));
         for place in 0..table.rows.len() {
@@ -106,6 +108,30 @@ pub(crate) fn read_decisions(raw: &Path, settings: &IngestSettings) -> Result<De
         all.samples.push(pair);
     }
     Ok(all)
+}
+
+/// Checks that no ruling was swallowed or cut: by a quotation mark that was never closed, which makes one cell of several
+/// lines, or at the end of the file, where the last line has neither a line break nor all cells.
+fn check_lines(table: &Table, path: &Path, settings: &IngestSettings) -> Result<()> {
+    /// Most letters of a line that an error shows.
+    const MOST_SHOWN: usize = 100;
+    let unreadable = |line: u32, value: &str| {
+        let shown: String = value.lines().next().unwrap_or_default().chars().take(MOST_SHOWN).collect();
+        Error::new(ErrorCode::DecisionUnreadable).at(path).with("line", line).with("value", shown)
+    };
+    for column in &table.columns {
+        let broken = column.of_row.iter().position(|value| column.values[*value as usize].contains('\n'));
+        if let Some(place) = broken {
+            return Err(unreadable(table.rows[place], column.text(place)));
+        }
+    }
+    let text = encoding::decode(&read_within_limit(path, settings)?).text;
+    let (heading, last) = (text.lines().next().unwrap_or_default(), text.lines().last().unwrap_or_default());
+    let n_cells = |line: &str| [',', ';', '\t'].map(|separator| line.matches(separator).count()).into_iter().max();
+    if !text.ends_with('\n') && n_cells(last) < n_cells(heading) {
+        return Err(unreadable(text.lines().count() as u32, last));
+    }
+    Ok(())
 }
 
 /// Reads a file with the columns of a sample, else of decisions, else of decisions on pairs only.

@@ -3,6 +3,8 @@
 //!
 //! An unclosed quotation mark would make one cell of all that follows: such a file is read again line by line.
 
+use std::borrow::Cow;
+
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Book, BookDoubt, CellValue, GridRow};
 
@@ -22,10 +24,10 @@ const MAX_LINES: u32 = 50;
 /// `file-too-many-cells` and `file-too-heavy` past the limits.
 pub(super) fn read(bytes: &[u8], settings: &IngestSettings) -> Result<Book> {
     let decoded = encoding::decode(bytes);
-    let text = decoded.text.trim_end_matches('\0');
+    let text = &*without_line_quotes(decoded.text.trim_end_matches('\0'));
     let table = DelimitedText::of(text);
     let with_quotes = table.read(settings)?;
-    let is_cut_short = text.len() < decoded.text.len() || table.is_cut_short();
+    let is_cut_short = decoded.text.ends_with('\0') || table.is_cut_short();
     let doubts = [
         (decoded.is_doubtful, BookDoubt::Letters),
         (with_quotes.is_none(), BookDoubt::Quotes),
@@ -178,6 +180,37 @@ impl LineCounter<'_> {
     }
 }
 
+/// The text without the quotation marks around each whole line: `"Nom;Sexe;Âge;;"`. A text in which they stand around
+/// cells is returned as it is.
+fn without_line_quotes(text: &str) -> Cow<'_, str> {
+    if !text.trim_start().starts_with('"') {
+        return Cow::Borrowed(text);
+    }
+    let contents: Vec<Option<Cow<'_, str>>> = first_lines(text).map(content_of_quoted_line).collect();
+    let n_cells = |line: &str| [';', ',', '\t', '|'].map(|separator| line.matches(separator).count());
+    let counts: Vec<[usize; 4]> =
+        contents.iter().map(|line| line.as_deref().map(n_cells).unwrap_or_default()).collect();
+    let is_table = |at: usize| counts[0][at] >= 2 && counts.iter().all(|count| count[at] == counts[0][at]);
+    if counts.len() < 2 || !(0..4).any(is_table) {
+        return Cow::Borrowed(text);
+    }
+    let mut unquoted = String::with_capacity(text.len());
+    for (number, line) in lines(text) {
+        if number > 1 {
+            unquoted.push('\n');
+        }
+        unquoted.push_str(&content_of_quoted_line(line).unwrap_or(Cow::Borrowed(line)));
+    }
+    Cow::Owned(unquoted)
+}
+
+/// The content of a line that is one quoted text, maybe with blank cells behind it; `None` for another line.
+fn content_of_quoted_line(line: &str) -> Option<Cow<'_, str>> {
+    let inner = line.trim().trim_end_matches([';', ',', '\t', '|', ' ']).strip_prefix('"')?.strip_suffix('"')?;
+    let is_one = !inner.replace("\"\"", "").contains('"');
+    is_one.then(|| if inner.contains('"') { Cow::Owned(inner.replace("\"\"", "\"")) } else { Cow::Borrowed(inner) })
+}
+
 /// The first 50 lines that are not blank.
 fn first_lines(text: &str) -> impl Iterator<Item = &str> {
     lines(text).map(|(_, line)| line).filter(|line| !line.trim().is_empty()).take(50)
@@ -225,6 +258,21 @@ mod tests {
     fn rows_of(book: &Book) -> Vec<(u32, Vec<String>)> {
         let shown = |row: &GridRow| row.cells.iter().map(|(_, value)| value.to_text()).collect();
         book.grids[0].rows.iter().map(|row| (row.row, shown(row))).collect()
+    }
+
+    #[test]
+    fn quotation_marks_around_whole_lines_are_no_part_of_the_cells() {
+        for text in [
+            "\"Nom;Sexe;Age\"\n\"MBALA;F;12\"\n",
+            "\"Nom;Sexe;Age\";;;\r\n\"MBALA;F;12\";;;\r\n",
+            "\"Nom,Sexe,Age\"\n\"\"\"MBALA\"\",F,12\"\n",
+        ] {
+            let rows = rows_of(&book(text.as_bytes()));
+            let expected = [(1, ["Nom", "Sexe", "Age"]), (2, ["MBALA", "F", "12"])];
+            assert_eq!(rows, expected.map(|(row, cells)| (row, cells.map(str::to_owned).to_vec())), "{text}");
+        }
+        let of_cells = rows_of(&book("\"MBALA, LEMA\"\n\"KANZA, NZUZI, Ruth\"\n".as_bytes()));
+        assert_eq!(of_cells[0].1, ["MBALA, LEMA"]);
     }
 
     #[test]

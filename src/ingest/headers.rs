@@ -32,7 +32,7 @@ struct SynonymFile {
 struct WeakHeadings {
     headings: Vec<String>,
     surveys: Vec<String>,
-    institutions: Vec<String>,
+    births: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -53,7 +53,7 @@ pub struct Headers {
     by_word_set: TextMap<Option<Field>>,
     words: HeadingWords,
     weak: HashSet<String, FixedState>,
-    institutions: HashSet<String, FixedState>,
+    of_births: HashSet<String, FixedState>,
     surveys: HashSet<String, FixedState>,
     /// The folded spellings of the commune's quartiers.
     places: HashSet<String, FixedState>,
@@ -150,7 +150,7 @@ impl Headers {
             by_word_set,
             words,
             weak: built_in.weak.headings.iter().map(|text| fold(text)).collect(),
-            institutions: built_in.weak.institutions.iter().map(|text| fold(text)).collect(),
+            of_births: built_in.weak.births.iter().map(|text| fold(text)).collect(),
             surveys: built_in.weak.surveys.into_iter().collect(),
             places: HashSet::default(),
             groups,
@@ -187,9 +187,9 @@ impl Headers {
         entry(&self.by_text, heading).copied()
     }
 
-    /// Whether a heading names a place that is a place of birth in a birth register alone.
-    pub(super) fn is_institution(&self, heading: &str) -> bool {
-        self.institutions.contains(&folded(heading))
+    /// Whether a heading is of the birth in a birth register alone: the hospital, the delivery.
+    pub(super) fn is_of_births_alone(&self, heading: &str) -> bool {
+        self.of_births.contains(&folded(heading))
     }
 
     /// Whether a heading is that of the day on which a row was written: "Horodateur", "Date de l’enquête".
@@ -211,7 +211,9 @@ impl Headers {
         if heading.len() > MAX_PATH || heading.contains('(') {
             return None;
         }
-        let sign = ['/', '.', ':'].into_iter().find(|sign| is_path(*sign))?;
+        // A dot before a space ends an abbreviation: `Date naiss. élève`.
+        let is_path = |sign: &char| is_path(*sign) && !(*sign == '.' && heading.contains(". "));
+        let sign = ['/', '.', ':'].into_iter().find(is_path)?;
         let parts: Vec<&str> = heading.split(sign).map(str::trim).collect();
         let (leaf, groups) = parts.split_last()?;
         let of_group = groups.iter().rev().find_map(|group| self.below(group, leaf));
@@ -487,7 +489,13 @@ mod tests {
             (Field::Sex, &["Quel est votre sexe ?", "HL4. Sexe (1=M, 2=F)", "Sexe de l'enfant", "Mobali to mwasi"]),
             (
                 Field::BirthDate,
-                &["Quelle est votre date de naissance ?", "date_naiss", "datenaiss", "DateNaissPatient"],
+                &[
+                    "Quelle est votre date de naissance ?",
+                    "date_naiss",
+                    "datenaiss",
+                    "DateNaissPatient",
+                    "Date naiss. élève",
+                ],
             ),
             (
                 Field::BirthDate,
@@ -509,6 +517,14 @@ mod tests {
             ),
             (Field::Mother, &["Nom et prénom de mère", "mere/nom", "Mother's surname"]),
             (Field::Unused, &["Date de délivrance", "lieu_delivrance_cin", "Date d'enquête", "Profession du père"]),
+            (Field::Nom, &["Jina la mwisho", "Apellidos", "Family Name"]),
+            (Field::Postnom, &["Jina la kati", "Middle"]),
+            (Field::Prenom, &["Pr_nom_de_la_personne", "Nombres", "Given"]),
+            (Field::FullName, &["Nome completo", "Majina kamili"]),
+            (Field::BirthDate, &["Data de nascimento", "Fecha de nacimiento", "date ness", "Date de Nce"]),
+            (Field::Mother, &["Nom de la parturiente", "Nome da mãe", "Jina la mama"]),
+            (Field::DeclaredOn, &["DATE_ENREG", "Transcrit le"]),
+            (Field::Unused, &["Date acquisition", "Date de remise", "Date de versement", "Nom du parrain"]),
             (Field::Unused, &["_submission_time", "start", "Nom du tuteur", "Nom de l’enquêteur", "Father's age"]),
             (Field::Unused, &["Emergency contact name", "À (Heure)", "Date de vaccination", "Hire Date"]),
         ] {

@@ -1,17 +1,20 @@
 //! Lists the files of a raw folder to read, and those that a person's corrections workbook replaces.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Read;
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
+
+use sha2::{Digest, Sha256};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{CORRECTIONS_WRITER, Kind};
 
 use super::cell_corrections::{CORRECTIONS_FOLDER, CellCorrections};
 use super::corrected::{WorkbookEdits, with_corrections};
-use super::read_book::{open_regular, sha256_of_file};
+use super::read_book::{hexadecimal, open_regular, sha256_of_file};
 use super::settings::IngestSettings;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -167,13 +170,50 @@ pub(crate) fn last_writer(path: &Path) -> LastWriter {
     const MAX_PROPERTIES: u64 = 64 * 1024;
     let Ok(file) = open_regular(path) else { return LastWriter::Unknown };
     let Ok(mut archive) = zip::ZipArchive::new(std::io::BufReader::new(file)) else { return LastWriter::Unknown };
-    let Ok(part) = archive.by_name("docProps/app.xml") else { return LastWriter::Another };
     let mut text = String::new();
-    if part.take(MAX_PROPERTIES).read_to_string(&mut text).is_err() {
+    let read = match archive.by_name("docProps/app.xml") {
+        Err(_) => return LastWriter::Another,
+        Ok(part) => part.take(MAX_PROPERTIES).read_to_string(&mut text),
+    };
+    if read.is_err() {
         return LastWriter::Unknown;
     }
     let application = text.split_once("Application>").and_then(|(_, rest)| rest.split_once('<')).map(|(name, _)| name);
-    if application == Some(CORRECTIONS_WRITER) { LastWriter::Bato } else { LastWriter::Another }
+    // Some programs keep the properties as they are: the seal of the parts tells whether one was changed.
+    let is_own =
+        application == Some(CORRECTIONS_WRITER) && archive_seal(&mut archive).as_deref() == Some(archive.comment());
+    if is_own { LastWriter::Bato } else { LastWriter::Another }
+}
+
+/// Returns the seal of a workbook, which this program writes as the comment of its archive: a hash of the names and the
+/// checksums of all parts.
+fn archive_seal<R: Read + Seek>(archive: &mut zip::ZipArchive<R>) -> Option<Vec<u8>> {
+    let mut hash = Sha256::new();
+    for index in 0..archive.len() {
+        let part = archive.by_index_raw(index).ok()?;
+        hash.update((part.name_raw().len() as u64).to_le_bytes());
+        hash.update(part.name_raw());
+        hash.update(part.crc32().to_le_bytes());
+    }
+    Some(format!("Bato {}", hexadecimal(&hash.finalize())).into_bytes())
+}
+
+/// Seals a workbook that this program wrote, so that [`last_writer`] knows whether another program changed it. An archive
+/// with a comment is left as it is.
+///
+/// # Errors
+/// Those of reading and writing.
+pub(crate) fn seal_workbook(file: &mut File) -> std::io::Result<()> {
+    const END_OF_DIRECTORY: &[u8] = b"PK\x05\x06";
+    let end = file.seek(SeekFrom::End(-22))?;
+    let mut start = [0; 4];
+    file.read_exact(&mut start)?;
+    let seal = zip::ZipArchive::new(&mut *file).ok().and_then(|mut archive| archive_seal(&mut archive));
+    let Some(seal) = seal.filter(|_| start == *END_OF_DIRECTORY) else { return Ok(()) };
+    // The last two bytes hold the length of the comment, which follows them.
+    file.seek(SeekFrom::Start(end + 20))?;
+    file.write_all(&(seal.len() as u16).to_le_bytes())?;
+    file.write_all(&seal)
 }
 
 /// Adds the files of a folder and its subfolders; `name` is the folder's path relative to the raw folder. An entry that
@@ -254,7 +294,15 @@ mod tests {
         zip.start_file("docProps/app.xml", zip::write::SimpleFileOptions::default()).expect("a part");
         let text = format!("<Properties><Application>{application}</Application></Properties>");
         std::io::Write::write_all(&mut zip, text.as_bytes()).expect("written");
-        zip.finish().expect("a package").into_inner()
+        let bytes = zip.finish().expect("a package").into_inner();
+        if application != CORRECTIONS_WRITER {
+            return bytes;
+        }
+        let mut file = tempfile::tempfile().expect("a file");
+        file.write_all(&bytes).and_then(|()| seal_workbook(&mut file)).expect("sealed");
+        let mut sealed = Vec::new();
+        file.rewind().and_then(|()| file.read_to_end(&mut sealed)).expect("read");
+        sealed
     }
 
     fn listed(contents: &[(&str, &[u8])]) -> (Vec<String>, Vec<(String, String)>) {

@@ -45,13 +45,13 @@ pub use settings::IngestSettings;
 pub use worker::{READ_BOOK, serve};
 
 pub(crate) use cell_corrections::{
-    CORRECTIONS_FOLDER, CellAnswer, CellCorrections, FileCorrections, correction_line, heading_line,
+    CORRECTIONS_FOLDER, CellAnswer, CellCorrections, FileCorrections, confirmation_of, correction_line, heading_line,
 };
 pub(crate) use corrected::cells_of;
 pub(crate) use decisions::{is_undecided, read_decisions, read_ruling};
 pub(crate) use input_files::{
     Input, InputFiles, InputRole, LastWriter, folder_files, folder_hashes, is_input, last_writer, list_folder,
-    list_input_files, listing,
+    list_input_files, listing, seal_workbook,
 };
 pub(crate) use layout::{QUARANTINE_RULES, is_of_known_table};
 pub(crate) use read_book::{FileBytes, load_file, read_corrected_book, read_original, sha256_of_file};

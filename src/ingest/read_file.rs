@@ -111,7 +111,8 @@ pub(crate) fn holding_corrections(
     settings: &IngestSettings,
 ) -> Result<Vec<String>> {
     let mut book = book_of(&file.bytes, settings)?;
-    Ok(CorrectedBook::apply(corrections, &mut book).cells.into_iter().map(|cell| cell.id).collect())
+    let cells = CorrectedBook::apply(corrections, &mut book).cells;
+    Ok(cells.into_iter().flat_map(|cell| [cell.id].into_iter().chain(cell.confirmation.map(|own| own.id))).collect())
 }
 
 /// Leaves out the rows of which corrections left no cell. What a corrections workbook put into a cell since then counts.

@@ -43,19 +43,20 @@ impl Reference {
     /// # Errors
     /// `bad-reference` with file, line, column and value if a table can't be read.
     pub fn read(folder: &Path) -> Result<Self> {
-        let quartiers = table(folder, "quartiers.csv", QUARTIERS)?;
-        let legal = table(folder, "legal-periods.csv", LEGAL_PERIODS)?;
+        let quartiers = table(folder, "quartiers.csv", QUARTIERS)?.with_rows()?;
+        let legal = table(folder, "legal-periods.csv", LEGAL_PERIODS)?.with_rows()?;
         let published = table(folder, "births-published.csv", PUBLISHED)?;
         let mut legal_periods = legal.parse_rows(legal_period)?;
         legal_periods.sort_by_key(|period| period.born_from);
         let population = table(folder, "population.csv", POPULATION)?;
         let figures = table(folder, "commune-figures.csv", COMMUNE_FIGURES)?;
+        let known = quartiers.parse_rows(quartier)?;
         Ok(Self {
-            quartiers: quartiers.parse_rows(quartier)?,
             legal_periods,
             published: published.parse_rows(published_year)?,
             published_source: published.comment,
-            populations: population.parse_rows(population_figure)?,
+            populations: population_figures(&population, &known)?,
+            quartiers: known,
             commune_figures: figures.parse_rows(commune_figure)?,
             commune_figures_source: figures.comment,
             indicators: read_text_file(&folder.join("indicators.toml"))?,
@@ -84,16 +85,27 @@ fn table(folder: &Path, file: &'static str, built_in: &str) -> Result<ReferenceT
     let text = read_text_file(&folder.join(file))?.unwrap_or_else(|| built_in.to_owned());
     let text = text.trim_start_matches('\u{feff}');
     let bad = |e: csv::Error| {
-        Error::new(ErrorCode::BadReference).with("file", file).with("column", "").with("value", "").because(e)
+        let line = e.position().map_or(0, csv::Position::line);
+        let error = Error::new(ErrorCode::BadReference).with("file", file).with("line", line);
+        error.with("column", "").with("value", "").because(e)
     };
     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
     let columns = reader.headers().map_err(bad)?.iter().map(|column| column.trim().to_owned()).collect();
     let rows = reader.records().collect::<std::result::Result<_, _>>().map_err(bad)?;
+    let has_heading = text.lines().any(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    if !has_heading {
+        return Err(Error::new(ErrorCode::ReferenceEmpty).with("file", file));
+    }
     let comment = text.lines().next().and_then(|line| line.strip_prefix('#')).unwrap_or("").trim().to_owned();
     Ok(ReferenceTable { file, columns, rows, comment })
 }
 
 impl ReferenceTable {
+    /// The table, which must have a row: without quartiers or limits every figure would be wrong.
+    fn with_rows(self) -> Result<Self> {
+        if self.rows.is_empty() { Err(Error::new(ErrorCode::ReferenceEmpty).with("file", self.file)) } else { Ok(self) }
+    }
+
     fn parse_rows<T>(&self, parse: fn(&Self, &csv::StringRecord) -> Result<T>) -> Result<Vec<T>> {
         self.rows.iter().map(|row| parse(self, row)).collect()
     }
@@ -155,6 +167,24 @@ fn published_year(table: &ReferenceTable, row: &csv::StringRecord) -> Result<Pub
     })
 }
 
+/// Reads the populations. The column of quartiers is optional.
+fn population_figures(table: &ReferenceTable, quartiers: &[Quartier]) -> Result<Vec<PopulationFigure>> {
+    let figure = |row: &csv::StringRecord| {
+        let typed = table.text(row, "quartier").unwrap_or_default();
+        let is_named = |own: &&Quartier| {
+            let names = std::iter::once(&own.name).chain(&own.other_spellings);
+            names.into_iter().any(|name| name.to_lowercase() == typed.to_lowercase())
+        };
+        let quartier = match quartiers.iter().find(is_named) {
+            Some(own) => own.name.clone(),
+            None if typed.is_empty() => String::new(),
+            None => return Err(table.bad(row, "quartier", typed)),
+        };
+        Ok(PopulationFigure { quartier, ..population_figure(table, row)? })
+    };
+    table.rows.iter().map(figure).collect()
+}
+
 fn population_figure(table: &ReferenceTable, row: &csv::StringRecord) -> Result<PopulationFigure> {
     Ok(PopulationFigure {
         id: table.text(row, "id")?.to_owned(),
@@ -162,6 +192,7 @@ fn population_figure(table: &ReferenceTable, row: &csv::StringRecord) -> Result<
         population: table.parsed(row, "population")?,
         source: table.text(row, "source")?.to_owned(),
         commune: table.text(row, "commune").unwrap_or_default().to_owned(),
+        quartier: String::new(),
     })
 }
 

@@ -195,11 +195,13 @@ struct RowCollector<'t> {
     row: GridRow,
     /// Cells without a value whose formula was never computed: row and column from 0, formula.
     uncomputed: Vec<((u32, u32), CompactString)>,
+    /// The rows that were sent, a bit each.
+    sent: Vec<u64>,
 }
 
 impl<'t> RowCollector<'t> {
     fn new(sink: Sink<'t>) -> Self {
-        Self { sink, row: GridRow::default(), uncomputed: Vec::new() }
+        Self { sink, row: GridRow::default(), uncomputed: Vec::new(), sent: Vec::new() }
     }
 
     /// Adds a cell that has a formula and no value. The formula becomes the cell's error, if its row has other cells.
@@ -224,8 +226,28 @@ impl<'t> RowCollector<'t> {
         if self.row.row != row + 1 {
             self.send_row()?;
             self.row.row = row + 1;
+            self.note_row(row)?;
+        }
+        // A second cell of one address would be lost.
+        let is_twice = self.row.cells.last().is_some_and(|(last, _)| column <= u32::from(*last))
+            && self.row.cells.iter().any(|(own, _)| u32::from(*own) == column);
+        if is_twice {
+            return Err(Error::new(ErrorCode::FileDamaged));
         }
         self.row.cells.push((column as u16, value));
+        Ok(())
+    }
+
+    /// Notes that a row begins. A second row of one number would be lost: the error is `file-damaged`.
+    fn note_row(&mut self, row: u32) -> Result<()> {
+        let (word, bit) = (row as usize / 64, 1_u64 << (row % 64));
+        if self.sent.len() <= word {
+            self.sent.resize(word + 1, 0);
+        }
+        if self.sent[word] & bit != 0 {
+            return Err(Error::new(ErrorCode::FileDamaged));
+        }
+        self.sent[word] |= bit;
         Ok(())
     }
 

@@ -59,7 +59,8 @@ impl DateSketch {
 
 /// The level of two dates, by [`DATE`].
 ///
-/// A first of January often stands for the year alone. Against another day of its year it counts as the same year.
+/// A first of January and the middle of a year often stand for the year alone. Against another day of its year such a
+/// day counts as the same year.
 pub(super) fn date_level(a: Option<PartialDate>, b: Option<PartialDate>) -> u8 {
     let (Some(a), Some(b)) = (a, b) else { return 0 };
     let years = a.year().abs_diff(b.year());
@@ -74,10 +75,11 @@ pub(super) fn date_level(a: Option<PartialDate>, b: Option<PartialDate>) -> u8 {
             // Many bear a day that stands for a year: to share it is no agreement.
             let one_part = n_same == 2 && !(is_anniversary && stands_for_year(x));
             let stand_for_years = [x, y].iter().all(|day| stands_for_year(*day));
+            let is_year = [x, y].iter().any(|day| stands_for_year(*day));
             let is_near_day = x.signed_duration_since(y).num_days().abs() <= 31 && !stand_for_years && !is_new_year;
             let small = years <= 1 || years == 10 || is_digit_swap(a.year(), b.year());
             match () {
-                () if (is_new_year || stand_for_years) && years == 0 && !one_part => SAME_YEAR,
+                () if is_year && years == 0 && !one_part => SAME_YEAR,
                 () if swapped || (one_part && small && (years > 0 || n_other_digits(x, y) == 1)) => SLIP,
                 () if is_near_day && n_other_digits(x, y) == 1 => SLIP,
                 () if is_near_day || (one_part && years == 0) => NEAR_DAY,
@@ -176,6 +178,8 @@ mod tests {
         assert_eq!(level(day("1990-05-12"), day("1986-05-12")), "same_anniversary");
         assert_eq!(level(day("1990-05-12"), day("1990-09-25")), "other_day");
         assert_eq!(level(day("1990-05-12"), day("1990-01-01")), "same_year");
+        assert_eq!(level(day("1990-05-12"), day("1990-06-30")), "same_year");
+        assert_eq!(level(day("1990-06-12"), day("1990-06-30")), "near_day");
         assert_eq!(level(day("1990-05-12"), day("1991-09-25")), "days_of_near_years");
         assert_eq!(level(day("1990-05-12"), day("1992-09-25")), "two_days");
         assert_eq!(level(day("1955-06-05"), day("1985-06-05")), "same_anniversary");

@@ -93,7 +93,15 @@ impl Codes {
         // "Masculin/Male": one sex in two languages.
         let in_two =
             || typed.split_once('/').and_then(|(first, second)| sex(first).filter(|s| sex(second) == Some(*s)));
-        sex(typed).or_else(in_two)
+        sex(typed).or_else(in_two).or_else(|| self.sex_in_words(&fold(typed)))
+    }
+
+    /// Returns the sex that all words of a text name, beside a code in digits: `1 MASCULIN`, `F FEMININ`.
+    fn sex_in_words(&self, folded: &str) -> Option<Sex> {
+        let words = folded.split(' ').filter(|word| !word.bytes().all(|b| b.is_ascii_digit()));
+        let mut sexes = words.map(|word| self.sex.get(word).copied());
+        let first = sexes.next()??;
+        sexes.all(|sex| sex == Some(first)).then_some(first)
     }
 
     pub(super) fn marital_status(&self, typed: &str) -> Option<MaritalStatus> {
@@ -190,6 +198,20 @@ fn by_word<T: Copy, M: Default + Extend<(String, T)>>(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sex_is_read_beside_its_code_and_in_the_languages_of_the_sheets() {
+        let codes = Codes::new(&CodeWords::default()).expect("sound");
+        for (sex, texts) in [
+            (Some(Sex::Male), &["1-Masculin", "1. Homme", "M - Masculin", "Masculino", "Un homme", "ME", "Hombre"][..]),
+            (Some(Sex::Female), &["2-Féminin", "féminin (F)", "Madame", "Feminino", "f_minin", "KE", "Msichana"]),
+            (None, &["M/F", "Masculin Féminin", "1", "M ou F", "Homme inconnu"]),
+        ] {
+            for text in texts {
+                assert_eq!(codes.sex(text), sex, "{text}");
+            }
+        }
+    }
 
     #[test]
     fn a_word_stands_for_one_code() {

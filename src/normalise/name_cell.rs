@@ -119,11 +119,39 @@ pub(super) fn read_name_cell(cell: &RawCell, doubts: &mut Vec<Doubt>) -> NameCel
     name
 }
 
+/// Whether a text is one word for a child: `BEBE`, `Mwana`.
+pub(super) fn is_infant_word(cleaned: &str) -> bool {
+    WORDS.meaning(cleaned) == Some(WordMeaning::Infant)
+}
+
+/// Whether a text has a whole name on each of its lines.
+fn has_two_lines_of_names(typed: &str) -> bool {
+    let is_name =
+        |line: &str| line.split_whitespace().count() >= 2 && line.split_whitespace().any(|word| is_prenom(&fold(word)));
+    typed.trim().contains('\n') && typed.lines().filter(|line| !line.trim().is_empty()).all(is_name)
+}
+
+/// The text with spaces for the dots between its words: `MBALA.LEMA.Bruno`. The dots of initials stay.
+fn with_spaces_for_dots(text: String) -> String {
+    const SHORTEST: usize = 3;
+    let is_joined = text.contains('.')
+        && text.split('.').count() >= 2
+        && text.split('.').all(|part| part.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST);
+    if is_joined { text.replace('.', " ").split_whitespace().collect::<Vec<_>>().join(" ") } else { text }
+}
+
 /// Reads the name in a text.
 pub(super) fn name_in(typed: &str, field: Field) -> NameCell {
-    let cleaned = clean(typed);
+    let cleaned = with_spaces_for_dots(clean(typed));
     if is_placeholder(&cleaned) {
         return NameCell::default();
+    }
+    if matches!(field, Field::FullName | Field::PrenomFirst) && has_two_lines_of_names(typed) {
+        return NameCell {
+            doubts: vec![(DoubtKind::TwoPersons, cleaned.clone())],
+            text: cleaned,
+            ..NameCell::default()
+        };
     }
     if is_plain(&cleaned) {
         return NameCell { text: cleaned, ..NameCell::default() };

@@ -3,8 +3,9 @@
 use crate::record::{Doubt, DoubtKind, Field, GenerationMark, PersonName, RawCell, RawRow, Text, fold};
 
 use super::generation::{split_whole_name, take_mark};
-use super::name_cell::{name_in, read_name_cell};
+use super::name_cell::{is_infant_word, name_in, read_name_cell};
 use super::prenoms::is_prenom;
+use super::text::clean;
 
 /// Words that belong to the word after them.
 const PARTICLES: [&str; 14] = ["WA", "YA", "NA", "KWA", "MWA", "BA", "DE", "DI", "DA", "DU", "LA", "LE", "VAN", "DOS"];
@@ -25,8 +26,13 @@ pub(super) struct RowName {
 /// become doubts.
 pub(super) fn name_of(raw: &RawRow, doubts: &mut Vec<Doubt>) -> RowName {
     let mut row = RowName::default();
-    let [nom, postnom, prenom] =
+    let [mut nom, mut postnom, prenom] =
         [Field::Nom, Field::Postnom, Field::Prenom].map(|field| row.read_cell(raw, field, doubts).unwrap_or_default());
+    if !prenom.is_empty() && !nom.is_empty() && postnom.is_empty() {
+        postnom = infant_word(raw, Field::Postnom, doubts);
+    } else if !prenom.is_empty() && nom.is_empty() && !postnom.is_empty() {
+        nom = infant_word(raw, Field::Nom, doubts);
+    }
     row.name = PersonName { nom: capitals(&nom), postnom: capitals(&postnom), prenom: capitalised(&prenom) };
     if let Some(text) = row.read_cell(raw, Field::NomPostnom, doubts) {
         (row.name.nom, row.name.postnom) = nom_and_postnom(&words_of(&text));
@@ -66,6 +72,18 @@ impl RowName {
     }
 }
 
+/// Returns a word for a child, such as `BEBE`, that stands in a column of its own, and removes its doubt: beside the other
+/// parts of the name it is a name. "" if the cell holds another text.
+fn infant_word(raw: &RawRow, field: Field, doubts: &mut Vec<Doubt>) -> String {
+    let Some(cell) = raw.cell(field) else { return String::new() };
+    let typed = clean(&cell.value.display_text());
+    if !is_infant_word(&typed) {
+        return String::new();
+    }
+    doubts.retain(|doubt| doubt.kind != DoubtKind::NotPartOfName || doubt.column != Some(cell.column));
+    typed
+}
+
 /// Whether the value of a row's own cell was replaced by one from the rows above.
 fn is_replaced(raw: &RawRow, own: &RawCell, used: &RawCell) -> bool {
     let is_carried = raw.carried.iter().any(|carried| std::ptr::eq(carried, used));
@@ -77,11 +95,27 @@ fn is_replaced(raw: &RawRow, own: &RawCell, used: &RawCell) -> bool {
 fn whole_name(typed: &str, prenom_first: bool) -> (PersonName, bool) {
     let by_comma = typed.split_once(',').map(|(noms, prenoms)| (words_of(noms), words_of(prenoms)));
     let (noms, prenoms, is_guess) = match by_comma.filter(|(noms, prenoms)| !noms.is_empty() && !prenoms.is_empty()) {
-        Some((noms, prenoms)) => (noms, prenoms, false),
+        Some((mut noms, mut prenoms)) => {
+            noms.extend(prenoms.drain(..n_postnoms(&prenoms)));
+            (noms, prenoms, false)
+        }
         None => split_words(words_of(&typed.replace(',', " ")), prenom_first),
     };
     let (nom, postnom) = nom_and_postnom(&noms);
     (PersonName { nom, postnom, prenom: capitalised(&prenoms.join(" ")) }, is_guess)
+}
+
+/// Returns the number of words in capitals before prénoms in small letters: `LEMA Ruth` behind the comma of `MBALA, LEMA
+/// Ruth`.
+fn n_postnoms(words: &[String]) -> usize {
+    let n = words.iter().take_while(|word| is_in_capitals(word) && !is_known_prenom(word)).count();
+    if n < words.len() && words[n..].iter().all(|word| !is_in_capitals(word)) { n } else { 0 }
+}
+
+/// Whether a word of two letters or more has capitals alone.
+fn is_in_capitals(word: &str) -> bool {
+    let letters = || word.chars().filter(|c| c.is_alphabetic());
+    letters().count() >= 2 && letters().all(char::is_uppercase)
 }
 
 /// Returns the first word as the nom and the others as the post-nom.
@@ -91,6 +125,8 @@ fn nom_and_postnom(words: &[String]) -> (Text, Text) {
 }
 
 /// Splits words into noms and prénoms; also returns whether their order differs from the heading's.
+///
+/// Beside a known prénom, words with small letters are prénoms too if two words or more in capitals are left.
 fn split_words(words: Vec<String>, prenom_first: bool) -> (Vec<String>, Vec<String>, bool) {
     let n = words.len();
     if n <= 1 {
@@ -99,6 +135,12 @@ fn split_words(words: Vec<String>, prenom_first: bool) -> (Vec<String>, Vec<Stri
     let leading = words.iter().take_while(|word| is_known_prenom(word)).count().min(n - 1);
     let trailing = words.iter().rev().take_while(|word| is_known_prenom(word)).count().min(n - 1);
     let lower = |word: &&String| word.chars().any(char::is_lowercase);
+    let with_small_letters = |n_known: usize, n_lower: usize| {
+        let n_capitals = words.iter().filter(|word| !lower(word)).count();
+        if n_known > 0 && n_capitals >= 2 && n_lower + n_capitals == n { n_known.max(n_lower) } else { n_known }
+    };
+    let leading = with_small_letters(leading, words.iter().take_while(lower).count());
+    let trailing = with_small_letters(trailing, words.iter().rev().take_while(lower).count());
     let (at, prenoms_lead) = match (prenom_first, leading, trailing) {
         (true, 1.., _) | (false, 1.., 0) => (leading, true),
         (false, _, 1..) | (true, 0, 1..) => (n - trailing, false),
@@ -108,6 +150,8 @@ fn split_words(words: Vec<String>, prenom_first: bool) -> (Vec<String>, Vec<Stri
             let n_lower = words.iter().take_while(lower).count();
             (if n_lower > 0 && n_lower < n { n_lower } else { n.saturating_sub(2).max(1) }, true)
         }
+        // `Zzyzxa MBALA LEMA`: the capitals show where the noms begin.
+        (false, 0, 0) if words[1..].iter().all(|word| is_in_capitals(word)) && !is_in_capitals(&words[0]) => (1, true),
         (false, 0, 0) => {
             let n_lower = words.iter().rev().take_while(lower).count();
             let n_prenoms = if n == 2 && n_lower == 1 { 1 } else { n.saturating_sub(2) };
@@ -199,10 +243,30 @@ mod tests {
             (vec![(Field::FullName, "(C) MBALA LEMA Jean Paul")], ["MBALA", "LEMA", "Jean Paul"]),
             (vec![(Field::FullName, "MBALA LEMA")], ["MBALA", "LEMA", ""]),
             (vec![(Field::FullName, "MALU MALU Christ")], ["MALU", "MALU", "Christ"]),
+            (vec![(Field::FullName, "MAMPUYA MAMBA Jphet Henock")], ["MAMPUYA", "MAMBA", "Jphet Henock"]),
+            (vec![(Field::PrenomFirst, "Christ Vie KIFUMBI IBEMO")], ["KIFUMBI", "IBEMO", "Christ Vie"]),
+            (vec![(Field::FullName, "KANZA Mbala Ruth")], ["KANZA", "MBALA", "Ruth"]),
             (vec![(Field::Nom, "-"), (Field::Prenom, "Noëlla")], ["", "", "Noëlla"]),
+            (vec![(Field::Nom, "MBALA"), (Field::Postnom, "BEBE"), (Field::Prenom, "Ruth")], ["MBALA", "BEBE", "Ruth"]),
+            (vec![(Field::Nom, "MBALA"), (Field::Postnom, "bébé"), (Field::Prenom, "")], ["MBALA", "", ""]),
+            (vec![(Field::Nom, "MBALA"), (Field::Postnom, "SANS"), (Field::Prenom, "Ruth")], ["MBALA", "", "Ruth"]),
             (vec![], ["", "", ""]),
         ] {
             assert_eq!(parts(&name_of(&row(&cells), &mut Vec::new()).name), expected, "{cells:?}");
+        }
+    }
+
+    #[test]
+    fn two_whole_names_on_two_lines_are_two_persons() {
+        for (typed, is_two) in [
+            ("MBALA LEMA Bruno\nKANZA MBALA Ruth", true),
+            ("MBALA LEMA\nBruno", false),
+            ("MBALA LEMA\n", false),
+            ("MBALA\nLEMA\nBruno", false),
+        ] {
+            let mut doubts = Vec::new();
+            name_of(&row(&[(Field::FullName, typed)]), &mut doubts);
+            assert_eq!(doubts.iter().any(|doubt| doubt.kind == DoubtKind::TwoPersons), is_two, "{typed}");
         }
     }
 
@@ -224,6 +288,9 @@ mod tests {
             (Field::FullName, "MBALA Ruth Divine", ["MBALA", "", "Ruth Divine"], false),
             (Field::FullName, "MBALA LEMA, Ruth", ["MBALA", "LEMA", "Ruth"], false),
             (Field::FullName, "Ruth MBALA LEMA", ["MBALA", "LEMA", "Ruth"], true),
+            (Field::FullName, "Zzyzxa MBALA LEMA", ["MBALA", "LEMA", "Zzyzxa"], true),
+            (Field::FullName, "MBALA, LEMA Zzyzxa", ["MBALA", "LEMA", "Zzyzxa"], false),
+            (Field::FullName, "MBALA.LEMA.Bruno", ["MBALA", "LEMA", "Bruno"], false),
             (Field::FullName, "MBUYI WA KASONGO RUTH", ["MBUYI", "WA KASONGO", "Ruth"], false),
             (Field::PrenomFirst, "Ruth MBALA LEMA", ["MBALA", "LEMA", "Ruth"], false),
             (Field::PrenomFirst, "Jean-Paul MBALA", ["MBALA", "", "Jean-Paul"], false),

@@ -115,6 +115,15 @@ pub(super) fn read_remarks(raw: &RawRow, kind: Kind, doubts: &mut Vec<Doubt>) {
     if kind == Kind::Event {
         return;
     }
+    // A date of death in a list of the living.
+    let is_day = |cell: &&RawCell| match &cell.value {
+        CellValue::DateSerial { serial, .. } => *serial >= 1.0,
+        value => value.display_text().bytes().filter(|b| (b'1'..=b'9').contains(b)).count() >= 3,
+    };
+    let is_filler = |cell: &&RawCell| ["1899", "1900"].iter().any(|year| cell.value.display_text().contains(year));
+    let of_death = raw.cells.iter().filter(|cell| cell.field == Field::EventDate).filter(is_day);
+    let of_death = of_death.filter(|cell| !is_filler(cell));
+    doubts.extend(of_death.map(|cell| cell.doubt(DoubtKind::RemarkAgainstRow)));
     for cell in raw.cells.iter().filter(|cell| cell.field == Field::Remarks) {
         let CellValue::Text(text) = &cell.value else { continue };
         match WORDS.objection(text) {

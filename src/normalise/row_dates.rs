@@ -229,6 +229,9 @@ impl<'r> DatedRow<'r> {
     fn age(&self) -> Option<AgeCell<'r>> {
         let cell = self.raw.cell(Field::Age)?;
         let style = self.style(cell.column);
+        if let Some(content) = self.age_with_unit(cell, style) {
+            return Some(AgeCell { cell, content });
+        }
         let content = match &cell.value {
             CellValue::Number(number) => age_of_number(*number, style)?,
             // An age in a cell that is formatted as a date.
@@ -252,6 +255,17 @@ impl<'r> DatedRow<'r> {
             CellValue::Bool(_) => AgeContent::Unreadable,
         };
         Some(AgeCell { cell, content })
+    }
+
+    /// Reads a number of the column of ages with the unit in the column beside it; `None` if one of them is missing.
+    fn age_with_unit(&self, cell: &RawCell, style: &ColumnStyle) -> Option<AgeContent> {
+        let unit = filled_text(self.raw, Field::AgeUnit);
+        let number = cell.value.display_text();
+        if unit.is_empty() || number.trim().parse::<f64>().is_err() {
+            return None;
+        }
+        let age = read_age(&format!("{} {unit}", number.trim()), style.age_unit);
+        Some(age.map_or(AgeContent::Unreadable, AgeContent::Age))
     }
 
     /// Reads a date in the column of ages; `None` if the text means "not known".

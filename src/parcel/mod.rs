@@ -33,7 +33,7 @@ pub(crate) use office_files::OfficeFiles;
 pub(crate) use open::protect;
 pub use open::{open_archive, unpack};
 pub use paper::{KeyPage, ReceiptPage};
-pub(crate) use pieces::{JoinedPieces, all_waiting, collect, is_parcel_name, is_piece, split, waiting};
+pub(crate) use pieces::{JoinedPieces, all_waiting, collect, forget, is_parcel_name, is_piece, split, waiting};
 pub use pieces::{WaitingPieces, piece_size};
 pub(crate) use receipt::short_log;
 pub use receipt::{LONGEST as LONGEST_RECEIPT, Receipt};

@@ -215,6 +215,22 @@ pub(crate) fn all_waiting(folder: &Path) -> Vec<WaitingPieces> {
     all
 }
 
+/// Removes every set of pieces of a parcel. Returns whether there was one.
+///
+/// # Errors
+/// Those of the file system.
+pub(crate) fn forget(folder: &Path, name: &str) -> Result<bool> {
+    let mut is_found = false;
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let set = entry.path();
+        if waiting(&set).is_ok_and(|waiting| waiting.name == name) {
+            fs::remove_dir_all(&set).map_err(|e| Error::io(&set, &e))?;
+            is_found = true;
+        }
+    }
+    Ok(is_found)
+}
+
 /// The pieces of a whole set, one after the other.
 pub(crate) struct JoinedPieces {
     paths: std::vec::IntoIter<PathBuf>,
@@ -270,6 +286,7 @@ mod tests {
             assert!(waits.missing.contains(&3), "{waits:?}");
         }
         assert_eq!(all_waiting(&state)[0].missing, [3]);
+        assert!(!forget(&state, "KIMB-BRUX-000018").expect("read"));
         let again = split(&parcel, "KIMB-BRUX-000017", 100_000, &[3], &OutputPath::own(dir.path())).expect("a piece");
         assert_eq!(again, [paths[2].clone()]);
         let folder = collect(&paths[2], &state).expect("a piece");
@@ -277,6 +294,8 @@ mod tests {
         let mut joined = Vec::new();
         JoinedPieces::new(&folder, 5).read_to_end(&mut joined).expect("read");
         assert_eq!(joined, fs::read(&parcel).expect("read"));
+        assert!(forget(&state, "KIMB-BRUX-000017").expect("removed"));
+        assert!(all_waiting(&state).is_empty());
     }
 
     #[test]

@@ -34,7 +34,18 @@ pub struct CellCorrection {
     pub from: (String, u32),
 }
 
-/// A cell that was read with another text than the one in its sheet.
+/// A person's word that the text of a cell is right although a rule warns of it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct CellConfirmation {
+    /// Identifier of its row.
+    pub id: String,
+    /// Who confirmed the text.
+    pub author: String,
+    /// Moment of the confirmation.
+    pub moment: String,
+}
+
+/// A cell that was read with another text than the one in its sheet, or whose text was confirmed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct CorrectedCell {
     /// Index of the sheet in its file.
@@ -55,6 +66,16 @@ pub struct CorrectedCell {
     pub reason: String,
     /// Identifier of the last correction.
     pub id: String,
+    /// The confirmation of the text that was read, if there is one.
+    pub confirmation: Option<CellConfirmation>,
+}
+
+impl CorrectedCell {
+    /// Whether another text was read than the one in the sheet.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        !is_text_of_cell(&self.sheet_text, &self.text)
+    }
 }
 
 /// A corrected cell as the tables show it.
@@ -68,16 +89,35 @@ pub struct CorrectedText {
     pub author: String,
     /// Moment of the correction.
     pub at: String,
+    /// Who confirmed the text that was read; "" for nobody.
+    #[serde(default)]
+    pub confirmed_by: String,
+    /// When; "" if nobody did.
+    #[serde(default)]
+    pub confirmed_at: String,
 }
 
 impl CorrectedText {
+    /// Whether another text was read than the one in the sheet.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        !is_text_of_cell(&self.sheet, &self.text)
+    }
+
     pub(crate) fn of(cell: &CorrectedCell) -> Self {
-        let CorrectedCell { sheet_text, text, author, moment, .. } = cell.clone();
-        Self { sheet: sheet_text, text, author, at: moment }
+        let CorrectedCell { sheet_text, text, author, moment, confirmation, .. } = cell.clone();
+        let CellConfirmation { author: confirmed_by, moment: confirmed_at, .. } = confirmation.unwrap_or_default();
+        Self { sheet: sheet_text, text, author, at: moment, confirmed_by, confirmed_at }
     }
 }
 
 impl CellCorrection {
+    /// Whether the row confirms the text of its cell: it replaces the text by itself.
+    #[must_use]
+    pub fn is_confirmation(&self) -> bool {
+        is_same_cell_text(&self.old, &self.new)
+    }
+
     /// The columns of a file of corrections, in order.
     pub const COLUMNS: [&str; 10] =
         ["sha256", "file", "sheet", "row", "column", "old", "new", "author", "at", "reason"];
@@ -168,6 +208,13 @@ mod tests {
         assert!(is_text_of_cell("1961-10-08", " 08/10/1961") && !is_text_of_cell("1961-10-08", "10/08/1961"));
         assert_eq!(shown_cell_text(Some(&CellValue::Number(12.0))), "12");
         assert_eq!(shown_cell_text(None), "");
+    }
+
+    #[test]
+    fn a_row_that_changes_nothing_confirms_its_text() {
+        let row = |old: &str, new: &str| CellCorrection { old: old.into(), new: new.into(), ..Default::default() };
+        assert!(row("Chef", " Chef ").is_confirmation() && row("", "").is_confirmation());
+        assert!(!row("Chef", "chef").is_confirmation());
     }
 
     #[test]

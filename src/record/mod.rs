@@ -27,7 +27,7 @@ pub(crate) use act::{ActRef, LegalPeriod, LimitUnit};
 pub use act::{Category, Timeliness};
 pub(crate) use cell::CellText;
 pub use cell::CellValue;
-pub use cell_correction::{CellCorrection, CorrectedCell, CorrectedText};
+pub use cell_correction::{CellConfirmation, CellCorrection, CorrectedCell, CorrectedText};
 pub(crate) use cell_correction::{corrected_cells_of_row, is_same_cell_text, is_text_of_cell, shown_cell_text};
 pub(crate) use codes::codes;
 pub(crate) use corrections::{CORRECTIONS_MARK, CORRECTIONS_SHEETS, CORRECTIONS_WRITER, FileName};

@@ -29,6 +29,7 @@ codes! {
         BirthYear = "birth_year": "Year of birth, in a column of its own.",
         BirthDatePlace = "birth_date_place": "Date and place of birth in one cell.",
         Age = "age": "Age in years.",
+        AgeUnit = "age_unit": "Unit of the age in the column beside it: years, months, days.",
         BirthPlace = "birth_place": "Place of birth.",
         Relation = "relation": "Relation to the head.",
         MaritalStatus = "marital_status": "Marital status.",

@@ -27,6 +27,8 @@ pub struct PopulationFigure {
     pub source: String,
     /// The commune; "" if the table names none, then the figure holds for any commune.
     pub commune: String,
+    /// The quartier, as the register spells it; "" for the whole commune.
+    pub quartier: String,
 }
 
 /// Published counts of one category of acts, for one commune and period.

@@ -18,6 +18,10 @@
 //! 1.96. It is the normal interval of a sum of independent chances (each child has an act or not), shifted by the
 //! errors that go one way only. The interval of a quartier also covers both residences of a child whom one round has in
 //! two quartiers.
+//!
+//! A release has the same interval computed from the rounded counts alone, with the mean `1 - p` and `q` of the whole
+//! commune ([`LinkErrors`]), rounded up to a hundredth. It covers the rounding, too: two children more or fewer in the
+//! numerator and in the denominator.
 
 use std::collections::BTreeMap;
 
@@ -78,6 +82,8 @@ pub struct Children {
     /// Children under five years at their own round, by sex and quartier (SDG indicator 16.9.1).
     pub(crate) under_five_by_sex: ChildTable,
     pub(crate) under_five_by_quartier: ChildTable,
+    /// The mean errors of linking of all these children; `None` if too few have a link or none.
+    pub(crate) link_errors: Option<LinkErrors>,
     /// Children by year of birth of which no register was read; they are in no total.
     pub(crate) n_uncovered: Vec<(i32, Option<u64>)>,
     /// Funnel plot of the share of each quartier, as far as shown.
@@ -125,6 +131,39 @@ impl LinkUncertainty {
     }
 }
 
+/// The mean errors of the links of a commune's children, rounded up to a hundredth.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct LinkErrors {
+    /// Mean of 1 - p, of children with an act.
+    pub(crate) wrong: f64,
+    /// Mean of q, of children without one.
+    pub(crate) missed: f64,
+    /// The setting `report.missed_links_share`.
+    pub(crate) untraced: f64,
+}
+
+impl LinkErrors {
+    /// Fewest children with an act, and without one, of whom a mean is taken.
+    const LEAST: u64 = 100;
+
+    fn of(links: &LinkUncertainty, children: u64, untraced: f64) -> Option<Self> {
+        let without = (children as f64 - links.linked).max(0.0);
+        let mean = |sum: f64, n: f64| (n >= Self::LEAST as f64).then(|| (100.0 * sum / n).ceil() / 100.0);
+        Some(Self { wrong: mean(links.wrong, links.linked)?, missed: mean(links.missed, without)?, untraced })
+    }
+
+    /// Returns the interval of the share without an act from rounded counts. `slack` is what rounding may have taken
+    /// from a count or added to it.
+    pub(super) fn interval(&self, with: u64, without: u64, children: u64, slack: u64) -> (f64, f64) {
+        let [with, without, children, slack] = [with, without, children, slack].map(|n| n as f64);
+        let untraced = self.untraced / (1.0 - self.untraced) * with;
+        let variance = without * self.missed * (1.0 - self.missed) + with * self.wrong * (1.0 - self.wrong);
+        let low = without - slack - without * self.missed - untraced - Z95 * (variance + untraced).sqrt();
+        let high = without + slack + with * self.wrong + Z95 * variance.sqrt();
+        ((low / (children + slack)).max(0.0), (high / (children - slack).max(1.0)).min(1.0))
+    }
+}
+
 /// Counts the children, 0 to 17 years at the end of the year of the last round; `None` without a census.
 pub(super) fn children(facts: &Facts, settings: &ReportSettings, window: &RegisterWindow) -> Option<Children> {
     let last = age_year(facts)?;
@@ -159,7 +198,10 @@ pub(super) fn children(facts: &Facts, settings: &ReportSettings, window: &Regist
     let is_under_five = |child: &&&PersonFact| child.census_age.is_some_and(|age| (0..5).contains(&age));
     let under_five: Vec<&PersonFact> = covered.iter().filter(is_under_five).copied().collect();
     let sexes = Sex::ALL.iter().copied().map(RowHeading::Sex).collect();
+    let mut links = LinkUncertainty::default();
+    covered.iter().for_each(|child| links.add(child));
     Some(Children {
+        link_errors: LinkErrors::of(&links, covered.len() as u64, settings.missed_links_share),
         under_five_by_sex: table(&under_five, Breakdown::Sex, UNDER_FIVE, sexes, &sex),
         under_five_by_quartier: table(
             &under_five,

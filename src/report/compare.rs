@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::Aggregate;
 use super::release::ReleaseLabel;
+use super::standard_ages::{self, EqualAges};
 use super::statistics::{Z95, wilson};
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{CommuneFigure, PublishedYear, looks_like_formula};
@@ -185,6 +186,8 @@ pub struct CommuneComparison {
     pub(crate) by_year: Vec<PeriodActs>,
     /// Births by commune and year of birth: share on time as estimated for the end.
     pub(crate) by_born_year: Vec<CohortShare>,
+    /// Children without an act at equal ages.
+    pub(crate) at_equal_ages: EqualAges,
     /// As published.
     pub(crate) published: Vec<PeriodActs>,
     /// Deaths, as published.
@@ -224,12 +227,15 @@ pub(crate) fn compare(communes: Vec<CommuneAggregates>, printed: &PublishedStati
         named.push((name, commune));
     }
     let common = common_rule(&named);
+    let figures: Vec<_> =
+        named.iter().map(|(name, own)| (name.as_str(), own.name.as_str(), own.figures.as_slice())).collect();
     let window = |own: &CommuneAggregates| own.label.as_ref().map(|label| label.register_years.clone());
     CommuneComparison {
         is_one_window: named.windows(2).all(|pair| window(&pair[0].1) == window(&pair[1].1)),
         communes: named.iter().map(|(name, own)| overview(name, own, common.as_deref())).collect(),
         by_year: named.iter().flat_map(|(name, own)| by_year(name, own)).collect(),
         by_born_year: named.iter().flat_map(|(name, own)| by_born_year(name, own)).collect(),
+        at_equal_ages: standard_ages::at_equal_ages(&figures),
         published: published(printed),
         deaths: printed.figures.iter().filter(|figure| figure.category == "deces").cloned().collect(),
         flags: flags(printed),

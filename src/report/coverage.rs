@@ -8,7 +8,8 @@
 //! - from a population, of the register or published, x the births per 1,000 inhabitants of the country.
 //!
 //! Sources differ on the population by half: each row names its own. Reverse survival: I. Timæus and T. Moultrie,
-//! Estimation of fertility by reverse survival, in *Tools for Demographic Estimation* (IUSSP 2013). A year is complete
+//! Estimation of fertility by reverse survival, in *Tools for Demographic Estimation* (IUSSP 2013); the shares that
+//! survive are those of a model life table. A year is complete
 //! (C) if 90 % of its births or more are registered, else not (U), as in the Demographic Yearbook of the United
 //! Nations.
 
@@ -17,6 +18,9 @@ use super::heading::RowHeading;
 use super::population::Population;
 use super::timeliness::Births;
 use crate::record::Sex;
+
+/// Registered births / expected births above which the two are of different populations.
+const MOST_COMPARABLE: f64 = 1.1;
 
 /// How births are expected.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,10 +70,17 @@ impl CoverageRow {
         matches!(self.scenario, BirthScenario::Published { .. })
     }
 
-    /// Returns the registered births / expected births; it may exceed 1.
+    /// Returns the registered births / expected births; `None` if they are not comparable.
     pub(crate) fn share(&self, registered: Option<u64>) -> Option<f64> {
         let expected = self.expected.filter(|expected| *expected > 0)?;
-        Some(registered? as f64 / expected as f64)
+        let share = registered? as f64 / expected as f64;
+        (share <= MOST_COMPARABLE).then_some(share)
+    }
+
+    /// Whether far more births are registered than expected: they are of other persons than those counted.
+    pub(crate) fn is_incomparable(&self, registered: Option<u64>) -> bool {
+        let expected = self.expected.filter(|expected| *expected > 0);
+        registered.zip(expected).is_some_and(|(n, expected)| n as f64 / expected as f64 > MOST_COMPARABLE)
     }
 
     /// Returns the class of completeness of the acts: `C` or `U`; `None` where it is not known.
@@ -110,22 +121,24 @@ pub(super) fn coverage(
             published: printed.map(|printed| printed.on_time + printed.late),
             is_held,
             held: born.filter(|_| is_held).map_or(is_held.then_some(0), |row| row.judged),
-            is_incomplete: is_held && born.is_some_and(|row| row.is_incomplete),
+            is_incomplete: is_held && born.is_some_and(|row| row.is_incomplete || row.is_thin),
         }
     };
-    let published = facts.populations.iter().map(|figure| {
+    let of_commune = facts.populations.iter().filter(|figure| figure.quartier.is_empty());
+    let published = of_commune.map(|figure| {
         let scenario = BirthScenario::Published { id: figure.id.clone(), source: figure.source.clone() };
         row(figure.year, scenario, figure.population, by_rate(figure.population))
     });
     let mut rows: Vec<CoverageRow> = published.collect();
     let residents = || facts.persons.iter().filter(|person| person.is_resident());
     let n_women = residents().filter(|person| is_of_childbearing_age(person)).count() as u64;
+    let survivors = settings.survivors();
     let n_persons = population.total.persons.total.unwrap_or(0);
     for year in years_of_survivors(facts) {
         let (mut n_children, mut expected) = (0, 0.0);
         for age in residents().filter(|child| child.born_year == Some(year)).filter_map(|child| child.census_age) {
             n_children += 1;
-            let survival = usize::try_from(age - 1).ok().and_then(|index| settings.survival.get(index));
+            let survival = usize::try_from(age - 1).ok().and_then(|index| survivors.get(index));
             expected += 1.0 / survival.copied().unwrap_or(1.0);
         }
         rows.push(row(year, BirthScenario::Children, n_children, expected));

@@ -187,5 +187,14 @@ fn add_reference(facts: &mut Facts) {
         population: 1_116_336,
         source: "la commune".to_owned(),
         commune: String::new(),
+        quartier: String::new(),
     }];
+    let of_quartier = |id: &str, quartier: &str, population| PopulationFigure {
+        id: id.to_owned(),
+        population,
+        quartier: quartier.to_owned(),
+        ..facts.populations[0].clone()
+    };
+    let further = [of_quartier("boma-2017", "Boma", 400), of_quartier("kutu-2017", "Kutu", 150)];
+    facts.populations.extend(further);
 }

@@ -9,6 +9,7 @@ use super::heading::RowHeading;
 use super::indicators::Indicator;
 use super::parcel_counts::ParcelCount;
 use super::register_estimate::RegisterSample;
+use super::west_life_table::WestLifeTable;
 use crate::record::{
     Category, EventKind, LegalPeriod, PopulationFigure, PublishedYear, Sex, SheetCount, Status, Timeliness,
 };
@@ -31,8 +32,12 @@ pub struct ReportSettings {
     pub births_per_woman: f64,
     /// Source of that rate.
     pub births_per_woman_source: String,
-    /// Share of births that survive to 1, 2, 3, 4 and 5 years.
-    pub survival: [f64; 5],
+    /// Deaths before five years per 1,000 births: they choose the level of the model life table West.
+    pub under_five_deaths: f64,
+    /// Source of this number.
+    pub under_five_deaths_source: String,
+    /// Share of births that survive to 1, 2, 3, 4 and 5 years, in place of the model life table; empty for the model.
+    pub survival: Vec<f64>,
     /// Source of these shares.
     pub survival_source: String,
     /// Share of the links between child and act that the linker misses, for the interval of children without an act.
@@ -55,6 +60,14 @@ pub struct OtherPeriod {
     pub unit: String,
 }
 
+impl ReportSettings {
+    /// Returns the shares of births that survive to 1, 2, 3, 4 and 5 years.
+    pub(super) fn survivors(&self) -> [f64; 5] {
+        let model = WestLifeTable::of_deaths(self.under_five_deaths).survivors;
+        <[f64; 5]>::try_from(self.survival.as_slice()).unwrap_or(model)
+    }
+}
+
 impl Default for ReportSettings {
     fn default() -> Self {
         let period = |born_from: (i32, u32, u32), limit| OtherPeriod {
@@ -70,10 +83,10 @@ impl Default for ReportSettings {
                 "RDC 2015 : 3 217 000 naissances pour 77 267 000 habitants (paperzz.com/doc/8229309)".to_owned(),
             births_per_woman: 4.2,
             births_per_woman_source: "Kinshasa, EDS-RDC II 2013-2014 (7sur7.cd, 2 avril 2015)".to_owned(),
-            survival: [0.942, 0.922, 0.91, 0.902, 0.896],
-            survival_source: "RDC, EDS-RDC II 2013-2014 : 58 ‰ avant 1 an, 104 ‰ avant 5 ans (actualite.cd, 9 août \
-                              2024) ; entre 1 et 5 ans, répartition du modèle Ouest de Coale et Demeny"
-                .to_owned(),
+            under_five_deaths: 104.0,
+            under_five_deaths_source: "RDC, EDS-RDC II 2013-2014 (actualite.cd, 9 août 2024)".to_owned(),
+            survival: Vec::new(),
+            survival_source: String::new(),
             missed_links_share: 0.01,
             up_to_date_years: 1,
             other_rule: vec![period((1987, 8, 1), 30), period((2016, 7, 15), 90)],
@@ -87,6 +100,8 @@ pub struct Facts {
     pub(crate) commune: String,
     /// Every birth act in the register, duplicates included.
     pub(crate) acts: Vec<ActFact>,
+    /// Acts without duplicates, and those by proxy, by place of delivery as written; "" where it is not written.
+    pub(crate) places_of_delivery: BTreeMap<String, [u64; 2]>,
     pub(crate) persons: Vec<PersonFact>,
     pub(crate) households: Vec<HouseholdFact>,
     pub(crate) quartiers: Vec<String>,

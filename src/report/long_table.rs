@@ -46,7 +46,8 @@ impl LongTable<'_> {
         denominator: Option<u64>,
     ) {
         let round = |value: f64| {
-            let scale = if value.abs() <= 1.0 { 1000.0 } else { 10.0 };
+            let is_share = indicator.starts_with("coverage") || value.abs() <= 1.0;
+            let scale = if is_share { 1000.0 } else { 10.0 };
             (value * scale).round() / scale
         };
         let value = if self.is_release { value.map(round) } else { value };
@@ -157,6 +158,20 @@ impl LongTable<'_> {
             let households = row.households.filter(|_| mean.is_some() || !self.is_release);
             self.push("mean_household_size", &place, mean, None, households);
         }
+        if let Some(table) = &population.by_group {
+            for row in table.rows.iter().chain([&table.total]) {
+                self.count_row(&table.spec, row);
+            }
+        }
+        for row in &tables.census_coverage {
+            let Some(stated) = &row.stated else { continue };
+            let place = FigurePlace::of(Breakdown::Quartier, &row.heading).in_year(stated.year);
+            let place = place.and("population", &stated.id);
+            let (counted, whole) = (row.counted, Some(stated.population));
+            self.count("population_stated", &place, whole);
+            let whole = whole.filter(|_| row.share().is_some());
+            self.push("coverage_census", &place, row.share(), counted.filter(|_| whole.is_some()), whole);
+        }
         for table in population.by_age.iter().chain([&population.by_size]) {
             for row in &table.rows {
                 self.count_row(&table.spec, row);
@@ -214,7 +229,7 @@ impl LongTable<'_> {
             self.count("population", &place, row.population);
             self.count("births_expected", &place, row.expected);
             for (indicator, births) in [("coverage_published", row.published), ("coverage_acts", row.held)] {
-                let whole = births.and(row.expected);
+                let whole = births.and(row.expected).filter(|_| !row.is_incomparable(births));
                 self.push(indicator, &place, row.share(births), births.filter(|_| whole.is_some()), whole);
             }
         }

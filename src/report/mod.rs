@@ -13,6 +13,7 @@
 //! [`compare`] puts the long tables of several communes side by side. Nothing here reads or writes a file or knows the
 //! date.
 
+mod census_coverage;
 mod children;
 pub mod compare;
 mod count_table;
@@ -24,16 +25,21 @@ pub(crate) mod indicators;
 mod long_table;
 mod parcel_counts;
 mod population;
+mod protected_rows;
 mod quality;
 mod register_estimate;
 mod register_window;
 mod registrar;
 pub(crate) mod release;
+pub(crate) mod release_state;
 pub(crate) mod render;
 mod sheets;
+mod standard_ages;
 mod statistics;
 mod timeliness;
 mod truncation;
+pub(crate) mod un_tables;
+mod west_life_table;
 
 use chrono::Datelike;
 
@@ -41,8 +47,10 @@ pub(crate) use facts::{ActFact, HouseholdFact, PersonFact, QuartierIndex, Sheets
 pub use facts::{Facts, OtherPeriod, ReportSettings};
 pub use long_table::aggregates;
 pub use parcel_counts::ParcelCount;
+pub use protected_rows::protect_row;
 pub use register_estimate::{RegisterEstimate, RegisterSample, ShareEstimate, last_sample};
-pub use release::{ReleaseFingerprint, ReleaseLabel, ReleasePeriod, ReleaseSettings};
+pub use release::{ReleaseLabel, ReleasePeriod, ReleaseSettings};
+pub use release_state::{PartChanges, ReleaseFingerprint};
 pub(crate) use statistics::{Z95, wilson};
 
 /// All tables of the report. `None` is a figure that a release hides, unless a field says otherwise.
@@ -55,6 +63,8 @@ pub struct ReportTables {
     /// Children of the census with and without an act; `None` without a census.
     pub children: Option<children::Children>,
     pub(crate) coverage: Vec<coverage::CoverageRow>,
+    /// Persons counted against the population that a source states; empty without a census.
+    pub(crate) census_coverage: Vec<census_coverage::CensusCoverageRow>,
     pub(crate) sheets: sheets::SheetSummary,
     pub(crate) quality: quality::Quality,
     /// Deaths, departures, arrivals, moves, marriages; `None` where no list was read.
@@ -135,6 +145,7 @@ pub fn tables(facts: &Facts, settings: &ReportSettings) -> ReportTables {
         quartier_codes: facts.quartier_codes.clone(),
         children: children::children(facts, settings, &births.window),
         coverage: coverage::coverage(facts, settings, &births, &population),
+        census_coverage: census_coverage::census_coverage(facts, population.by_group.as_ref()),
         quality: quality::quality(facts, &births, &population),
         births,
         population,
@@ -159,6 +170,8 @@ pub fn tables(facts: &Facts, settings: &ReportSettings) -> ReportTables {
 
 #[cfg(test)]
 mod example_commune;
+#[cfg(test)]
+mod release_attack_tests;
 #[cfg(test)]
 mod release_tests;
 #[cfg(test)]

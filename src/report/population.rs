@@ -37,6 +37,8 @@ pub(crate) struct Population {
     pub(crate) total: QuartierRow,
     /// Residents by sex and age band, each at their own round. Persons known by an act alone are not in it.
     pub(crate) by_age: Option<CountTable>,
+    /// Residents by quartier: men, women, boys, girls, sex or age unknown.
+    pub(crate) by_group: Option<CountTable>,
     /// Year of the last census round that covers a quartier.
     pub(crate) age_year: Option<i32>,
     pub(crate) by_size: CountTable,
@@ -86,9 +88,36 @@ pub(super) fn population(facts: &Facts) -> Population {
         by_quartier,
         total,
         by_age,
+        by_group: age_year.map(|_| by_group(facts)),
         age_year,
         by_size,
     }
+}
+
+/// Groups of persons as the civil status offices of Kinshasa count them, and persons of unknown sex or age.
+pub(crate) const GROUPS: [&str; 5] = ["men", "women", "boys", "girls", "unknown"];
+
+/// First age of a man or a woman.
+const ADULT_AGE: i32 = 18;
+
+/// Returns the column of a person among [`GROUPS`]: the age is that at their own round.
+fn group(person: &PersonFact) -> usize {
+    match (person.sex, person.census_age) {
+        (Some(Sex::Male), Some(ADULT_AGE..)) => 0,
+        (Some(Sex::Female), Some(ADULT_AGE..)) => 1,
+        (Some(Sex::Male), Some(0..)) => 2,
+        (Some(Sex::Female), Some(0..)) => 3,
+        _ => 4,
+    }
+}
+
+fn by_group(facts: &Facts) -> CountTable {
+    let mut builder = CountTableBuilder::new(GROUPS.len(), facts.quartier_headings());
+    for person in facts.persons.iter().filter(|person| person.is_resident()) {
+        builder.add(residence(facts, person.quartier), group(person), 1);
+    }
+    let columns = GROUPS.map(|code| CountColumn { indicator: "residents", breakdown: Some(("group", code)) });
+    builder.finish(TableSpec::new(Breakdown::Quartier, &columns, CountColumn::of("residents")))
 }
 
 fn by_status(facts: &Facts) -> CountTable {

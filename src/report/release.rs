@@ -6,28 +6,30 @@
 //! denominator is 20 or more; indices only for 500 persons or more. An unknown sex or category is in the totals alone.
 //! Counts of rows, findings and progress are not personal: they are rounded and never hidden.
 //!
-//! Two releases of nearly the same register would show a single person: a release is refused while too few persons or
-//! acts changed since the last one. [`ReleaseFingerprint`] measures this by what releases count of each person and act.
-
-use std::collections::BTreeMap;
+//! No figure is computed from an exact count that is not shown: intervals, shares covered, indices and estimates are of
+//! the rounded counts.
+//!
+//! Two releases of nearly the same register would show a single person: `release_state.rs` compares a release with
+//! every earlier one.
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::children::ChildTable;
+use super::census_coverage;
+use super::children::{ChildTable, LinkErrors};
 use super::count_table::{CountRow, CountTable};
 use super::facts::{Facts, QuartierIndex};
-use super::heading::RowHeading;
-use super::population::QuartierRow;
+use super::heading::{RowHeading, delay_bucket};
+use super::population::{GROUPS, QuartierRow};
 use super::quality::{Quality, SexRatioRow};
 use super::register_window::RegisterWindow;
 use super::registrar::Registrar;
 use super::sheets::{RowOutcomes, SheetSummary};
 use super::statistics::funnel_points;
-use super::timeliness::{Births, TimelinessRow, TimelinessTable};
-use super::truncation::Estimate;
+use super::timeliness::{AppliedLimit, Births, DAYS_LATE, OtherYear, TimelinessRow, TimelinessTable};
+use super::truncation::{CohortRow, Estimate};
 use super::{Aggregate, ReportTables, SinceLast, aggregates, indicators};
-use crate::record::{Category, Fnv, LegalPeriod, LimitUnit};
+use crate::record::{Category, LegalPeriod, LimitUnit};
 
 /// Counts under this one are hidden.
 pub(crate) const LEAST_COUNT: u64 = 10;
@@ -125,6 +127,12 @@ pub struct ReleaseLabel {
     pub other_rule: Vec<String>,
     /// The rounding of its counts.
     pub rounding: String,
+    /// Number of the release whose residents are shown again, since too few changed; `None` if they are those of now.
+    #[serde(default)]
+    pub residents_of: Option<u64>,
+    /// The same of the acts.
+    #[serde(default)]
+    pub acts_of: Option<u64>,
 }
 
 /// Returns a legal rule as a list of its periods; periods of the same length that follow one another are one.
@@ -176,7 +184,11 @@ pub(crate) fn select(facts: &mut Facts, period: &ReleasePeriod, settings: &Relea
         facts.acts.iter_mut().for_each(|act| joined(&mut act.quartier));
         facts.persons.iter_mut().for_each(|person| joined(&mut person.quartier));
         facts.households.iter_mut().for_each(|household| joined(&mut household.quartier));
-        facts.quartiers[usize::from(*first)] = group.join(" + ");
+        let name = group.join(" + ");
+        let together = census_coverage::joined(&facts.populations, group, &name);
+        facts.populations.retain(|own| !group.contains(&own.quartier));
+        facts.populations.extend(together);
+        facts.quartiers[usize::from(*first)] = name;
         for other in others {
             facts.quartiers[usize::from(*other)].clear();
         }
@@ -201,6 +213,7 @@ pub(super) fn share(n: f64) -> f64 {
 /// Returns the tables as a release shows them.
 pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTables {
     protect_births(&mut tables.births);
+    protect_shares_covered(&mut tables);
     let population = &mut tables.population;
     for n in [&mut population.deceased, &mut population.departed, &mut population.likely_dead] {
         *n = count(*n);
@@ -208,6 +221,7 @@ pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTa
     for table in [&mut population.by_status, &mut population.persons_by_quartier, &mut population.by_size]
         .into_iter()
         .chain(population.by_age.as_mut())
+        .chain(population.by_group.as_mut())
         .chain(tables.events.as_mut())
     {
         protect_table(table, count);
@@ -223,6 +237,14 @@ pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTa
         table.rows.iter_mut().chain([&mut table.total]).for_each(|row| fold_unknown_sex(&mut row.cells));
         fold_unknown_sex(&mut table.spec.columns);
     }
+    if let Some(table) = &mut population.by_group {
+        // Persons of unknown sex or age are in the total alone.
+        table.rows.iter_mut().chain([&mut table.total]).for_each(|row| row.cells.truncate(GROUPS.len() - 1));
+        table.spec.columns.truncate(GROUPS.len() - 1);
+    }
+    for row in &mut tables.census_coverage {
+        (row.counted, row.least_whole) = (count(row.counted), LEAST_WHOLE);
+    }
     if let Some(children) = &mut tables.children {
         for table in [
             &mut children.by_born_year,
@@ -230,7 +252,7 @@ pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTa
             &mut children.under_five_by_sex,
             &mut children.under_five_by_quartier,
         ] {
-            protect_children(table);
+            protect_children(table, children.link_errors);
         }
         children.under_five_by_sex.rows.retain(|row| row.counts.heading != RowHeading::Unknown);
         children.n_uncovered.iter_mut().for_each(|(_, n)| *n = count(*n));
@@ -242,7 +264,8 @@ pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTa
     for row in &mut tables.coverage {
         row.held = count(row.held);
         if !row.is_published() {
-            (row.population, row.expected) = (count(row.population), count(row.expected));
+            let expected = count(row.expected).filter(|n| *n >= LEAST_WHOLE);
+            (row.population, row.expected) = (count(row.population), expected);
         }
     }
     protect_sheets(&mut tables.sheets);
@@ -288,6 +311,7 @@ pub(crate) fn compare_with(tables: &mut ReportTables, number: u64, period: &str,
 
 fn protect_births(births: &mut Births) {
     births.totals.duplicates = count(births.totals.duplicates);
+    (births.totals.no_sex, births.totals.no_category) = (count(births.totals.no_sex), count(births.totals.no_category));
     births.totals.n_quartier_of_child = rounded(Some(births.totals.n_quartier_of_child)).unwrap_or(0);
     let row = |row: &mut TimelinessRow, is_exact: bool| {
         if !is_exact {
@@ -295,6 +319,7 @@ fn protect_births(births: &mut Births) {
         }
         (row.unknown, row.delayed, row.least_whole) = (count(row.unknown), count(row.delayed), LEAST_WHOLE);
     };
+    let structural = structural_zeros(births);
     // The commune's totals by year are published as they are, and so is their sum.
     let by_year = &mut births.by_declared_year;
     by_year.rows.iter_mut().for_each(|own| row(own, own.heading != RowHeading::Unknown));
@@ -318,29 +343,88 @@ fn protect_births(births: &mut Births) {
     ] {
         protect(table);
     }
+    for (row, is_zero) in births.by_delay.rows.iter_mut().zip(structural) {
+        let cells = [&mut row.on_time, &mut row.late, &mut row.delayed];
+        cells.into_iter().zip(is_zero).filter(|(_, is_zero)| *is_zero).for_each(|(n, _)| *n = Some(0));
+    }
     births.by_quartier_year.retain(|(quartier, _)| !quartier.is_empty());
     births.by_quartier_year.iter_mut().flat_map(|(_, years)| years).for_each(|own| row(own, false));
     births.by_sex.rows.retain(|row| row.heading != RowHeading::Unknown);
     births.by_category.rows.retain(|row| row.heading != RowHeading::Category(Category::Unknown));
+    let own = &births.by_declared_year;
     for year in births.other_rule.iter_mut().flat_map(|other| other.by_year.iter_mut().chain([&mut other.total])) {
-        (year.on_time, year.judged) = (count(year.on_time), count(year.judged));
+        let applied = own.rows.iter().chain([&own.total]).find(|row| row.heading == year.heading);
+        protect_other_year(year, applied);
     }
-    for cohort in &mut births.cohorts {
-        let is_shown = cohort.so_far >= Some(LEAST_WHOLE);
-        (cohort.so_far, cohort.on_time_so_far) =
-            (count(cohort.so_far), count(cohort.on_time_so_far).filter(|_| is_shown));
-        let to_step = |n: f64| (n / STEP as f64).round() * STEP as f64;
-        let each = |own: Estimate, round: &dyn Fn(f64) -> f64| Estimate {
-            value: round(own.value),
-            low: round(own.low),
-            high: round(own.high),
-        };
-        cohort.to_come = count(cohort.to_come).filter(|_| is_shown);
-        cohort.expected = cohort.expected.filter(|_| is_shown).map(|own| each(own, &to_step));
-        cohort.share_on_time = cohort.share_on_time.filter(|_| is_shown).map(|own| each(own, &share));
-    }
+    births.cohorts.iter_mut().for_each(protect_cohort);
     let rows = births.by_quartier.rows.iter().filter(|row| row.rate().is_some());
     births.funnel_points = funnel_points(rows.filter_map(|row| Some((row.heading.clone(), row.on_time?, row.judged?))));
+}
+
+/// Computes the estimates of a cohort from its rounded acts. Of the exact ones only the ratio of the estimate to the
+/// acts so far is taken, to a hundredth: it is that of the delays of the whole commune, and 1 once a cohort is whole.
+fn protect_cohort(cohort: &mut CohortRow) {
+    let exact = cohort.so_far.zip(cohort.on_time_so_far).map(|(all, on_time)| (all as f64, on_time as f64));
+    let is_shown = cohort.so_far >= Some(LEAST_WHOLE);
+    (cohort.so_far, cohort.on_time_so_far) = (count(cohort.so_far), count(cohort.on_time_so_far).filter(|_| is_shown));
+    let so_far = cohort.so_far.filter(|_| is_shown).map(|n| n as f64);
+    let on_time = cohort.on_time_so_far.map(|n| n as f64);
+    // The estimate divided by `by`, to a hundredth, times `of`.
+    let of_ratio = |own: Option<Estimate>, by: Option<f64>, of: Option<f64>| {
+        let (own, by, of) = (own?, by.filter(|by| *by > 0.0)?, of?);
+        let hundredths = |n: f64| 100.0 * n / by;
+        Some(Estimate {
+            value: hundredths(own.value).round() / 100.0 * of,
+            low: (hundredths(own.low) + 1e-9).floor() / 100.0 * of,
+            high: (hundredths(own.high) - 1e-9).ceil() / 100.0 * of,
+        })
+    };
+    let each = |own: Estimate, round: &dyn Fn(f64) -> f64| Estimate {
+        value: round(own.value),
+        low: round(own.low.min(own.value)),
+        high: round(own.high.max(own.value)),
+    };
+    let to_step = |n: f64| (n / STEP as f64).round() * STEP as f64;
+    let expected = of_ratio(cohort.expected, exact.map(|(all, _)| all), so_far);
+    cohort.expected = expected.map(|own| each(own, &to_step));
+    let to_come = cohort.expected.zip(so_far).map(|(own, so_far)| (own.value - so_far).max(0.0) as u64);
+    cohort.to_come = count(to_come);
+    let rate = |(on_time, all): (f64, f64)| on_time / all;
+    let exact_rate = exact.filter(|(all, _)| *all > 0.0).map(|(all, on_time)| rate((on_time, all)));
+    let share_on_time = of_ratio(cohort.share_on_time, exact_rate, on_time.zip(so_far).map(rate));
+    cohort.share_on_time = share_on_time.map(|own| each(own, &|n| share(n.min(1.0))));
+}
+
+/// Returns for each row of delays whether its acts on time, late and delayed are none by definition.
+fn structural_zeros(births: &Births) -> Vec<[bool; 3]> {
+    let days = |limit: &AppliedLimit| {
+        let days = i64::from(limit.limit);
+        if limit.unit == LimitUnit::Months { (28 * days, 31 * days) } else { (days, days) }
+    };
+    let shortest = births.applied_limits.iter().map(|limit| days(limit).0).min();
+    let longest = births.applied_limits.iter().map(|limit| days(limit).1).max();
+    let of_row = |row: &TimelinessRow| {
+        let RowHeading::Delay(bucket) = row.heading else { return [false; 3] };
+        let Some((from, to)) = delay_bucket(bucket) else { return [false; 3] };
+        let is_within = to.zip(shortest).is_some_and(|(to, limit)| i64::from(to) <= limit);
+        let is_beyond = longest.is_some_and(|limit| i64::from(from) > limit);
+        [is_beyond, is_within, to.is_some_and(|to| to <= DAYS_LATE)]
+    };
+    births.by_delay.rows.iter().map(of_row).collect()
+}
+
+/// Rounds the acts on time under the other rule. Of the same acts they stay on the same side of those under the rule
+/// in force, whose numbers are exact.
+fn protect_other_year(year: &mut OtherYear, applied: Option<&TimelinessRow>) {
+    let exact = year.on_time;
+    (year.on_time, year.judged) = (count(year.on_time), year.judged.filter(|n| *n >= LEAST_COUNT));
+    let same = applied.filter(|row| row.judged == year.judged).and_then(|row| row.on_time);
+    if let (Some(exact), Some(applied), Some(shown)) = (exact, same, year.on_time) {
+        year.on_time = Some(if exact <= applied { shown.min(applied) } else { shown.max(applied) });
+    }
+    if same.is_none() {
+        year.judged = count(year.judged);
+    }
 }
 
 /// Whether a row is that of a quartier counted with another one.
@@ -364,12 +448,36 @@ fn fold_unknown_sex<T>(columns: &mut Vec<T>) {
     columns.truncate(2);
 }
 
-fn protect_children(table: &mut ChildTable) {
+fn protect_children(table: &mut ChildTable, errors: Option<LinkErrors>) {
     table.rows.retain(|row| !is_joined(&row.counts.heading));
     for row in table.rows.iter_mut().chain([&mut table.total]) {
         protect_row(&mut row.counts, count);
-        let is_shown = row.counts.total >= Some(LEAST_WHOLE);
-        row.interval = row.interval.filter(|_| is_shown).map(|(low, high)| (share(low), share(high)));
+        let total = row.counts.total.filter(|total| *total >= LEAST_WHOLE);
+        // Of a hidden part nothing more is known than what the shown ones say.
+        let part = |own: Option<u64>, other: Option<u64>| own.or(Some(total?.saturating_sub(other?)));
+        let (with, without) = (part(row.with_act(), row.without_act()), part(row.without_act(), row.with_act()));
+        let parts = with.zip(without).zip(total).zip(errors);
+        let interval = parts.map(|(((with, without), total), errors)| errors.interval(with, without, total, STEP / 2));
+        let rates = [row.rate_without(), row.rate_with().map(|own| 1.0 - own)];
+        let hold = |(low, high): (f64, f64)| {
+            rates.iter().flatten().fold((low, high), |(low, high), own| (low.min(*own), high.max(*own)))
+        };
+        row.interval = interval.map(hold).map(|(low, high)| (share(low), share(high)));
+    }
+}
+
+/// Computes the shares covered from rounded residents.
+fn protect_shares_covered(tables: &mut ReportTables) {
+    let residents = |heading: &RowHeading| {
+        let rows = tables.population.by_group.as_ref().map(|table| &table.rows)?;
+        rows.iter().find(|row| row.heading == *heading)?.total
+    };
+    for row in &mut tables.sheets.progress {
+        let exact = row.share_covered.zip(residents(&row.counts.heading));
+        let covered = exact.map(|(share, residents)| ((share * residents as f64).round() as u64, residents));
+        row.share_covered = covered.and_then(|(covered, residents)| {
+            super::count_table::share(count(Some(covered)), count(Some(residents)), LEAST_WHOLE).map(share)
+        });
     }
 }
 
@@ -383,7 +491,10 @@ fn protect_sheets(sheets: &mut SheetSummary) {
     sheets.progress.retain(|row| !is_joined(&row.counts.heading));
     for row in sheets.progress.iter_mut().chain([&mut sheets.progress_total]) {
         protect_row(&mut row.counts, rounded);
-        row.share_covered = row.share_covered.map(|own| (own * 100.0).round() / 100.0);
+        row.n_sheets = rounded(row.n_sheets);
+    }
+    for n in [&mut sheets.n_files_read, &mut sheets.n_files_unreadable] {
+        *n = rounded(Some(*n)).unwrap_or(0);
     }
     for finding in &mut sheets.findings {
         (finding.by_kind, finding.n) = (finding.by_kind.map(rounded), rounded(finding.n));
@@ -397,7 +508,10 @@ fn protect_quality(quality: &mut Quality, births: &Births, by_age: Option<&Count
         own
     });
     quality.myers = quality.myers.filter(|own| own.persons >= LEAST_PERSONS).map(|mut own| {
-        (own.persons, own.shares) = (rounded(Some(own.persons)).unwrap_or(0), own.shares.map(share));
+        own.persons = rounded(Some(own.persons)).unwrap_or(0);
+        let persons = own.persons as f64;
+        let of_digit = |exact: f64| (exact * persons / STEP as f64).round() * STEP as f64;
+        own.shares = own.shares.map(|exact| share(of_digit(exact) / persons));
         own
     });
     let ratio = |row: &mut SexRatioRow, males: Option<u64>, females: Option<u64>| {
@@ -418,52 +532,4 @@ fn protect_quality(quality: &mut Quality, births: &Births, by_age: Option<&Count
     };
     let (males, females) = (of_sex("M"), of_sex("F"));
     ratio(&mut quality.at_birth, males, females);
-}
-
-/// What releases count of each person and each act: a number of persons or acts for each hash. No person can be read
-/// from it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReleaseFingerprint {
-    persons: BTreeMap<u64, u32>,
-    acts: BTreeMap<u64, u32>,
-}
-
-impl ReleaseFingerprint {
-    /// Returns the fingerprint of these facts.
-    pub(crate) fn of(facts: &Facts) -> Self {
-        let mut state = Self::default();
-        for person in &facts.persons {
-            let quartier = person.quartier.map(|own| facts.quartier(own));
-            let counted = (&quartier, person.sex, person.born_year, person.census_age, person.status, person.has_act);
-            *state.persons.entry(hash(&format!("{counted:?}"))).or_default() += 1;
-        }
-        for act in facts.acts.iter().filter(|act| !act.is_duplicate) {
-            let quartier = act.quartier.map(|own| facts.quartier(own));
-            let counted = (&quartier, act.sex, act.born_on, act.declared_on, act.category, act.timeliness);
-            *state.acts.entry(hash(&format!("{counted:?}"))).or_default() += 1;
-        }
-        state
-    }
-
-    /// Returns the number of persons or acts, whichever is greater, that came, went or changed between two fingerprints.
-    #[must_use]
-    pub fn changes_since(&self, before: &Self) -> u64 {
-        changes(&before.persons, &self.persons).max(changes(&before.acts, &self.acts))
-    }
-}
-
-fn changes(before: &BTreeMap<u64, u32>, after: &BTreeMap<u64, u32>) -> u64 {
-    let (mut came, mut went) = (0, 0);
-    for key in before.keys().chain(after.keys().filter(|key| !before.contains_key(*key))) {
-        let [old, new] = [before, after].map(|counts| u64::from(counts.get(key).copied().unwrap_or(0)));
-        came += new.saturating_sub(old);
-        went += old.saturating_sub(new);
-    }
-    // A change of one person is one that went and one that came.
-    came.max(went)
-}
-
-/// Returns the same hash on every machine.
-fn hash(text: &str) -> u64 {
-    Fnv::default().with(text.as_bytes()).finish()
 }

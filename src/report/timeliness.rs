@@ -19,7 +19,7 @@ use crate::record::{Category, LegalPeriod, LimitUnit, PublishedYear, Sex, Timeli
 
 /// A declaration after the legal period is late up to this number of days after the birth, then delayed (United
 /// Nations, Principles and Recommendations for a Vital Statistics System, revision 3).
-const DAYS_LATE: i32 = 365;
+pub(crate) const DAYS_LATE: i32 = 365;
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct TimelinessRow {
@@ -34,6 +34,8 @@ pub(crate) struct TimelinessRow {
     pub(crate) unknown: Option<u64>,
     /// Whether births are so recent that many acts are still to come, or the year of declaration is not over.
     pub(crate) is_incomplete: bool,
+    /// Whether the register of the year or quarter seems to lack acts: far fewer than in the quarters before.
+    pub(crate) is_thin: bool,
     /// Smallest number of acts of which a rate is shown.
     pub(crate) least_whole: u64,
 }
@@ -64,6 +66,9 @@ pub(crate) struct ActTotals {
     pub(crate) duplicates: Option<u64>,
     /// Acts without a quartier that are counted in that of the child.
     pub(crate) n_quartier_of_child: u64,
+    /// Acts of unknown sex, and of unknown category.
+    pub(crate) no_sex: Option<u64>,
+    pub(crate) no_category: Option<u64>,
 }
 
 /// A year of the published series beside the same year of the registers.
@@ -202,6 +207,21 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
     let by_quartier = table(Breakdown::Quartier, facts.quartier_headings(), &|act| residence(facts, act.quartier));
     let sexes = Sex::ALL.iter().copied().map(RowHeading::Sex);
     let categories = Category::ALL.iter().copied().map(RowHeading::Category);
+    let mut by_quarter = table(Breakdown::DeclaredQuarter, Vec::new(), &|act| declared(&quarter, act));
+    let thin = thin_quarters(&by_quarter, &window);
+    for row in &mut by_quarter.rows {
+        row.is_thin = matches!(&row.heading, RowHeading::Quarter(year, n) if thin.contains(&(*year, *n)));
+    }
+    let thin_years: BTreeSet<i32> = thin.iter().map(|(year, _)| *year).collect();
+    for row in by_declared_year.rows.iter_mut().chain(&mut by_born_year.rows) {
+        row.is_thin = matches!(&row.heading, RowHeading::Year(year) if thin_years.contains(year));
+    }
+    let by_sex = table(Breakdown::Sex, sexes.collect(), &|act| act.sex.map_or(RowHeading::Unknown, RowHeading::Sex));
+    let by_category = table(Breakdown::Category, categories.collect(), &|act| RowHeading::Category(act.category));
+    let unknown = |of: &TimelinessTable, heading: RowHeading| {
+        let row = of.rows.iter().find(|row| row.heading == heading);
+        Some(row.map_or(0, |row| row.judged.unwrap_or(0) + row.unknown.unwrap_or(0)))
+    };
     let by_delay = table(Breakdown::Delay, (0..DELAY_STARTS.len()).map(RowHeading::Delay).collect(), &|act| {
         act.delay_days.map_or(RowHeading::Unknown, RowHeading::of_delay)
     });
@@ -210,10 +230,12 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
             all: by_delay.total.clone(),
             duplicates: Some(n_duplicates),
             n_quartier_of_child: acts.iter().filter(|act| act.has_quartier_of_child).count() as u64,
+            no_sex: unknown(&by_sex, RowHeading::Unknown),
+            no_category: unknown(&by_category, RowHeading::Category(Category::Unknown)),
         },
         cohorts: truncation::cohorts(&acts, &window, &facts.legal),
         published_years: published_years(&by_declared_year, facts),
-        by_quarter: table(Breakdown::DeclaredQuarter, Vec::new(), &|act| declared(&quarter, act)),
+        by_quarter,
         by_half: table(Breakdown::DeclaredHalf, Vec::new(), &|act| declared(&half, act)),
         by_born_year,
         funnel_points: funnel_points(
@@ -221,8 +243,8 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
         ),
         by_quartier_year: by_quartier_year(&acts, facts, &window),
         by_quartier,
-        by_sex: table(Breakdown::Sex, sexes.collect(), &|act| act.sex.map_or(RowHeading::Unknown, RowHeading::Sex)),
-        by_category: table(Breakdown::Category, categories.collect(), &|act| RowHeading::Category(act.category)),
+        by_sex,
+        by_category,
         by_month: table(Breakdown::Month, (1..=12).map(RowHeading::Month).collect(), &|act| {
             act.declared_on.map_or(RowHeading::Unknown, |day| RowHeading::Month(day.month()))
         }),
@@ -232,6 +254,36 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
         applied_limits: applied_limits(&acts, &facts.legal),
         window,
     }
+}
+
+/// Returns the quarters of which the registers seem to lack acts: fewer than two fifths of the usual number, or none on
+/// time. Usual is the median of the two years before, if it is large enough that chance does not make such a fall.
+fn thin_quarters(by_quarter: &TimelinessTable, window: &RegisterWindow) -> BTreeSet<(i32, u32)> {
+    const QUARTERS_BEFORE: usize = 8;
+    const FEWEST_BEFORE: usize = 4;
+    const LEAST_USUAL: u64 = 30;
+    let Some(last_day) = window.as_of else { return BTreeSet::new() };
+    let mut before: Vec<u64> = Vec::new();
+    let mut thin = BTreeSet::new();
+    let quarters = window.years.iter().flat_map(|year| (1..=4).map(move |n| (*year, n)));
+    for (year, n) in quarters {
+        // A quarter of which more than a month is still to come is not over.
+        let last_month = NaiveDate::from_ymd_opt(year, 3 * n, 1);
+        if last_month.is_none_or(|month| last_day < month) {
+            break;
+        }
+        let row = by_quarter.rows.iter().find(|row| row.heading == RowHeading::Quarter(year, n));
+        let on_time = row.and_then(|row| row.on_time).unwrap_or(0);
+        let all = row.map_or(0, |row| row.judged.unwrap_or(0) + row.unknown.unwrap_or(0));
+        let mut usual: Vec<u64> = before.iter().rev().take(QUARTERS_BEFORE).copied().collect();
+        usual.sort_unstable();
+        let median = usual.get(usual.len() / 2).copied().filter(|_| usual.len() >= FEWEST_BEFORE).unwrap_or(0);
+        if median >= LEAST_USUAL && (all * 5 < median * 2 || on_time == 0) {
+            thin.insert((year, n));
+        }
+        before.push(all);
+    }
+    thin
 }
 
 /// Counts acts by `heading`; the table has at least the rows of `headings`.
@@ -263,6 +315,7 @@ fn tabulate(
         judged: row.cell(0).zip(row.cell(1)).map(|(on_time, late)| on_time + late),
         unknown: row.cell(2),
         is_incomplete: false,
+        is_thin: false,
         least_whole: 1,
     };
     TimelinessTable { by, total: row(&counted.total), rows: counted.rows.iter().map(row).collect() }

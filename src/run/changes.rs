@@ -6,10 +6,13 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
-use crate::changes::{Changes, FileFate, RegisterState};
+use crate::changes::{Changes, FileFate, NewRuling, ReasonKind, RegisterState};
 use crate::error::Result;
-use crate::record::Outcome;
-use crate::store::{AliasRow, ColumnRow, Generation, HistoryRow, InputEntry, LineageRow, PersonRow, Store, Tables};
+use crate::ingest::{DecisionLine, Decisions};
+use crate::record::{Outcome, RowRef};
+use crate::store::{
+    AliasRow, ColumnRow, Generation, HistoryRow, InputEntry, LineageRow, Manifest, PersonRow, Store, Tables,
+};
 
 use super::previous::{ComparedRegister, first_lineage_places};
 use super::register_tables::RegisterTables;
@@ -24,7 +27,7 @@ pub(super) fn changes_since(
     rows: DifferentRows,
     columns: &[ColumnRow],
     tables: &mut Tables,
-    inputs: &[InputEntry],
+    (inputs, decisions): (&[InputEntry], &Decisions),
     generation: i32,
 ) -> Result<Changes> {
     let DifferentRows { before: rows_before, after: rows_after } = rows;
@@ -37,13 +40,41 @@ pub(super) fn changes_since(
     };
     let after =
         RegisterState { inputs, lineage: &rows_after.lineage, persons: &rows_after.persons, aliases: &tables.aliases };
-    let mut changes = Changes::between(before, after);
+    let rulings = new_rulings(decisions, &last.manifest);
+    let mut changes = Changes::between(before, after).with_reasons(before, after, &rulings);
     mark_older_copies(&mut changes, store, last, inputs)?;
     let withdrawn = changes.withdrawn(before, after, last.read()?, generation);
     let mut history: Vec<HistoryRow> = last.read()?;
     history.extend(changes.history(before, after, columns, &withdrawn, generation));
     (tables.withdrawn, tables.history) = (withdrawn, history);
     Ok(changes)
+}
+
+/// The rulings that the last generation does not know, each with the rows that it names.
+fn new_rulings(decisions: &Decisions, last: &Manifest) -> Vec<NewRuling> {
+    let row = |row: &RowRef| (row.key.clone(), row.file.clone(), row.sheet.clone(), row.row);
+    let rows_of = |line: &DecisionLine| match line {
+        DecisionLine::Pair(pair) => vec![row(&pair.a), row(&pair.b)],
+        DecisionLine::Value(value) => vec![row(&value.row)],
+        DecisionLine::Undo { .. } => Vec::new(),
+    };
+    let new = decisions.lines.iter().filter(|line| !last.rulings.contains_key(line.id()));
+    let ruling = |line: &DecisionLine| match line {
+        DecisionLine::Pair(pair) => {
+            let kind = if pair.same { ReasonKind::RuledSame } else { ReasonKind::RuledDifferent };
+            NewRuling { kind, author: pair.author.clone(), rows: rows_of(line) }
+        }
+        DecisionLine::Value(value) => {
+            NewRuling { kind: ReasonKind::ValueRuled, author: value.author.clone(), rows: rows_of(line) }
+        }
+        DecisionLine::Undo { undoes, author, .. } => {
+            let undone = decisions.lines.iter().find(|line| line.id() == undoes);
+            let rows = undone.map(rows_of).unwrap_or_default();
+            NewRuling { kind: ReasonKind::RulingUndone, author: author.clone(), rows }
+        }
+    };
+    // A ruling that was undone before a run read it changes nothing.
+    new.filter(|line| !decisions.undone.contains(line.id())).map(ruling).collect()
 }
 
 /// The rows of both generations that the comparison needs.

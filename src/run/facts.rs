@@ -190,14 +190,14 @@ pub(super) fn facts(
         let also = named.get(person.person_id).map(Vec::as_slice).unwrap_or_default();
         persons.push(person_fact(&person, &acts, also, &mut quartiers));
     })?;
-    let mut born = Vec::new();
-    source.births(&mut |act| born.push(act_fact(&act, &acts, &mut quartiers)))?;
+    let (born, places_of_delivery) = act_facts(source, &acts, &mut quartiers)?;
     // Figures published for another commune are not compared with this register.
     let is_own = |commune: &str| commune.is_empty() || commune == config.run.commune;
     let indicators = reference.indicators.as_deref().unwrap_or(report::indicators::BUILT_IN);
     Ok(report::Facts {
         commune: config.run.commune.clone(),
         acts: born,
+        places_of_delivery,
         persons,
         households,
         quartiers: quartiers.names,
@@ -455,6 +455,18 @@ fn person_fact(
     }
 }
 
+/// The acts, and their numbers by place of delivery: all, and by proxy.
+type ActFacts = (Vec<report::ActFact>, BTreeMap<String, [u64; 2]>);
+
+fn act_facts(source: &dyn FactSource, acts: &ActsByPerson, quartiers: &mut QuartierNames) -> Result<ActFacts> {
+    let (mut facts, mut places) = (Vec::new(), PlacesOfDelivery::default());
+    source.births(&mut |act| {
+        places.see(&act);
+        facts.push(act_fact(&act, acts, quartiers));
+    })?;
+    Ok((facts, places.counts()))
+}
+
 fn act_fact(act: &BirthRow, acts: &ActsByPerson, quartiers: &mut QuartierNames) -> report::ActFact {
     let own = act.quartier.as_deref().map(|name| quartiers.index(name));
     let of_child = acts.quartier_of_child.get(&act.person_id).copied().filter(|_| own.is_none());
@@ -468,6 +480,34 @@ fn act_fact(act: &BirthRow, acts: &ActsByPerson, quartiers: &mut QuartierNames) 
         has_quartier_of_child: of_child.is_some(),
         sex: act.sex.as_deref().and_then(Sex::from_code),
         is_duplicate: act.duplicate_of.is_some(),
+    }
+}
+
+/// The acts by place of delivery; accents and case make no difference.
+#[derive(Default)]
+struct PlacesOfDelivery {
+    /// For each folded place its spellings, the acts, and those by proxy.
+    of_place: BTreeMap<String, (BTreeMap<String, u64>, [u64; 2])>,
+}
+
+impl PlacesOfDelivery {
+    fn see(&mut self, act: &BirthRow) {
+        if act.duplicate_of.is_some() {
+            return;
+        }
+        let place = act.birth_place.as_deref().unwrap_or_default();
+        let (spellings, counts) = self.of_place.entry(crate::record::fold(place)).or_default();
+        *spellings.entry(place.to_owned()).or_default() += 1;
+        counts[0] += 1;
+        counts[1] += u64::from(act.category == Category::Proxy.code());
+    }
+
+    /// Returns the acts and those by proxy of each place, in its most frequent spelling.
+    fn counts(self) -> BTreeMap<String, [u64; 2]> {
+        let usual = |spellings: BTreeMap<String, u64>| {
+            spellings.into_iter().max_by_key(|(text, n)| (*n, std::cmp::Reverse(text.clone()))).unwrap_or_default().0
+        };
+        self.of_place.into_values().map(|(spellings, counts)| (usual(spellings), counts)).collect()
     }
 }
 

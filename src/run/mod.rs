@@ -9,6 +9,7 @@ mod corrections;
 mod events;
 mod facts;
 mod file_content;
+mod finding_cells;
 mod fingerprint;
 mod index;
 mod parcels;
@@ -50,9 +51,10 @@ pub use summary::{RunSummary, SheetWithoutTable};
 
 pub(crate) use corrections::note_unused;
 pub(crate) use file_content::{FileContent, FileRow};
+pub(crate) use finding_cells::FindingCells;
 pub(crate) use fingerprint::read_fingerprint_code;
 pub(crate) use parcels::parcel_counts;
-pub(crate) use read::FileReader;
+pub(crate) use read::{FileReader, can_be_confirmed};
 pub(crate) use reading_check::check_reading;
 pub(crate) use refusals::is_practice;
 pub(crate) use rulings::{contradiction, decisions_contradict, values_contradict};
@@ -180,7 +182,15 @@ pub(crate) fn run(
 
     let changes = if let Some(last) = &last {
         let columns = register_tables.columns_at(0..register_tables.headings.len());
-        Some(changes::changes_since(last, &store, different_rows, &columns, &mut short_tables, &inputs, generation)?)
+        Some(changes::changes_since(
+            last,
+            &store,
+            different_rows,
+            &columns,
+            &mut short_tables,
+            (&inputs, &decisions),
+            generation,
+        )?)
     } else {
         None
     };

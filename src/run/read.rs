@@ -16,9 +16,10 @@ use crate::record::{
     CellText, CleanRow, ColumnLetters, CorrectedCell, Field, Kind, Outcome, RawFile, RawRow, SourceFile, TextPool,
     column_letters, corrected_cells_of_row,
 };
-use crate::validate::{FileInput, Rules};
+use crate::validate::{FileInput, RULES, Rules};
 
 use super::file_content::{FileContent, FileRow};
+use super::finding_cells::FindingCells;
 use super::progress::Progress;
 use super::raw_texts::{RawTextWriter, RawTexts};
 use super::read_cache::{CachedFile, ReadCache};
@@ -183,6 +184,7 @@ impl FileReader {
         });
         let rows = rows.collect();
         let mut findings = validated.findings;
+        remove_confirmed(&mut findings, &raw);
         findings.iter_mut().for_each(|finding| note_correction(finding, &raw.corrected));
         // A file whose tables are known to be something else was read.
         let is_set_aside = raw.rows.iter().any(|row| row.left_out.is_some_and(ingest::is_of_known_table));
@@ -234,11 +236,40 @@ impl FileReader {
     }
 }
 
+/// Removes the warnings at cells whose text a person has confirmed. A warning about a word of a column stays: it is
+/// reported once for all its cells.
+fn remove_confirmed(findings: &mut Vec<Finding>, raw: &RawFile) {
+    let confirmed: BTreeSet<(u16, u32, u16)> = raw
+        .corrected
+        .iter()
+        .filter(|cell| cell.confirmation.is_some())
+        .map(|cell| (cell.sheet, cell.row, cell.column))
+        .collect();
+    if confirmed.is_empty() {
+        return;
+    }
+    let first_cell = |row: &RawRow| Some(((row.at.sheet, row.at.row), row.cells.first()?.column));
+    let first_cells = raw.rows.iter().filter_map(first_cell).collect();
+    let places = FindingCells::new(first_cells, raw.merges.clone(), &raw.headings);
+    findings.retain(|finding| {
+        let place = places.cell(finding).map(|(row, column)| (finding.at.row.sheet, row, column));
+        !(can_be_confirmed(finding) && place.is_some_and(|place| confirmed.contains(&place)))
+    });
+}
+
+/// Whether a person may say that a finding is no fault: a warning of one cell.
+pub(crate) fn can_be_confirmed(finding: &Finding) -> bool {
+    let is_of_word = RULES.iter().any(|rule| rule.id == finding.rule && rule.is_once_per_word());
+    // A correction that is refused is no fault of the sheet.
+    let is_of_sheet = finding.rule != "cell-correction-refused";
+    finding.severity == Severity::Warning && !is_of_word && is_of_sheet
+}
+
 /// Adds to a finding on a corrected cell the text of the sheet and the author of the correction.
 fn note_correction(finding: &mut Finding, cells: &[CorrectedCell]) {
     let Some(column) = finding.at.column.filter(|_| finding.rule != "cell-correction-refused") else { return };
     let own = corrected_cells_of_row(cells, finding.at.row).iter().find(|cell| cell.column == column);
-    if let Some(cell) = own {
+    if let Some(cell) = own.filter(|cell| cell.is_changed()) {
         finding.args.push(("corrected_from", cell.sheet_text.clone()));
         finding.args.push(("corrected_by", cell.author.clone()));
     }
@@ -247,11 +278,11 @@ fn note_correction(finding: &mut Finding, cells: &[CorrectedCell]) {
 /// Returns the row as typed in the sheet: a JSON object from column letters to text, sorted by letters. `corrected` are
 /// its cells that were read with another text.
 fn raw_row_json(row: &RawRow, corrected: &[CorrectedCell]) -> String {
-    let is_corrected = |column: u16| corrected.iter().any(|cell| cell.column == column);
+    let is_corrected = |column: u16| corrected.iter().any(|cell| cell.column == column && cell.is_changed());
     let own = row.cells.iter().filter(|cell| !is_corrected(cell.column));
     let mut cells: Vec<(ColumnLetters, CellText<'_>)> =
         own.map(|cell| (column_letters(cell.column), cell.value.display_text())).collect();
-    let of_sheet = corrected.iter().filter(|cell| !cell.sheet_text.is_empty());
+    let of_sheet = corrected.iter().filter(|cell| cell.is_changed() && !cell.sheet_text.is_empty());
     cells.extend(of_sheet.map(|cell| (column_letters(cell.column), CellText::Borrowed(&cell.sheet_text))));
     cells.sort_by_key(|(letters, _)| *letters);
     let mut json = Vec::with_capacity(16 + 24 * cells.len());

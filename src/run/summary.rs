@@ -58,6 +58,8 @@ pub struct RunSummary {
     pub unreadable: Vec<(String, Error)>,
     /// Sheets in which no list of persons or births was found, in files with other sheets.
     pub sheets_without_table: Vec<SheetWithoutTable>,
+    /// Files whose content another file has, too, each with the first of that content: their rows count twice.
+    pub same_content: Vec<(String, String)>,
     /// Census rows by outcome.
     pub census: SheetCount,
     /// Birth rows by outcome.
@@ -111,10 +113,11 @@ impl RunSummary {
             n_files: files.iter().filter(|file| file.fault.is_none()).count(),
             replaced,
             corrected,
-            n_corrected_cells: files.iter().map(|file| file.corrected.len()).sum(),
+            n_corrected_cells: files.iter().flat_map(|file| &file.corrected).filter(|cell| cell.is_changed()).count(),
             n_corrections_not_applied: corrections::n_not_applied(short_tables),
             unreadable: unreadable_files(files),
             sheets_without_table: files.iter().flat_map(sheets_without_table).collect(),
+            same_content: same_content(files),
             n_persons: register.persons.len(),
             n_households: register.households.len(),
             acts: figures.acts.clone(),
@@ -153,6 +156,18 @@ impl RunSummary {
         all.add(&self.events);
         all
     }
+}
+
+/// The files whose bytes another one of their kind has, too, each with the first of them.
+fn same_content(files: &[FileContent]) -> Vec<(String, String)> {
+    let mut firsts: BTreeMap<(Kind, &str), &str> = BTreeMap::new();
+    let read = files.iter().filter(|file| file.fault.is_none() && !file.source.sha256.is_empty());
+    let copies = read.filter_map(|file| {
+        let (path, key) = (file.source.path.as_str(), (file.kind, file.source.sha256.as_str()));
+        let first = *firsts.entry(key).or_insert(path);
+        (first != path).then(|| (path.to_owned(), first.to_owned()))
+    });
+    copies.collect()
 }
 
 /// The sheets of a file in which no list was found. A file with one sheet and without a table is among the unreadable

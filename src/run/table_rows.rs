@@ -155,6 +155,7 @@ pub(super) fn birth_row(tables: &RegisterTables<'_>, index: u32, row: &CleanRow)
         }),
         sex: row.sex.map(|sex| sex.code().to_owned()),
         born_on_precision: precision_code(row.born),
+        birth_place: Some(row.birth_place.to_string()).filter(|place| !place.is_empty()),
     }
 }
 

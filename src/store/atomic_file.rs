@@ -156,7 +156,7 @@ fn sweep_unfinished(register: &Path) {
 }
 
 /// Removes the temporary files in a folder that no program is writing. Returns whether none is left.
-fn sweep_folder(folder: &Path) -> bool {
+pub(super) fn sweep_folder(folder: &Path) -> bool {
     let _guard = guard();
     let mut is_clean = true;
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {

@@ -11,10 +11,11 @@ use std::path::{Path, PathBuf};
 use polars::prelude::{BooleanChunked, DataFrame, NewChunkedArray};
 
 use super::atomic_file::TEMPORARY;
+use super::atomic_file::{list_output_folder, sweep_folder};
 use super::disk;
 use super::generation::Generation;
 use super::output_path::OutputPath;
-use super::parquet_writer::frame_to_parquet;
+use super::parquet_writer::{frame_to_parquet, to_parquet};
 use super::schema::{TableRow, TableSchema};
 use super::tables::{AggregateRow, BirthRow, HouseholdRow, PersonRow};
 use crate::error::{Error, ErrorCode, Result};
@@ -24,8 +25,8 @@ const NULL_PARTITION: &str = "__HIVE_DEFAULT_PARTITION__";
 /// The column that partitions a table. It is in the folder's name and not in the files.
 const PARTITION_COLUMN: &str = "quartier";
 
-/// Writes persons, households, births and aggregates of a generation into a dataset. Returns the name and row count of
-/// each table.
+/// Writes persons, households and births of a generation, and these aggregates, into a dataset. Returns the name and row
+/// count of each table.
 ///
 /// The commune's folders of a table are written beside the old ones and replace them once they are whole.
 ///
@@ -33,32 +34,44 @@ const PARTITION_COLUMN: &str = "quartier";
 /// `table-damaged`, `table-write`; errors of the file system.
 pub fn export_dataset(
     generation: &Generation,
+    aggregates: &[AggregateRow],
     commune: &str,
     dataset: &OutputPath,
 ) -> Result<Vec<(&'static str, u64)>> {
     let dataset = dataset.path();
     disk::create_dir(dataset)?;
-    let by_quartier = Some(PARTITION_COLUMN);
-    [
-        (&PersonRow::SCHEMA, by_quartier),
-        (&HouseholdRow::SCHEMA, by_quartier),
-        (&BirthRow::SCHEMA, by_quartier),
-        (&AggregateRow::SCHEMA, None),
-    ]
-    .into_iter()
-    .map(|(schema, by)| Ok((schema.name, export_table(generation, schema, by, commune, dataset)?)))
-    .collect()
+    for schema in [&PersonRow::SCHEMA, &HouseholdRow::SCHEMA, &BirthRow::SCHEMA, &AggregateRow::SCHEMA] {
+        // What a killed export left is removed now, and by a later command if this one is killed.
+        let folder = dataset.join(schema.name);
+        disk::create_dir(&folder)?;
+        sweep_folder(&folder);
+        list_output_folder(generation.store().root(), &folder.join(schema.name));
+    }
+    let table = |schema: &'static TableSchema| -> Result<(&'static str, u64)> {
+        let frame = generation.table_file(schema)?.data_frame()?;
+        let mut files = Vec::new();
+        for (name, part) in partitions(&frame, schema, Some(PARTITION_COLUMN))? {
+            files.push((name, frame_to_parquet(&part, schema)?));
+        }
+        write_table(schema, &files, commune, dataset)?;
+        Ok((schema.name, frame.height() as u64))
+    };
+    let mut written = [&PersonRow::SCHEMA, &HouseholdRow::SCHEMA, &BirthRow::SCHEMA]
+        .map(table)
+        .into_iter()
+        .collect::<Result<Vec<_>>>()?;
+    write_table(&AggregateRow::SCHEMA, &[(None, to_parquet(aggregates)?)], commune, dataset)?;
+    written.push((AggregateRow::SCHEMA.name, aggregates.len() as u64));
+    Ok(written)
 }
 
-/// Writes one table, partitioned by the column `by` if there is one. Returns the number of rows.
-fn export_table(
-    generation: &Generation,
+/// Writes the files of one table, each in the folder of its partition if it has one.
+fn write_table(
     schema: &TableSchema,
-    by: Option<&str>,
+    files: &[(Option<PathBuf>, Vec<u8>)],
     commune: &str,
     dataset: &Path,
-) -> Result<u64> {
-    let frame = generation.table_file(schema)?.data_frame()?;
+) -> Result<()> {
     let folder = dataset.join(schema.name);
     disk::create_dir(&folder)?;
     let beside = tempfile::Builder::new().prefix(TEMPORARY).tempdir_in(&folder).map_err(|e| Error::io(&folder, &e))?;
@@ -66,18 +79,17 @@ fn export_table(
     let _ = lock.try_lock();
     let new = beside.path().join("new");
     disk::create_dir(&new)?;
-    for (name, part) in partitions(&frame, schema, by)? {
-        let to = name.map_or_else(|| new.clone(), |name| new.join(name));
+    for (name, bytes) in files {
+        let to = name.as_ref().map_or_else(|| new.clone(), |name| new.join(name));
         disk::create_dir(&to)?;
         let file = to.join("part-0.parquet");
-        fs::write(&file, frame_to_parquet(&part, schema)?).map_err(|e| Error::io(&file, &e))?;
+        fs::write(&file, bytes).map_err(|e| Error::io(&file, &e))?;
     }
     let place = folder.join(partition_name("commune", Some(commune)));
     if place.exists() {
         disk::rename(&place, &beside.path().join("old"))?;
     }
-    disk::rename(&new, &place)?;
-    Ok(frame.height() as u64)
+    disk::rename(&new, &place)
 }
 
 /// Returns the rows of each partition without the column that names it, with the partition's folder, in the order of
@@ -133,10 +145,11 @@ mod tests {
     fn every_row_is_in_one_partition_and_other_communes_are_not_touched() {
         let (_dir, generation) = published(&test_tables(40));
         let dataset = tempfile::tempdir().unwrap();
-        let rows = export_dataset(&generation, "Lemba", &OutputPath::own(dataset.path())).unwrap();
-        let again = export_dataset(&generation, "N'sele", &OutputPath::own(dataset.path())).unwrap();
+        let aggregates: Vec<AggregateRow> = generation.read().unwrap();
+        let rows = export_dataset(&generation, &aggregates, "Lemba", &OutputPath::own(dataset.path())).unwrap();
+        let again = export_dataset(&generation, &aggregates, "N'sele", &OutputPath::own(dataset.path())).unwrap();
         assert_eq!(rows, again);
-        export_dataset(&generation, "Lemba", &OutputPath::own(dataset.path())).unwrap();
+        export_dataset(&generation, &aggregates, "Lemba", &OutputPath::own(dataset.path())).unwrap();
         let persons: Vec<PersonRow> = generation.read().unwrap();
         let mut n_rows = 0;
         for commune in ["commune=Lemba", "commune=N%27sele"] {

@@ -16,7 +16,7 @@ use super::generation::Generation;
 use super::output_path::OutputPath;
 use super::parquet_writer::to_parquet;
 use super::schema::{TableCell, TableRow, TableSchema};
-use super::tables::{SCHEMAS, schema_of};
+use super::tables::{AggregateRow, SCHEMAS, schema_of};
 use super::words::{TableWords, csv_in_words, each_in_words};
 use crate::error::{Error, ErrorCode, Result};
 
@@ -79,13 +79,71 @@ pub fn export(
         Error::new(ErrorCode::TableUnknown).with("table", table).with("known", known.join(", "))
     })?;
     let mut each = |visit: &mut RowVisitor<'_>| generation.visit_rows(schema, visit);
+    if format == ExportFormat::Parquet {
+        io::copy(&mut generation.checked_file(schema)?, out).map_err(|e| output_error(path, &e))?;
+        out.flush().map_err(|e| output_error(path, &e))?;
+        let n_rows = generation.manifest.tables.get(schema.name).map_or(0, |entry| entry.rows);
+        return Ok(ExportCounts { n_rows, n_cut: 0 });
+    }
+    write_format(&mut each, &[] as &[AggregateRow], schema, format, words, out, path)
+}
+
+/// Writes rows that are not those of a generation, e.g. protected figures, as [`export`] does.
+///
+/// # Errors
+/// As [`export`].
+pub fn export_rows<R: TableRow>(
+    rows: &[R],
+    format: ExportFormat,
+    words: Option<&dyn TableWords>,
+    out: &mut dyn Write,
+    path: &Path,
+) -> Result<ExportCounts> {
+    write_format(&mut visitor(rows), rows, &R::SCHEMA, format, words, out, path)
+}
+
+/// Writes rows that are not those of a generation to a file, as [`export_file`] does.
+///
+/// # Errors
+/// As [`export`].
+pub fn export_rows_file<R: TableRow>(
+    rows: &[R],
+    format: ExportFormat,
+    words: Option<&dyn TableWords>,
+    output: &OutputPath,
+) -> Result<ExportCounts> {
+    write_in_one_step(output, |out| export_rows(rows, format, words, out, output.path()))
+}
+
+/// Returns what visits each of these rows.
+fn visitor<R: TableRow>(rows: &[R]) -> impl FnMut(&mut RowVisitor<'_>) -> Result<u64> + '_ {
+    move |visit| {
+        let mut cells = Vec::new();
+        for row in rows {
+            cells.clear();
+            cells.extend(row.cells());
+            visit(&cells)?;
+        }
+        Ok(rows.len() as u64)
+    }
+}
+
+/// Writes rows in a format; `rows` are those of a Parquet file.
+fn write_format<R: TableRow>(
+    mut each: &mut RowSource<'_>,
+    rows: &[R],
+    schema: &TableSchema,
+    format: ExportFormat,
+    words: Option<&dyn TableWords>,
+    out: &mut dyn Write,
+    path: &Path,
+) -> Result<ExportCounts> {
     let counts = match (format, words) {
         (ExportFormat::Csv, Some(words)) => csv_in_words(&mut each, schema, words, out, path)?,
         (ExportFormat::Csv, None) => csv(&mut each, schema, out, path)?,
         (ExportFormat::Parquet, _) => {
-            io::copy(&mut generation.checked_file(schema)?, out).map_err(|e| output_error(path, &e))?;
-            let n_rows = generation.manifest.tables.get(schema.name).map_or(0, |entry| entry.rows);
-            ExportCounts { n_rows, n_cut: 0 }
+            out.write_all(&to_parquet(rows)?).map_err(|e| output_error(path, &e))?;
+            ExportCounts { n_rows: rows.len() as u64, n_cut: 0 }
         }
         (ExportFormat::Xlsx, Some(words)) => {
             let mut each = |visit: &mut RowVisitor<'_>| each_in_words(&mut each, schema, words, visit);
@@ -106,15 +164,7 @@ pub(crate) fn write_rows<R: TableRow>(rows: &[R], output: &OutputPath) -> Result
         let known: Vec<&str> = ExportFormat::ALL.into_iter().map(ExportFormat::code).collect();
         Error::new(ErrorCode::FormatUnknown).with("value", ending).with("known", known.join(", "))
     })?;
-    let mut each = |visit: &mut RowVisitor<'_>| {
-        let mut cells = Vec::new();
-        for row in rows {
-            cells.clear();
-            cells.extend(row.cells());
-            visit(&cells)?;
-        }
-        Ok(rows.len() as u64)
-    };
+    let mut each = visitor(rows);
     write_in_one_step(output, |out| match format {
         ExportFormat::Csv => csv(&mut each, &R::SCHEMA, out, path),
         ExportFormat::Parquet => {

@@ -19,6 +19,9 @@ use crate::error::{Error, ErrorCode, Result};
 /// Most rows of a row group. Small, so that a few rows of a million are read without the others.
 pub(super) const ROW_GROUP: usize = 16_384;
 
+/// Bytes of a page. Small, so that of a row group only the pages with the wanted rows are decoded.
+const PAGE_BYTES: usize = 16 * 1024;
+
 /// Returns the rows at a range of places, from 0.
 pub(super) type RowMaker<'m, R> = &'m (dyn Fn(Range<usize>) -> Vec<R> + Sync);
 
@@ -82,6 +85,7 @@ fn parquet_writer<W: Write>(out: W, schema: &TableSchema) -> ParquetWriter<W> {
     ParquetWriter::new(out)
         .with_compression(ParquetCompression::Zstd(None))
         .with_statistics(StatisticsOptions::default())
+        .with_data_page_size(Some(PAGE_BYTES))
         // Tables are written in parallel; Polars' own threads would compete with ours.
         .set_parallel(false)
         .with_key_value_metadata(Some(KeyValueMetadata::from_static(metadata.map(|(k, v)| (k.to_owned(), v)).to_vec())))

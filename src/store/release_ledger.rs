@@ -2,8 +2,9 @@
 //! backups, and a restore does not remove it.
 //!
 //! `releases/ledger.jsonl`, a JSON object a line; lines are only added, and each has the hash of the line before.
-//! `releases/0003.csv` holds the figures of release 3 as they were shown; `releases/state.json` what the last release
-//! counted of each person and act, as numbers without names.
+//! `releases/0003.csv` holds the figures of release 3 as they were shown, `releases/0003.state.json` the cells of its
+//! tables, `releases/facts.json` what the last release counted of persons and acts: numbers without names. The file
+//! `releases-head.json` beside the folder names the last line: a ledger that was removed is missed.
 
 use std::path::PathBuf;
 
@@ -18,7 +19,9 @@ use crate::error::{Error, ErrorCode, Result};
 /// The folder of the ledger, in the folder of the register.
 pub(crate) const LEDGER_FOLDER: &str = "releases";
 const LEDGER: &str = "ledger.jsonl";
-const STATE: &str = "state.json";
+const FACTS: &str = "facts.json";
+/// The record of the last line, in the folder of the register.
+const HEAD: &str = "releases-head.json";
 
 /// A release that was made.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -39,8 +42,41 @@ pub struct ReleaseEntry {
     pub changes: Option<u64>,
     /// SHA-256 of its figures (`aggregates.csv`).
     pub sha256: String,
+    /// SHA-256 of the description of its files (`datapackage.json`).
+    #[serde(default)]
+    pub package: String,
+    /// SHA-256 of the cells of its tables.
+    #[serde(default)]
+    pub state: String,
+    /// Number of the release whose residents it shows; `None` if its own.
+    #[serde(default)]
+    pub residents_of: Option<u64>,
+    /// Number of the release whose acts it shows; `None` if its own.
+    #[serde(default)]
+    pub acts_of: Option<u64>,
+    /// Why a ledger was begun anew, in a person's words; "" if it was not.
+    #[serde(default)]
+    pub reason: String,
     /// SHA-256 of the line before; "" in the first.
     pub before: String,
+}
+
+/// The last line of the ledger.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct LedgerHead {
+    number: u64,
+    sha256: String,
+}
+
+/// What the ledger keeps of a release.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ReleaseRecord<'a> {
+    /// Its figures (`aggregates.csv`).
+    pub(crate) figures: &'a [u8],
+    /// The cells of its tables.
+    pub(crate) state: &'a [u8],
+    /// What it counted of persons and acts.
+    pub(crate) facts: &'a [u8],
 }
 
 impl Store {
@@ -51,26 +87,72 @@ impl Store {
     /// Returns the releases made so far, the first one first.
     ///
     /// # Errors
-    /// `ledger-damaged` if a line is broken or missing, or if the state of the last release is.
+    /// `ledger-damaged` if a line is broken or missing; `ledger-gone` if there is none, but was one.
     pub fn releases(&self) -> Result<Vec<ReleaseEntry>> {
         let path = self.ledger_path(LEDGER);
-        let Some(bytes) = disk::read(&path)? else { return Ok(Vec::new()) };
-        let (mut entries, mut before) = (Vec::new(), String::new());
+        let head = self.ledger_head()?;
+        let Some(bytes) = disk::read(&path)? else {
+            return if head.is_some() { Err(Error::new(ErrorCode::LedgerGone).at(&path)) } else { Ok(Vec::new()) };
+        };
+        let (mut entries, mut before, mut has_head) = (Vec::new(), String::new(), head.is_none());
         for line in bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
             let entry: Option<ReleaseEntry> = serde_json::from_slice(line).ok();
             let entry = entry.filter(|entry| entry.before == before);
             entries.push(entry.ok_or_else(|| Error::new(ErrorCode::LedgerDamaged).at(&path))?);
             before = disk::sha256(line);
+            has_head |= head.as_ref().is_some_and(|head| head.sha256 == before);
         }
-        Ok(entries)
+        if has_head { Ok(entries) } else { Err(Error::new(ErrorCode::LedgerDamaged).at(&path)) }
     }
 
-    /// Returns what the last release counted; `None` before the first.
+    fn ledger_head(&self) -> Result<Option<LedgerHead>> {
+        let path = self.root().join(HEAD);
+        let Some(bytes) = disk::read(&path)? else { return Ok(None) };
+        serde_json::from_slice(&bytes).map(Some).map_err(|e| Error::new(ErrorCode::LedgerDamaged).at(&path).because(e))
+    }
+
+    /// Returns the number of the last release that the register remembers, also without its ledger; 0 before the first.
+    #[must_use]
+    pub fn last_release_number(&self) -> u64 {
+        self.ledger_head().ok().flatten().map_or(0, |head| head.number)
+    }
+
+    /// Returns the cells of the tables of a release.
+    ///
+    /// # Errors
+    /// `ledger-damaged` if they are missing or changed; those of the file system.
+    pub fn released_state(&self, entry: &ReleaseEntry) -> Result<Vec<u8>> {
+        let path = self.ledger_path(&state_name(entry.number));
+        let bytes = disk::read(&path)?.filter(|bytes| disk::sha256(bytes) == entry.state);
+        bytes.ok_or_else(|| Error::new(ErrorCode::LedgerDamaged).at(&path))
+    }
+
+    /// Returns what the last release counted of persons and acts.
+    ///
+    /// # Errors
+    /// `ledger-damaged` if it is missing; those of the file system.
+    pub fn released_facts(&self) -> Result<Vec<u8>> {
+        let path = self.ledger_path(FACTS);
+        disk::read(&path)?.ok_or_else(|| Error::new(ErrorCode::LedgerDamaged).at(&path))
+    }
+
+    /// Puts a ledger that is damaged aside, so that a new one begins.
     ///
     /// # Errors
     /// Those of the file system.
-    pub fn released_state(&self) -> Result<Option<Vec<u8>>> {
-        disk::read(&self.ledger_path(STATE))
+    pub(crate) fn put_ledger_aside(&self, _lock: &RunLock) -> Result<()> {
+        let folder = self.root().join(LEDGER_FOLDER);
+        if folder.exists() {
+            let names = (1..).map(|n| self.root().join(format!("{LEDGER_FOLDER}-aside-{n}")));
+            if let Some(to) = names.into_iter().find(|to| !to.exists()) {
+                disk::rename(&folder, &to)?;
+            }
+        }
+        let head = self.root().join(HEAD);
+        match std::fs::remove_file(&head) {
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(Error::io(&head, &e)),
+            _ => Ok(()),
+        }
     }
 
     /// Returns the figures of a release as they were shown; `None` if they are not there.
@@ -79,7 +161,7 @@ impl Store {
         disk::read(&self.ledger_path(&format!("{number:04}.csv"))).ok().flatten()
     }
 
-    /// Adds a release with its figures and its state. It is on disk when this returns.
+    /// Adds a release and what is kept of it. It is on disk when this returns.
     ///
     /// # Errors
     /// `ledger-damaged`; those of the file system.
@@ -87,8 +169,7 @@ impl Store {
         &self,
         _lock: &RunLock,
         mut entry: ReleaseEntry,
-        figures: &[u8],
-        state: &[u8],
+        record: ReleaseRecord<'_>,
     ) -> Result<()> {
         let path = self.ledger_path(LEDGER);
         self.releases()?;
@@ -96,15 +177,19 @@ impl Store {
         let mut text = disk::read(&path)?.unwrap_or_default();
         let last = text.split(|byte| *byte == b'\n').rfind(|line| !line.is_empty());
         entry.before = last.map(disk::sha256).unwrap_or_default();
-        entry.sha256 = disk::sha256(figures);
+        (entry.sha256, entry.state) = (disk::sha256(record.figures), disk::sha256(record.state));
         let line = serde_json::to_vec(&entry).map_err(|e| Error::new(ErrorCode::Io).at(&path).because(e))?;
+        let head = LedgerHead { number: entry.number, sha256: disk::sha256(&line) };
+        let head = serde_json::to_vec(&head).map_err(|e| Error::new(ErrorCode::Io).at(&path).because(e))?;
         text.extend(line);
         text.push(b'\n');
         let write = |name: &str, bytes: &[u8]| replace_file(&OutputPath::own(&self.ledger_path(name)), bytes);
-        write(&format!("{:04}.csv", entry.number), figures)?;
-        write(STATE, state)?;
+        write(&format!("{:04}.csv", entry.number), record.figures)?;
+        write(&state_name(entry.number), record.state)?;
+        write(FACTS, record.facts)?;
         write(LEDGER, &text)?;
-        disk::sync_dir(&self.root().join(LEDGER_FOLDER))
+        disk::sync_dir(&self.root().join(LEDGER_FOLDER))?;
+        replace_file(&OutputPath::own(&self.root().join(HEAD)), &head)
     }
 
     /// Returns the hash by which the ledger knows the figures of a release.
@@ -112,6 +197,10 @@ impl Store {
     pub fn hash_of_figures(figures: &[u8]) -> String {
         disk::sha256(figures)
     }
+}
+
+fn state_name(number: u64) -> String {
+    format!("{number:04}.state.json")
 }
 
 #[cfg(test)]
@@ -126,15 +215,25 @@ mod tests {
         assert_eq!(store.releases().expect("none"), []);
         for number in 1..=3 {
             let entry = ReleaseEntry { number, period: "2018-T4".to_owned(), ..ReleaseEntry::default() };
-            store.add_release(&lock, entry, b"figures", b"{}").expect("added");
+            let record = ReleaseRecord { figures: b"figures", state: b"{}", facts: b"[]" };
+            store.add_release(&lock, entry, record).expect("added");
         }
-        let numbers: Vec<u64> = store.releases().expect("sound").iter().map(|entry| entry.number).collect();
-        assert_eq!(numbers, [1, 2, 3]);
-        assert_eq!(store.released_state().expect("read"), Some(b"{}".to_vec()));
+        let entries = store.releases().expect("sound");
+        assert_eq!(entries.iter().map(|entry| entry.number).collect::<Vec<_>>(), [1, 2, 3]);
+        assert_eq!(store.released_state(&entries[1]).expect("read"), b"{}");
+        assert_eq!(store.released_facts().expect("read"), b"[]");
         let path = folder.path().join("releases/ledger.jsonl");
         let text = std::fs::read_to_string(&path).expect("read");
         let cut: Vec<&str> = text.lines().take(1).chain(text.lines().skip(2)).collect();
         std::fs::write(&path, cut.join("\n")).expect("written");
         assert_eq!(store.releases().expect_err("a line is missing").code, ErrorCode::LedgerDamaged);
+        // Without its last line, and without any.
+        std::fs::write(&path, text.lines().take(2).collect::<Vec<_>>().join("\n")).expect("written");
+        assert_eq!(store.releases().expect_err("the last is missing").code, ErrorCode::LedgerDamaged);
+        std::fs::remove_dir_all(folder.path().join("releases")).expect("removed");
+        assert_eq!(store.releases().expect_err("it was there").code, ErrorCode::LedgerGone);
+        assert_eq!(store.last_release_number(), 3);
+        store.put_ledger_aside(&lock).expect("aside");
+        assert_eq!(store.releases().expect("a new one"), []);
     }
 }

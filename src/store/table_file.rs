@@ -5,7 +5,7 @@
 //! no file. Polars may panic or ask for too much memory on a damaged file: callers check the file's hash first, and a
 //! panic becomes an error here.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufReader, Cursor};
 use std::ops::Range;
@@ -25,6 +25,9 @@ use super::disk;
 use super::schema::{TableCell, TableRow, TableSchema};
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Column, Table};
+
+/// Rows between two wanted ones that are cheaper to decode than another stretch is to begin.
+const CLOSE: usize = 512;
 
 /// The file of a table, opened, with its parsed footer.
 pub(super) struct TableFile {
@@ -158,11 +161,12 @@ impl TableFile {
         let mut order: Vec<usize> = (0..places.len()).collect();
         order.sort_unstable_by_key(|index| places[*index]);
         let groups = order.chunk_by(|a, b| self.group_of(places[*a]) == self.group_of(places[*b]));
-        let stretches: Vec<&[usize]> = groups.flat_map(|group| stretches(group, places)).collect();
+        let stretches: Vec<&[usize]> =
+            groups.flat_map(|group| stretches(group, &|index| places[*index]..places[*index] + 1)).collect();
         let read_stretch = |stretch: &&[usize]| -> Result<Vec<(usize, R)>> {
             let (Some(first), Some(last)) = (stretch.first(), stretch.last()) else { return Ok(Vec::new()) };
             let (start, end) = (places[*first], places[*last] + 1);
-            let frame = self.slice_frame(start..end)?;
+            let frame = self.slice_frame(start..end, None)?;
             let mut rows = Vec::with_capacity(stretch.len());
             for index in *stretch {
                 let row = frame.slice((places[*index] - start) as i64, 1);
@@ -183,27 +187,36 @@ impl TableFile {
     }
 
     /// Returns the values of a column of non-negative whole numbers at these ranges of places, in their order. Null is
-    /// 0. Only the row groups that hold them are read.
+    /// 0. Only the pages that hold them are read.
     pub(super) fn numbers_at(&self, column: &str, places: &[Range<usize>]) -> Result<Vec<u32>> {
-        let wanted: BTreeSet<usize> =
-            places.iter().filter(|place| !place.is_empty()).flat_map(|place| self.groups_of(place)).collect();
-        let read_group = |group: usize| -> Result<(usize, Vec<u32>)> {
-            let frame = self.group_frame(group, Some(&[column]), ParallelStrategy::None)?;
+        // The parts of the ranges, each within one row group.
+        let mut parts: Vec<Range<usize>> = Vec::new();
+        for place in places.iter().filter(|place| !place.is_empty()) {
+            let groups = self.groups_of(place);
+            if groups.is_empty() {
+                return Err(self.unreadable());
+            }
+            parts.extend(groups.map(|group| {
+                let Range { start, end } = self.groups[group];
+                place.start.max(start)..place.end.min(end)
+            }));
+        }
+        let is_same_group =
+            |a: &Range<usize>, b: &Range<usize>| self.group_of(a.start) == self.group_of(b.start) && a.end <= b.start;
+        let groups = parts.chunk_by(is_same_group);
+        let stretches: Vec<&[Range<usize>]> = groups.flat_map(|group| stretches(group, &Range::clone)).collect();
+        let read_stretch = |stretch: &&[Range<usize>]| -> Result<Vec<u32>> {
+            let (Some(first), Some(last)) = (stretch.first(), stretch.last()) else { return Ok(Vec::new()) };
+            let frame = self.slice_frame(first.start..last.end, Some(&[column]))?;
             let values = frame.column(column).ok().and_then(|column| column.i32().ok());
             let values = values.ok_or_else(|| self.unreadable())?;
-            Ok((group, values.iter().map(|number| number.unwrap_or(0).unsigned_abs()).collect()))
+            let values: Vec<u32> = values.iter().map(|number| number.unwrap_or(0).unsigned_abs()).collect();
+            let own = stretch.iter().map(|part| &values[part.start - first.start..part.end - first.start]);
+            Ok(own.collect::<Vec<_>>().concat())
         };
-        let groups: HashMap<usize, Vec<u32>> = wanted.into_par_iter().map(read_group).collect::<Result<_>>()?;
+        let numbers: Vec<Vec<u32>> = stretches.par_iter().with_max_len(1).map(read_stretch).collect::<Result<_>>()?;
+        let numbers = numbers.concat();
         let n_numbers = places.iter().map(Range::len).sum::<usize>();
-        let mut numbers = Vec::with_capacity(n_numbers);
-        for place in places.iter().filter(|place| !place.is_empty()) {
-            for group in self.groups_of(place) {
-                let Range { start, end } = self.groups[group];
-                let own = place.start.max(start) - start..place.end.min(end) - start;
-                let values = groups.get(&group).and_then(|values| values.get(own));
-                numbers.extend_from_slice(values.ok_or_else(|| self.unreadable())?);
-            }
-        }
         if numbers.len() == n_numbers { Ok(numbers) } else { Err(self.unreadable()) }
     }
 
@@ -241,12 +254,12 @@ impl TableFile {
     }
 
     /// Returns the rows at these places, all of one row group, as a data frame. Pages without them are not decoded.
-    fn slice_frame(&self, places: Range<usize>) -> Result<DataFrame> {
+    fn slice_frame(&self, places: Range<usize>, columns: Option<&[&str]>) -> Result<DataFrame> {
         let group = self.group_of(places.start);
         let own = self.groups.get(group).filter(|own| own.contains(&places.start) && places.end <= own.end);
         let start = own.ok_or_else(|| self.unreadable())?.start;
         let slice = Some((places.start - start, places.len()));
-        let mut frame = self.read(self.group_footer(group), None, slice, ParallelStrategy::None)?;
+        let mut frame = self.read(self.group_footer(group), columns, slice, ParallelStrategy::None)?;
         frame.rechunk_mut();
         if frame.height() == places.len() { Ok(frame) } else { Err(self.unreadable()) }
     }
@@ -285,14 +298,12 @@ impl TableFile {
     }
 }
 
-/// Divides the wanted rows of one row group into stretches to read: rows close to each other are one. `sorted` holds
-/// indexes of `places`. Where there would be many stretches, the group is read from its first wanted row to its last.
-fn stretches<'i>(sorted: &'i [usize], places: &[usize]) -> Vec<&'i [usize]> {
-    /// Rows that are cheaper to decode than another stretch is to begin.
-    const CLOSE: usize = 512;
+/// Divides the wanted rows of one row group, in ascending order, into stretches to read: rows close to each other are one.
+/// Where there would be many stretches, the group is read from its first wanted row to its last.
+fn stretches<'p, T>(parts: &'p [T], places: &dyn Fn(&T) -> Range<usize>) -> Vec<&'p [T]> {
     const MOST: usize = 4;
-    let apart: Vec<&[usize]> = sorted.chunk_by(|a, b| places[*b] - places[*a] <= CLOSE).collect();
-    if apart.len() <= MOST { apart } else { vec![sorted] }
+    let apart: Vec<&[T]> = parts.chunk_by(|a, b| places(b).start.saturating_sub(places(a).end) <= CLOSE).collect();
+    if apart.len() <= MOST { apart } else { vec![parts] }
 }
 
 /// Reads columns of any Parquet file as [`TableFile::text_columns`] does.

@@ -40,8 +40,9 @@ table! {
         founded_id: Option<String>,
         /// Nom, post-nom, prénom and day of birth of the row, separated by `|`; null if they are those of the person.
         says: Option<String>,
-        /// The cells of the row that were read with a typed correction: a JSON object from column letters to the text of
-        /// the sheet (`sheet`), the text read (`text`), `author` and `at`; null if there are none.
+        /// The cells of the row that were read with a typed correction, or whose text was confirmed: a JSON object from
+        /// column letters to the text of the sheet (`sheet`), the text read (`text`), `author` and `at`; for a
+        /// text that somebody confirmed also who did, and when. Null if there are none.
         corrected: Option<String>,
     }
 }
@@ -122,7 +123,7 @@ table! {
 
 table! {
     /// A row for each birth act of the register.
-    "births", version 1 => BirthRow {
+    "births", version 2 => BirthRow {
         /// Input file, relative to the raw folder.
         file: String,
         /// Sheet name; "" for a CSV.
@@ -153,6 +154,8 @@ table! {
         sex: Option<String>,
         /// Precision of the birth date: `day`, `month`, `year`, `about` or `unknown`.
         born_on_precision: String,
+        /// Place of birth as written on the act; null if missing.
+        birth_place: Option<String>,
     }
 }
 

@@ -49,6 +49,12 @@ impl Rule {
         Self { once_per_word: true, ..self }
     }
 
+    /// Whether a word of a column is reported once, with the number of its cells.
+    #[must_use]
+    pub fn is_once_per_word(&self) -> bool {
+        self.once_per_word
+    }
+
     /// Returns what the rule looks at, as a code for messages (`rules-scope-<code>`).
     #[must_use]
     pub fn scope(&self) -> &'static str {

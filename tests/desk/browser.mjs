@@ -1,7 +1,7 @@
 // What the scripts of this folder share: a page of the desk in Chromium, used by keyboard alone, and the list of its faults.
 //
 // Faults are: a console message, a request to another address, a violation that axe-core calls serious or critical, content
-// wider than the window at twice the size, a page in another language, a task that does not come to its end. Pictures of each
+// wider than the window at twice the size, a word of a table broken in the middle, a page in another language, a task that does not come to its end. Pictures of each
 // page go to OUT.
 
 import { readFileSync } from "node:fs";
@@ -61,7 +61,29 @@ export async function look(name, prefix = "desk") {
   await page.setViewportSize({ width: 640, height: 450 });
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (wider > 0) fault(`${wider} pixels wider than the window at twice the size`);
+  const broken = await page.evaluate(brokenWords);
+  if (broken.length > 0) fault(`words broken in the middle: ${broken.join(", ")}`);
   await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+/** The words of tables that stand on two lines although nothing in them divides them. Runs in the page. */
+function brokenWords() {
+  const broken = new Set();
+  const range = document.createRange();
+  for (const table of document.querySelectorAll("main table")) {
+    const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      if (text.parentElement.closest("option, .sr, .unseen")) continue;
+      for (const word of text.data.matchAll(/[\p{L}\p{N}]{3,}/gu)) {
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top)));
+        if (lines.size > 1) broken.add(word[0]);
+      }
+    }
+  }
+  return [...broken];
 }
 
 /** Presses Tab until the element has the focus. */

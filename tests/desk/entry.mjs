@@ -122,8 +122,9 @@ await run(async () => {
   await press(".cards a");
   await press('a[href^="/evenement"]');
   await look("event");
-  await tabTo("select#nature");
-  await page.selectOption("select#nature", "death");
+  if (await page.$("form.card #date")) fault(`a form shows before the kind of event is chosen`);
+  await press('a[href*="nature=death"]');
+  if (await page.$("#conjoint, #quartier, #ailleurs")) fault(`a death asks for what a death has not`);
   await type("#date", "01/02/2090");
   await press("form.card button.main");
   await look("event-impossible");
@@ -135,6 +136,7 @@ await run(async () => {
   await page.keyboard.press("Space");
   await press("form.card button.main");
   if (!page.url().includes("/personne/")) fault(`the event was not reported`);
+  if (!(await page.$("section.card div.warn li"))) fault(`the event is not on the page of the person`);
   await press('a[href^="/evenement"]');
   await look("event-reported");
   await press('button[name="annuler"]');

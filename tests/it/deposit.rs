@@ -38,7 +38,7 @@ impl<'d> Browser<'d> {
         self.desk.get(path, &[&self.cookie])
     }
 
-    fn post(&self, path: &str, form: &str) -> Reply {
+    pub(crate) fn post(&self, path: &str, form: &str) -> Reply {
         self.desk.post(path, &[&self.cookie, &self.own], &format!("cle={}&{form}", self.key))
     }
 
@@ -61,14 +61,14 @@ impl<'d> Browser<'d> {
     }
 
     /// Deposits a file and returns the path of its page.
-    fn deposit(&self, name: &str, text: &str) -> String {
+    pub(crate) fn deposit(&self, name: &str, text: &str) -> String {
         let reply = self.send(&[(name, text.as_bytes())]);
         assert_eq!(reply.status, 303, "{}", reply.body);
         location(&reply)
     }
 
     /// Waits until no run is under way, and returns the page of the import.
-    fn import_page(&self) -> String {
+    pub(crate) fn import_page(&self) -> String {
         let start = Instant::now();
         loop {
             let state = self.get("/importer/avancement?since=0");
@@ -81,13 +81,13 @@ impl<'d> Browser<'d> {
         }
     }
 
-    fn trial(&self) -> String {
+    pub(crate) fn trial(&self) -> String {
         assert_eq!(self.post("/importer", "faire=essai").status, 303);
         self.import_page()
     }
 
     /// Records what a trial has shown.
-    fn record(&self, page: &str, more: &str) -> Reply {
+    pub(crate) fn record(&self, page: &str, more: &str) -> Reply {
         self.post("/importer", &format!("faire=enregistrer&code={}{more}", code(page)))
     }
 }
@@ -117,7 +117,7 @@ fn a_file_is_deposited_explained_added_and_recorded() {
     assert!(!ruth.get(&file).body.contains("texte-0"), "the word is known");
     assert!(ruth.get("/reglages").body.contains("yango wana"));
     assert_eq!(ruth.post(&file, "faire=ajouter&type=census").status, 303);
-    assert!(ruth.get("/deposer").body.contains("census/Q06 _Boma_.csv"));
+    assert!(ruth.get("/deposer").body.contains("Q06 _Boma_.csv est ajouté"));
     assert!(commune.raw().join("census/Q06 _Boma_.csv").is_file());
 
     let page = ruth.trial();

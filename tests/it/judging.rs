@@ -18,7 +18,7 @@ const HEADINGS: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Préno
 
 /// A commune of 30 households of four persons, whom two rounds list: 120 merges. Some persons have no day of birth in the
 /// second round, and some heads have a namesake in another quartier, who is an open pair.
-fn commune() -> Commune {
+pub(crate) fn commune() -> Commune {
     let commune = Commune::empty();
     let name = |n: usize| {
         let syllable = |n: usize| ["MBA", "NSI", "KAN", "LU", "TSHI", "MAYE", "ZO", "DIA", "WE", "PU"][n % 10];
@@ -82,6 +82,11 @@ fn decisions(commune: &Commune) -> BTreeMap<String, Vec<u8>> {
     files.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read(path).unwrap())).collect()
 }
 
+/// Pairs of a list that wait.
+pub(crate) fn n_left(commune: &Commune, list: PairList) -> u64 {
+    next(commune, "Nobody", 0, list).n_left
+}
+
 /// The pairs of places in a file of decisions, each with how often it is ruled.
 fn ruled(commune: &Commune) -> BTreeMap<[String; 2], u32> {
     let mut ruled = BTreeMap::new();
@@ -123,6 +128,8 @@ fn a_judgement_is_on_disk_and_its_undoing_leaves_nothing() {
     let last = second.last.unwrap();
     assert_eq!((last.pair.as_str(), last.judgement, last.is_merged), (pair.id.as_str(), Judgement::Different, true));
     assert!(last.probability.is_some() && second.n_left == first.n_left - 1 && second.n_today == 1);
+    assert!(second.can_undo && !first.can_undo);
+    assert!(next(&commune, "Ruth", 3, PairList::Open).last.is_none(), "the answer is that of the other list");
     let other = second.pair.unwrap().id;
     judge(&commune, "Ruth", 4, &other, Judgement::Same).unwrap();
     for (undone, judgement) in [(&other, Judgement::Same), (&pair.id, Judgement::Different)] {

@@ -298,6 +298,14 @@ fn a_release_is_signed_and_a_changed_one_is_refused() {
     let arrived = brussels.commune.raw().join("release/received/KIMB/000001");
     assert_eq!(read(&arrived.join("aggregates.csv")), read(&csv));
     brussels.succeed(&["compare", arrived.to_str().unwrap()]);
+    // The exact figures of the commune are no release, and neither is a release that was changed.
+    let internal = commune.commune.clean().join("reports/interne.csv");
+    let kind = ["parcel", "seal", "--to", "BRUX", "--kind", "release", "-o", "out"];
+    let said = commune.bato(&[&kind[..], &[internal.to_str().unwrap()]].concat());
+    assert!(said.status == 2 && said.err.contains("n’est pas une sortie"), "{}", said.err);
+    std::fs::write(folder.join("release.fr.html"), "x").unwrap();
+    let said = commune.bato(&[&kind[..], &[folder.to_str().unwrap()]].concat());
+    assert!(said.status == 2 && said.err.contains("n’est plus tel"), "{}", said.err);
 }
 
 #[test]

@@ -99,8 +99,12 @@ fn the_absence_of_the_ledger_is_said_where_the_register_has_a_history() {
     register(&commune, "naissances_2017_suite", 101, 100);
     commune.run();
     std::fs::remove_dir_all(commune.clean().join("releases")).unwrap();
-    let output = commune.bato(&["release"]);
-    assert!(output.status == 0 && output.err.contains("aucun cahier des sorties"), "{}", output.err);
+    let refused = commune.bato(&["release"]);
+    assert!(refused.status == 2 && refused.err.contains("cahier des sorties manque"), "{}", refused.err);
+    let output = commune.bato(&["release", "--without-ledger", "disque perdu"]);
+    assert_eq!(output.status, 0, "{}", output.err);
+    let ledger = std::fs::read_to_string(commune.clean().join("releases/ledger.jsonl")).unwrap();
+    assert!(ledger.contains("disque perdu"), "{ledger}");
     // The number is not used again.
     assert!(output.out.contains("Sortie n° 2"), "{}", output.out);
     // A ledger that was cut is refused.
@@ -162,4 +166,115 @@ fn a_release_describes_its_files_and_is_exported_for_dhis2() {
     assert!(is("ouCommune", "2017", "300") && is("ouBoma", "2017Q4", "100"), "{}", output.out);
     let refused = commune.bato(&["export", "dhis2"]);
     assert!(refused.status == 2 && refused.err.contains("--map"), "{}", refused.err);
+}
+
+/// Writes census sheets of one household each, of persons who resemble one another in nothing.
+fn census(commune: &Commune, file: &str, first: usize, n: usize) {
+    const PARTS: [&str; 13] = ["BA", "KO", "LU", "MI", "NZE", "TSHI", "WA", "PE", "RO", "ZU", "DA", "FI", "GO"];
+    let part = |n: usize| PARTS[n % PARTS.len()];
+    let mut text = "Ménage;Quartier;Avenue;Parcelle;Nom;Postnom;Prénom;Sexe;Date de naissance\n".to_owned();
+    for n in first..first + n {
+        text += &format!(
+            "{n};{};Av {n};{n};{};{};Ruth{n};{};{:02}/{:02}/{}\n",
+            ["Boma", "Kutu", "Biyela"][n % 3],
+            [part(n * 3 + 1), part(n / 7), part(n * 11)].concat(),
+            [part(n * 5 + 2), part(n / 3 + 4), part(n)].concat(),
+            ["F", "M"][n % 2],
+            1 + n % 28,
+            1 + n % 12,
+            1950 + n * 7 % 60
+        );
+    }
+    commune.write(&format!("census/{file}.csv"), text);
+}
+
+fn figures(folder: &std::path::Path) -> Vec<Vec<String>> {
+    let mut reader = csv::Reader::from_path(folder.join("aggregates.csv")).unwrap();
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn one_new_resident_in_a_month_of_acts_is_in_no_table() {
+    let commune = Commune::empty();
+    census(&commune, "liste_2017", 1, 400);
+    register(&commune, "naissances_2017", 1, 300);
+    commune.run();
+    assert_eq!(commune.bato(&["release"]).status, 0);
+    let releases = commune.raw().with_file_name("releases");
+    census(&commune, "saisie/Kutu_2018", 901, 1);
+    register(&commune, "naissances_2017_suite", 301, 100);
+    commune.run();
+    let second = commune.bato(&["release"]);
+    assert_eq!(second.status, 0, "{}", second.err);
+    assert!(second.out.contains("ceux de la sortie n°\u{a0}1"), "{}", second.out);
+    let page = std::fs::read_to_string(releases.join("2017-T4-2/release.fr.html")).unwrap();
+    assert!(page.contains("ceux de la sortie n°\u{a0}1"));
+    let [before, after] = ["2017-T4", "2017-T4-2"].map(|name| figures(&releases.join(name)));
+    let of_residents = ["residents", "households", "census_", "share_covered", "rows_of_data", "rows_in_register"];
+    let of = |rows: &[Vec<String>]| -> Vec<Vec<String>> {
+        let is_one = |row: &&Vec<String>| {
+            of_residents.iter().any(|start| row[0].starts_with(start))
+                && !row[3].contains("kind=")
+                && row[2].contains('/')
+        };
+        rows.iter().filter(is_one).cloned().collect()
+    };
+    assert!(of(&before).len() > 20 && of(&before) == of(&after));
+    assert!(before != after);
+    // One person more and nothing else: no period, folder or setting gets round it.
+    census(&commune, "saisie/Boma_2018", 902, 1);
+    commune.run();
+    for words in [vec!["release"], vec!["release", "--period", "2017"], vec!["release", "--out", "elsewhere"]] {
+        let refused = commune.bato(&words);
+        assert!(refused.status == 2 && refused.err.contains("2 personnes ou actes"), "{words:?}: {}", refused.err);
+    }
+    assert_eq!(folders(&commune), ["2017-T4", "2017-T4-2"]);
+}
+
+#[test]
+fn the_same_content_is_the_same_release_and_another_is_a_new_one() {
+    let commune = Commune::empty();
+    register(&commune, "naissances_2017", 1, 300);
+    commune.run();
+    assert_eq!(commune.bato(&["release"]).status, 0);
+    let beside = |name: &str| commune.raw().with_file_name(name);
+    let again = commune.bato(&["release", "--out", "elsewhere"]);
+    assert!(again.status == 0 && again.out.contains("Sortie n° 1"), "{} {}", again.out, again.err);
+    for file in ["aggregates.csv", "datapackage.json", "release.json", "release.fr.html"] {
+        let [own, other] =
+            ["releases", "elsewhere"].map(|name| std::fs::read(beside(name).join("2017-T4").join(file)).unwrap());
+        assert!(own == other, "{file}");
+    }
+    let ledger = || std::fs::read_to_string(commune.clean().join("releases/ledger.jsonl")).unwrap().lines().count();
+    assert_eq!(ledger(), 1);
+    // Another rule shows other figures of the same register: a number of its own, in the ledger.
+    commune.write("../bato.toml", "[report]\nother_rule = [{ born_from = 1987-08-01, limit = 8, unit = \"days\" }]\n");
+    let other = commune.bato(&["release", "--out", "elsewhere"]);
+    assert!(other.status == 0 && other.out.contains("Sortie n° 2"), "{} {}", other.out, other.err);
+    assert_eq!(ledger(), 2);
+}
+
+#[test]
+fn a_changed_release_and_a_file_of_none_are_refused() {
+    let commune = Commune::empty();
+    register(&commune, "naissances_2017", 1, 300);
+    commune.run();
+    assert_eq!(commune.bato(&["release"]).status, 0);
+    let folder = commune.raw().with_file_name("releases").join("2017-T4");
+    let exported = commune.bato(&["export", "aggregates"]).out;
+    let is_small = |line: &str| {
+        let cells: Vec<&str> = line.split(',').collect();
+        let n: Option<f64> = cells[4].parse().ok();
+        cells[2].contains('/') && cells[6].is_empty() && n.is_some_and(|n| n > 0.0 && n < 10.0)
+    };
+    assert!(exported.lines().count() > 100 && !exported.lines().skip(1).any(is_small), "{exported}");
+    let text = std::fs::read_to_string(folder.join("aggregates.csv")).unwrap();
+    std::fs::write(folder.join("aggregates.csv"), text.replace(",300,300,", ",301,301,")).unwrap();
+    let map = "indicator,breakdown,area,data_element,org_unit,category_option_combo\nacts_on_time,,,a,b,\n";
+    std::fs::write(commune.raw().with_file_name("map.csv"), map).unwrap();
+    for words in [["compare", "releases/2017-T4", "", ""], ["export", "dhis2", "--map", "map.csv"]] {
+        let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+        let refused = commune.bato(&words);
+        assert!(refused.status == 2 && refused.err.contains("n’est plus tel"), "{words:?}: {}", refused.err);
+    }
 }

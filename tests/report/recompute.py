@@ -11,7 +11,9 @@ import csv
 import datetime
 import html.parser
 import pathlib
+import re
 import sys
+import unicodedata
 
 EXPORTS, REPORTS, REFERENCE = map(pathlib.Path, sys.argv[1:4])
 Counter = collections.Counter
@@ -156,10 +158,10 @@ def timeliness(check, name, code, own):
     n = Counter(act["timeliness"] for act in own)
     judged = n["on_time"] + n["late"]
     rate = language.share(n["on_time"] / judged) if judged else "–"
-    counts = [language.count(k) for k in (n["on_time"], n["late"], judged)]
     delayed = sum(act["timeliness"] == "late" and int(act["delay_days"]) > 365 for act in own)
+    counts = [language.count(k) for k in (n["on_time"], n["late"], delayed, judged)]
     extra = [None] * (len(check.tables[name][code]) - 6)
-    check.row(name, code, counts + [rate, language.count(n["unknown"]), language.count(delayed)] + extra)
+    check.row(name, code, counts + [rate, language.count(n["unknown"])] + extra)
 
 
 def by(rows, key):
@@ -262,6 +264,20 @@ def of_pages(check, quartier):
         n = sum(act["timeliness"] == "on_time" for act in own)
         shares = [language.share(x) for x in [n / len(own)] + wilson(n, len(own))] if own else ["–"] * 3
         check.row("t-quartier-years", code, [year, language.count(len(own))] + shares)
+    # Places of delivery: accents and case make no difference; those of few acts are together.
+    plain = lambda text: "".join(c for c in unicodedata.normalize("NFKD", text.upper()) if not unicodedata.combining(c))
+    fold = lambda text: re.sub(r"[\W_]+", " ", plain(text)).strip()
+    groups = by(acts, lambda act: fold(act["birth_place"]))
+    # The usual spelling heads a row.
+    usual = lambda own: min(Counter(act["birth_place"] for act in own).items(), key=lambda pair: (-pair[1], pair[0]))[0]
+    named = {usual(own): own for place, own in groups.items() if place and len(own) >= 10}
+    named["other"] = [act for place, own in groups.items() if place and len(own) < 10 for act in own]
+    named["unknown"] = groups[""]
+    for code, own in named.items():
+        if own:
+            proxy = sum(act["category"] == "proxy" for act in own)
+            check.row("t-places", code, [language.count(len(own)), language.count(proxy), language.share(proxy / len(own))])
+    check.none_left("t-places")
     late = [act for act in acts if act["timeliness"] == "late"]
     irregular = [act for act in late if act["category"] in ("direct", "proxy")]
     with_act = {quartier(act) for act in acts}
@@ -274,9 +290,11 @@ def of_pages(check, quartier):
     for code in list(check.tables["t-registrar"]):
         check.row("t-registrar", code, [language.count(values.get(code, found[code]))])
     for code in list(check.tables["t-irregular"]):
-        own = [act["declared_on"].startswith(code) for act in irregular].count(True)
-        all_ = [act["declared_on"].startswith(code) for act in late].count(True)
-        check.row("t-irregular", code, [language.count(own), language.count(all_), language.share(own / all_)])
+        is_own = lambda act: code == "all" or act["declared_on"].startswith(code)
+        own, all_ = sum(map(is_own, irregular)), sum(map(is_own, late))
+        not_known = sum(is_own(act) and act["category"] == "unknown" for act in late)
+        share = language.share(own / (all_ - not_known)) if all_ > not_known else "–"
+        check.row("t-irregular", code, [language.count(k) for k in (all_, not_known, own)] + [share])
 
 
 def cohorts(check):
@@ -409,24 +427,30 @@ def of_children(check):
     born = Counter(act["born_on"][:4] for act in acts if act["timeliness"] != "unknown")
     printed = {row["year"]: int(row["in_legal_time"]) + int(row["out_of_legal_time"]) for row in published}
     by_rate = lambda population: population * 41.6 / 1000
-    rows = [(row["year"], row["id"], int(row["population"]), by_rate(int(row["population"])), row["source"]) for row in populations]
+    of_commune = [row for row in populations if not row.get("quartier")]
+    rows = [(row["year"], row["id"], int(row["population"]), by_rate(int(row["population"])), row["source"]) for row in of_commune]
     women = sum(p["sex"] == "F" and census_age(p) is not None and 15 <= census_age(p) < 50 for p in residents)
     last_rounds = [max(years) for years in rounds.values()]
     for year in range(max(last_rounds) - 5, min(last_rounds)):
         ages = [census_age(p) for p in residents if born_year(p) == year and census_age(p) is not None]
-        survivors = {1: 0.942, 2: 0.922, 3: 0.91, 4: 0.902, 5: 0.896}
+        # Levels 17 and 18 of the model life table West, between which 104 of 1,000 die before five years.
+        below, above = [0.9208, 0.9067, 0.898, 0.8925, 0.8891], [0.9322, 0.9212, 0.9142, 0.9097, 0.9069]
+        part = (0.896 - below[4]) / (above[4] - below[4])
+        survivors = {age: low + part * (high - low) for age, low, high in zip(range(1, 6), below, above)}
         rows.append((str(year), "census-children", len(ages), sum(1 / survivors.get(age, 1) for age in ages), None))
         rows.append((str(year), "census-women", women, women * 4.2 / 35, None))
         rows.append((str(year), "register", len(present), by_rate(len(present)), None))
     recent = (as_of - datetime.timedelta(days=90)).year
     for year, code, population, expected, source in rows:
         expected = round(expected)
-        share = lambda n: language.share(n / expected)
+        # Far more births than expected are those of other persons.
+        apart = {"fr": "pas comparable", "nl": "niet vergelijkbaar", "en": "not comparable"}[language.code]
+        share = lambda n: language.share(n / expected) if n / expected <= 1.1 else apart
         cells = [source, language.count(population), language.count(expected)]
         cells += [language.count(printed[year]), share(printed[year])] if year in printed else ["–", "–"]
         held = int(year) in window
         cells += [language.count(born[year]), share(born[year])] if held else ["–", "–"]
-        known = held and int(year) < recent
+        known = held and int(year) < recent and born[year] / expected <= 1.1
         cells.append(("C" if born[year] / expected >= 0.9 else "U") if known else "–")
         check.row("t-coverage", f"{year} {code}", cells)
     check.none_left("t-coverage")
@@ -457,6 +481,35 @@ def of_population(check):
         own = homes[code]
         mean = language.decimal(sum(int(h["n_members"]) for h in own) / len(own), 1) if own else "–"
         sexes("t-quartiers", code, groups[code], [count(len(own)), mean])
+
+    # Men, women, boys and girls of the census, and the census against the population that sources state.
+    def group(person):
+        age, sex = census_age(person), person["sex"]
+        if age is None or age < 0 or not sex:
+            return "unknown"
+        return {"M": ("boys", "men"), "F": ("girls", "women")}[sex][age >= 18]
+
+    groups = by(residents, lambda p: p["quartier"] or "unknown")
+    groups["all"] = residents
+    for code in list(check.tables["t-groups"]):
+        n = Counter(map(group, groups[code]))
+        check.row("t-groups", code, [count(n[kind]) for kind in ("men", "women", "boys", "girls", "unknown")] + [count(len(groups[code]))])
+    for row in populations:
+        if not row.get("quartier"):
+            n = int(row["population"])
+            cells = [count(len(residents)), count(n), language.share(len(residents) / n), row["year"], row["source"]]
+            check.row("t-census-coverage", row["id"], cells)
+    check.none_left("t-census-coverage")
+    for code in list(check.tables["t-census-coverage-quartier"]):
+        stated = [row for row in populations if (row.get("quartier") or "").lower() == code.lower()]
+        cells = [count(len(groups[code])) if rounds.get(code) else "–"]
+        if stated:
+            last = max(stated, key=lambda row: int(row["year"]))
+            share = language.share(len(groups[code]) / int(last["population"])) if rounds.get(code) else "–"
+            cells += [count(int(last["population"])), share, last["year"], last["source"]]
+        else:
+            cells += ["–"] * 4
+        check.row("t-census-coverage-quartier", code, cells)
     sizes = Counter("12+" if int(h["n_members"]) >= 12 else h["n_members"] for h in households)
     sizes["all"] = len(households)
     for code in list(check.tables["t-sizes"]):
@@ -464,7 +517,9 @@ def of_population(check):
     standing = Counter(person["status"] for person in persons)
     standing["all"], standing["likely_dead"] = len(present), len(table("likely_dead"))
     for code in list(check.tables["t-status"]):
-        check.row("t-status", code, [count(standing[code])])
+        # Without a list of events nobody is known to have died or left.
+        is_known = "t-events" in check.tables or code not in ("deceased", "departed")
+        check.row("t-status", code, [count(standing[code]) if is_known else "–"])
     if "t-events" in check.tables:
         counted = [event for event in events if event["effect"] != "repeated"]
         groups = by(counted, lambda event: event["event_on"][:4] or "unknown")
@@ -604,7 +659,7 @@ for code in ("fr", "nl", "en"):
     names = set(page.tables)
     for part in (of_births, of_children, of_population, of_quality, of_indicators):
         part(check)
-    left = {name for name, rows in page.tables.items() if rows and name not in ("t-indicators", "t-trend-quartiers-censused", "t-trend-deaths-registered")}
+    left = {name for name, rows in page.tables.items() if rows and name not in ("t-un-tables", "t-indicators", "t-trend-quartiers-censused", "t-trend-deaths-registered")}
     assert not left, f"tables not recounted: {left}"
     print(f"{code}: {len(names)} tables, {check.n} cells recounted")
     total += check.n

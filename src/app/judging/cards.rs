@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::error::Result;
 use crate::normalise::ReferenceData;
-use crate::record::Kind;
+use crate::record::{Field, Kind};
 use crate::review::{ReviewRow, RowPlace};
 
 use super::super::pairs::{PairRow, cells_in_order, pair_row};
 use super::super::reader::RegisterReader;
-use super::super::same_meaning::mean_the_same;
+use super::super::same_meaning::RowMeaning;
 use super::order::{OrderEntry, PairSide};
 
 /// One row of a pair.
@@ -23,8 +23,21 @@ pub struct JudgingCard {
     pub fields: Vec<CardField>,
     /// The other persons of the household, or the parents of an act.
     pub company: Vec<String>,
-    /// Column letters and text as typed, in the order of the sheet.
-    pub cells: Vec<(String, String)>,
+    /// The cells as typed, in the order of the sheet.
+    pub cells: Vec<TypedCell>,
+}
+
+/// A cell of a row as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TypedCell {
+    /// Column letters.
+    pub letters: String,
+    /// What the column holds, as a code; "" if it is not known or not used.
+    pub field: String,
+    /// The place of the field among all fields: cells of a row are shown in this order.
+    pub rank: usize,
+    /// The text.
+    pub text: String,
 }
 
 /// A value on a card.
@@ -68,21 +81,42 @@ pub(super) fn cards_of(
     let values = [&a, &b].map(|side| values_of(&side.row));
     let has_value = |code: &&&str| values.iter().any(|values| values.contains_key(**code));
     let codes = FIELDS.iter().map(|(code, _)| code).chain(&ADDRESS).filter(has_value);
+    let meanings = [&a, &b].map(|side| RowMeaning::of(&side.row.typed, &side.line.kind, year_of(side), lists));
     let field = |own: usize, code: &'static str| {
         let [value, other] = [own, 1 - own].map(|side| values[side].get(code).cloned().unwrap_or_default());
         let is_typed = !value.is_empty() && !other.is_empty();
-        CardField { code, differs: is_typed && !mean_the_same(code, &value, &other, lists), value }
+        let differs = is_typed && !meanings[own].agrees(&meanings[1 - own], code, (&value, &other), lists);
+        CardField { code, differs, value }
     };
     let cards = [(0, &a, sides[0]), (1, &b, sides[1])].map(|(own, side, place)| JudgingCard {
         place: place.place(),
         kind: side.line.kind.clone(),
         fields: codes.clone().map(|code| field(own, code)).collect(),
         company: side.row.company.clone(),
-        cells: cells_in_order(&side.line.typed),
+        cells: typed_cells(side),
     });
     let decided =
         [&a, &b].map(|side| PairSide::from(&super::super::decide::decided_row(&side.line, side.person.as_ref())));
     Ok(Some((cards, decided)))
+}
+
+/// The year of the round in which the row's person was seen.
+fn year_of(side: &PairRow) -> Option<i32> {
+    side.person.as_ref().and_then(|person| person.row.census_year)
+}
+
+fn typed_cells(side: &PairRow) -> Vec<TypedCell> {
+    const NOT_SHOWN: [Field; 3] = [Field::Unused, Field::Sensitive, Field::Other];
+    let field_of = |letters: &str| {
+        let field = side.fields.get(letters).map_or("", String::as_str);
+        if NOT_SHOWN.iter().any(|own| own.code() == field) { String::new() } else { field.to_owned() }
+    };
+    let cell = |(letters, text): (String, String)| {
+        let field = field_of(&letters);
+        let rank = Field::ALL.iter().position(|own| own.code() == field).unwrap_or(usize::MAX);
+        TypedCell { field, rank, letters, text }
+    };
+    cells_in_order(&side.line.typed).into_iter().map(cell).collect()
 }
 
 /// The row of a side, if it still has the side's key.

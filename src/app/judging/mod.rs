@@ -29,13 +29,15 @@ use super::reader::{RegisterReader, read_current, scan};
 use super::same_meaning::lists_of;
 
 pub use agreement::{Agreement, Disagreement};
-pub use cards::{CardField, JudgingCard};
+pub use cards::{CardField, JudgingCard, TypedCell};
 pub use order::{JudgedComparison, ORDER_PAIRS, order_pairs};
 
 use opinions::{Opinion, OpinionRole};
 use order::{OrderEntry, PairOrder, PairSide, pair_id};
 use state::{Claim, JudgingState, moment};
 
+/// Most pairs of rows in a register for which the order of its pairs is computed where only their number is asked.
+const MOST_LINKS: u64 = 200_000;
 /// Every pair of this number is one that another agent has judged.
 const SECOND_EVERY: u32 = 20;
 
@@ -111,12 +113,14 @@ pub struct PairToJudge {
 pub struct NextPair {
     /// The pair; `None` if nothing is left to judge before the next run.
     pub pair: Option<PairToJudge>,
-    /// Pairs of the list that nobody has judged yet, this one too.
+    /// Pairs of the list that nobody has judged yet, this one too. Without a pair: those that others have before them.
     pub n_left: u64,
     /// Rulings of the agent on this day.
     pub n_today: u64,
-    /// What the agent judged last, now with what the program makes of it.
+    /// What the agent judged last in this list on this day, now with what the program makes of it.
     pub last: Option<LastJudgement>,
+    /// Whether there is a judgement of the agent to undo.
+    pub can_undo: bool,
 }
 
 /// What an agent judged last.
@@ -132,6 +136,12 @@ pub struct LastJudgement {
     pub is_merged: bool,
     /// The comparisons of the two rows.
     pub comparisons: Vec<JudgedComparison>,
+    /// The list from which the pair came.
+    #[serde(default)]
+    pub list: PairList,
+    /// When it was judged, RFC 3339.
+    #[serde(default)]
+    pub at: String,
 }
 
 /// A judgement that was undone.
@@ -195,10 +205,11 @@ impl Judge<'_> {
             next = self.pair_to_judge(&reader, &claim.entry)?.map(|pair| (claim.clone(), pair));
         }
         if next.is_none() && agent.n_since_second + 1 >= SECOND_EVERY {
-            next = self.second_pair(&reader, &known, &order)?;
+            next = self.second_pair(&reader, &known, &order, list)?;
         }
         let waiting = || order.lines().filter(|(id, _)| !known.rulings.contains_key(*id));
-        let n_left = waiting().count() as u64;
+        let n_waiting = waiting().count() as u64;
+        let n_of_others = waiting().filter(|(id, _)| of_others.contains(*id)).count() as u64;
         // Pairs that the agent did not know come again when no other is left, the one longest ago first.
         let unknown = known.unknown_pairs();
         let free = || waiting().filter(|(id, _)| !of_others.contains(*id));
@@ -215,9 +226,12 @@ impl Judge<'_> {
         }
         let (claim, pair) = next.map_or((None, None), |(claim, pair)| (Some(claim), Some(pair)));
         agent.claim = claim.map(|claim| Claim { at: self.access.at().to_owned(), ..claim });
-        let last = agent.last.clone();
+        let is_of_list = |last: &LastJudgement| last.list == list && last.at.starts_with(&known.today);
+        let last = agent.last.clone().filter(is_of_list);
         state.write(self.clean)?;
-        Ok(NextPair { pair, n_left, n_today: known.n_today, last })
+        // A pair that another agent has judged is none of those that wait. A row that left the register can't be shown.
+        let n_left = if pair.is_some() { n_waiting.max(1) } else { n_of_others };
+        Ok(NextPair { pair, n_left, n_today: known.n_today, last, can_undo: known.can_undo() })
     }
 
     fn claim(&self, entry: OrderEntry, list: PairList, generation: u64, is_second: bool) -> Claim {
@@ -236,6 +250,7 @@ impl Judge<'_> {
         reader: &RegisterReader<'_>,
         known: &KnownJudgements,
         order: &PairOrder,
+        list: PairList,
     ) -> Result<Option<(Claim, PairToJudge)>> {
         const MOST_TRIED: usize = 20;
         let who = fold(self.access.who());
@@ -256,7 +271,7 @@ impl Judge<'_> {
             // The score is known only for pairs ruled since the last run.
             let entry = order.entry(id).unwrap_or(OrderEntry { sides, probability: -1.0, ..OrderEntry::default() });
             if let Some(pair) = self.pair_to_judge(reader, &entry)? {
-                let claim = self.claim(entry, PairList::Open, reader.generation.number, true);
+                let claim = self.claim(entry, list, reader.generation.number, true);
                 return Ok(Some((claim, pair)));
             }
         }
@@ -301,9 +316,11 @@ impl Judge<'_> {
         let is_second = claim.is_second || known.rulings.contains_key(pair);
         self.write_judgement(&claim, judgement, is_second, &known)?;
         agent.n_since_second = if is_second { 0 } else { agent.n_since_second + 1 };
+        let list = claim.list;
         let OrderEntry { probability, is_merged, comparisons, .. } = claim.entry;
         let probability = Some(probability).filter(|probability| *probability >= 0.0);
-        agent.last = Some(LastJudgement { pair: pair.to_owned(), judgement, probability, is_merged, comparisons });
+        let (pair, at) = (pair.to_owned(), self.access.at().to_owned());
+        agent.last = Some(LastJudgement { pair, judgement, probability, is_merged, comparisons, list, at });
         agent.claim = None;
         state.write(self.clean)
     }
@@ -465,6 +482,12 @@ impl KnownJudgements {
         self.opinions.iter().filter(move |opinion| fold(&opinion.author) == self.who && opinion.pair_id() == pair)
     }
 
+    /// Whether the agent has judged something on this day that can be undone.
+    fn can_undo(&self) -> bool {
+        let is_undoable = |opinion: &Opinion| opinion.role != OpinionRole::Settled && self.is_own_today(opinion);
+        !self.own_rulings.is_empty() || self.opinions.iter().any(is_undoable)
+    }
+
     fn is_own_today(&self, opinion: &Opinion) -> bool {
         fold(&opinion.author) == self.who && opinion.at.starts_with(&self.today)
     }
@@ -496,6 +519,31 @@ impl KnownJudgements {
         own.map(|ruling| Judgement::of_ruling(ruling.same))
             .or_else(|| self.own_opinions(pair).last().map(|opinion| opinion.judgement))
     }
+}
+
+/// Returns the number of open pairs that wait for a ruling: those of the version in use without those ruled since.
+///
+/// # Errors
+/// `no-register`; those of the decisions, the store and the file system.
+pub fn waiting_pairs(clean: &Path, raw: &Path, config: &Config, worker: Option<&Path>) -> Result<u64> {
+    let n_open = super::review::review_count(clean)?.open;
+    let decisions = ingest::read_decisions(raw, &config.ingest)?.decisions;
+    read_current(clean, |generation| {
+        let n_links = generation.manifest.tables.get("links").map_or(0, |links| links.rows);
+        let order = match n_links {
+            _ if n_open == 0 => None,
+            0..=MOST_LINKS => Some(PairOrder::open(clean, generation, PairList::Open, worker)?),
+            _ => PairOrder::read(clean, generation, PairList::Open)?,
+        };
+        let Some(order) = order else { return Ok(n_open) };
+        let ruled: HashSet<String> = decisions.iter().map(pair_of).collect();
+        let (n_pairs, n_ruled) = order
+            .lines()
+            .fold((0, 0), |(n_pairs, n_ruled), (id, _)| (n_pairs + 1, n_ruled + usize::from(ruled.contains(id))));
+        // The order of a large register holds its first pairs alone.
+        let n_all = if n_pairs < order::MOST_PAIRS { n_pairs as u64 } else { n_open };
+        Ok(n_all.saturating_sub(n_ruled as u64))
+    })
 }
 
 fn pair_of(ruling: &Decision) -> String {

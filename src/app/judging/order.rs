@@ -23,7 +23,7 @@ pub const ORDER_PAIRS: &str = "order-pairs";
 /// The first word of a file of pairs.
 const FORMAT: &str = "bato-pairs-1";
 /// Most pairs of a list. More than an agent judges between two runs.
-const MOST_PAIRS: usize = 10_000;
+pub(super) const MOST_PAIRS: usize = 10_000;
 
 /// A row of a pair, as the order and the claims store it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -122,7 +122,7 @@ impl PairOrder {
     }
 
     /// Reads a list; `None` if there is none of this generation.
-    fn read(clean: &Path, generation: &Generation, list: PairList) -> Result<Option<Self>> {
+    pub(super) fn read(clean: &Path, generation: &Generation, list: PairList) -> Result<Option<Self>> {
         let path = path_of(clean, generation.number, list);
         let text = match ingest::read_text_file(&path) {
             Ok(text) => text.unwrap_or_default(),

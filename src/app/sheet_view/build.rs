@@ -10,10 +10,10 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::finding::Finding;
 use crate::ingest::{self, CellCorrections, IngestSettings, Input, InputFiles, Reference};
 use crate::record::{CorrectedText, Outcome, RowAt, column_of_letters};
-use crate::run::{FileContent, FileReader, note_unused};
+use crate::run::{FileContent, FileReader, FindingCells, note_unused};
 use crate::store::{ViewFolder, ViewWriter};
 
-use super::super::finding_cells::FindingCells;
+use super::related::FicheRows;
 use super::stored::{StoredCell, StoredRow, StoredSheet, StoredView, ViewHead, add_rows};
 use super::{FaultPlace, SheetReading, count};
 
@@ -144,7 +144,7 @@ fn write_view(views: &ViewFolder, name: &str, content: FileContent, keeps_sensit
         fault: content.fault.as_ref().map(|fault| fault.code.text().to_owned()).unwrap_or_default(),
         sheets,
         faults: rows.faults,
-        n_corrected: content.corrected.len(),
+        n_corrected: content.corrected.iter().filter(|cell| cell.is_changed()).count(),
         keeps_sensitive,
     };
     let head = postcard::to_stdvec(&head).map_err(|_| no_memory())?;
@@ -176,18 +176,19 @@ impl StoredRows {
                     outcome: stopped.map_or(Outcome::Registered, |(outcome, _)| outcome).code().to_owned(),
                     reason: stopped.map(|(_, reason)| reason.to_owned()),
                     cells,
+                    compared: Vec::new(),
                 });
             }
         }
         let places = FindingCells::new(first_cells, content.merges.clone(), &content.headings);
         let mut rows = Self { sheets, faults: Vec::new() };
-        rows.add_findings(&content.findings, &places);
+        rows.add_findings(&content.findings, &places, &FicheRows::of(content));
         rows.mark_covered(&places);
         rows
     }
 
     /// Adds each finding to its cell. A cell with several has the place of one fault.
-    fn add_findings(&mut self, findings: &[Finding], places: &FindingCells) {
+    fn add_findings(&mut self, findings: &[Finding], places: &FindingCells, fiches: &FicheRows) {
         let mut faults: BTreeMap<(u16, u32, u16), bool> = BTreeMap::new();
         for finding in findings {
             let Some((number, column)) = places.cell(finding) else { continue };
@@ -198,11 +199,17 @@ impl StoredRows {
                 // A finding about a row that is blank in the sheet.
                 Err(place) => {
                     let outcome = Outcome::Ignored.code().to_owned();
-                    rows.insert(place, StoredRow { row: number, outcome, reason: None, cells: Vec::new() });
+                    rows.insert(
+                        place,
+                        StoredRow { row: number, outcome, reason: None, cells: Vec::new(), compared: Vec::new() },
+                    );
                     place
                 }
             };
             cell_mut(&mut rows[place].cells, column).findings.push(finding.clone());
+            rows[place].compared.extend(fiches.compared(finding));
+            rows[place].compared.sort_unstable();
+            rows[place].compared.dedup();
             *faults.entry((sheet, number, column)).or_default() |= finding.severity == crate::finding::Severity::Error;
         }
         let fault = |((sheet, row, column), is_error)| FaultPlace { sheet, row, column, is_error };

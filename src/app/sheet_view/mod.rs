@@ -6,6 +6,7 @@
 
 mod build;
 mod files;
+mod related;
 mod stored;
 
 use std::collections::BTreeSet;
@@ -24,6 +25,7 @@ use super::access::Access;
 use stored::{StoredRow, StoredSheet, StoredView};
 
 pub use files::{FileFaults, SheetFileState, sheet_files};
+pub use related::RelatedCells;
 
 /// Rows of a window.
 pub const WINDOW_ROWS: u32 = 100;
@@ -85,6 +87,8 @@ pub struct SheetWindow {
     pub n_corrected: usize,
     /// All cells with a fault, in the order of sheets, rows and columns.
     pub faults: Vec<FaultPlace>,
+    /// The cells among which the wrong one is, if the row asked for has a finding that compares several.
+    pub related: Option<RelatedCells>,
 }
 
 /// A sheet of the file.
@@ -139,6 +143,8 @@ pub struct WindowCell {
     pub findings: Vec<Finding>,
     /// The first cell of the merged one that covers this cell: column and row.
     pub covered_by: Option<(u16, u32)>,
+    /// Whether a person may say that the text is right although rules warn of it.
+    pub can_confirm: bool,
 }
 
 /// The place of a fault.
@@ -174,7 +180,31 @@ pub fn sheet_view(reading: &SheetReading<'_>, request: &SheetRequest, access: &A
     let stored = view.rows(sheet, from).ok_or_else(|| Error::new(ErrorCode::FileChanged))?;
     let asked = format!("{}!{}!{from}", view.head.file, own.name);
     access.log(&Store::open(reading.clean)?, "sheet", &asked, stored.len() as u64)?;
-    Ok(window(view, sheet, (from, to), stored))
+    let related = related_rows(&mut view, sheet, row, &stored);
+    let mut window = window(view, sheet, (from, to), stored);
+    window.related = related.and_then(|(rule, rows)| related::cells(rule, rows, &window.columns));
+    Ok(window)
+}
+
+/// The rows that a finding of a row compares, with its rule. `stored` are the rows of the window.
+fn related_rows(
+    view: &mut StoredView,
+    sheet: usize,
+    row: u32,
+    stored: &[StoredRow],
+) -> Option<(&'static str, Vec<WindowRow>)> {
+    let own = stored.iter().find(|own| own.row == row).filter(|own| !own.compared.is_empty())?;
+    let rule = related::rule_of(own.cells.iter().flat_map(|cell| &cell.findings))?;
+    let mut rows = Vec::with_capacity(own.compared.len());
+    let mut block: (u32, Vec<StoredRow>) = (0, Vec::new());
+    for number in &own.compared {
+        let from = (number - 1) / WINDOW_ROWS * WINDOW_ROWS + 1;
+        if block.0 != from {
+            block = (from, view.rows(sheet, from)?);
+        }
+        rows.extend(block.1.iter().find(|row| row.row == *number).cloned().map(WindowRow::of));
+    }
+    Some((rule, rows))
 }
 
 /// The first error among the faults that are wanted, else the first of them.
@@ -236,6 +266,7 @@ fn window(view: StoredView, sheet: usize, (from, to): (u32, u32), stored: Vec<St
         n_corrected: head.n_corrected,
         file: head.file,
         faults: head.faults,
+        related: None,
     }
 }
 

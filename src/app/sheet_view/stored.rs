@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::ErrorCode;
 use crate::finding::Finding;
 use crate::record::{CorrectedText, Heading, Kind, Outcome};
+use crate::run::can_be_confirmed;
 use crate::store::{BlockPlace, ViewFile, ViewFolder, ViewWriter};
 
 use super::{FaultPlace, WINDOW_ROWS, WindowCell, WindowRow};
@@ -48,6 +49,8 @@ pub(super) struct StoredRow {
     pub(super) outcome: String,
     pub(super) reason: Option<String>,
     pub(super) cells: Vec<StoredCell>,
+    /// The rows that its findings compare.
+    pub(super) compared: Vec<u32>,
 }
 
 /// A cell with a text, a correction or a fault.
@@ -101,10 +104,11 @@ pub(super) fn add_rows(rows: &[StoredRow], writer: &mut ViewWriter) -> Option<Ve
 
 impl WindowRow {
     pub(super) fn of(row: StoredRow) -> Self {
-        let StoredRow { row, outcome, reason, cells } = row;
+        let StoredRow { row, outcome, reason, cells, .. } = row;
         let cell = |cell: StoredCell| {
             let StoredCell { column, text, corrected, findings, covered_by } = cell;
-            WindowCell { column, text, corrected, findings, covered_by }
+            let can_confirm = !findings.is_empty() && findings.iter().all(can_be_confirmed);
+            WindowCell { column, text, corrected, findings, covered_by, can_confirm }
         };
         Self { row, outcome: Outcome::from_code(&outcome), reason, cells: cells.into_iter().map(cell).collect() }
     }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::{Finding, Severity};
 use crate::record::{
-    Book, CellCorrection, CellValue, CorrectedCell, Grid, RowAt, column_letters, is_same_cell_text, is_text_of_cell,
-    shown_cell_text,
+    Book, CellConfirmation, CellCorrection, CellValue, CorrectedCell, Grid, RowAt, column_letters, is_same_cell_text,
+    is_text_of_cell, shown_cell_text,
 };
 
 use super::FileCorrections;
@@ -58,12 +58,14 @@ impl CorrectedBook {
                 refused.extend(chain.iter().map(|correction| refusal(correction, at, &answer)));
                 continue;
             };
+            let (confirmations, chain): (Vec<_>, Vec<_>) =
+                chain.into_iter().partition(|correction| correction.is_confirmation());
             let (last, open) = follow(sheet_text, &chain);
             let text = last.map_or(sheet_text, |last| &last.new);
             refused.extend(open.iter().map(|correction| refusal(correction, at, &CellAnswer::Text(text.clone()))));
-            let Some((last, index)) = last.zip(index).filter(|_| !is_text_of_cell(sheet_text, text)) else {
-                continue;
-            };
+            let confirmation = confirmation_of(text, &confirmations);
+            let last = last.filter(|_| !is_text_of_cell(sheet_text, text));
+            let Some((last, index)) = last.or(confirmation).zip(index) else { continue };
             corrected.cells.push(CorrectedCell {
                 sheet: index as u16,
                 row,
@@ -74,6 +76,11 @@ impl CorrectedBook {
                 moment: last.moment.clone(),
                 reason: last.reason.clone(),
                 id: last.id.clone(),
+                confirmation: confirmation.map(|own| CellConfirmation {
+                    id: own.id.clone(),
+                    author: own.author.clone(),
+                    moment: own.moment.clone(),
+                }),
             });
         }
         corrected.cells.sort_by_key(|cell| (cell.sheet, cell.row, cell.column));
@@ -99,7 +106,8 @@ impl CorrectedBook {
             let Some(grid) = book.grids.get_mut(sheet) else { continue };
             let Ok(place) = grid.rows.binary_search_by_key(&number, |row| row.row) else { continue };
             let mut row = grid.rows[place].cells.clone();
-            for cell in cells {
+            // A text that is only confirmed stays as it is in the sheet.
+            for cell in cells.iter().filter(|cell| cell.is_changed()) {
                 row.retain(|(column, _)| *column != cell.column);
                 if !is_same_cell_text(&cell.text, "") {
                     row.push((cell.column, CellValue::Text(cell.text.as_str().into())));
@@ -186,6 +194,16 @@ fn follow<'c>(sheet_text: &str, chain: &[&'c CellCorrection]) -> (Option<&'c Cel
     };
     open.retain(|correction| !is_double(correction));
     (last, open)
+}
+
+/// The confirmation of a text that holds: a second one takes the first back.
+pub(crate) fn confirmation_of<'c>(text: &str, confirmations: &[&'c CellCorrection]) -> Option<&'c CellCorrection> {
+    let mut own: Vec<&CellCorrection> =
+        confirmations.iter().copied().filter(|own| is_text_of_cell(text, &own.old)).collect();
+    // The same line in two files is one.
+    own.sort_by(|a, b| (&a.moment, &a.id).cmp(&(&b.moment, &b.id)));
+    own.dedup_by(|a, b| a.id == b.id);
+    own.last().copied().filter(|_| own.len() % 2 == 1)
 }
 
 fn refusal(correction: &CellCorrection, at: crate::record::CellAt, answer: &CellAnswer) -> Finding {

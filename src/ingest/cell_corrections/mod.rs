@@ -20,7 +20,7 @@ use crate::record::{CellCorrection, RowAt};
 use super::encoding;
 use super::read_book::{hexadecimal, open_regular};
 
-pub(crate) use apply::{CellAnswer, CorrectedBook};
+pub(crate) use apply::{CellAnswer, CorrectedBook, confirmation_of};
 pub(crate) use lines::{correction_line, heading_line};
 
 /// The folder of corrections in the raw folder.

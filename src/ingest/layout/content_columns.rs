@@ -43,11 +43,17 @@ pub(super) fn columns_by_content(rows: &[&GridRow], headers: &Headers) -> Option
             fields.push((*column, field));
         }
     }
-    match birth_date_column(&profiles, rows) {
+    let birth_year = || birth_year_column(&profiles, rows).filter(|column| is_free(&fields, *column));
+    let is_of_birth = |column: &u16| !is_below_other_date(*column, rows, headers);
+    match birth_date_column(&profiles, rows).or_else(birth_year).filter(is_of_birth) {
         Some(column) => fields.push((column, Field::BirthDate)),
         None => {
             let age = profiles.iter().find(|(column, profile)| {
-                *column > last_name && is_filled(profile) && is_free(&fields, *column) && is_age(*column, profile, rows)
+                *column > last_name
+                    && is_filled(profile)
+                    && is_free(&fields, *column)
+                    && is_age(*column, profile, rows)
+                    && !is_below_other_words(*column, rows, headers)
             });
             fields.extend(age.map(|(column, _)| (*column, Field::Age)));
         }
@@ -118,7 +124,7 @@ pub(super) fn name_columns(profiles: &[(u16, ContentProfile)], rows: &[&GridRow]
 }
 
 /// The share of different texts among the filled cells of a column.
-fn share_distinct(column: u16, rows: &[&GridRow]) -> f64 {
+pub(super) fn share_distinct(column: u16, rows: &[&GridRow]) -> f64 {
     let texts: Vec<String> =
         rows.iter().filter_map(|row| row.value(column)).map(|value| fold(&value.to_text())).collect();
     let distinct: HashSet<&String> = texts.iter().collect();
@@ -134,6 +140,17 @@ pub(super) fn birth_date_column(profiles: &[(u16, ContentProfile)], rows: &[&Gri
     let dates = profiles.iter().filter(|(_, profile)| holds_dates(profile));
     let spreads = dates.map(|(column, _)| (spread(*column), std::cmp::Reverse(*column)));
     spreads.filter(|(years, _)| *years >= 5).max().map(|(_, column)| column.0)
+}
+
+/// The first column of years that lie ten years or more apart.
+fn birth_year_column(profiles: &[(u16, ContentProfile)], rows: &[&GridRow]) -> Option<u16> {
+    let holds_years = |(column, profile): &&(u16, ContentProfile)| {
+        profile.n() * 2 >= rows.len()
+            && profile.share(|p| p.years) >= 0.9
+            && spread_of_years(*column, rows) >= 10
+            && share_distinct(*column, rows) >= 0.3
+    };
+    profiles.iter().find(holds_years).map(|(column, _)| *column)
 }
 
 /// The years between the earliest and the latest date of a column, without the extreme tenth on each side.
@@ -154,6 +171,7 @@ fn year_of(value: &CellValue) -> Option<i32> {
         CellValue::DateSerial { serial, from_1904 } => {
             Some(if *from_1904 { 1904 } else { 1900 } + (serial / DAYS_A_YEAR) as i32)
         }
+        CellValue::Number(number) if (1850.0..2101.0).contains(number) => Some(*number as i32),
         CellValue::Number(number) if (5_000.0..60_000.0).contains(number) => Some(1900 + (number / DAYS_A_YEAR) as i32),
         CellValue::Number(number) if (1e7..1e8).contains(number) => Some((number / 1e4) as i32),
         CellValue::Text(text) => {
@@ -170,6 +188,20 @@ fn year_of(value: &CellValue) -> Option<i32> {
     }
 }
 
+/// Whether a word that means no age stands above the numbers of a column: `Nb fiches remises`.
+fn is_below_other_words(column: u16, rows: &[&GridRow], headers: &Headers) -> bool {
+    let first = rows.first().and_then(|row| row.value(column)).map(CellValue::to_text).unwrap_or_default();
+    first.contains(char::is_alphabetic) && headers.meaning(&first).is_none_or(|meaning| meaning.field != Field::Age)
+}
+
+/// Whether a heading that means no birth stands above the dates of a column: `Date acquisition`, `Année de création`.
+fn is_below_other_date(column: u16, rows: &[&GridRow], headers: &Headers) -> bool {
+    use Field::{BirthDate, BirthDatePlace, BirthYear, Other};
+    let first = rows.first().and_then(|row| row.value(column)).map(CellValue::to_text).unwrap_or_default();
+    let meaning = headers.meaning(&first).map_or(Other, |meaning| meaning.field);
+    first.contains(char::is_alphabetic) && !matches!(meaning, BirthDate | BirthDatePlace | BirthYear | Other)
+}
+
 /// Whether a column holds ages: numbers up to 110 that do not count the rows.
 fn is_age(column: u16, profile: &ContentProfile, rows: &[&GridRow]) -> bool {
     if profile.share(|p| p.ages) < 0.9 {
@@ -184,7 +216,7 @@ fn is_age(column: u16, profile: &ContentProfile, rows: &[&GridRow]) -> bool {
 
 /// Whether a text is a relation to the head of the household.
 pub(super) fn is_relation(text: &str) -> bool {
-    const RELATIONS: &str = "CM|C|CHEF|CHEF DE MENAGE|EPOUSE|EPOUX|CONJOINT|CONJOINTE|FILS|FILLE|ENFANT|FRERE|SOEUR|NEVEU|NIECE|PERE|MERE|\
+    const RELATIONS: &str = "JEFE|ESPOSA|ESPOSO|HIJO|HIJA|NIETO|NIETA|CHEFE|FILHO|FILHA|NETO|NETA|CM|C|CHEF|CHEF DE MENAGE|EPOUSE|EPOUX|CONJOINT|CONJOINTE|FILS|FILLE|ENFANT|FRERE|SOEUR|NEVEU|NIECE|PERE|MERE|\
          PETIT FILS|PETITE FILLE|COUSIN|COUSINE|ONCLE|TANTE|HEAD|CHILD|SPOUSE|SON|DAUGHTER|WIFE|HUSBAND";
     let folded = fold(text);
     RELATIONS.split('|').any(|relation| relation.trim() == folded)

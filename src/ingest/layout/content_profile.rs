@@ -168,7 +168,7 @@ fn is_spaced_number(text: &str) -> bool {
 fn text_features(text: &str) -> (bool, bool, bool) {
     const AROUND_DATES: &str =
         "NE NEE E LE L EN VERS A AU AN ANS ANNEE DE DU D ENV ENVIRON ER ERE CIRCA CA PRESUME PRESUMEE IN";
-    let folded = fold(text);
+    let folded = with_digits(fold(text));
     let (mut numbers, mut has_year, mut has_month, mut has_words) = (0, false, false, false);
     for word in folded.split(' ') {
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();
@@ -186,6 +186,22 @@ fn text_features(text: &str) -> (bool, bool, bool) {
     (is_date, has_month && numbers == 0 && !has_words, has_words)
 }
 
+/// A folded text with the digits for which letters were typed: `12 O3 1987`, `L2 03 1987`. A word of letters alone stays.
+fn with_digits(folded: String) -> String {
+    let is_mistyped = |word: &str| {
+        word.bytes().any(|b| b.is_ascii_digit())
+            && word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'O' | b'L' | b'I'))
+    };
+    let is_plain = !folded.split(' ').any(|word| is_mistyped(word) && word.bytes().any(|b| !b.is_ascii_digit()));
+    if is_plain {
+        return folded;
+    }
+    let digits = |word: &str| {
+        if is_mistyped(word) { word.replace('O', "0").replace(['L', 'I'], "1") } else { word.to_owned() }
+    };
+    folded.split(' ').map(digits).collect::<Vec<_>>().join(" ")
+}
+
 /// Whether a folded word is a month or its first letters.
 fn is_month(word: &str) -> bool {
     const MONTHS: &str = "JANVIER FEVRIER MARS AVRIL MAI JUIN JUILLET AOUT SEPTEMBRE OCTOBRE NOVEMBRE DECEMBRE";
@@ -194,9 +210,11 @@ fn is_month(word: &str) -> bool {
 
 /// Whether a text is a sex, as a letter or a word.
 fn is_sex(text: &str) -> bool {
-    const SEXES: &str = "M F H G HOMME FEMME GARCON FILLE MALE FEMALE V FEM FEMININ";
+    const SEXES: &str = "M F H G HOMME FEMME GARCON FILLE MALE FEMALE V FEM ME KE MOBALI MWASI MAN VROUW HOMBRE MUJER HOMEM \
+        MULHER MR MME MLLE MONSIEUR MADAME MADEMOISELLE";
     let folded = fold(text);
-    SEXES.split(' ').any(|sex| sex == folded) || folded.starts_with("MASC")
+    let bare = folded.trim_start_matches("UN ").trim_start_matches("UNE ");
+    SEXES.split(' ').any(|sex| sex == bare) || ["MASC", "FEMIN", "FEMEN"].iter().any(|start| bare.starts_with(start))
 }
 
 /// Whether rows of two or three cells explain something: a sentence stands in every second row or more.

@@ -276,8 +276,9 @@ pub(crate) fn year_in(text: &str) -> Option<i32> {
 /// The year in a title of a census or a register.
 fn year_in_title(text: &str) -> Option<i32> {
     let folded = if text.len() > MAX_TITLE { String::new() } else { fold(text) };
-    let words = ["RECENSEMENT", "REGISTRE", "ANNEE", "NAISSANCES", "EXERCICE"];
-    year_in(text).filter(|_| words.iter().any(|word| folded.contains(word)))
+    let words = ["RECENSEMENT", "REGISTRE", "ANNEE", "NAISSANCES", "EXERCICE", "DENOMBREMENT"];
+    let is_dated = || folded.starts_with("DATE ") && text.contains(':');
+    year_in(text).filter(|_| words.iter().any(|word| folded.contains(word)) || is_dated())
 }
 
 #[cfg(test)]

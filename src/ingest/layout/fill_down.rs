@@ -94,7 +94,8 @@ pub(super) fn fill_down(
 fn nearest_value(above: &[RawRow], column: u16) -> Option<RawCell> {
     const MAX_ROWS: usize = 1000;
     let in_table = above.iter().rev().take(MAX_ROWS).take_while(|row| row.left_out != Some("header"));
-    in_table.filter(|row| row.left_out.is_none()).find_map(|row| cell_in(row, column))
+    let is_mark = |cell: &RawCell| matches!(&cell.value, CellValue::Text(text) if text.len() <= 12 && is_ditto(text));
+    in_table.filter(|row| row.left_out.is_none()).filter_map(|row| cell_in(row, column)).find(|cell| !is_mark(cell))
 }
 
 /// A row's cell in a column, taken from above or its own.
@@ -112,7 +113,8 @@ fn is_ditto(text: &str) -> bool {
     let bare: String = text.trim().chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '–' | '—' | '_')).collect();
     matches!(
         bare.as_str(),
-        "\"" | "''" | "``" | "″" | "〃" | "”" | "“" | "„" | "»" | "//" | "/" | "\"\"" | "´´" | "’’" | ",,"
+        "\"" | "''" | "``" | "″" | "〃" | "”" | "“" | "„" | "»" | "//" | "/" | "\"\"" | "´´" | "’’" | ",," | "′′" | "~" | "~~" | "↓" | "↑" | "|" | "||"
+            | "=" | "==" | "===" | ",,,"
     ) || matches!(fold(&bare).as_str(), "IDEM" | "IDM" | "ID" | "DITO" | "DITTO" | "IBID" | "IBIDEM")
         // `DO` in capitals may be a name.
         || matches!(bare.as_str(), "do" | "d°" | "D°")
@@ -124,7 +126,8 @@ mod tests {
 
     #[test]
     fn a_ditto_mark_is_no_dash_and_no_name() {
-        for mark in ["\"", "''", "-//-", "idem", "Idem", "- \" -", "〃", "-do-", "Ditto", "ibid.", "d°"] {
+        for mark in ["\"", "''", "-//-", "idem", "Idem", "- \" -", "〃", "↓", "~", "′′", "-do-", "Ditto", "ibid.", "d°"]
+        {
             assert!(is_ditto(mark), "{mark}");
         }
         for other in ["-", "--", "", "MBALA", "N/A", "IDRISS", "DO", "Do"] {

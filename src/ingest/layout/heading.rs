@@ -65,9 +65,16 @@ fn best_heading(rows: &[GridRow], merges: &MergedCells, headers: &Headers, need:
     best.map(|(_, heading)| heading)
 }
 
-/// Whether a row holds column numbers, as below a heading: `1 2 3 4`, `(1) (2) (3)`.
+/// Whether a row holds column numbers or letters, as below a heading: `1 2 3 4`, `(1) (2) (3)`, `A B C D`.
 pub(super) fn is_numbering(row: &GridRow) -> bool {
-    let number = |value: &CellValue| value.to_text().trim_matches(['(', ')', '.', ' ']).parse::<u16>().ok();
+    let number = |value: &CellValue| {
+        let text = value.to_text();
+        let bare = text.trim_matches(['(', ')', '.', ' ']);
+        match bare.as_bytes() {
+            [letter] if letter.is_ascii_alphabetic() => Some(u16::from(letter.to_ascii_uppercase())),
+            _ => bare.parse::<u16>().ok(),
+        }
+    };
     row.cells.len() >= 3
         && row
             .cells
@@ -82,17 +89,46 @@ fn may_be_heading(row: &GridRow) -> bool {
         CellValue::Text(text) => {
             let text = text.trim_start();
             let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-            digits == 0 || (digits <= 2 && matches!(text.as_bytes().get(digits), Some(b'.' | b')' | b' ')))
+            digits == 0
+                || (digits <= 2 && matches!(text.as_bytes().get(digits), Some(b'.' | b')' | b' ')))
+                || is_range(text)
         }
         _ => false,
     })
 }
 
-/// Whether at least half of the cells, and two of them, are texts that begin with no number.
+/// Whether a text is a range of ages: `0-17`, `18+`, `15 - 24 ans`.
+fn is_range(text: &str) -> bool {
+    let words = text.trim().trim_end_matches("ans").trim_end_matches("mois").trim_end();
+    let is_age = |part: &str| matches!(part.trim().len(), 1..=3) && part.trim().bytes().all(|b| b.is_ascii_digit());
+    let two = words.split_once(['-', '–', 'à']);
+    two.map_or_else(|| words.strip_suffix('+').is_some_and(is_age), |(first, last)| is_age(first) && is_age(last))
+}
+
+/// Whether more than half of the cells repeat a text that stands in three cells or more: values such as `Enfant` beside
+/// a title down the first column.
+fn is_repetition<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
+    let mut folded: Vec<String> = texts.map(fold).collect();
+    let n = folded.len();
+    folded.sort_unstable();
+    let n_repeated: usize = folded.chunk_by(|a, b| a == b).map(<[String]>::len).filter(|length| *length >= 3).sum();
+    n_repeated * 2 > n
+}
+
+/// Whether at least half of the cells, and two of them, are texts that begin with no number. The days of a list of
+/// attendance, `03/09`, do not count.
 fn may_be_wide_heading(row: &GridRow) -> bool {
     let is_word = |value: &CellValue| matches!(value, CellValue::Text(text) if text.contains(char::is_alphabetic));
     let n_words = row.cells.iter().filter(|(_, value)| is_word(value)).count();
-    n_words >= 2 && n_words * 2 >= row.cells.len() && block_line(row).is_none()
+    let n_days = row.cells.iter().filter(|(_, value)| is_day_of_month(value)).count();
+    n_words >= 2 && n_words * 2 >= row.cells.len() - n_days && block_line(row).is_none()
+}
+
+/// Whether a text is a day and a month: `03/09`, `3-9`.
+fn is_day_of_month(value: &CellValue) -> bool {
+    let CellValue::Text(text) = value else { return false };
+    let is_number = |part: &str| matches!(part.len(), 1 | 2) && part.bytes().all(|b| b.is_ascii_digit());
+    text.trim().split_once(['/', '-']).is_some_and(|(day, month)| is_number(day) && is_number(month))
 }
 
 fn is_block_line_with_colon(row: &GridRow) -> bool {
@@ -126,6 +162,9 @@ fn read_heading(
     }
     // Most rows below a heading end here: without one known heading, the slower comparison by words is not made.
     if need == Need::Most && candidates.iter().all(|(.., meaning)| meaning.is_none()) {
+        return None;
+    }
+    if rows.len() == 1 && is_repetition(candidates.iter().map(|(_, _, leaf, ..)| leaf.as_str())) {
         return None;
     }
     let mut columns = Vec::with_capacity(candidates.len());
@@ -203,7 +242,7 @@ fn known_meaning(leaf: &str, titles: &[String], headers: &Headers) -> Option<Mea
         (None, None) => {
             let with_title = || titles.iter().find_map(|title| headers.exact(&format!("{title} {leaf}")));
             let title_alone = || {
-                let is_bare = fold(leaf).is_empty() || leaf.trim_start().starts_with('(');
+                let is_bare = fold(leaf).is_empty() || leaf.trim_start().starts_with('(') || is_range(leaf);
                 titles.iter().find_map(|title| headers.exact(title).filter(|_| is_bare))
             };
             with_title().or_else(title_alone).map(of_group)
@@ -255,7 +294,9 @@ mod tests {
 
     #[test]
     fn a_row_of_column_numbers_is_recognised() {
-        for (line, expected) in [("1|2|3|4", true), ("(1)|(2)|(3)", true), ("1|MBALA|LEMA", false)] {
+        for (line, expected) in
+            [("1|2|3|4", true), ("(1)|(2)|(3)", true), ("A|B|C", true), ("1|MBALA|LEMA", false), ("1|M|F", false)]
+        {
             assert_eq!(is_numbering(&rows(&[line])[0]), expected, "{line}");
         }
     }

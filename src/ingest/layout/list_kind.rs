@@ -39,6 +39,11 @@ fn has_word(text: &str, words: &str) -> bool {
     folded.split(' ').any(|word| words.split_whitespace().any(|other| other == word))
 }
 
+/// Whether a heading has a word for a death.
+pub(super) fn speaks_of_death(text: &str) -> bool {
+    has_word(text, OF_DEATHS)
+}
+
 /// The sort of events that headings alone announce: the name of a deceased; the names of both spouses.
 pub(super) fn is_list_of_events(columns: &[HeadingColumn], headers: &Headers) -> Option<EventList> {
     let is_of_deceased = |column: &HeadingColumn| {
@@ -88,6 +93,13 @@ pub(super) fn list_of_events(
     }
     is_list_of_events(columns, headers).or_else(|| {
         // "naissances et décès 2017" may hold births.
+        let is_of_stillborn = |name: &&&str| {
+            let folded = fold(name);
+            ["MORT NE", "MORTS NE", "MORTINAISSANCE", "STILLBIRTH"].iter().any(|words| folded.contains(words))
+        };
+        if names.iter().any(|name| is_of_stillborn(&name)) {
+            return Some(EventList::Deaths);
+        }
         let is_of_births =
             names.iter().any(|name| has_word(name, "NAISSANCE NAISSANCES NAISS NAIS NES BIRTH BIRTHS GEBOORTEN"));
         names.iter().filter(|_| !is_of_births).find_map(|name| match () {
@@ -161,6 +173,13 @@ pub(super) fn is_statistics(rows: &[&GridRow]) -> bool {
 
 /// Whether a table with columns for men and women counts them instead of ticking one for each person.
 pub(super) fn counts_men_and_women(columns: &[HeadingColumn], rows: &[&GridRow]) -> bool {
+    // Beside the sex of each person the numbers are those of its household.
+    let has_sexes = |column: &HeadingColumn| {
+        column.field == Field::Sex && ContentProfile::of_column(column.column, rows).share(|p| p.sexes) >= 0.8
+    };
+    if columns.iter().any(has_sexes) {
+        return false;
+    }
     [Field::SexMale, Field::SexFemale].iter().all(|field| {
         columns.iter().find(|column| column.field == *field).is_some_and(|column| {
             let profile = ContentProfile::of_column(column.column, rows);

@@ -4,6 +4,7 @@
 use crate::record::{CellValue, Field, GridRow, fold};
 
 use super::content_profile::ContentProfile;
+use super::heading_column::HeadingColumn;
 use super::table_columns::TableColumns;
 
 /// What the rows wider than the heading are.
@@ -81,6 +82,22 @@ fn is_capital_word(value: &CellValue) -> bool {
         && ContentProfile::of_value(value).sexes == 0
         && !["MALE", "FEM", "MASC", "MAS", "HOM", "FILLE", "GARCON", "FEMME", "HOMME", "MWASI", "MOBALI"]
             .contains(&text)
+}
+
+/// Whether a row has a name and a sex or a date of birth where the columns say so, and no value that contradicts its
+/// column.
+pub(super) fn fits_columns(row: &GridRow, columns: &TableColumns) -> bool {
+    let profiles = || {
+        let value = |column: &HeadingColumn| row.value(column.column).map(ContentProfile::of_value);
+        columns.list.iter().filter_map(move |column| Some((column.field, value(column)?)))
+    };
+    let has_name = profiles().any(|(field, profile)| field.is_name() && profile.words > 0 && profile.codes == 0);
+    let describes = |(field, profile): (Field, ContentProfile)| match field {
+        Field::Sex => profile.sexes > 0,
+        Field::BirthDate | Field::BirthDatePlace => profile.dates + profile.dates_with_place > 0,
+        _ => false,
+    };
+    has_name && profiles().any(describes) && !are_misplaced(&[row], columns)
 }
 
 /// Whether the values of these rows contradict their headings: no sex under the sex, no date under the date of birth,

@@ -3,7 +3,7 @@
 use crate::record::{Field, FieldReason, GridRow, Kind, fold};
 
 use super::super::headers::Rank;
-use super::content_columns::name_columns;
+use super::content_columns::{name_columns, share_distinct};
 use super::content_profile::ContentProfile;
 use super::heading_column::HeadingColumn;
 use super::table_columns::{ColumnNotes, TableColumns};
@@ -12,6 +12,8 @@ use super::table_columns::{ColumnNotes, TableColumns};
 /// if no other column does and if its cells are names; without such a heading the content decides.
 pub(super) fn settle_names(columns: &mut TableColumns, data: &[&GridRow], kind: Kind, notes: &mut ColumnNotes<'_>) {
     parts_of_whole_name(columns, data);
+    parts_beside_unknown_words(columns, data, notes);
+    nom_below_letter(columns, data, notes);
     let is_sure = |field: Field, rank: Rank| field.is_name() && field != Field::Prenom && rank <= Rank::Weak;
     let mut has_name = columns.list.iter().any(|column| is_sure(column.field, column.rank));
     let mut claims: Vec<usize> = (0..columns.list.len())
@@ -49,6 +51,63 @@ pub(super) fn settle_names(columns: &mut TableColumns, data: &[&GridRow], kind: 
         names_by_content(columns, data, notes);
     }
     prenom_by_content(columns, data, notes);
+}
+
+/// Takes columns whose headings name a part of a name beside words that are not known (`HabNom`, `HabPostNom`) for that
+/// part, if no other column has it, the parts are two or more, and the cells are different words.
+fn parts_beside_unknown_words(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
+    use Field::{FullName, Nom, NomPostnom, Postnom, Prenom, PrenomFirst};
+    let is_sure = |column: &HeadingColumn| column.rank <= Rank::Weak || column.is_pinned();
+    let has_sure = |fields: &[Field]| columns.list.iter().any(|own| is_sure(own) && fields.contains(&own.field));
+    if has_sure(&[FullName, PrenomFirst]) {
+        return;
+    }
+    let mut parts = vec![Nom, Postnom, Prenom];
+    parts.retain(|part| !(has_sure(&[*part]) || has_sure(&[NomPostnom]) && matches!(part, Nom | Postnom)));
+    let n_sure = [Nom, Postnom, Prenom, NomPostnom].iter().filter(|part| has_sure(&[**part])).count();
+    let holds_part = |column: &HeadingColumn| {
+        let profile = ContentProfile::of_column(column.column, data);
+        profile.n() >= 2
+            && profile.share(|p| p.words) >= 0.8
+            && profile.share(|p| p.codes) <= 0.1
+            && profile.share(|p| p.several_words) < 0.5
+            && share_distinct(column.column, data) >= 0.5
+    };
+    let is_part = |column: &HeadingColumn, part: Field| {
+        column.field == part && column.rank == Rank::Doubtful && holds_part(column)
+    };
+    let found: Vec<usize> =
+        parts.iter().filter_map(|part| columns.list.iter().position(|column| is_part(column, *part))).collect();
+    if found.len() + n_sure < 2 {
+        return;
+    }
+    for index in found {
+        let column = &mut columns.list[index];
+        (column.rank, column.why) = (Rank::Sure, FieldReason::Content);
+        notes.warn_of_field("column-guessed", &columns.list[index], columns.list[index].field);
+    }
+}
+
+/// Takes a column of words below "N." for the nom, if other columns have the post-nom or the prénom and none the nom.
+fn nom_below_letter(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
+    use Field::{FullName, Nom, NomPostnom, Order, Postnom, Prenom, PrenomFirst};
+    if columns.has_any(&[Nom, NomPostnom, FullName, PrenomFirst]) || !columns.has_any(&[Postnom, Prenom]) {
+        return;
+    }
+    let holds_noms = |column: &HeadingColumn| {
+        let profile = ContentProfile::of_column(column.column, data);
+        column.field == Order
+            && !column.is_pinned()
+            && profile.n() >= 2
+            && profile.share(|p| p.words) >= 0.8
+            && profile.share(|p| p.codes) <= 0.1
+            && share_distinct(column.column, data) >= 0.5
+    };
+    if let Some(index) = columns.list.iter().position(holds_noms) {
+        columns.set_by_content(index, Nom);
+        columns.list[index].rank = Rank::Sure;
+        notes.warn_of_field("column-guessed", &columns.list[index], Nom);
+    }
 }
 
 /// Takes the column of prénoms right of the nom or the post-nom for the prénom, where its heading is blank or not

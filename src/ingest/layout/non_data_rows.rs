@@ -9,6 +9,9 @@ pub(super) fn non_data_reason(row: &GridRow, field_of: impl Fn(u16) -> Field) ->
     if is_example(row, &field_of) {
         return Some("example");
     }
+    if is_rule(row) {
+        return Some("unfilled");
+    }
     if let Some(reason) = remark_reason(row, &field_of) {
         return Some(reason);
     }
@@ -70,6 +73,13 @@ fn is_count(text: &str) -> bool {
     !numbers.is_empty() && !words.is_empty() && words.iter().all(is_counted)
 }
 
+/// Whether a row is drawn as a line: each cell has three signs or more and no letter or digit.
+fn is_rule(row: &GridRow) -> bool {
+    let is_sign = |c: char| matches!(c, '*' | '-' | '_' | '=' | '.' | '~' | '#' | '–' | '—');
+    let is_drawn = |value: &CellValue| matches!(value, CellValue::Text(text) if text.trim().len() >= 3 && text.trim().chars().all(is_sign));
+    row.cells.iter().all(|(_, value)| is_drawn(value))
+}
+
 /// Whether the row is the example of a template: the word stands where other rows have a number.
 fn is_example(row: &GridRow, field_of: impl Fn(u16) -> Field) -> bool {
     row.cells.iter().any(|(column, value)| {
@@ -126,9 +136,25 @@ fn is_prose(text: &str) -> bool {
 
 /// Whether a row is a line of totals: it begins with such a word and has few cells.
 pub(super) fn is_total(row: &GridRow) -> bool {
-    const WORDS: [&str; 9] =
-        ["TOTAL", "TOTAUX", "SOUS TOTAL", "S TOTAL", "TOT", "REPORT", "A REPORTER", "TOTAAL", "EFFECTIF"];
-    let n_texts = row.cells.iter().filter(|(_, value)| matches!(value, CellValue::Text(_))).count();
+    const WORDS: [&str; 15] = [
+        "TOTAL",
+        "TOTAUX",
+        "SOUS TOTAL",
+        "S TOTAL",
+        "S T",
+        "TOT",
+        "REPORT",
+        "A REPORTER",
+        "TOTAAL",
+        "EFFECTIF",
+        "NOMBRE DE PERSONNES",
+        "NOMBRE TOTAL",
+        "NBRE DE PERSONNES",
+        "NBRE TOTAL",
+        "SOMME",
+    ];
+    let is_word = |value: &CellValue| matches!(value, CellValue::Text(text) if text.trim().parse::<f64>().is_err());
+    let n_texts = row.cells.iter().filter(|(_, value)| is_word(value)).count();
     if row.cells.len() > 8 || n_texts > 3 {
         return false;
     }
@@ -137,9 +163,12 @@ pub(super) fn is_total(row: &GridRow) -> bool {
         CellValue::Text(text) => Some(fold(text)),
         _ => None,
     });
-    first_text.is_some_and(|text| {
-        WORDS.iter().any(|word| text.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
-    })
+    let is_sum = |text: &str, word: &str| {
+        let rest = text.strip_prefix(word).filter(|rest| rest.is_empty() || rest.starts_with(' '));
+        // "S T" may be initials: numbers alone must follow.
+        rest.is_some_and(|rest| word != "S T" || (rest.is_empty() && n_texts == 1 && row.cells.len() > 1))
+    };
+    first_text.is_some_and(|text| WORDS.iter().any(|word| is_sum(&text, word)))
 }
 
 #[cfg(test)]
@@ -149,9 +178,15 @@ mod tests {
 
     #[test]
     fn totals_and_notes_are_no_data_and_a_person_called_totala_is() {
-        for (line, is_a_total) in
-            [("TOTAL PAGE 2|||60", true), ("|TOTAL GENERAL|194", true), ("1|TOTALA|MBALA|Bruno|M", false)]
-        {
+        for (line, is_a_total) in [
+            ("TOTAL PAGE 2|||60", true),
+            ("|TOTAL GENERAL|194", true),
+            ("1|TOTALA|MBALA|Bruno|M", false),
+            ("S/T|8", true),
+            ("Total H|8|Total F|8", true),
+            ("S.T|MBALA|Bruno", false),
+            ("Nombre de personnes : 24", true),
+        ] {
             assert_eq!(is_total(&rows(&[line])[0]), is_a_total, "{line}");
         }
         let fields = [Field::Order, Field::Nom, Field::Prenom, Field::Sex];
@@ -166,6 +201,7 @@ mod tests {
             ("M = 11|F = 13", Some("total")),
             ("|2 hommes 3 femmes", Some("total")),
             ("|23 personnes", Some("total")),
+            ("*****|*****|*****", Some("unfilled")),
             ("3|RASSI", None),
             ("3|LEMA 2", None),
         ] {

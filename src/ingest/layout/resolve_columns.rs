@@ -12,6 +12,7 @@ use super::content_columns::{is_relation, spread_of_years};
 use super::content_profile::ContentProfile;
 use super::fill_down::blank_repeats_above;
 use super::heading_column::HeadingColumn;
+use super::list_kind::speaks_of_death;
 use super::name_columns::settle_names;
 use super::persons_outside::note_other_persons;
 use super::table_columns::{ColumnNotes, TableColumns};
@@ -30,10 +31,11 @@ pub(super) fn resolve_columns(
     columns.second_table_from = second_table(&columns.list);
     apply_pins(&mut columns.list, pins, notes.at.row);
     resolve_event_fields(&mut columns, kind);
-    institutions(&mut columns.list, kind, headers);
+    births_alone(&mut columns.list, kind, headers);
     settle_names(&mut columns, data, kind, notes);
     act_numbers(&mut columns, kind);
     dates_in_three(&mut columns, data, kind);
+    three_by_content(&mut columns, data, notes);
     sex_in_two(&mut columns, data);
     names_in_one(&mut columns, data);
     check_content(&mut columns, data, notes);
@@ -65,11 +67,15 @@ fn apply_pins(list: &mut Vec<HeadingColumn>, pins: &[PinnedColumn], row: u32) {
     list.sort_by_key(|column| column.column);
 }
 
-/// Fields of event lists become unused in other files. In an event list, "Date" alone is the date of the event.
+/// Fields of event lists become unused in other files, except the date of a death. In an event list, "Date" alone is the date of the event.
 fn resolve_event_fields(columns: &mut TableColumns, kind: Kind) {
     if kind != Kind::Event {
         for column in columns.list.iter_mut().filter(|column| column.field.is_of_events()) {
-            column.field = Field::Unused;
+            // A date of death says that the person of a row is dead.
+            let is_of_death = column.field == Field::EventDate && speaks_of_death(&column.text);
+            if !is_of_death {
+                column.field = Field::Unused;
+            }
         }
         return;
     }
@@ -84,10 +90,11 @@ fn resolve_event_fields(columns: &mut TableColumns, kind: Kind) {
     }
 }
 
-/// Outside a birth register the hospital in a row is no place of birth.
-fn institutions(list: &mut [HeadingColumn], kind: Kind, headers: &Headers) {
-    for column in list.iter_mut().filter(|column| kind != Kind::Birth && column.field == Field::BirthPlace) {
-        if headers.is_institution(&column.text) {
+/// Outside a birth register the hospital in a row is no place of birth, and a delivery is not the person's own birth.
+fn births_alone(list: &mut [HeadingColumn], kind: Kind, headers: &Headers) {
+    let is_of_birth = |field: Field| matches!(field, Field::BirthPlace | Field::BirthDate);
+    for column in list.iter_mut().filter(|column| kind != Kind::Birth && is_of_birth(column.field)) {
+        if headers.is_of_births_alone(&column.text) {
             column.field = Field::Unused;
         }
     }
@@ -163,6 +170,36 @@ fn dates_in_three(columns: &mut TableColumns, data: &[&GridRow], kind: Kind) {
     }
 }
 
+/// Takes three columns side by side for a date of birth if their headings are not known, no column has the birth, and
+/// they hold days, months and years of five years or more, or years, months and days.
+fn three_by_content(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
+    use Field::{BirthDate, BirthDatePlace, BirthDay, BirthMonth, BirthYear, Other};
+    if columns.has_any(&[BirthDate, BirthDatePlace, BirthDay, BirthMonth, BirthYear]) {
+        return;
+    }
+    let holds = |column: &HeadingColumn, count: fn(&ContentProfile) -> usize| {
+        let profile = ContentProfile::of_column(column.column, data);
+        profile.has_enough_cells() && profile.n() * 2 >= data.len() && profile.share(count) >= 0.9
+    };
+    let has_years = |column: &HeadingColumn| holds(column, |p| p.years) && spread_of_years(column.column, data) >= 5;
+    let is_free = |column: &HeadingColumn| column.field == Other && !column.is_pinned();
+    let start = (0..columns.list.len().saturating_sub(2)).find_map(|start| {
+        let three = &columns.list[start..start + 3];
+        let has_months = three.iter().all(is_free) && holds(&three[1], |p| p.months);
+        let is_order = |day: usize, year: usize| holds(&three[day], |p| p.days) && has_years(&three[year]);
+        match has_months {
+            true if is_order(0, 2) => Some((start, [BirthDay, BirthMonth, BirthYear])),
+            true if is_order(2, 0) => Some((start, [BirthYear, BirthMonth, BirthDay])),
+            _ => None,
+        }
+    });
+    let Some((start, parts)) = start else { return };
+    for (index, field) in (start..).zip(parts) {
+        columns.set_by_content(index, field);
+        notes.warn_of_field("column-guessed", &columns.list[index], field);
+    }
+}
+
 /// A second day, month and year of birth in a birth register are those of the declaration.
 fn second_date_is_declaration(columns: &mut TableColumns) {
     let mut fields = Vec::new();
@@ -179,14 +216,17 @@ fn second_date_is_declaration(columns: &mut TableColumns) {
     }
 }
 
-/// "Jour de naissance" over whole dates is the date.
+/// "Jour de naissance" or "Jour de déclaration" over whole dates is the date.
 fn day_alone(columns: &mut TableColumns, data: &[&GridRow]) {
-    if columns.has_any(&[Field::BirthMonth, Field::BirthDate]) {
-        return;
-    }
-    let Some(index) = columns.position_unpinned(Field::BirthDay) else { return };
-    if ContentProfile::of_column(columns.list[index].column, data).share(|p| p.dates) >= 0.7 {
-        columns.list[index].field = Field::BirthDate;
+    use Field::{BirthDate, BirthDay, BirthMonth, DeclaredDay, DeclaredMonth, DeclaredOn};
+    for (day, month, whole) in [(BirthDay, BirthMonth, BirthDate), (DeclaredDay, DeclaredMonth, DeclaredOn)] {
+        if columns.has_any(&[month, whole]) {
+            continue;
+        }
+        let Some(index) = columns.position_unpinned(day) else { continue };
+        if ContentProfile::of_column(columns.list[index].column, data).share(|p| p.dates) >= 0.7 {
+            columns.list[index].field = whole;
+        }
     }
 }
 
@@ -194,7 +234,7 @@ fn day_alone(columns: &mut TableColumns, data: &[&GridRow]) {
 /// register, a date of declaration.
 fn bare_day_month_year(columns: &mut TableColumns, kind: Kind) {
     const WORDS: [&str; 3] =
-        ["JOUR J JJ JOURS DAY DAG", "MOIS M MM MONTH MAAND", "ANNEE AN A AA AAAA ANNEES YEAR JAAR"];
+        ["JOUR J JJ JOURS DAY DAG DIA", "MOIS M MM MONTH MAAND MES", "ANNEE AN A AA AAAA ANNEES YEAR JAAR ANO"];
     let leaf = |column: &HeadingColumn| fold(column.text.rsplit(" / ").next().unwrap_or_default());
     let is_part = |column: &HeadingColumn, words: &str| words.split(' ').any(|word| word == leaf(column));
     let starts: Vec<usize> = (0..columns.list.len().saturating_sub(2))
@@ -269,7 +309,11 @@ fn heading_over_three(columns: &mut TableColumns, data: &[&GridRow], whole: Fiel
 /// Recognises a sex in two columns to tick: "M" and "F", or "Sexe" over two columns of crosses, men first. A column "M"
 /// or "F" alone is no sex.
 fn sex_in_two(columns: &mut TableColumns, data: &[&GridRow]) {
-    let has_both = columns.has(Field::SexMale) && columns.has(Field::SexFemale);
+    let has_sexes = |column: &HeadingColumn| {
+        column.field == Field::Sex && ContentProfile::of_column(column.column, data).share(|p| p.sexes) >= 0.8
+    };
+    let has_own_column = columns.list.iter().any(has_sexes);
+    let has_both = columns.has(Field::SexMale) && columns.has(Field::SexFemale) && !has_own_column;
     for column in &mut columns.list {
         if matches!(column.field, Field::SexMale | Field::SexFemale) && !has_both && !column.is_pinned() {
             (column.field, column.why) = (Field::Other, FieldReason::Unknown);
@@ -324,6 +368,7 @@ fn check_content(columns: &mut TableColumns, data: &[&GridRow], notes: &mut Colu
     guess_sex(columns, data, &profiles, notes);
     guess_relation(columns, data, notes);
     year_of_births(columns, data, notes);
+    unit_of_age(columns, data);
 }
 
 /// Recognises dates with a place in a date or place column; returns the first date column that holds words instead.
@@ -372,8 +417,8 @@ fn place_dates(
             columns.set_by_content(index, field);
             notes.warn_of_field("column-content", &column, field);
         } else if column.field == Field::Other
-            && !columns.has_any(&[Field::BirthDate, Field::BirthDatePlace])
-            && may_be_births(&column, data)
+            && !columns.has_any(&[Field::BirthDate, Field::BirthDatePlace, Field::Age])
+            && may_be_births(&column, data, columns)
         {
             columns.set_by_content(index, Field::BirthDate);
             notes.warn_of_field("column-guessed", &column, Field::BirthDate);
@@ -385,12 +430,20 @@ fn place_dates(
 
 /// Whether a column of dates under an unknown heading may hold days of birth: a heading such as "Date" stands over the
 /// days of a survey as well, which lie close together.
-fn may_be_births(column: &HeadingColumn, data: &[&GridRow]) -> bool {
+fn may_be_births(column: &HeadingColumn, data: &[&GridRow], columns: &TableColumns) -> bool {
+    use Field::{ActNumber, BirthPlace, DeclaredOn, Father, Mother, Relation, Sex, SexMale};
     let folded = fold(&column.text);
     let is_some_date = folded.split(' ').any(|word| word.starts_with("DATE") || word.contains("TIME") || word == "LE");
-    // The days of a survey are those of many rows.
-    let has_many_days = || data.len() >= 5 && n_distinct(column.column, data) * 10 >= data.len() * 9;
-    !is_some_date || spread_of_years(column.column, data) >= 5 || (folded == "DATE" && has_many_days())
+    // The days of a survey or of a payment are those of many rows.
+    let n_days = n_distinct(column.column, data);
+    let has_many_days = || data.len() >= 5 && n_days * 10 >= data.len() * 9;
+    let is_varied = || data.len() < 5 || n_days * 2 >= data.len();
+    // Beside a name alone, the days of one or two years are those of payments.
+    let has_person =
+        columns.has_any(&[Sex, SexMale, BirthPlace, Mother, Father, Relation, ActNumber, DeclaredOn]) || data.len() < 5;
+    spread_of_years(column.column, data) >= 5
+        || (!is_some_date && is_varied() && has_person)
+        || (folded == "DATE" && has_many_days() && has_person)
 }
 
 fn may_hold_dates(field: Field) -> bool {
@@ -442,6 +495,33 @@ fn guess_sex(columns: &mut TableColumns, data: &[&GridRow], profiles: &[ContentP
     if let Some(index) = (0..profiles.len()).find(is_sex) {
         columns.set_by_content(index, Field::Sex);
         notes.warn_of_field("column-guessed", &columns.list[index], Field::Sex);
+    }
+}
+
+/// Takes the column of units right of an age (`ans`, `mois`) for the unit of that age.
+fn unit_of_age(columns: &mut TableColumns, data: &[&GridRow]) {
+    const UNITS: &str = "AN ANS ANNEE ANNEES MOIS JOUR JOURS SEMAINE SEMAINES SEM YEAR YEARS MONTH MONTHS DAY DAYS WEEK WEEKS JAAR \
+        MAAND MAANDEN DAGEN WEKEN A M J";
+    let Some(age) = columns.list.iter().find(|column| column.field == Field::Age).map(|column| column.column) else {
+        return;
+    };
+    let texts = |column: u16| data.iter().filter_map(move |row| row.value(column)).map(|value| fold(&value.to_text()));
+    let is_unit = |text: &String| UNITS.split(' ').any(|unit| unit == text);
+    let next = age.saturating_add(1);
+    // Letters alone may be sexes.
+    let holds_units = texts(next).any(|text| text.len() > 1) && texts(next).all(|text| is_unit(&text));
+    let is_free = |column: &HeadingColumn| {
+        column.column == next && !column.is_pinned() && matches!(column.field, Field::Other | Field::Unused)
+    };
+    if !holds_units || columns.has(Field::AgeUnit) {
+        return;
+    }
+    match columns.list.iter().position(is_free) {
+        Some(index) => columns.set_by_content(index, Field::AgeUnit),
+        None if !columns.has_heading(next) => {
+            columns.add_without_heading(next, Field::AgeUnit);
+        }
+        None => {}
     }
 }
 

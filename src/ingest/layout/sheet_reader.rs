@@ -12,7 +12,7 @@ use super::fill_down::{MergedCells, fill_down};
 use super::heading::{find_heading, is_numbering};
 use super::heading_column::{HeadingColumn, TableHeading};
 use super::list_kind::{column_of_records, counts_men_and_women, list_of_events, record_in};
-use super::moved_rows::{MovedRows, are_misplaced, is_moved, is_wider};
+use super::moved_rows::{MovedRows, are_misplaced, fits_columns, is_moved, is_wider};
 use super::no_heading::NoHeading;
 use super::non_data_rows::{is_title_like, is_total, non_data_reason, opens_signature, opens_summary};
 use super::persons_outside::{describes_person, head_without_row, name_among_numbers};
@@ -197,6 +197,7 @@ impl SheetReader<'_> {
 
     /// Begins a table; `rows` are those below its heading.
     fn open_table(&mut self, heading: TableHeading, rows: &[GridRow]) {
+        let is_first = !self.output.has_table && heading.n_rows > 0;
         self.output.has_table = true;
         let had_households = self.columns_above.take().is_some_and(|columns| has_households(&columns));
         self.heading = heading.columns.clone();
@@ -236,8 +237,30 @@ impl SheetReader<'_> {
             self.note_error_once(SIDE_BY_SIDE, Vec::new());
         }
         self.note_records(&columns, rows, set_aside.is_some());
+        if is_first && set_aside.is_none() {
+            self.read_rows_above(&columns);
+        }
         self.columns = Some(columns);
         self.is_summary = false;
+    }
+
+    /// Reads the persons above the first heading by its columns, with a finding.
+    fn read_rows_above(&mut self, columns: &TableColumns) {
+        let keeps_sensitive = self.options.keep_sensitive;
+        let is_title = |row: &&mut RawRow| row.left_out == Some("title") && may_be_person(&row.cells);
+        let (mut n, mut first) = (0_u64, None);
+        for row in self.output.rows.iter_mut().filter(is_title).filter(|row| fits_columns(&grid_row(row), columns)) {
+            row.left_out = None;
+            row.cells.iter_mut().for_each(|cell| cell.field = columns.field(cell.column));
+            let is_sensitive = |cell: &RawCell| cell.field == Field::Sensitive;
+            self.n_sensitive += row.cells.iter().filter(|cell| is_sensitive(cell)).count() as u64;
+            row.cells.retain(|cell| keeps_sensitive || !is_sensitive(cell));
+            (n, first) = (n + 1, first.or(Some(row.at.row)));
+        }
+        if let Some(row) = first {
+            let args = vec![("n", n.to_string()), ("row", row.to_string())];
+            self.note(Severity::Warning, "rows-above-heading", "", args);
+        }
     }
 
     /// Marks the context of the rows of a table without households below one that has them.

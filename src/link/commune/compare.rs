@@ -5,6 +5,7 @@ use crate::link::dates::date_level;
 use crate::link::names::{NameLevels, PartPairs, SAME, SLIP, SOUND, agrees, compare_names, part_level};
 use crate::link::weights::PLACE_OF_KIND;
 use crate::record::Relation;
+use crate::spelling::SpellingRef;
 
 use super::comparisons::{
     ACT_AND_FICHE, COMPATIBLE, HEAD_AND_CHILD, ONE_MARK, OTHER_BIRTH_PLACE, OTHER_MARK, OTHER_SEX, SAME_BIRTH_PLACE,
@@ -36,17 +37,29 @@ pub(super) fn compare(
     levels.into_iter().collect::<Pattern>().with(PLACE_OF_KIND, kind)
 }
 
-/// Levels of the names in the readings that agree best. Another reading than the first must agree in more parts.
+/// Levels of the names in the readings that agree best.
 fn name_levels(profiles: &RowProfiles, a: &RowProfile, b: &RowProfile, similar: PartPairs) -> NameLevels {
-    let first = compare_names(&profiles.spellings, a.name(), b.name(), similar);
     if !a.has_other_reading() && !b.has_other_reading() {
-        return first;
+        return compare_names(&profiles.spellings, a.name(), b.name(), similar);
     }
+    best_readings(profiles, a, b).0
+}
+
+/// The readings of two names that agree best, and their levels. Another reading than the first must agree in more
+/// parts.
+pub(super) fn best_readings(
+    profiles: &RowProfiles,
+    a: &RowProfile,
+    b: &RowProfile,
+) -> (NameLevels, [[SpellingRef; 3]; 2]) {
     let n_agreeing = |levels: NameLevels| levels.parts.iter().filter(|level| agrees(**level)).count();
-    let readings = profiles.readings(a).flat_map(|x| profiles.readings(b).map(move |y| (x, y))).skip(1);
-    readings
-        .map(|(x, y)| compare_names(&profiles.spellings, x, y, PartPairs::ALL))
-        .fold(first, |best, other| if n_agreeing(other) > n_agreeing(best) { other } else { best })
+    let readings = profiles.readings(a).flat_map(|x| profiles.readings(b).map(move |y| [x, y]));
+    let compared = readings.map(|[x, y]| (compare_names(&profiles.spellings, x, y, PartPairs::ALL), [x, y]));
+    let better = |best: (NameLevels, _), other: (NameLevels, _)| {
+        if n_agreeing(other.0) > n_agreeing(best.0) { other } else { best }
+    };
+    let first = || (compare_names(&profiles.spellings, a.name(), b.name(), PartPairs::ALL), [a.name(), b.name()]);
+    compared.reduce(better).unwrap_or_else(first)
 }
 
 fn sex_level(a: &RowProfile, b: &RowProfile) -> u8 {

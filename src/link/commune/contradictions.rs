@@ -8,13 +8,15 @@ use chrono::Datelike;
 use crate::link::comparison::Pattern;
 use crate::link::contradiction::{Contradiction, WeakEvidence};
 use crate::link::dates::{
-    DAYS_OF_NEAR_YEARS, NEAR_DAY, OTHER_YEAR, SAME_ANNIVERSARY, SAME_DAY, SLIP, TWO_DAYS, are_of_one_birth, date_level,
-    stands_for_year,
+    DAYS_OF_NEAR_YEARS, NEAR_DAY, NEAR_YEAR, OTHER_YEAR, SAME_ANNIVERSARY, SAME_DAY, SLIP, TWO_DAYS, are_of_one_birth,
+    date_level, stands_for_year,
 };
 use crate::link::key::key;
-use crate::link::names::{DIFFERENT, agrees};
+use crate::link::names::{DIFFERENT, NameLevels, OTHER_ORDER, SAME, SOUND, agrees, part_level};
 use crate::record::{Precision, Relation};
+use crate::spelling::SpellingRef;
 
+use super::compare::best_readings;
 use super::comparisons::{
     ANOTHER_FITS, BORN_ON, COMPANY, GENERATION, HEAD_AND_CHILD, NAME_OF_COMPANION, NOM, ONE_COMPANION, OTHER_MARK,
     OTHER_QUARTIER, OTHER_SEX, POSTNOM, PRENOM, ROLE, SEVERAL_COMPANIONS, SEX,
@@ -47,8 +49,8 @@ fn of_rows(profiles: &RowProfiles, x: &RowProfile, y: &RowProfile) -> Option<Con
     let is_other_generation = match (x.generation, y.generation) {
         (None, None) => false,
         (Some(p), Some(q)) => p.contradicts(q),
-        // Many leave the mark out: then an age that differs decides.
-        _ => level != 0 && !are_of_one_birth(level),
+        // Many leave the mark out: then an age that differs by a generation decides.
+        _ => level != 0 && !are_of_one_birth(level) && !matches!(level, NEAR_DAY | NEAR_YEAR),
     };
     match level {
         TWO_DAYS => Some(Contradiction::Dates),
@@ -57,7 +59,7 @@ fn of_rows(profiles: &RowProfiles, x: &RowProfile, y: &RowProfile) -> Option<Con
         _ if is_declared_before_birth(profiles, x, y, level) || is_declared_before_birth(profiles, y, x, level) => {
             Some(if level == 0 { Contradiction::Ages } else { Contradiction::Dates })
         }
-        _ if are_ages_too_far(x, y) => Some(Contradiction::Ages),
+        _ if are_ages_too_far(x, y, true) => Some(Contradiction::Ages),
         _ if is_other_generation => Some(Contradiction::Generations),
         _ if are_head_and_child(x, y) || are_head_and_child(y, x) => Some(Contradiction::HeadAndChild),
         _ if are_of_one_birth(level) || level == SAME_ANNIVERSARY => None,
@@ -84,17 +86,26 @@ fn years_of_doubt(row: &RowProfile) -> Option<i32> {
     Some(row.seen.year().map_or(most, |year| ((year - born.year()) / AGE_PER_YEAR).clamp(least, most)))
 }
 
-/// Whether an approximate year is further from the other year than the age allows.
-fn are_ages_too_far(x: &RowProfile, y: &RowProfile) -> bool {
+/// Whether an approximate year is further from the other year than the age allows, or, where the household vouches for
+/// two grown persons, than any age allows.
+fn are_ages_too_far(x: &RowProfile, y: &RowProfile, is_vouched: bool) -> bool {
     let Some((p, q)) = x.born().zip(y.born()) else { return false };
-    let allowed = years_of_doubt(x).max(years_of_doubt(y));
-    allowed.is_some_and(|allowed| (p.year() - q.year()).abs() > allowed)
+    let Some(allowed) = years_of_doubt(x).max(years_of_doubt(y)) else { return false };
+    let allowed = if is_vouched && is_grown(x) && is_grown(y) { ABOUT[1] } else { allowed };
+    (p.year() - q.year()).abs() > allowed
 }
 
-/// Whether one row was listed in a year before the other was born.
+/// Whether the row of a fiche was, by its year of birth, no child when it was listed.
+fn is_grown(row: &RowProfile) -> bool {
+    let years = row.seen.year().zip(row.born());
+    !row.is_act() && years.is_some_and(|(seen, born)| seen - born.year() >= YOUNGEST_HEAD)
+}
+
+/// Whether one row was listed in a year before the other was born. A year alone may be wrong by one.
 fn is_listed_before_birth(listed: &RowProfile, other: &RowProfile) -> bool {
     let Some((seen, born)) = listed.seen.year().zip(other.born()) else { return false };
-    seen < born.year() - years_of_doubt(other).unwrap_or(0)
+    let is_year = born.known_month().is_none() || born.known_day().is_some_and(stands_for_year);
+    seen < born.year() - years_of_doubt(other).unwrap_or(i32::from(is_year))
 }
 
 /// Whether an act was declared before the day on which the other child was born, each before its own listing.
@@ -132,12 +143,15 @@ fn of_households(profiles: &RowProfiles, households: &Households, a: u32, b: u32
         row.fiche().and_then(|fiche| profiles.members.get(fiche as usize)).is_some_and(|members| members.len() == 1)
     };
     // The fiche of one person, typed again: all its members are.
-    let is_fiche_again =
-        is_alone(x) && is_alone(y) && x.has_address_of(y) && are_of_one_birth(date_level(x.born(), y.born()));
+    let is_fiche_again = is_alone(x)
+        && is_alone(y)
+        && have_one_address(profiles, x, y)
+        && are_of_one_birth(date_level(x.born(), y.born()));
     let are_heads = are_heads && !is_fiche_again;
     let fiches = x.fiche().zip(y.fiche()).filter(|(p, q)| p != q && !is_copy && !is_fiche_again);
     let shares_number = fiches.is_some_and(|(p, q)| profiles.share_fiche_number(p, q));
-    if !is_other_sex && !are_heads && !shares_number {
+    let are_too_far = are_ages_too_far(x, y, false);
+    if !is_other_sex && !are_heads && !shares_number && !are_too_far {
         return None;
     }
     let n_companions = match household_evidence(profiles, households, a, b) {
@@ -145,15 +159,44 @@ fn of_households(profiles: &RowProfiles, households: &Households, a: u32, b: u32
         HouseholdEvidence::NameOfCompanion => 1,
         _ => 0,
     };
-    // An act names no others but its parents: one is enough where the whole name and the day are the same.
+    // An act names no others but its parents: one is enough where the name and the day are the same.
     let has_act = x.is_act() || y.is_act();
-    let is_vouched_by_act = has_act && n_companions > 0 && shares_day && x.name() == y.name() && x.prenom.id != 0;
+    let is_vouched_by_act = || has_act && n_companions > 0 && shares_day && is_name_again(profiles, x, y);
     match n_companions {
-        _ if is_other_sex && n_companions < 2 && !is_vouched_by_act => Some(Contradiction::Sexes),
+        _ if is_other_sex && n_companions < 2 && !is_vouched_by_act() => Some(Contradiction::Sexes),
+        _ if are_too_far && n_companions < 2 => Some(Contradiction::Ages),
         0 if are_heads => Some(Contradiction::TwoHeads),
         0 if shares_number => Some(Contradiction::OneFicheNumber),
         _ => None,
     }
+}
+
+/// Whether both have the same parcel of one quartier, on an avenue that may be misspelt.
+fn have_one_address(profiles: &RowProfiles, x: &RowProfile, y: &RowProfile) -> bool {
+    let avenue = |row: &RowProfile| profiles.spellings.reference(row.avenue);
+    let is_parcel = x.parcel != 0 && (x.quartier, x.parcel) == (y.quartier, y.parcel);
+    is_parcel && agrees(part_level(&profiles.spellings, avenue(x), avenue(y)))
+}
+
+/// Whether two rows have the same prénom, another part that agrees, and no part that does not. Twins have two prénoms,
+/// but perhaps one name: `Dieudonné` and `Dieudonnée`.
+fn is_name_again(profiles: &RowProfiles, x: &RowProfile, y: &RowProfile) -> bool {
+    let (NameLevels { parts: [nom, postnom, prenom], order }, [a, b]) = best_readings(profiles, x, y);
+    let is_other = |level: u8| level != 0 && !agrees(level);
+    let is_one_prenom = match prenom {
+        SAME => true,
+        SOUND => order != OTHER_ORDER && !are_of_two_genders(profiles, a[2], b[2]),
+        _ => false,
+    };
+    is_one_prenom && (agrees(nom) || agrees(postnom)) && !is_other(nom) && !is_other(postnom)
+}
+
+/// Whether two prénoms that sound alike end as the form of a man and that of a woman do: `Dieudonnée`, `Danielle`.
+fn are_of_two_genders(profiles: &RowProfiles, x: SpellingRef, y: SpellingRef) -> bool {
+    let folded = |name: SpellingRef| &*profiles.spellings.spelling(name.id).folded;
+    let (x, y) = (folded(x), folded(y));
+    let (short, long) = if x.len() <= y.len() { (x, y) } else { (y, x) };
+    long.strip_suffix('E') == Some(short) || short.chars().last() != long.chars().last()
 }
 
 /// Whether a pair that can be linked shows that two persons are one although other rows of theirs share too little: two
@@ -251,18 +294,19 @@ pub(super) fn is_relative_of_child(x: &RowProfile, y: &RowProfile, pattern: Patt
 }
 
 /// Whether names, date and company agree too little to link two rows: a person must decide.
-pub(super) fn weak_evidence(pattern: Pattern, few_rows: bool) -> Option<WeakEvidence> {
+pub(super) fn weak_evidence(x: &RowProfile, y: &RowProfile, pattern: Pattern, few_rows: bool) -> Option<WeakEvidence> {
     // A twin is as close to the other as names and parents can be, and the household tells them apart.
     let is_elsewhere = pattern.level(COMPANY) == ANOTHER_FITS;
     if is_elsewhere && pattern.level(BORN_ON) == SAME_DAY && pattern.level(PRENOM) == DIFFERENT {
         return Some(WeakEvidence::PerhapsTwins);
     }
-    is_thin(pattern, few_rows).then_some(WeakEvidence::ThinEvidence)
+    is_thin(x, y, pattern, few_rows).then_some(WeakEvidence::ThinEvidence)
 }
 
-/// Without company, a name part that differs needs the same day of birth. So does an initial or a missing part across
-/// quartiers. With `few_rows`, nothing shows how common a name is: the whole name and the day must agree.
-fn is_thin(pattern: Pattern, few_rows: bool) -> bool {
+/// Without company, a name part that differs needs the same day of birth. So does an initial, or a part that one of the
+/// two lacks, across quartiers. With `few_rows`, nothing shows how common a name is: the whole name and the day must
+/// agree.
+fn is_thin(x: &RowProfile, y: &RowProfile, pattern: Pattern, few_rows: bool) -> bool {
     let company = pattern.level(COMPANY);
     if matches!(company, SEVERAL_COMPANIONS | ONE_COMPANION | NAME_OF_COMPANION) {
         return false;
@@ -270,10 +314,13 @@ fn is_thin(pattern: Pattern, few_rows: bool) -> bool {
     let parts = [NOM, POSTNOM, PRENOM].map(|part| pattern.level(part));
     let n_agreeing = parts.iter().filter(|level| agrees(**level)).count();
     let (differs, born) = (parts.contains(&DIFFERENT), pattern.level(BORN_ON));
+    let n_parts = |row: &RowProfile| row.name().iter().filter(|part| part.id != 0).count();
+    // One person in five has no post-nom.
+    let is_whole = n_agreeing >= 2 && n_agreeing == n_parts(x) && n_agreeing == n_parts(y);
     let is_elsewhere = company == OTHER_QUARTIER;
     match born {
         SAME_DAY => n_agreeing < 2 && (is_elsewhere || few_rows) || differs && few_rows,
         SLIP if few_rows => n_agreeing < 3,
-        _ => differs || few_rows || n_agreeing < 3 && is_elsewhere,
+        _ => differs || few_rows || !is_whole && n_agreeing < 3 && is_elsewhere,
     }
 }

@@ -13,9 +13,10 @@ use rayon::prelude::*;
 use crate::link::assignment::best_assignment;
 use crate::link::engine::LikelyPair;
 use crate::link::linkable::Linkable;
+use crate::link::names::DIFFERENT;
 use crate::link::weights::Weights;
 
-use super::comparisons::{COMPANY, SEVERAL_COMPANIONS};
+use super::comparisons::{COMPANY, NOM, POSTNOM, PRENOM, SEVERAL_COMPANIONS};
 use super::profile::RowProfiles;
 
 /// Evidence of the households of a pair.
@@ -45,6 +46,9 @@ const MOST_GAINS: usize = 10_000;
 const STEPS: f64 = 64.0;
 /// Two bits, in steps: two ways to match that differ by less are about equally good.
 const ABOUT_AS_GOOD: i64 = 2 * STEPS as i64;
+/// Steps by which a pair fits better if both rows have the same relation to the head: father and son of one name stay
+/// head and child from one round to the next. It only chooses between two ways to match two pairs.
+const SAME_RELATION: i64 = 3 * STEPS as i64 / 2;
 
 struct MemberPairs {
     /// Pairs found by their own scores.
@@ -53,6 +57,7 @@ struct MemberPairs {
     left_over: Vec<(u32, u32)>,
 }
 
+#[derive(Default)]
 pub(super) struct Households {
     by_lists: HashMap<(u32, u32), MemberPairs, FixedState>,
     /// For each list whether it shares members with another; most do not.
@@ -64,7 +69,11 @@ impl Households {
     /// evidence.
     pub(super) fn new(profiles: &RowProfiles, rows: &dyn Linkable, weights: &Weights, likely: &[LikelyPair]) -> Self {
         let mut found: HashMap<(u32, u32), Vec<(u32, u32)>, FixedState> = HashMap::default();
-        for LikelyPair { a, b, .. } in likely {
+        for LikelyPair { a, b, score, .. } in likely {
+            // Two couples of brothers with wives of one name would vouch for each other.
+            if [NOM, POSTNOM, PRENOM].iter().any(|part| score.levels[*part] == DIFFERENT) {
+                continue;
+            }
             let Some(lists) = lists_of(profiles, *a, *b) else { continue };
             let pairs = found.entry(lists).or_default();
             if !pairs.iter().any(|pair| shares_a_row(*pair, (*a, *b))) {
@@ -79,7 +88,7 @@ impl Households {
                     return (lists, MemberPairs { found, left_over: Vec::new() });
                 }
                 let members = |list: u32| profiles.members.get(list as usize).map_or(&[][..], Vec::as_slice);
-                let best = best_match(rows, weights, members(lists.0), members(lists.1));
+                let best = best_match(profiles, rows, weights, [members(lists.0), members(lists.1)]);
                 let (found, left_over) = best.into_iter().partition(|pair| found.contains(pair));
                 (lists, MemberPairs { found, left_over })
             })
@@ -128,7 +137,12 @@ fn lists_of(profiles: &RowProfiles, a: u32, b: u32) -> Option<(u32, u32)> {
 }
 
 /// The members of two lists matched one to one with the greatest total weight. A member that fits nobody is left out.
-fn best_match(rows: &dyn Linkable, weights: &Weights, some: &[u32], others: &[u32]) -> Vec<(u32, u32)> {
+fn best_match(
+    profiles: &RowProfiles,
+    rows: &dyn Linkable,
+    weights: &Weights,
+    [some, others]: [&[u32]; 2],
+) -> Vec<(u32, u32)> {
     let (few, many) = if some.len() <= others.len() { (some, others) } else { (others, some) };
     let gain = |a: u32, b: u32| {
         let (a, b) = (a.min(b), a.max(b));
@@ -140,13 +154,26 @@ fn best_match(rows: &dyn Linkable, weights: &Weights, some: &[u32], others: &[u3
         let score = score.filter(|_| !rows.must_not_link(a, b));
         score.map_or(0, |score| ((weights.against_strangers(&score) - LEAST_TO_MATCH) * STEPS) as i64)
     };
-    let gains: Vec<Vec<i64>> = few.iter().map(|a| many.iter().map(|b| gain(*a, *b)).collect()).collect();
+    let have_same_relation = |a: u32, b: u32| {
+        let relation = profiles.row(a).relation;
+        i64::from(relation.is_some() && relation == profiles.row(b).relation)
+    };
+    // Of two equally good ways the step more chooses that of the same relations.
+    let gain_or_more = |a: u32, b: u32| match gain(a, b) {
+        0 => 0,
+        gain => gain + have_same_relation(a, b),
+    };
+    let gains: Vec<Vec<i64>> = few.iter().map(|a| many.iter().map(|b| gain_or_more(*a, *b)).collect()).collect();
     let match_of = best_assignment(&gains);
+    let total = |[(a, b), (c, d)]: [(usize, usize); 2]| {
+        let of_pair = |a: usize, b: usize| gains[a][b] + SAME_RELATION * have_same_relation(few[a], many[b]);
+        of_pair(a, b) + of_pair(c, d)
+    };
     // Two pairs that could as well be matched crosswise are not matched: nothing shows who is who.
     let could_cross = |a: usize, c: usize| {
         let (b, d) = (match_of[a], match_of[c]);
         let is_possible = gains[a][d] > 0 && gains[c][b] > 0;
-        is_possible && gains[a][d] + gains[c][b] + ABOUT_AS_GOOD >= gains[a][b] + gains[c][d]
+        is_possible && total([(a, d), (c, b)]) + ABOUT_AS_GOOD >= total([(a, b), (c, d)])
     };
     let mut pairs: Vec<(u32, u32)> = (0..few.len())
         .filter(|a| gains[*a][match_of[*a]] > 0)

@@ -80,12 +80,13 @@ impl Linkable for CommuneRows<'_> {
     fn rarity(&self, a: u32, b: u32, pattern: Pattern) -> [f64; MOST_COMPARISONS] {
         let row = self.profiles.row(a);
         let mut rarity = [0.0; MOST_COMPARISONS];
-        // A post-nom that was compared though the first reading has none comes from the other reading.
-        let is_other = pattern.level(POSTNOM) != 0 && row.postnom.id == 0;
-        let reading = self.profiles.readings(row).nth(usize::from(is_other));
-        let [nom, postnom, prenom] = reading.unwrap_or_else(|| row.name());
+        let other_row = self.profiles.row(b);
+        let [[nom, postnom, prenom], other] = if row.has_other_reading() || other_row.has_other_reading() {
+            compare::best_readings(self.profiles, row, other_row).1
+        } else {
+            [row.name(), other_row.name()]
+        };
         let order = pattern.level(ORDER);
-        let other = self.profiles.row(b).name();
         let [other_nom, other_postnom, other_prenom] =
             if order == SWAPPED { [other[1], other[0], other[2]] } else { other };
         for (comparison, value, other, frequencies) in [
@@ -153,7 +154,7 @@ impl Linkable for CommuneRows<'_> {
     fn weak_evidence(&self, a: u32, b: u32, pattern: Pattern) -> Option<WeakEvidence> {
         let (x, y) = (self.profiles.row(a), self.profiles.row(b));
         let is_relative = || contradictions::is_relative_of_child(x, y, pattern);
-        contradictions::weak_evidence(pattern, self.is_small())
+        contradictions::weak_evidence(x, y, pattern, self.is_small())
             .or_else(|| is_relative().then_some(WeakEvidence::ThinEvidence))
     }
 

@@ -96,9 +96,8 @@ impl ExtraIndex {
 /// Values that few rows have.
 #[derive(Debug, Clone, Default)]
 pub(super) struct RowExtra {
-    /// The name read in another way, where the post-nom is missing and the prénom has two words: `erne kadi`, `MONGASI`
-    /// may be the prénom Erne, the nom KADI and the post-nom MONGASI.
-    pub(super) other_reading: Option<[SpellingRef; 3]>,
+    /// The name read in other ways ([`profile_builder`](super::profile_builder)).
+    pub(super) other_readings: Box<[[SpellingRef; 3]]>,
     /// Words of the father's name, then of the mother's, of an act.
     pub(super) parents: Box<[SpellingRef]>,
     pub(super) n_of_father: u32,
@@ -152,12 +151,6 @@ impl RowProfile {
 
     pub(super) fn born(&self) -> Option<PartialDate> {
         self.born.date()
-    }
-
-    /// Whether both have the same avenue and parcel of the same quartier.
-    pub(super) fn has_address_of(&self, other: &Self) -> bool {
-        let is_known = self.avenue != 0 && self.parcel != 0;
-        is_known && (self.quartier, self.avenue, self.parcel) == (other.quartier, other.avenue, other.parcel)
     }
 
     pub(super) fn is_head(&self) -> bool {
@@ -234,8 +227,8 @@ impl RowProfiles {
     }
 
     /// Every reading of its name, the first reading first.
-    pub(super) fn readings(&self, row: &RowProfile) -> impl Iterator<Item = [SpellingRef; 3]> + Clone + use<> {
-        let other = self.extra(row).filter(|_| row.has_other_reading()).and_then(|extra| extra.other_reading);
-        std::iter::once(row.name()).chain(other)
+    pub(super) fn readings(&self, row: &RowProfile) -> impl Iterator<Item = [SpellingRef; 3]> + Clone {
+        let extra = self.extra(row).filter(|_| row.has_other_reading());
+        std::iter::once(row.name()).chain(extra.into_iter().flat_map(|extra| extra.other_readings.iter().copied()))
     }
 }

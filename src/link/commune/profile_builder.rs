@@ -3,6 +3,7 @@
 //! Chunks of rows number their own texts side by side. The texts of one chunk after another then get their ids in the
 //! common table, so that ids do not depend on the number of threads.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
@@ -29,7 +30,7 @@ pub(super) fn build(rows: &[CleanRow], fiches: &[Fiche]) -> RowProfiles {
     let (mut profiles, mut extras) = (Vec::with_capacity(rows.len()), Vec::new());
     let mut ids_of_chunks: Vec<ChunkIds> = Vec::new();
     let mut append = |chunk: Chunk<'_>| {
-        let ids = chunk.texts.texts.into_iter().map(|text| spellings.id_of(text)).collect();
+        let ids = chunk.texts.texts.into_iter().map(|text| spellings.id_of(&text)).collect();
         ids_of_chunks.push(ChunkIds { ids, n_extras_before: extras.len(), n_extras: chunk.extras.len() });
         profiles.extend(chunk.profiles);
         extras.extend(chunk.extras);
@@ -95,21 +96,27 @@ fn members(rows: &[CleanRow], fiches: &[Fiche]) -> Vec<Vec<u32>> {
 /// Distinct texts of a chunk, numbered in the order in which they occur. Number 0 is the empty text.
 struct ChunkTexts<'r> {
     number_of: HashMap<&'r str, SpellingId, FixedState>,
-    texts: Vec<&'r str>,
+    texts: Vec<Cow<'r, str>>,
 }
 
 impl Default for ChunkTexts<'_> {
     fn default() -> Self {
-        Self { number_of: HashMap::from_iter([("", 0)]), texts: vec![""] }
+        Self { number_of: HashMap::from_iter([("", 0)]), texts: vec![Cow::Borrowed("")] }
     }
 }
 
 impl<'r> ChunkTexts<'r> {
     fn number(&mut self, text: &'r str) -> SpellingId {
         *self.number_of.entry(text).or_insert_with(|| {
-            self.texts.push(text);
+            self.texts.push(Cow::Borrowed(text));
             self.texts.len() as SpellingId - 1
         })
+    }
+
+    /// The reference of a text that stands in no row as such. Few are asked for, each gets a number of its own.
+    fn reference_of_owned(&mut self, text: String) -> SpellingRef {
+        self.texts.push(Cow::Owned(text));
+        SpellingRef::provisional(self.texts.len() as SpellingId - 1)
     }
 
     fn reference(&mut self, text: &'r str) -> SpellingRef {
@@ -140,10 +147,8 @@ impl<'r> Chunk<'r> {
         let of_event = row.event.as_ref().map(|event| (texts.number(&event.avenue), texts.number(&event.parcel)));
         let (avenue, parcel) = of_event.unwrap_or_default();
         let [nom, postnom, prenom] = split_name([&row.name.nom, &row.name.postnom, &row.name.prenom]);
-        let other_reading = split_at_space(prenom)
-            .filter(|_| !nom.is_empty() && postnom.is_empty())
-            .map(|(first, last)| [last, nom, first].map(|part| texts.reference(part)));
-        let extra = self.extra(row, other_reading);
+        let other_readings = other_readings([nom, postnom, prenom], texts);
+        let extra = self.extra(row, other_readings);
         let texts = &mut self.texts;
         RowProfile {
             nom: texts.reference(nom),
@@ -165,12 +170,12 @@ impl<'r> Chunk<'r> {
     }
 
     /// Adds the extra values of a row, if it has any.
-    fn extra(&mut self, row: &'r CleanRow, other_reading: Option<[SpellingRef; 3]>) -> ExtraIndex {
-        if row.act.is_none() && other_reading.is_none() {
+    fn extra(&mut self, row: &'r CleanRow, other_readings: Vec<[SpellingRef; 3]>) -> ExtraIndex {
+        if row.act.is_none() && other_readings.is_empty() {
             return ExtraIndex::NONE;
         }
-        let index = ExtraIndex::new(self.extras.len(), row.act.is_some(), other_reading.is_some());
-        let mut extra = RowExtra { other_reading, ..RowExtra::default() };
+        let index = ExtraIndex::new(self.extras.len(), row.act.is_some(), !other_readings.is_empty());
+        let mut extra = RowExtra { other_readings: other_readings.into(), ..RowExtra::default() };
         if let Some(act) = &row.act {
             let mut words = |name: &'r str| -> Vec<SpellingRef> {
                 name.split_whitespace().map(|word| self.texts.reference(word)).collect()
@@ -241,7 +246,7 @@ impl ChunkResolver<'_> {
     }
 
     fn resolve_extra(&self, extra: &mut RowExtra) {
-        extra.other_reading.iter_mut().flatten().for_each(|part| *part = self.reference(*part));
+        extra.other_readings.iter_mut().flatten().for_each(|part| *part = self.reference(*part));
         let words = |words: &[SpellingRef]| -> Vec<SpellingRef> {
             words.iter().map(|word| self.reference(*word)).filter(|word| word.id != 0).collect()
         };
@@ -255,18 +260,41 @@ impl ChunkResolver<'_> {
 type Address = (SpellingId, SpellingId);
 
 fn addresses(fiches: &[Fiche], spellings: &mut SpellingTable) -> Vec<Address> {
-    fn of_chunk(fiches: &[Fiche]) -> (Vec<Address>, Vec<&str>) {
+    fn of_chunk(fiches: &[Fiche]) -> (Vec<Address>, Vec<Cow<'_, str>>) {
         let mut texts = ChunkTexts::default();
         let own = fiches.iter().map(|fiche| (texts.number(&fiche.avenue), texts.number(&fiche.parcel))).collect();
         (own, texts.texts)
     }
-    let chunks: Vec<(Vec<Address>, Vec<&str>)> = fiches.par_chunks(FICHES_OF_CHUNK).map(of_chunk).collect();
+    let chunks: Vec<(Vec<Address>, Vec<Cow<'_, str>>)> = fiches.par_chunks(FICHES_OF_CHUNK).map(of_chunk).collect();
     let mut addresses = Vec::with_capacity(fiches.len());
     for (own, texts) in chunks {
-        let ids: Vec<SpellingId> = texts.into_iter().map(|text| spellings.id_of(text)).collect();
+        let ids: Vec<SpellingId> = texts.into_iter().map(|text| spellings.id_of(&text)).collect();
         addresses.extend(own.into_iter().map(|(avenue, parcel)| (ids[avenue as usize], ids[parcel as usize])));
     }
     addresses
+}
+
+/// Other readings of a name.
+///
+/// - Without a post-nom and with two words as the prénom: `erne kadi`, `MONGASI` may be the prénom Erne, the nom KADI
+///   and the post-nom MONGASI.
+/// - With two words as the post-nom: of `MAMPUYA MAMBA Jphet Henock` in one cell, where only Henock is known as a
+///   prénom, both may be prénoms; and so may the first two words of `CHRIST VIE KIFUMBI IBEMO`.
+fn other_readings<'r>([nom, postnom, prenom]: [&'r str; 3], texts: &mut ChunkTexts<'r>) -> Vec<[SpellingRef; 3]> {
+    if nom.is_empty() || prenom.is_empty() {
+        return Vec::new();
+    }
+    if postnom.is_empty() {
+        let swapped = split_at_space(prenom).map(|(first, last)| [last, nom, first].map(|part| texts.reference(part)));
+        return swapped.into_iter().collect();
+    }
+    let Some((first, second)) = split_first_part(postnom).filter(|_| split_at_space(prenom).is_none()) else {
+        return Vec::new();
+    };
+    let (first, second_prenom) = (texts.reference(first), texts.reference_of_owned(format!("{second} {prenom}")));
+    let trailing = [texts.reference(nom), first, second_prenom];
+    let leading_prenom = texts.reference_of_owned(format!("{prenom} {nom}"));
+    vec![trailing, [first, texts.reference(second), leading_prenom]]
 }
 
 /// Nom, post-nom and prénom, where two parts may stand in one cell and the next cell is blank. A particle belongs to

@@ -117,12 +117,13 @@ fn outcome(change: impl Fn(&mut CleanRow, &mut CleanRow)) -> Option<LinkOutcome>
     linked.links.first().map(|link| link.outcome)
 }
 
-/// The contradiction of the two rows of [`outcome`], their households left out.
+/// The contradiction of the two rows of [`outcome`], whose households share nobody.
 fn contradiction_of(change: impl Fn(&mut CleanRow, &mut CleanRow)) -> Option<Contradiction> {
     let mut rows = [0, 1].map(|n| row(n, n, ["MATONDO", "MBALA", "Ruth"], (1991, 4, 12)));
     let [a, b] = &mut rows;
     change(a, b);
-    contradictions::contradiction(&profile_builder::build(&rows, &[fiche(0), fiche(1)]), None, 0, 1)
+    let profiles = profile_builder::build(&rows, &[fiche(0), fiche(1)]);
+    contradictions::contradiction(&profiles, Some(&Households::default()), 0, 1)
 }
 
 fn day(year: i32, month: u32, day: u32) -> Option<PartialDate> {
@@ -382,4 +383,139 @@ fn a_first_file_of_a_few_rows_links_whole_names_on_one_day_and_asks_otherwise() 
     };
     assert_eq!(of(|n| (1980 + n, 12, 31)), [0, 1, 2, 3, 4]);
     assert_eq!(of(|_| (1980, 12, 31)), [0, 1, 2, 3, 4]);
+}
+
+/// The persons of two fiches of two rounds, by the lowest row of each.
+fn of_two_rounds(members: &[[CleanRow; 2]]) -> Vec<u32> {
+    let mut rows = Vec::new();
+    for (round, seen) in [2017, 2018].into_iter().enumerate() {
+        for member in members {
+            let index = rows.len() as u32;
+            let place = RowAt { file: round as u32, sheet: 0, row: index + 2 };
+            let of_round = CleanRow { at: place, key: u64::from(index) * 7919, ..member[round].clone() };
+            rows.push(CleanRow { fiche: Some(round as u32), seen_in: Some(seen), ..of_round });
+        }
+    }
+    link(&rows, &[fiche(0), fiche(1)], &[], None, &LinkSettings::default()).cluster_of
+}
+
+/// Two members whose values are the same in both rounds.
+fn mother_and_uncle() -> [[CleanRow; 2]; 2] {
+    let [mother, uncle] = [
+        row(0, 0, ["TIZONGE", "TSHIWELU", "Henriette"], (1964, 12, 11)),
+        row(0, 0, ["TOFUNGE", "NDULOSE", "Prosper"], (1979, 3, 10)),
+    ];
+    [[mother.clone(), mother], [uncle.clone(), uncle]]
+}
+
+#[test]
+fn the_household_vouches_for_a_grown_person_of_about_that_age() {
+    let persons = |years: [i32; 2]| {
+        let name = ["MATONDO", "MBALA", "Ruth"];
+        let born =
+            years.map(|year| CleanRow { born: PartialDate::year_only(year, true), ..row(0, 0, name, (1990, 1, 2)) });
+        let mut members = mother_and_uncle().to_vec();
+        members.push(born);
+        of_two_rounds(&members)
+    };
+    assert_eq!(persons([1992, 1997]), [0, 1, 2, 0, 1, 2]);
+    assert_eq!(persons([1986, 1997]), [0, 1, 2, 0, 1, 5], "more than ten years");
+    assert_eq!(persons([2008, 2013]), [0, 1, 2, 0, 1, 5], "a child named after a dead one");
+}
+
+#[test]
+fn father_and_son_of_one_name_without_dates_are_told_apart_by_their_relation() {
+    let name = ["MATONDO", "MBALA", "Jacques"];
+    let persons = |relations: [[Relation; 2]; 2]| {
+        let mut members = mother_and_uncle().to_vec();
+        for of_rounds in relations {
+            let of = |relation| CleanRow { born: None, relation: Some(relation), ..row(0, 0, name, (1990, 1, 2)) };
+            members.push(of_rounds.map(of));
+        }
+        of_two_rounds(&members)
+    };
+    use Relation::{Child, Cousin as Other, Head};
+    assert_eq!(persons([[Head; 2], [Child; 2]]), [0, 1, 2, 3, 0, 1, 2, 3]);
+    assert_eq!(persons([[Head; 2], [Child, Other]])[2..4], [2, 3]);
+    let as_typed = persons([[Head, Child], [Child, Head]]);
+    assert_eq!(as_typed[6..], [3, 2], "in another order");
+    let unknown = persons([[Other; 2], [Other; 2]]);
+    assert_eq!(unknown[6..], [6, 7], "nothing shows who is who");
+}
+
+#[test]
+fn a_sex_of_an_act_is_a_slip_where_prenom_day_and_a_parent_agree() {
+    let contradiction_of = |names: [[&str; 3]; 2], mother: &str| {
+        let mut rows = vec![
+            row(0, 0, ["TIZONGE", "TSHIWELU", "Henriette"], (1984, 12, 11)),
+            row(1, 0, names[0], (2015, 4, 2)),
+            row(2, 0, names[1], (2015, 4, 2)),
+        ];
+        (rows[0].relation, rows[1].relation) = (Some(Relation::Head), Some(Relation::Child));
+        (rows[2].fiche, rows[2].seen_in, rows[2].sex) = (None, Some(2015), Some(Sex::Male));
+        let (father, mother) = (Text::default(), mother.into());
+        rows[2].act =
+            Some(Box::new(ActRow { act: None, declared_on: None, category: Category::Direct, father, mother }));
+        let profiles = profile_builder::build(&rows, &[fiche(0)]);
+        contradictions::contradiction(&profiles, Some(&Households::default()), 1, 2)
+    };
+    let mother = "TIZONGE TSHIWELU";
+    let contradiction =
+        |name: [&str; 3], mother: &str| contradiction_of([["MATONDO", "MBALA", "Dorcas"], name], mother);
+    let of_prenoms = |prenoms: [&str; 2]| contradiction_of(prenoms.map(|prenom| ["MATONDO", "MBALA", prenom]), mother);
+    for name in [["MATONDO", "MBALA", "Dorcas"], ["MATTONDO", "MBALA", "Dorcas"], ["MATONDO", "", "Dorcas"]] {
+        assert_eq!(contradiction(name, mother), None, "{name:?}");
+    }
+    let apart = Some(Contradiction::Sexes);
+    for (prenoms, is_apart) in [
+        (["Kerene", "Kerenne"], false),
+        (["Dieudonné", "Dieudonnée"], true),
+        (["Daniel", "Danielle"], true),
+        (["Gedeon", "Gemima"], true),
+    ] {
+        assert_eq!(of_prenoms(prenoms) == apart, is_apart, "{prenoms:?}");
+    }
+    for name in [["MATONDO", "MBALA", "Dorcase"], ["MATONDO", "MBALA", ""], ["MATONDO", "KIALA", "Dorcas"]] {
+        assert_eq!(contradiction(name, mother), apart, "{name:?}");
+    }
+    assert_eq!(contradiction(["MATONDO", "MBALA", "Dorcas"], "MAKIESE LUSAMBA"), apart, "another mother");
+}
+
+#[test]
+fn a_second_prenom_that_was_read_as_post_nom_is_found() {
+    let names = |a: [&str; 3], b: [&str; 3]| {
+        let rows = [row(0, 0, a, (2015, 4, 2)), row(1, 1, b, (2015, 4, 2))];
+        let profiles = profile_builder::build(&rows, &[fiche(0), fiche(1)]);
+        let (levels, _) = compare::best_readings(&profiles, profiles.row(0), profiles.row(1));
+        levels.parts.map(|level| crate::link::names::NAME.names[usize::from(level)])
+    };
+    let whole = ["MAMPUYA", "MAMBA", "Japhet Henock"];
+    assert_eq!(names(["MAMPUYA", "MAMBA JAPHET", "Henock"], whole), ["same"; 3]);
+    assert_eq!(names(["VIE", "KIFUMBI IBEMBO", "Christ"], ["KIFUMBI", "IBEMBO", "Christ Vie"]), ["same"; 3]);
+    let other = names(["MAMPUYA", "WA MAMBA", "Henock"], whole);
+    assert_ne!(other, ["same"; 3], "a particle belongs to the word after it");
+}
+
+#[test]
+fn a_name_without_post_nom_in_both_rows_is_whole_across_quartiers() {
+    let outcome_of = |names: [[&str; 3]; 2]| {
+        let year = |n: u32| {
+            let born = PartialDate::year_only(1964, false);
+            let quartier = Some(QuartierId(3 + n as u16));
+            CleanRow { born, quartier, birth_place: "Gungu".into(), ..row(n, n, names[n as usize], (1964, 1, 2)) }
+        };
+        let mut rows = vec![year(0), year(1)];
+        let other = |n: u32| {
+            let letters: String =
+                (0..6).map(|place| char::from(b'A' + (n.wrapping_mul(7919) >> (3 * place)) as u8 % 26)).collect();
+            row(n, n, [&letters, "KIALA", "Jean"], (1900 + (n % 90) as i32, 1 + n % 12, 1 + n % 28))
+        };
+        rows.extend((2..1_200).map(other));
+        let fiches: Vec<Fiche> = (0..1_200).map(fiche).collect();
+        let linked = link(&rows, &fiches, &[], None, &LinkSettings::default());
+        linked.links.iter().find(|link| (link.a, link.b) == (0, 1)).map(|link| link.outcome)
+    };
+    let (short, long) = (["MUNZEKILA", "", "Jenoc"], ["MUNZEKILA", "MBUYI", "Jenoc"]);
+    assert_eq!(outcome_of([short, short]), Some(LinkOutcome::Linked));
+    assert_eq!(outcome_of([short, long]), Some(LinkOutcome::ThinEvidence));
 }

@@ -11,6 +11,55 @@ use crate::report::statistics::{Z95, Z998, funnel_limits};
 
 const WIDTH: f64 = 760.0;
 
+/// Rules of the page for a drawing alone, without its colours; the first line of the page's styles names them.
+const PAGE_STYLES: &str = include_str!("page.css");
+
+/// Returns the SVG of a chart as a file of its own: with styles, white ground, title and a line on its origin.
+pub(super) fn picture(drawn: &str, title: &str, origin: &str) -> String {
+    const ABOVE: f64 = 44.0;
+    const BELOW: f64 = 30.0;
+    let (head, body) = drawn.split_once("</desc>").unwrap_or((drawn, ""));
+    let height: f64 = head.split('"').nth(1).and_then(|own| own.split(' ').nth(3)?.parse().ok()).unwrap_or(300.0);
+    let (_, names) = head.split_once("role=").unwrap_or(("", ""));
+    let all = height + ABOVE + BELOW;
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{all}\" viewBox=\"0 -{ABOVE} {WIDTH} \
+         {all}\" role={names}</desc><style>{}</style>\
+         <rect class=\"ground\" x=\"0\" y=\"-{ABOVE}\" width=\"{WIDTH}\" height=\"{all}\"/>",
+        picture_styles()
+    );
+    text(&mut svg, "title", (8.0, 22.0 - ABOVE), title);
+    text(&mut svg, "tick", (8.0, height + 20.0), origin);
+    svg + body
+}
+
+/// Returns the page's rules for drawings, with the colours of paper in place of their names.
+fn picture_styles() -> String {
+    let colours = PAGE_STYLES.lines().next().and_then(|line| line.strip_prefix(":root{")?.strip_suffix('}'));
+    let rules = PAGE_STYLES.lines().take_while(|line| !line.starts_with("@media print"));
+    let mut styles =
+        "svg{font-family:sans-serif}.ground{fill:#fff}svg .title{font-size:16px;font-weight:600}".to_owned();
+    styles.extend(rules.filter(|line| line.starts_with("svg ")));
+    for (name, colour) in colours.unwrap_or_default().split(';').filter_map(|own| own.split_once(':')) {
+        styles = styles.replace(&format!("var({name})"), colour);
+    }
+    styles
+}
+
+/// Returns a drawing as the address of a file that a link can save.
+pub(super) fn data_address(svg: &str) -> String {
+    let mut address = "data:image/svg+xml,".to_owned();
+    for byte in svg.bytes() {
+        let is_plain = byte.is_ascii_alphanumeric() || b"-_.,;()/= +{}".contains(&byte);
+        if is_plain {
+            address.push(char::from(byte));
+        } else {
+            let _ = write!(address, "%{byte:02X}");
+        }
+    }
+    address
+}
+
 /// Returns the SVG of a chart of a table.
 pub(super) fn svg(chart: &Chart, table: &DocumentTable, labels: &Labels<'_>) -> String {
     let rows = table.rows.iter().filter(|row| !row.is_total && !row.is_uncharted).collect();
@@ -44,6 +93,9 @@ impl ChartDrawing<'_> {
 
     /// Returns the label of a bar: its sum, or the mark if a part is hidden.
     fn sum_shown(&self, row: &DocumentRow, series: &[usize]) -> String {
+        if let Some(total) = self.chart.total.and_then(|column| row.cells.get(column)) {
+            return self.labels.cell(total);
+        }
         let is_hidden = series.iter().any(|column| self.value(row, *column).is_none());
         if is_hidden { self.labels.text("hidden-mark") } else { self.count(self.sum(row, series)) }
     }
@@ -58,7 +110,9 @@ impl ChartDrawing<'_> {
 
     /// Draws vertical bars, the second series stacked on the first.
     fn columns(&self, series: &[usize]) -> String {
-        let (left, top, height, bottom) = (64.0, 56.0, 230.0, 30.0);
+        // Above the bars are the legend, the labels of marked days, and the totals.
+        let top = if self.chart.marks.is_empty() { 56.0 } else { 74.0 };
+        let (left, height, bottom) = (64.0, 230.0, 30.0);
         let scale = CountAxis::up_to(self.rows.iter().map(|row| self.sum(row, series)).fold(0.0, f64::max) as u64);
         let y = |n: f64| top + height * (1.0 - n / scale.end as f64);
         let mut svg = self.opening(&self.names(series), top + height + bottom);
@@ -68,6 +122,7 @@ impl ChartDrawing<'_> {
             text(&mut svg, "tick end", (left - 8.0, at + 4.0), &self.count(tick as f64));
         }
         let slot = (WIDTH - left) / self.rows.len().max(1) as f64;
+        self.marks(&mut svg, (left, slot), (top - 8.0, top + height + 6.0));
         for (place, row) in self.rows.iter().enumerate() {
             let middle = left + slot * (place as f64 + 0.5);
             let width = (slot * 0.62).min(64.0);
@@ -87,13 +142,23 @@ impl ChartDrawing<'_> {
         svg + "</svg>"
     }
 
+    /// Vertical lines on the axis of years, with their labels above.
+    fn marks(&self, svg: &mut String, (left, slot): (f64, f64), (top, foot): (f64, f64)) {
+        for mark in &self.chart.marks {
+            let x = left + slot * mark.at;
+            line(svg, "law", (x, top), (x, foot));
+            let (class, at) = if x > WIDTH / 2.0 { ("law-label end", x + 4.0) } else { ("law-label", x - 4.0) };
+            text(svg, class, (at, top - 5.0), &mark.label);
+        }
+    }
+
     /// The label under a slot. If slots are narrow, words are cut and only every n-th number is written.
     fn label(&self, svg: &mut String, place: usize, slot: f64, at: (f64, f64), labels: &str) {
         let mut shown: String = labels.split(" (").next().unwrap_or(labels).to_owned();
         let room = (slot / 8.0) as usize;
         // A number is never cut: it would be another number.
-        if (4..shown.chars().count()).contains(&room) && shown.chars().all(char::is_alphabetic) {
-            shown = shown.chars().take(room - 1).chain(['.']).collect();
+        if (5..shown.chars().count()).contains(&room) && shown.chars().all(char::is_alphabetic) {
+            shown = shown.chars().take(room - 2).chain(['.']).collect();
         }
         let step = (36.0_f64.max(shown.chars().count() as f64 * 7.6) / slot).ceil().max(1.0) as usize;
         if place.is_multiple_of(step) {
@@ -200,7 +265,7 @@ impl ChartDrawing<'_> {
             &mut svg,
             "limit-label end",
             (WIDTH - right, y(centre) - 5.0),
-            &self.labels.cell(&DocumentCell::Share(centre)),
+            &self.labels.message("funnel-centre", &[("share", self.labels.messages.percent(centre).into())]),
         );
         for (n, rate, name) in points {
             let (low, high) = funnel_limits(centre, n, Z998);
@@ -238,6 +303,7 @@ impl ChartDrawing<'_> {
         }
         let slot = (WIDTH - left) / self.rows.len().max(1) as f64;
         let x = |place: usize| left + slot * (place as f64 + 0.5);
+        self.marks(&mut svg, (left, slot), (top - 8.0, top + height));
         self.trace(&mut svg, rate, interval, &self.rows, &|place, n| (x(place), y(n)));
         for (place, row) in self.rows.iter().enumerate() {
             self.label(&mut svg, place, slot, (x(place), top + height + 20.0), &row.heading);

@@ -23,7 +23,12 @@ pub(crate) fn comparison_xlsx(comparison: &CommuneComparison, version: &str, mes
 fn document(comparison: &CommuneComparison, version: &str, messages: &Messages) -> Document {
     let labels = Labels { messages };
     let names: Vec<&str> = comparison.communes.iter().map(|own| own.commune.as_str()).collect();
-    let parts = vec![overview(comparison, &labels), by_year(comparison, &labels), by_born_year(comparison, &labels)];
+    let parts = vec![
+        overview(comparison, &labels),
+        by_year(comparison, &labels),
+        by_born_year(comparison, &labels),
+        at_equal_ages(comparison, &labels),
+    ];
     let printed = vec![published(comparison, &labels), deaths(comparison, &labels), flags(comparison, &labels)];
     Document {
         lang: messages.lang().code(),
@@ -147,6 +152,27 @@ fn by_born_year(comparison: &CommuneComparison, labels: &Labels<'_>) -> Document
     });
     let columns = "compare-commune born-year-column cohort-expected cohort-rate estimate-low estimate-high";
     labels.text_and_table("compare-born", "t-communes-born", columns, rows.collect())
+}
+
+/// Returns the share of children without an act, weighted by a standard population.
+fn at_equal_ages(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart {
+    let equal = &comparison.at_equal_ages;
+    let rows = equal.communes.iter().map(|(name, own)| {
+        let share = |share: Option<f64>| share.map_or(DocumentCell::Nothing, DocumentCell::Share);
+        let (low, high) = own.interval.unzip();
+        let children = own.children.map_or(DocumentCell::Hidden, DocumentCell::Count);
+        let cells = vec![children, share(own.crude), share(own.standardised), share(low), share(high)];
+        DocumentRow::new(name.as_str(), name.as_str(), cells)
+    });
+    let columns = "compare-commune children-all children-rate compare-standardised linking-low linking-high";
+    let table = labels.table("t-communes-ages", "compare-ages-caption", columns, rows.collect());
+    let ages: Vec<String> = equal.ages.iter().map(i32::to_string).collect();
+    let text = match ages.is_empty() {
+        true => labels.paragraph("compare-ages-none", &[]),
+        false => labels.paragraph("compare-ages-text", &[("ages", ages.join(", ").into())]),
+    };
+    let table = (!ages.is_empty()).then_some(DocumentBlock::Table(table, Vec::new()));
+    labels.part("compare-ages-title", [text].into_iter().chain(table).collect())
 }
 
 fn published(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart {

@@ -155,6 +155,17 @@ pub(super) struct Chart {
     pub(super) description: String,
     pub(super) caption: String,
     pub(super) kind: ChartKind,
+    /// The column of the sum of the series, for the labels; `None` to add them up.
+    pub(super) total: Option<usize>,
+    /// Days on the axis of years.
+    pub(super) marks: Vec<ChartMark>,
+}
+
+/// A day that a vertical line marks on the axis of years, such as that of a new law.
+pub(super) struct ChartMark {
+    /// Its place: charted rows before its year, and the part of the year before the day.
+    pub(super) at: f64,
+    pub(super) label: String,
 }
 
 /// A kind of chart with the columns it draws, counted from 0 without the heading.

@@ -1,4 +1,4 @@
-//! Writes a document as an HTML page: self-contained, without script, nothing to fetch.
+//! Writes a document as an HTML page: self-contained, without script, nothing to fetch. A link saves each chart as a picture.
 
 use askama::Template;
 
@@ -33,6 +33,22 @@ impl Page<'_> {
     /// Returns the SVG of a chart; its texts are escaped.
     fn svg(&self, chart: &Chart, table: &DocumentTable) -> String {
         chart::svg(chart, table, &self.labels)
+    }
+
+    /// Returns the address of a chart as a file that a link saves.
+    fn picture(&self, chart: &Chart, table: &DocumentTable) -> String {
+        let origin = format!("{} · {}", self.document.title, self.document.mark);
+        chart::data_address(&chart::picture(&self.svg(chart, table), &chart.title, &origin))
+    }
+
+    /// Whether a table is folded: long, and not that of the quarters, which is looked up most.
+    fn is_folded(&self, table: &DocumentTable) -> bool {
+        table.rows.len() > 22 && table.id != "t-quarter"
+    }
+
+    /// Whether the rows of a table are years, the oldest first.
+    fn is_of_years(&self, table: &DocumentTable) -> bool {
+        table.rows.iter().filter(|row| row.code.len() == 4 && row.code.parse::<u16>().is_ok()).count() > 1
     }
 
     /// Whether a column holds texts rather than figures; column 0 is that of the row headings.

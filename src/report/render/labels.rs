@@ -1,8 +1,10 @@
 //! The texts of a report in one language: messages, headings, figures as the language writes them, and the blocks that
 //! several sections build of them.
 
+use chrono::Datelike;
+
 use super::document::{
-    Chart, ChartKind, DocumentBlock, DocumentCell, DocumentPart, DocumentRow, DocumentTable, Section,
+    Chart, ChartKind, ChartMark, DocumentBlock, DocumentCell, DocumentPart, DocumentRow, DocumentTable, Section,
 };
 use crate::messages::{Fact, Messages};
 use crate::record::{Kind, LegalPeriod, LimitUnit};
@@ -56,14 +58,45 @@ impl Labels<'_> {
     pub(super) fn chart(&self, id: &str, kind: ChartKind) -> Chart {
         let [title, description, caption] =
             ["title", "description", "caption"].map(|what| self.text(&format!("{id}-{what}")));
-        Chart { id: id.to_owned(), title, description, caption, kind }
+        Chart { id: id.to_owned(), title, description, caption, kind, total: None, marks: Vec::new() }
     }
 
-    /// Returns the funnel plot of a table: rates in column 3, denominators in column 2. None for fewer than three
-    /// points.
-    pub(super) fn funnel_chart(&self, id: &str, points: &[FunnelPoint]) -> Option<Chart> {
+    /// Returns the chart of a table by year, with a line on the day of each change of the law.
+    pub(super) fn chart_of_years(
+        &self,
+        id: &str,
+        kind: ChartKind,
+        rows: &[DocumentRow],
+        legal: &[LegalPeriod],
+    ) -> Chart {
+        Chart { marks: self.law_marks(rows, legal), ..self.chart(id, kind) }
+    }
+
+    /// Returns the days on which a new law came into force, within the years of these rows.
+    pub(super) fn law_marks(&self, rows: &[DocumentRow], legal: &[LegalPeriod]) -> Vec<ChartMark> {
+        let is_charted = |row: &&DocumentRow| !row.is_total && !row.is_uncharted;
+        let charted: Vec<&DocumentRow> = rows.iter().filter(is_charted).collect();
+        let mark = |period: &LegalPeriod| {
+            let year = period.born_from.year().to_string();
+            let place = charted.iter().position(|row| row.code == year)? as f64;
+            let at = place + f64::from(period.born_from.ordinal0()) / 365.25;
+            let label = if period.law.is_empty() { self.messages.date(period.born_from) } else { period.law.clone() };
+            Some(ChartMark { at, label })
+        };
+        legal.iter().skip(1).filter_map(mark).collect()
+    }
+
+    /// Returns the sentence on the change of the law that charts mark; `None` if they mark none.
+    pub(super) fn law_note(&self, marks: &[ChartMark]) -> Option<DocumentBlock> {
+        let laws: Vec<&str> = marks.iter().map(|mark| mark.label.as_str()).collect();
+        (!laws.is_empty()).then(|| self.paragraph("law-note", &[("laws", laws.join(" ; ").into())]))
+    }
+
+    /// Returns the funnel plot of a table: rates in the column after that of their denominators. None for fewer than
+    /// three points.
+    pub(super) fn funnel_chart(&self, id: &str, points: &[FunnelPoint], whole: usize) -> Option<Chart> {
         let centre = points.first().filter(|_| points.len() > 2)?.centre;
-        Some(self.chart(id, ChartKind::Funnel { rate: 3, whole: 2, centre }))
+        Some(self.chart(id, ChartKind::Funnel { rate: whole + 1, whole, centre }))
     }
 
     /// Returns the position of a row in the funnel plot, in words.
@@ -75,7 +108,9 @@ impl Labels<'_> {
 
     /// Returns the sentence on how many quartiers lie beyond the limits of chance.
     pub(super) fn beyond_chance(&self, points: &[FunnelPoint]) -> DocumentBlock {
-        self.paragraph("beyond-chance", &[("n", n_beyond_limits(points).into())])
+        let is_beyond = |own: &&FunnelPoint| matches!(own.position.code(), "above" | "below");
+        let names: Vec<String> = points.iter().filter(is_beyond).map(|own| own.heading.code()).collect();
+        self.paragraph("beyond-chance", &[("n", n_beyond_limits(points).into()), ("names", names.join(", ").into())])
     }
 
     /// Returns the line that stands for a long table until it is opened.
@@ -140,7 +175,8 @@ impl Labels<'_> {
     }
 
     fn part_of_year(&self, id: &str, year: i32, n: u32) -> String {
-        self.message(id, &[("year", year.to_string().into()), ("part", n.to_string().into())])
+        let n = u64::from(n);
+        self.message(id, &[("year", year.to_string().into()), ("part", n.to_string().into()), ("n", n.into())])
     }
 
     /// Returns the text of a delay bucket: days up to a year, then years.

@@ -12,8 +12,18 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
         labels.part(&format!("{name}-title"), vec![labels.paragraph(&format!("{name}-text"), &[]), table])
     };
     let has_years = births.by_declared_year.rows.iter().any(|row| matches!(row.heading, RowHeading::Year(_)));
-    let years = has_years.then(|| labels.chart("year-chart", ChartKind::Columns(vec![0, 1]))).into_iter().collect();
-    let mut parts = vec![plain("t-declared-year", &births.by_declared_year, "declared-year", years)];
+    let by_year = |id: &str, of: &TimelinessTable, name: &str, chart: Option<&str>| {
+        let table = timeliness(id, of, name, labels);
+        let kind = || ChartKind::Columns(vec![0, 1]);
+        let charts: Vec<Chart> =
+            chart.map(|id| summed(labels.chart_of_years(id, kind(), &table.rows, &tables.legal))).into_iter().collect();
+        let note = charts.first().and_then(|chart| labels.law_note(&chart.marks));
+        let text = labels.paragraph(&format!("{name}-text"), &[]);
+        let blocks = [text].into_iter().chain(note).chain([DocumentBlock::Table(table, charts)]).collect();
+        labels.part(&format!("{name}-title"), blocks)
+    };
+    let chart = has_years.then_some("year-chart");
+    let mut parts = vec![by_year("t-declared-year", &births.by_declared_year, "declared-year", chart)];
     if !births.published_years.is_empty() {
         parts.push(labels.part("published-title", published(tables, labels)));
     }
@@ -21,20 +31,34 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     if births.other_rule.is_some() {
         parts.push(other_rule(tables, labels));
     }
-    let born = vec![labels.chart("born-chart", ChartKind::Columns(vec![0, 1]))];
     parts.push(cohorts(tables, labels));
-    parts.push(plain("t-born-year", &births.by_born_year, "born-year", born));
+    parts.push(by_year("t-born-year", &births.by_born_year, "born-year", Some("born-chart")));
     let limits = births.applied_limits.iter();
     let limits = limits.filter_map(|limit| Some((limit.next_bucket?, labels.limit_label(limit)))).collect();
-    let delays = vec![labels.chart("delay-chart", ChartKind::Bars(vec![0, 1], limits))];
+    let delays = vec![summed(labels.chart("delay-chart", ChartKind::Bars(vec![0, 1], limits)))];
+    let months = vec![summed(labels.chart("month-chart", ChartKind::Columns(vec![0, 1])))];
+    // A release has no row of unknown categories and sexes.
+    let unknown = |id: &str, n: Option<u64>| {
+        let is_shown = tables.release.is_some() && n != Some(0);
+        is_shown.then(|| labels.paragraph(id, &[("n", labels.cell(&DocumentCell::count(n)).into())]))
+    };
+    let mut category = plain("t-category", &births.by_category, "category", Vec::new());
+    category.blocks.extend(unknown("category-not-known", births.totals.no_category));
+    let mut sex = plain("t-sex", &births.by_sex, "sex", Vec::new());
+    sex.blocks.extend(unknown("sex-not-known", births.totals.no_sex));
     parts.extend([
         plain("t-delay", &births.by_delay, "delay", delays),
-        plain("t-category", &births.by_category, "category", Vec::new()),
-        plain("t-sex", &births.by_sex, "sex", Vec::new()),
-        plain("t-month", &births.by_month, "month", vec![labels.chart("month-chart", ChartKind::Columns(vec![0, 1]))]),
+        category,
+        sex,
+        plain("t-month", &births.by_month, "month", months),
         quartiers(tables, labels),
     ]);
     labels.section("births", "births-title", parts)
+}
+
+/// Returns a chart of acts by timeliness, whose labels are the acts of known delay of the table.
+fn summed(chart: Chart) -> Chart {
+    Chart { total: Some(3), ..chart }
 }
 
 /// Returns a table of acts by timeliness, with the messages `report-<name>-caption` and `report-<name>-column`.
@@ -48,7 +72,7 @@ fn timeliness(id: &str, of: &TimelinessTable, name: &str, labels: &Labels<'_>) -
         _ => "column-rate",
     };
     let columns =
-        format!("{name}-column column-on-time column-late column-judged {rate} column-unknown column-delayed");
+        format!("{name}-column column-on-time column-late column-delayed column-judged {rate} column-unknown");
     labels.table(id, &format!("{name}-caption"), &columns, rows.collect())
 }
 
@@ -56,15 +80,17 @@ fn timeliness_row(of: &TimelinessTable, row: &TimelinessRow, labels: &Labels<'_>
     let cells = vec![
         DocumentCell::count(row.on_time),
         DocumentCell::count(row.late),
+        DocumentCell::count(row.delayed),
         DocumentCell::count(row.judged),
         DocumentCell::share(row.rate(), row.judged),
         DocumentCell::count(row.unknown),
-        DocumentCell::count(row.delayed),
     ];
     let mut shown = labels.row(of.by, &row.heading, cells);
     if row.is_incomplete {
         let id = if of.by == Breakdown::DeclaredYear { "under-way" } else { "incomplete" };
         shown.heading = labels.message(id, &[("year", shown.heading.into())]);
+    } else if row.is_thin {
+        shown.heading = labels.message("thin", &[("year", shown.heading.into())]);
     }
     shown
 }
@@ -101,12 +127,12 @@ fn cohorts(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         ];
         let shown = labels.row(Breakdown::BornYear, &RowHeading::Year(row.year), cells);
         let of_year = births.by_born_year.rows.iter().find(|own| own.heading == RowHeading::Year(row.year));
-        match of_year.filter(|own| own.is_incomplete) {
-            Some(_) => {
-                DocumentRow { heading: labels.message("incomplete", &[("year", shown.heading.into())]), ..shown }
-            }
-            None => shown,
-        }
+        let id = match of_year {
+            Some(own) if own.is_incomplete => "incomplete",
+            Some(own) if own.is_thin => "thin",
+            _ => return shown,
+        };
+        DocumentRow { heading: labels.message(id, &[("year", shown.heading.into())]), ..shown }
     });
     let columns = "born-year-column cohort-so-far cohort-to-come cohort-expected estimate-low estimate-high \
                    column-rate-births cohort-rate estimate-low estimate-high";
@@ -115,7 +141,11 @@ fn cohorts(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         Vec::new()
     } else {
         let line = ChartKind::Line { rate: 6, interval: Some([7, 8]), level: None };
-        vec![labels.chart("cohort-chart", ChartKind::Columns(vec![0, 1])), labels.chart("cohort-rate-chart", line)]
+        let columns = ChartKind::Columns(vec![0, 1]);
+        vec![
+            Chart { total: Some(2), ..labels.chart_of_years("cohort-chart", columns, &rows, &tables.legal) },
+            labels.chart_of_years("cohort-rate-chart", line, &rows, &tables.legal),
+        ]
     };
     let as_of = births.window.as_of.map_or_else(|| labels.text("no-rate"), |day| labels.messages.date(day));
     let blocks = vec![
@@ -150,7 +180,8 @@ fn published(tables: &ReportTables, labels: &Labels<'_>) -> Vec<DocumentBlock> {
     let columns = "declared-year-column published-on-time held-on-time difference \
                    published-late held-late difference published-rate";
     let table = labels.table("t-published", "published-caption", columns, rows.collect());
-    let chart = labels.chart("published-chart", ChartKind::Columns(vec![0, 3]));
+    let kind = ChartKind::Columns(vec![0, 3]);
+    let chart = labels.chart_of_years("published-chart", kind, &table.rows, &tables.legal);
     let text = labels.paragraph("published-text", &[("source", tables.published_source.as_str().into())]);
     vec![text, DocumentBlock::Table(table, vec![chart])]
 }
@@ -190,7 +221,7 @@ fn quartiers(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     for (row, from) in table.rows.iter_mut().zip(shown) {
         row.cells.push(labels.funnel_cell(&births.funnel_points, &from.heading));
     }
-    let charts = labels.funnel_chart("births-funnel", &births.funnel_points).into_iter().collect();
+    let charts = labels.funnel_chart("births-funnel", &births.funnel_points, 3).into_iter().collect();
     let n_of_child = births.totals.n_quartier_of_child;
     let blocks = vec![
         labels.paragraph("quartier-births-text", &[]),

@@ -42,16 +42,25 @@ fn sentences(tables: &ReportTables, labels: &Labels<'_>) -> Vec<String> {
         ("of", sheets.n_quartiers.into()),
         ("rows", count(sheets.all.quarantined).into()),
     ];
-    let quartiers = Some(labels.message("brief-quartiers", &facts));
+    let join = |parts: [Option<String>; 2]| {
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
+    };
+    // How much was read stands beside what it says.
+    let on_time = join([on_time, births_read(tables, labels)]);
+    let quartiers = join([Some(labels.message("brief-quartiers", &facts)), persons_read(tables, labels)]);
     [on_time, trend(tables, labels), coverage, young, quartiers].into_iter().flatten().collect()
 }
 
 /// Returns the change of the share on time between the last two whole years, and whether chance alone would give it.
 fn trend(tables: &ReportTables, labels: &Labels<'_>) -> Option<String> {
     let rows = &tables.births.by_declared_year.rows;
-    let is_whole = |row: &&TimelinessRow| matches!(row.heading, RowHeading::Year(_)) && !row.is_incomplete;
+    let is_whole =
+        |row: &&TimelinessRow| matches!(row.heading, RowHeading::Year(_)) && !row.is_incomplete && !row.is_thin;
+    let thin: Vec<String> = rows.iter().filter(|row| row.is_thin).map(|row| row.heading.code()).collect();
+    let note = (!thin.is_empty()).then(|| labels.message("brief-trend-thin", &[("years", thin.join(", ").into())]));
     let mut whole = rows.iter().rev().filter(is_whole).filter(|row| row.rate().is_some());
-    let (last, before) = (whole.next()?, whole.next()?);
+    let Some((last, before)) = whole.next().zip(whole.next()) else { return note };
     let (now, then) = (last.rate()?, before.rate()?);
     let is_sure = is_beyond_chance([(now, last.judged?), (then, before.judged?)]);
     let id = match (is_sure, now > then) {
@@ -65,7 +74,33 @@ fn trend(tables: &ReportTables, labels: &Labels<'_>) -> Option<String> {
         ("now", labels.messages.percent(now).into()),
         ("then", labels.messages.percent(then).into()),
     ];
-    Some(labels.message(id, &facts))
+    let change = labels.message(id, &facts);
+    Some(note.map_or_else(|| change.clone(), |note| format!("{change} {note}")))
+}
+
+/// Returns how many of the published births are in the registers that were read.
+fn births_read(tables: &ReportTables, labels: &Labels<'_>) -> Option<String> {
+    let window = &tables.births.window;
+    let years: Vec<_> = tables.births.published_years.iter().filter(|own| window.covers(own.year)).collect();
+    let held: u64 = years.iter().filter_map(|own| Some(own.held_on_time? + own.held_late?)).sum();
+    let published: u64 = years.iter().map(|own| own.published_on_time + own.published_late).sum();
+    years.first().zip(years.last()).filter(|_| published > 0).map(|(first, last)| {
+        let share = labels.messages.percent(held as f64 / published as f64);
+        let facts =
+            [("share", share.into()), ("first", first.year.to_string().into()), ("last", last.year.to_string().into())];
+        labels.message("brief-read-births", &facts)
+    })
+}
+
+/// Returns how many of the published population the census that was read has counted.
+fn persons_read(tables: &ReportTables, labels: &Labels<'_>) -> Option<String> {
+    let of_commune = tables.census_coverage.iter().filter(|row| row.heading == RowHeading::All);
+    let shares: Vec<f64> = of_commune.filter_map(|row| row.share()).collect();
+    let low = shares.iter().copied().reduce(f64::min);
+    low.zip(shares.iter().copied().reduce(f64::max)).map(|(low, high)| {
+        let [low, high] = [low, high].map(|share| labels.messages.percent(share).into());
+        labels.message("brief-read-persons", &[("low", low), ("high", high)])
+    })
 }
 
 /// Whether two shares, each of a number of acts, differ by more than chance gives in 95 cases of 100.
@@ -99,12 +134,12 @@ fn map(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         ];
         labels.row(Breakdown::Quartier, &row.heading, cells)
     });
-    let table = labels.table(
-        "t-tiles",
-        "tiles-caption",
-        "quartier-column column-judged column-rate chance-column",
-        rows.collect(),
-    );
+    // In the order of the postal codes; a quartier without one comes last.
+    let mut rows: Vec<DocumentRow> = rows.collect();
+    let code_of = |row: &DocumentRow| tables.quartier_codes.get(&row.code).filter(|code| !code.is_empty());
+    rows.sort_by_key(|row| (code_of(row).is_none(), code_of(row).cloned()));
+    let table =
+        labels.table("t-tiles", "tiles-caption", "quartier-column column-judged column-rate chance-column", rows);
     let charts =
         if table.rows.is_empty() { Vec::new() } else { vec![labels.chart("tiles", ChartKind::Tiles { rate: 1 })] };
     labels.part("tiles-title", vec![labels.paragraph("tiles-text", &[]), DocumentBlock::Table(table, charts)])

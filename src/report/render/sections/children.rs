@@ -1,8 +1,10 @@
 //! The section on children of the census with and without an act, and on expected births.
 
 use super::*;
+use crate::report::ReportSettings;
 use crate::report::children::{CHILD_YEARS, ChildRow, ChildTable, Children};
 use crate::report::coverage::{self, BirthScenario};
+use crate::report::west_life_table::WestLifeTable;
 
 pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     let mut parts = Vec::new();
@@ -110,7 +112,7 @@ fn by_quartier(children: &Children, labels: &Labels<'_>) -> DocumentPart {
     let columns = "quartier-column children-with children-without children-all children-rate linking-low linking-high \
                    chance-column";
     let table = labels.table("t-children-quartier", "children-quartier-caption", columns, rows.collect());
-    let funnel = labels.funnel_chart("children-funnel", &children.funnel_points).into_iter().collect();
+    let funnel = labels.funnel_chart("children-funnel", &children.funnel_points, 2).into_iter().collect();
     let blocks = vec![
         labels.paragraph("children-quartier-text", &[]),
         labels.beyond_chance(&children.funnel_points),
@@ -119,11 +121,29 @@ fn by_quartier(children: &Children, labels: &Labels<'_>) -> DocumentPart {
     labels.part("children-quartier-title", blocks)
 }
 
+/// Returns where the shares of births that survive come from: the level of the model life table and why, or the source
+/// that the settings name.
+fn survival_source(settings: &ReportSettings, labels: &Labels<'_>) -> String {
+    if !settings.survival.is_empty() {
+        return settings.survival_source.clone();
+    }
+    let table = WestLifeTable::of_deaths(settings.under_five_deaths);
+    let facts = [
+        ("level", labels.messages.decimal(table.level, 1).into()),
+        ("deaths", labels.messages.decimal(settings.under_five_deaths, 0).into()),
+        ("source", settings.under_five_deaths_source.as_str().into()),
+    ];
+    labels.message("survival-west", &facts)
+}
+
 /// Returns the births expected in each way beside those registered; the range first.
 fn expected_births(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let rows = tables.coverage.iter().map(|row| {
         let registered = |n: Option<u64>, is_known: bool| match row.share(n) {
             Some(share) => [DocumentCell::count(n), DocumentCell::Share(share)],
+            None if row.is_incomparable(n) => {
+                [DocumentCell::count(n), DocumentCell::Text(labels.text("coverage-incomparable"))]
+            }
             None if is_known => [DocumentCell::count(n), DocumentCell::Hidden],
             None => [DocumentCell::Nothing, DocumentCell::Nothing],
         };
@@ -151,7 +171,7 @@ fn expected_births(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         ("source", settings.births_per_1000_source.as_str().into()),
         ("per_woman", labels.messages.decimal(settings.births_per_woman, 1).into()),
         ("woman_source", settings.births_per_woman_source.as_str().into()),
-        ("survival_source", settings.survival_source.as_str().into()),
+        ("survival_source", survival_source(settings, labels).into()),
     ];
     let range = coverage::range(&tables.coverage).map(|(year, low, high)| {
         let [low, high] = [low, high].map(|share| labels.messages.percent(share).into());

@@ -32,12 +32,15 @@ fn rows(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     rows.push(row("all", &sheets.all));
     let columns = "rows-column rows-read rows-ignored rows-quarantined rows-registered rows-merged";
     let files = [("read", sheets.n_files_read.into()), ("unreadable", sheets.n_files_unreadable.into())];
-    let blocks = vec![
+    let mut blocks = vec![
         labels.paragraph(if sheets.holds { "rows-text" } else { "rows-broken" }, &[]),
         DocumentBlock::Table(labels.table("t-rows", "rows-caption", columns, rows), Vec::new()),
         labels.paragraph("files", &files),
-        labels.paragraph("rows-what-to-do", &[]),
     ];
+    // Whoever gets a release corrects no sheet.
+    if tables.release.is_none() {
+        blocks.push(labels.paragraph("rows-what-to-do", &[]));
+    }
     labels.part("rows-title", blocks)
 }
 
@@ -138,9 +141,11 @@ fn ages(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
 /// Returns the part with the sex ratios by age and of the acts.
 fn sexes(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let quality = &tables.quality;
+    // A release rounds ratios to units.
+    let decimals = usize::from(tables.release.is_none());
     let cells = |row: &SexRatioRow| {
         let number = |n: Option<f64>| match n {
-            Some(n) if n.is_finite() => DocumentCell::Number(n, 1),
+            Some(n) if n.is_finite() => DocumentCell::Number(n, decimals),
             Some(_) => DocumentCell::Nothing,
             None if row.males.is_some() && row.females.is_some() => DocumentCell::Nothing,
             None => DocumentCell::Hidden,

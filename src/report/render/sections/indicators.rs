@@ -39,7 +39,7 @@ fn overview(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         let cells = vec![
             printed(indicator.baseline.as_ref()),
             last(series, labels),
-            year(series),
+            year(series, tables, labels),
             printed(series.target()),
             DocumentCell::Text(missing(series, labels)),
         ];
@@ -66,11 +66,12 @@ fn last(series: &IndicatorSeries, labels: &Labels<'_>) -> DocumentCell {
     }
 }
 
-fn year(series: &IndicatorSeries) -> DocumentCell {
-    series
-        .last()
-        .and_then(|value| value.year)
-        .map_or(DocumentCell::Nothing, |year| DocumentCell::Text(year.to_string()))
+fn year(series: &IndicatorSeries, tables: &ReportTables, labels: &Labels<'_>) -> DocumentCell {
+    let Some(year) = series.last().and_then(|value| value.year) else { return DocumentCell::Nothing };
+    let row = tables.births.by_declared_year.rows.iter().find(|row| row.heading == RowHeading::Year(year));
+    let is_thin = is_of_law(&series.indicator) && row.is_some_and(|row| row.is_thin);
+    let year = year.to_string();
+    DocumentCell::Text(if is_thin { labels.message("thin", &[("year", year.into())]) } else { year })
 }
 
 /// Returns in words what is missing to judge whether the target is reached.
@@ -109,19 +110,24 @@ fn trend(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let by_year = |series: &&IndicatorSeries| series.values.iter().filter(|value| value.year.is_some()).count() > 0;
     let mut blocks = vec![labels.paragraph("trend-text", &[])];
     for series in tables.indicators.iter().filter(by_year) {
-        let under_way = tables.births.by_declared_year.rows.iter().find(|row| row.is_incomplete);
+        let years = &tables.births.by_declared_year.rows;
+        let thin: Vec<String> = match is_of_law(&series.indicator) {
+            true => years.iter().filter(|row| row.is_thin).map(|row| row.heading.code()).collect(),
+            false => Vec::new(),
+        };
+        let under_way = years.iter().find(|row| row.is_incomplete);
         let rows: Vec<DocumentRow> = series
             .values
             .iter()
             .map(|own| {
-                let row = trend_row(series, own);
-                match under_way.filter(|year| year.heading.code() == row.code) {
-                    Some(_) => {
-                        let heading = labels.message("under-way", &[("year", row.heading.as_str().into())]);
-                        DocumentRow { heading, ..row }
-                    }
-                    None => row,
+                let mut row = trend_row(series, own, &thin);
+                let year = row.heading.clone();
+                if under_way.is_some_and(|year| year.heading.code() == row.code) {
+                    row.heading = labels.message("under-way", &[("year", year.into())]);
+                } else if thin.contains(&row.code) {
+                    row.heading = labels.message("thin", &[("year", year.into())]);
                 }
+                row
             })
             .collect();
         let columns = "declared-year-column indicator-value indicator-target trend-change";
@@ -138,6 +144,8 @@ fn trend(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
             description: labels.message("trend-description", &[("name", name.into())]),
             caption: labels.message("trend-caption", &[("name", name.into())]),
             kind,
+            total: None,
+            marks: if is_of_law(&series.indicator) { labels.law_marks(&table.rows, &tables.legal) } else { Vec::new() },
         };
         let charts = if series.values.len() > 1 { vec![chart] } else { Vec::new() };
         blocks.push(DocumentBlock::Table(table, charts));
@@ -145,11 +153,19 @@ fn trend(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     labels.part("trend-title", blocks)
 }
 
+/// Whether the legal period decides the value.
+fn is_of_law(indicator: &Indicator) -> bool {
+    ["acts_on_time", "acts_late", "rate_on_time"].iter().any(|name| indicator.formula.contains(name))
+}
+
 /// Returns the value of a year with its target and its change since the year before.
-fn trend_row(series: &IndicatorSeries, own: &IndicatorValue) -> DocumentRow {
+/// There is no change from or to a `thin` year, whose register seems to lack acts.
+fn trend_row(series: &IndicatorSeries, own: &IndicatorValue, thin: &[String]) -> DocumentRow {
     let indicator = &series.indicator;
     let target = indicator.target.iter().find(|target| target.year == own.year);
     let before = series.values.iter().rev().find(|value| value.year < own.year);
+    let is_thin = |year: Option<i32>| year.is_some_and(|year| thin.contains(&year.to_string()));
+    let before = before.filter(|before| !is_thin(own.year) && !is_thin(before.year));
     let change = own.value.zip(before.and_then(|before| before.value)).map(|(now, before)| match indicator.unit {
         Unit::Share => DocumentCell::Number(100.0 * (now - before), 1),
         Unit::Count => DocumentCell::Change((now - before).round() as i64),

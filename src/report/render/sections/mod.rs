@@ -8,6 +8,7 @@ mod indicators;
 mod parcels;
 mod population;
 mod registrar;
+mod un_tables;
 
 // The sections import these through `super::*`.
 use super::document::{
@@ -37,6 +38,8 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
         Some(n) => labels.message("legend-duplicates", &[("n", n.into())]),
         None => labels.text("legend-duplicates-hidden"),
     };
+    let made = tables.release.as_ref().map(|release| release.made_on).or(tables.made_on);
+    let made = made.map(|day| labels.message("subtitle-made-on", &[("day", labels.messages.date(day).into())]));
     let subtitle: Vec<String> = [Some(labels.text("subtitle")), years, as_of].into_iter().flatten().collect();
     let made_on = tables.made_on.map_or_else(|| labels.text("no-rate"), |day| labels.messages.date(day));
     let foot = [
@@ -59,10 +62,15 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
                 ("whole", LEAST_WHOLE.into()),
                 ("persons", LEAST_PERSONS.into()),
             ];
-            let legend = labels.message("legend-release", &rounding);
+            let part =
+                |id: &str, n: Option<u64>| n.map(|n| labels.message(id, &[("number", n.to_string().as_str().into())]));
+            let again = [part("legend-residents-of", release.residents_of), part("legend-acts-of", release.acts_of)];
+            let legend = again.into_iter().flatten().chain([labels.message("legend-release", &rounding)]);
+            let legend = legend.collect::<Vec<_>>().join(" ");
             (labels.message("mark-release", &facts), labels.message("foot-release", &facts), Some(legend))
         }
     };
+    let mark = [Some(mark), made].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let mut document = Document {
         lang: messages.lang().code(),
         title: labels.message("title", &[("commune", tables.commune.as_str().into())]),
@@ -80,16 +88,17 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
             indicators::section(tables, &labels),
             population::section(tables, &labels),
             data_quality::section(tables, &labels),
+            un_tables::section(&labels),
             method(tables, &labels),
         ],
         foot,
     };
     match &tables.release {
         Some(_) => document.round(),
-        // Before the method.
+        // Before the recommended tables and the method.
         None => {
             let own = [Some(registrar::section(tables, &labels)), parcels::section(tables, &labels)];
-            let place = document.sections.len() - 1;
+            let place = document.sections.len() - 2;
             document.sections.splice(place..place, own.into_iter().flatten());
         }
     }

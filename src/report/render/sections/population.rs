@@ -1,13 +1,17 @@
 //! The section on the register: by status, age and sex, quartier; households by size; events.
 
 use super::*;
+use crate::report::census_coverage::CensusCoverageRow;
 use crate::report::count_table::{CountRow, CountTable};
 use crate::report::population::QuartierRow;
 
 pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     let mut parts = vec![by_status(tables, labels)];
     parts.extend(ages(tables, labels));
-    parts.extend([sizes(tables, labels), quartiers(tables, labels), events(tables, labels)]);
+    parts.extend(groups(tables, labels));
+    parts.extend([sizes(tables, labels), quartiers(tables, labels)]);
+    parts.extend(census_coverage(tables, labels));
+    parts.push(events(tables, labels));
     labels.section("register", "population-title", parts)
 }
 
@@ -27,8 +31,10 @@ fn by_status(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         ("departed", "status-departed", population.departed),
         ("likely_dead", "status-likely-dead", population.likely_dead),
     ];
-    let further =
-        further.map(|(code, name, n)| DocumentRow::new(code, labels.text(name), vec![DocumentCell::count(n)]));
+    // Without a list of events nobody is known to have died or left.
+    let is_known = |code: &str| tables.events.is_some() || code == "likely_dead";
+    let count = |code: &str, n| if is_known(code) { DocumentCell::count(n) } else { DocumentCell::Nothing };
+    let further = further.map(|(code, name, n)| DocumentRow::new(code, labels.text(name), vec![count(code, n)]));
     let rows = present.chain(further).collect();
     labels.text_and_table("status", "t-status", "status-column persons", rows)
 }
@@ -54,6 +60,70 @@ fn ages(tables: &ReportTables, labels: &Labels<'_>) -> Option<DocumentPart> {
     let text = labels.paragraph("age-text", &[("year", year.to_string().into())]);
     let pyramid = labels.chart("age-chart", ChartKind::Pyramid([0, 1]));
     Some(labels.part("age-title", vec![text, DocumentBlock::Table(table, vec![pyramid])]))
+}
+
+/// Returns the residents by quartier: men, women, boys, girls.
+fn groups(tables: &ReportTables, labels: &Labels<'_>) -> Option<DocumentPart> {
+    let of = tables.population.by_group.as_ref()?;
+    let is_shown = |row: &&CountRow| row.heading != RowHeading::Unknown || row.total != Some(0);
+    let rows = of.rows.iter().filter(is_shown).chain([&of.total]);
+    let rows = rows.map(|row| labels.row(Breakdown::Quartier, &row.heading, by_sex(row))).collect();
+    // A release has no column of unknown sex or age.
+    let unknown = if of.spec.columns.len() > 4 { "group-unknown" } else { "" };
+    let columns = format!("quartier-column group-men group-women group-boys group-girls {unknown} group-residents");
+    Some(labels.text_and_table("groups", "t-groups", &columns, rows))
+}
+
+/// Returns the persons counted against the population that a source states.
+fn census_coverage(tables: &ReportTables, labels: &Labels<'_>) -> Option<DocumentPart> {
+    let (of_commune, of_quartier): (Vec<_>, Vec<_>) =
+        tables.census_coverage.iter().partition(|row| row.heading == RowHeading::All);
+    let cells = |row: &CensusCoverageRow| {
+        let stated = row.stated.as_ref();
+        let counted = if row.is_censused { DocumentCell::count(row.counted) } else { DocumentCell::Nothing };
+        let share = match (row.share(), stated.filter(|_| row.is_censused)) {
+            (Some(share), _) => DocumentCell::Share(share),
+            (None, Some(_)) => DocumentCell::Hidden,
+            (None, None) => DocumentCell::Nothing,
+        };
+        let text = |text: Option<String>| text.map_or(DocumentCell::Nothing, DocumentCell::Text);
+        let population = stated.map_or(DocumentCell::Nothing, |own| DocumentCell::Count(own.population));
+        vec![
+            counted,
+            population,
+            share,
+            text(stated.map(|own| own.year.to_string())),
+            text(stated.map(|own| own.source.clone())),
+        ]
+    };
+    let commune = of_commune.iter().filter_map(|row| {
+        let id = &row.stated.as_ref()?.id;
+        Some(DocumentRow::new(id.as_str(), tables.commune.as_str(), cells(row)))
+    });
+    let columns = "census-counted census-stated census-share census-stated-year compare-source";
+    let commune = labels.table(
+        "t-census-coverage",
+        "census-coverage-caption",
+        &format!("compare-commune {columns}"),
+        commune.collect(),
+    );
+    let rows = of_quartier.iter().map(|row| labels.row(Breakdown::Quartier, &row.heading, cells(row)));
+    let quartiers = labels.table(
+        "t-census-coverage-quartier",
+        "census-coverage-quartier-caption",
+        &format!("quartier-column {columns}"),
+        rows.collect(),
+    );
+    let sheets = &tables.sheets;
+    let facts = [("n", sheets.n_quartiers_censused.into()), ("of", sheets.n_quartiers.into())];
+    let n_stated = of_quartier.iter().filter(|row| row.stated.is_some()).count();
+    let blocks = vec![
+        labels.paragraph("census-coverage-text", &facts),
+        DocumentBlock::Table(commune, Vec::new()),
+        labels.paragraph("census-coverage-quartiers", &[("n", n_stated.into())]),
+        DocumentBlock::Table(quartiers, Vec::new()),
+    ];
+    (!tables.census_coverage.is_empty()).then(|| labels.part("census-coverage-title", blocks))
 }
 
 fn sizes(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {

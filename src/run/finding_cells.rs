@@ -19,7 +19,7 @@ const FIELDS_OF_MISSING_VALUES: [(&str, &[Field]); 7] = [
 const NAMES: &[Field] = &[Field::Nom, Field::NomPostnom, Field::FullName];
 
 /// The cells in which the findings of a file are shown.
-pub(super) struct FindingCells {
+pub(crate) struct FindingCells {
     /// The first column of each row, by sheet and row.
     first_cells: BTreeMap<(u16, u32), u16>,
     /// The merged cells of each sheet, by first row, and the greatest number of rows of one.
@@ -30,7 +30,7 @@ pub(super) struct FindingCells {
 
 impl FindingCells {
     /// `first_cells` is the first column of each row, by sheet and row; `merges` are those of each sheet.
-    pub(super) fn new(first_cells: BTreeMap<(u16, u32), u16>, merges: Vec<Vec<Merge>>, headings: &[Heading]) -> Self {
+    pub(crate) fn new(first_cells: BTreeMap<(u16, u32), u16>, merges: Vec<Vec<Merge>>, headings: &[Heading]) -> Self {
         let sorted = |mut merges: Vec<Merge>| {
             merges.sort_by_key(|merge| merge.first_row);
             let most_rows = merges.iter().map(|merge| merge.last_row.saturating_sub(merge.first_row)).max();
@@ -44,7 +44,7 @@ impl FindingCells {
     }
 
     /// The cell of a finding: its own, else the cell of the missing value, else the first of its row.
-    pub(super) fn cell(&self, finding: &Finding) -> Option<(u32, u16)> {
+    pub(crate) fn cell(&self, finding: &Finding) -> Option<(u32, u16)> {
         let at = finding.at.row;
         if at.row == 0 {
             return None;
@@ -57,7 +57,7 @@ impl FindingCells {
     }
 
     /// The merged cell that holds a cell.
-    pub(super) fn merged(&self, sheet: u16, row: u32, column: u16) -> Option<Merge> {
+    pub(crate) fn merged(&self, sheet: u16, row: u32, column: u16) -> Option<Merge> {
         let (merges, most_rows) = self.merges.get(usize::from(sheet))?;
         let first = merges.partition_point(|merge| merge.first_row < row.saturating_sub(*most_rows));
         let near = merges[first..].iter().take_while(|merge| merge.first_row <= row);
@@ -65,7 +65,7 @@ impl FindingCells {
     }
 
     /// The columns of a row that a merged cell covers, its first cell too.
-    pub(super) fn covered_columns(&self, sheet: u16, row: u32) -> impl Iterator<Item = u16> + '_ {
+    pub(crate) fn covered_columns(&self, sheet: u16, row: u32) -> impl Iterator<Item = u16> + '_ {
         let near = self.merges.get(usize::from(sheet)).into_iter().flat_map(move |(merges, most_rows)| {
             let first = merges.partition_point(|merge| merge.first_row < row.saturating_sub(*most_rows));
             merges[first..].iter().take_while(move |merge| merge.first_row <= row)

@@ -1,0 +1,300 @@
+//! Tests of what the pages of the desk say, by raw requests: judging, households, events, changes, reports, backups.
+
+use bato::app::PairList;
+use bato::store::PersonRow;
+
+use crate::deposit::Browser;
+use crate::desk::Desk;
+use crate::door::Commune;
+
+const FILE: &str = "census/Q06 Boma_2017.csv";
+const HEADING: &str =
+    "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien;État civil;Profession\n";
+/// The head is not the first of the fiche, nor the oldest.
+const FICHE: &str = "7;Boma;Kasai;12;XIMUAMBA;DIA;Wivine;F;03/04/1999;Fille;Célibataire;Élève\n\
+                     7;Boma;Kasai;12;XIMUAMBA;MUYA;Zébédée;M;03/04/1970;Chef;Marié;Maçon\n\
+                     7;Boma;Kasai;12;KAPINGA;ZOLA;Xaverine;F;09/11/1965;Épouse;Mariée;Ménagère\n";
+
+fn commune() -> Commune {
+    let commune = Commune::empty();
+    commune.write(FILE, format!("{HEADING}{FICHE}"));
+    commune.run();
+    commune
+}
+
+fn person(commune: &Commune, prenom: &str) -> PersonRow {
+    commune.table::<PersonRow>().into_iter().find(|person| person.prenom == prenom).unwrap()
+}
+
+/// The main part of a page.
+fn main_of(page: &str) -> &str {
+    page.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap_or(page)
+}
+
+#[test]
+fn a_household_names_each_member_once_the_head_first_then_as_on_the_fiche() {
+    let commune = commune();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let household = person(&commune, "Zébédée").household_id.unwrap();
+    for path in [format!("/personne/{household}"), format!("/personne/{household}/releve")] {
+        let page = ruth.get(&path).body;
+        let places: Vec<usize> = ["Zébédée", "Wivine", "Xaverine"]
+            .iter()
+            .map(|name| {
+                assert_eq!(main_of(&page).matches(name).count(), 1, "{path}: {name}: {page}");
+                page.find(name).unwrap()
+            })
+            .collect();
+        assert!(places.is_sorted(), "{path}: {page}");
+        for value in ["Marié(e)", "Maçon", "Élève", "03/04/1999"] {
+            assert!(page.contains(value), "{path}: {value}: {page}");
+        }
+    }
+    let wivine = person(&commune, "Wivine").person_id;
+    let page = ruth.get(&format!("/personne/{household}")).body;
+    assert!(page.contains(&format!("<a href=\"/personne/{wivine}\">XIMUAMBA DIA Wivine</a>")), "{page}");
+    // The page of a person leads to the others.
+    let page = ruth.get(&format!("/personne/{}", person(&commune, "Zébédée").person_id)).body;
+    assert!(page.contains(&format!("<a href=\"/personne/{wivine}\">")) && page.contains("profession"), "{page}");
+}
+
+#[test]
+fn an_event_asks_for_what_it_has_and_shows_on_the_page_of_the_person() {
+    let commune = commune();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let id = person(&commune, "Xaverine").person_id;
+    let names = |kind: &str| -> Vec<&'static str> {
+        let page = ruth.get(&format!("/evenement?person={id}&nature={kind}")).body;
+        let fields = ["date", "quartier", "ailleurs", "conjoint", "document"];
+        fields.into_iter().filter(|name| page.contains(&format!("<input id=\"{name}\""))).collect()
+    };
+    assert!(names("").is_empty(), "the kind is chosen first");
+    assert_eq!(names("death"), ["date", "document"]);
+    assert_eq!(names("departure"), ["date", "ailleurs", "document"]);
+    assert_eq!(names("arrival"), ["date", "quartier", "ailleurs", "document"]);
+    assert_eq!(names("move"), ["date", "quartier", "document"]);
+    assert_eq!(names("marriage"), ["date", "conjoint", "document"]);
+    let reply = ruth.post("/evenement", &format!("personne={id}&nature=death&date=02/02/2018&confirme=oui"));
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    let page = ruth.get(&format!("/personne/{id}")).body;
+    assert!(page.contains("Décès 02/02/2018") && page.contains("à la prochaine importation"), "{page}");
+    commune.run();
+    let page = ruth.get(&format!("/personne/{id}")).body;
+    assert!(page.contains("déjà au registre") && !page.contains("à la prochaine importation"), "{page}");
+    // No kind, no event.
+    let reply = ruth.post("/evenement", &format!("personne={id}&date=02/02/2018&confirme=oui"));
+    assert_eq!(reply.status, 200);
+}
+
+#[test]
+fn each_change_has_its_reason_beside_it() {
+    let commune = commune();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let said =
+        commune.bato(&["correct", FILE, "", "2", "I", "--new", "04/04/1999", "--reason", "fiche", "--who", "Jean"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let zebedee = person(&commune, "Zébédée").person_id;
+    let said =
+        commune.bato(&["decide", "value", &zebedee, "occupation", "Pasteur", "--author", "Esther", "--reason", "vu"]);
+    let has_ruling = said.status == 0;
+    commune.write("census/Q07.csv", format!("{HEADING}1;Boma;Lodja;3;WOTSHI;LEMA;Quitterie;F;02/03/1950;Chef;;\n"));
+    let page = ruth.trial().replace('\u{a0}', " ");
+    let page = main_of(&page);
+    for (name, reason) in [
+        ("XIMUAMBA DIA Wivine", "correction tapée par"),
+        ("WOTSHI LEMA Quitterie", "nouveau fichier : Q07.csv, ligne 2"),
+        ("XIMUAMBA MUYA Zébédée", "Esther a décidé une valeur"),
+    ] {
+        if name.contains("MUYA") && !has_ruling {
+            continue;
+        }
+        let row = page.split("<tr>").find(|row| row.contains(name)).unwrap_or_else(|| panic!("{name}: {page}"));
+        assert!(row.contains(reason), "{name}: {reason}: {row}");
+    }
+    assert!(!page.contains("census/"), "{page}");
+}
+
+#[test]
+fn judging_counts_what_waits_now_and_shows_the_last_answer_of_its_list_alone() {
+    let commune = crate::judging::commune();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let pair = |page: &str| page.split("name=\"paire\" value=\"").nth(1).map(|rest| rest[..16].to_owned());
+    let home = || ruth.get("/").body.replace('\u{a0}', " ");
+    let n_open = crate::judging::n_left(&commune, PairList::Open);
+    assert!(home().contains(&format!("{n_open} paires douteuses à juger")), "{}", home());
+    let first = ruth.get("/juger").body;
+    assert!(!first.contains("value=\"undo\"") && !first.contains("Votre réponse"), "nothing to undo yet: {first}");
+    ruth.post("/juger", &format!("paire={}&reponse=different", pair(&first).unwrap()));
+    let next = ruth.get("/juger").body;
+    assert!(next.contains("Votre réponse") && next.contains("value=\"undo\""), "{next}");
+    assert!(!ruth.get("/juger/incertains").body.contains("Votre réponse"), "the answer is that of the other list");
+    assert!(!home().contains(&format!("{n_open} paires")), "{}", home());
+    // Until none is left.
+    for _ in 1..n_open {
+        let page = ruth.get("/juger").body;
+        ruth.post("/juger", &format!("paire={}&reponse=different", pair(&page).unwrap()));
+    }
+    let page = ruth.get("/juger").body;
+    assert!(pair(&page).is_none() && page.contains("Plus aucune paire n’attend"), "{page}");
+    assert!(!page.contains("paire attend") && !page.contains("paires attendent"), "{page}");
+    assert!(!home().contains("à juger"), "{}", home());
+}
+
+#[test]
+fn the_report_is_read_on_the_desk_under_a_policy_of_its_own() {
+    let commune = commune();
+    let desk = Desk::start(&commune);
+    assert_eq!(desk.get("/importer/rapport", &[]).status, 403, "nobody was let in");
+    let ruth = Browser::enter(&desk, "Ruth");
+    let reply = ruth.get("/importer/rapport");
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    assert!(reply.body.contains("<style>") && !reply.head.contains("attachment"), "{}", reply.head);
+    let policy = reply.head.lines().find(|line| line.starts_with("content-security-policy")).unwrap();
+    assert_eq!(reply.head.matches("content-security-policy").count(), 1, "{}", reply.head);
+    for part in ["default-src 'none'", "sandbox", "frame-ancestors 'none'", "form-action 'none'"] {
+        assert!(policy.contains(part), "{part}: {policy}");
+    }
+    assert!(!policy.contains("script-src") && !policy.contains("allow-scripts"), "{policy}");
+    assert!(!policy.contains("allow-same-origin"), "{policy}");
+    for header in ["referrer-policy: no-referrer", "x-content-type-options: nosniff", "cache-control: no-store"] {
+        assert!(reply.head.contains(header), "{header}: {}", reply.head);
+    }
+    assert_eq!(ruth.post("/importer/rapport", "").status, 404);
+}
+
+#[test]
+fn a_backup_says_its_file_folder_size_and_check() {
+    let commune = commune();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let stick = commune.raw().with_file_name("cle");
+    std::fs::create_dir_all(&stick).unwrap();
+    let reply = ruth.post("/importer", &format!("faire=sauver&autre={}", stick.display()));
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    let start = std::time::Instant::now();
+    while ruth.get("/importer/sauvegarde?since=0").body.contains("\"running\"") {
+        assert!(start.elapsed().as_secs() < 60);
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    let file = std::fs::read_dir(&stick).unwrap().next().unwrap().unwrap();
+    // It stays: the page is loaded twice.
+    for _ in 0..2 {
+        let page = ruth.get("/importer").body;
+        let part = page.split("id=\"sauvegarde\"").nth(1).unwrap();
+        for text in [&file.file_name().to_string_lossy(), &*stick.display().to_string(), "Ko", "bato restore", "relue"]
+        {
+            assert!(part.contains(text), "{text}: {part}");
+        }
+    }
+    std::fs::remove_file(file.path()).unwrap();
+    assert!(ruth.get("/importer").body.contains("le fichier n’est plus là"));
+}
+
+#[test]
+fn a_column_that_is_not_understood_is_told_from_one_that_is_not_needed() {
+    let commune = Commune::empty();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let sheet = "N°;Nom;Prénom;Sexe;Date de naissance;Téléphone;Zzyx\n\
+                 1;MBALA;Ruth;F;05/03/1987;0812345678;bleu\n2;NSIMBA;Jean;M;06/04/1983;0823456789;vert\n";
+    let page = ruth.get(&ruth.deposit("Q06 Boma_2017.csv", sheet)).body;
+    let row = |heading: &str| {
+        let found = page.split("<tr").find(|row| row.contains(&format!(">{heading}<")));
+        found.unwrap_or_else(|| panic!("{heading}: {page}")).to_owned()
+    };
+    assert!(row("Nom").contains("utilisée") && !row("Nom").contains("pas utilisée"), "{}", row("Nom"));
+    assert!(row("Téléphone").contains("comprise, pas utilisée"), "{}", row("Téléphone"));
+    assert!(row("Zzyx").contains("pas comprise") && row("Zzyx").contains("choisissez"), "{}", row("Zzyx"));
+}
+
+#[test]
+fn typing_begins_with_the_number_of_the_fiche() {
+    let commune = commune();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let reply = ruth.post("/saisir", "genre=census&quartier=Boma&annee=2018");
+    let path = reply.head.split("location: ").nth(1).unwrap().lines().next().unwrap().to_owned();
+    let page = ruth.get(&path).body;
+    let ids: Vec<&str> = page.split("<input id=\"c-").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let paper = ["fiche", "order", "quartier", "avenue", "parcel", "nom", "postnom", "prenom", "sex", "birth_date"];
+    assert_eq!(ids[..paper.len()], paper);
+    let first = page.split("autofocus").next().unwrap();
+    assert!(first.rsplit("<input").next().unwrap().contains("c-fiche"), "{page}");
+}
+
+#[test]
+fn a_household_without_head_shows_where_to_choose_one() {
+    let commune = Commune::empty();
+    let fiche = FICHE.replace(";Chef;", ";Frère;");
+    commune.write(FILE, format!("{HEADING}{fiche}"));
+    commune.run();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let page = ruth.get("/corriger/feuille?fichier=census%2FQ06+Boma_2017.csv").body;
+    let panel = page.split("class=\"related\"").nth(1).unwrap_or_else(|| panic!("{page}"));
+    let panel = panel.split("</div></div>").next().unwrap();
+    assert!(panel.contains("Choisissez le chef"), "{panel}");
+    for (row, relation) in [(2, "Fille"), (3, "Frère"), (4, "Épouse")] {
+        assert!(
+            panel.contains(&format!("&amp;ligne={row}&amp;colonne=J\">{relation}</a>"))
+                || panel.contains(&format!("&#38;ligne={row}&#38;colonne=J\">{relation}</a>")),
+            "{row}: {panel}"
+        );
+    }
+    // The right value is not offered for change at once.
+    let form = page.split("Corriger quand même").next().unwrap();
+    assert!(!form.contains("id=\"nouveau\""), "{form}");
+    // The cell that was chosen can be written.
+    let page = ruth.get("/corriger/feuille?fichier=census%2FQ06+Boma_2017.csv&feuille=0&ligne=3&colonne=J").body;
+    assert!(page.contains("id=\"nouveau\"") && !page.contains("Corriger quand même"), "{page}");
+}
+
+#[test]
+fn a_warning_is_confirmed_shown_and_taken_back() {
+    let commune = Commune::empty();
+    // The wife is under age in the year of the round: a warning at her date of birth.
+    commune.write(FILE, format!("{HEADING}{}", FICHE.replace("09/11/1965", "09/11/2001")));
+    commune.run();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let sheet = "/corriger/feuille?fichier=census%2FQ06+Boma_2017.csv";
+    let cell = format!("{sheet}&feuille=0&ligne=4&colonne=I");
+    let page = ruth.get(&cell).body;
+    assert!(page.contains("value=\"confirmer\"") && page.contains("Époux trop jeune"), "{page}");
+    let form = "faire=confirmer&fichier=census%2FQ06+Boma_2017.csv&feuille=0&onglet=&ligne=4&colonne=I\
+                &ancien=09%2F11%2F2001&motif=fiche+papier";
+    assert_eq!(ruth.post("/corriger/feuille", form).status, 303);
+    // A form that is sent twice confirms once.
+    assert_eq!(ruth.post("/corriger/feuille", form).status, 303);
+    let page = ruth.get(&cell).body;
+    assert!(!page.contains("Époux trop jeune") && page.contains("juste ainsi (Ruth"), "{page}");
+    commune.run();
+    let xaverine = person(&commune, "Xaverine");
+    assert_eq!(xaverine.born_on.map(|day| day.to_string()).as_deref(), Some("2001-11-09"), "the value is as it was");
+    let shown = commune.bato(&["show", &xaverine.person_id]).out;
+    assert!(shown.contains("juste ainsi (Ruth"), "{shown}");
+    let findings: Vec<bato::store::FindingRow> = commune.table();
+    assert!(findings.iter().all(|finding| finding.rule != "spouse-under-age"), "{findings:?}");
+    // It is a row of the corrections, and another text in the cell is warned of again.
+    let list = ruth.get("/corriger/liste").body;
+    let id = list.split("name=\"numero\" value=\"").nth(1).unwrap_or_else(|| panic!("{list}"));
+    let id = id.split('"').next().unwrap();
+    assert!(list.contains("juste ainsi"), "{list}");
+    assert_eq!(ruth.post("/corriger/annuler", &format!("numero={id}")).status, 303);
+    let page = ruth.get(&cell).body;
+    assert!(page.contains("Époux trop jeune"), "{page}");
+    assert_eq!(ruth.post("/corriger/annuler", &format!("numero={id}")).status, 422, "it is taken back already");
+    assert_eq!(ruth.post("/corriger/feuille", form).status, 303);
+    let said = commune.bato(&["correct", FILE, "", "4", "I", "--new", "09/11/2002", "--reason", "fiche"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    assert!(ruth.get(&cell).body.contains("Époux trop jeune"));
+    // An error can't be confirmed.
+    let said = commune.bato(&["correct", FILE, "", "2", "I", "--new", "31/02/1999", "--reason", "fiche"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let page = ruth.get(&format!("{sheet}&feuille=0&ligne=2&colonne=I")).body;
+    assert!(page.contains("31/02/1999") && !page.contains("value=\"confirmer\""), "{page}");
+}
