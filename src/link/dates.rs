@@ -31,7 +31,7 @@ level_set! {
 /// A whole date in numbers, for quick comparison.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct DateSketch {
-    /// Days from 0001-01-01; 0 if the day is not known or is a first of January, which may stand for a year.
+    /// Days from 0001-01-01; 0 if the day is not known or is one that often stands for a year.
     number: i32,
     year: i32,
     /// Month and day.
@@ -40,7 +40,7 @@ pub(super) struct DateSketch {
 
 impl DateSketch {
     pub(super) fn new(date: Option<PartialDate>) -> Self {
-        let Some(day) = date.and_then(|date| date.known_day()).filter(|day| day.ordinal() != 1) else {
+        let Some(day) = date.and_then(|date| date.known_day()).filter(|day| !stands_for_year(*day)) else {
             return Self::default();
         };
         let anniversary = (day.month() << 8 | day.day()) as u16;

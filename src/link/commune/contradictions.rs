@@ -12,11 +12,9 @@ use crate::link::dates::{
     date_level, stands_for_year,
 };
 use crate::link::key::key;
-use crate::link::names::{DIFFERENT, NameLevels, OTHER_ORDER, SAME, SOUND, agrees, part_level};
+use crate::link::names::{DIFFERENT, agrees, part_level};
 use crate::record::{Precision, Relation};
-use crate::spelling::SpellingRef;
 
-use super::compare::best_readings;
 use super::comparisons::{
     ANOTHER_FITS, BORN_ON, COMPANY, GENERATION, HEAD_AND_CHILD, NAME_OF_COMPANION, NOM, ONE_COMPANION, OTHER_MARK,
     OTHER_QUARTIER, OTHER_SEX, POSTNOM, PRENOM, ROLE, SEVERAL_COMPANIONS, SEX,
@@ -159,11 +157,11 @@ fn of_households(profiles: &RowProfiles, households: &Households, a: u32, b: u32
         HouseholdEvidence::NameOfCompanion => 1,
         _ => 0,
     };
-    // An act names no others but its parents: one is enough where the name and the day are the same.
+    // An act names no others but its parents: one is enough where the whole name and the day are the same.
     let has_act = x.is_act() || y.is_act();
-    let is_vouched_by_act = || has_act && n_companions > 0 && shares_day && is_name_again(profiles, x, y);
+    let is_vouched_by_act = has_act && n_companions > 0 && shares_day && x.name() == y.name() && x.prenom.id != 0;
     match n_companions {
-        _ if is_other_sex && n_companions < 2 && !is_vouched_by_act() => Some(Contradiction::Sexes),
+        _ if is_other_sex && n_companions < 2 && !is_vouched_by_act => Some(Contradiction::Sexes),
         _ if are_too_far && n_companions < 2 => Some(Contradiction::Ages),
         0 if are_heads => Some(Contradiction::TwoHeads),
         0 if shares_number => Some(Contradiction::OneFicheNumber),
@@ -176,27 +174,6 @@ fn have_one_address(profiles: &RowProfiles, x: &RowProfile, y: &RowProfile) -> b
     let avenue = |row: &RowProfile| profiles.spellings.reference(row.avenue);
     let is_parcel = x.parcel != 0 && (x.quartier, x.parcel) == (y.quartier, y.parcel);
     is_parcel && agrees(part_level(&profiles.spellings, avenue(x), avenue(y)))
-}
-
-/// Whether two rows have the same prénom, another part that agrees, and no part that does not. Twins have two prénoms,
-/// but perhaps one name: `Dieudonné` and `Dieudonnée`.
-fn is_name_again(profiles: &RowProfiles, x: &RowProfile, y: &RowProfile) -> bool {
-    let (NameLevels { parts: [nom, postnom, prenom], order }, [a, b]) = best_readings(profiles, x, y);
-    let is_other = |level: u8| level != 0 && !agrees(level);
-    let is_one_prenom = match prenom {
-        SAME => true,
-        SOUND => order != OTHER_ORDER && !are_of_two_genders(profiles, a[2], b[2]),
-        _ => false,
-    };
-    is_one_prenom && (agrees(nom) || agrees(postnom)) && !is_other(nom) && !is_other(postnom)
-}
-
-/// Whether two prénoms that sound alike end as the form of a man and that of a woman do: `Dieudonnée`, `Danielle`.
-fn are_of_two_genders(profiles: &RowProfiles, x: SpellingRef, y: SpellingRef) -> bool {
-    let folded = |name: SpellingRef| &*profiles.spellings.spelling(name.id).folded;
-    let (x, y) = (folded(x), folded(y));
-    let (short, long) = if x.len() <= y.len() { (x, y) } else { (y, x) };
-    long.strip_suffix('E') == Some(short) || short.chars().last() != long.chars().last()
 }
 
 /// Whether a pair that can be linked shows that two persons are one although other rows of theirs share too little: two

@@ -444,7 +444,7 @@ fn father_and_son_of_one_name_without_dates_are_told_apart_by_their_relation() {
 }
 
 #[test]
-fn a_sex_of_an_act_is_a_slip_where_prenom_day_and_a_parent_agree() {
+fn a_sex_of_an_act_is_a_slip_where_the_whole_name_the_day_and_a_parent_agree() {
     let contradiction_of = |names: [[&str; 3]; 2], mother: &str| {
         let mut rows = vec![
             row(0, 0, ["TIZONGE", "TSHIWELU", "Henriette"], (1984, 12, 11)),
@@ -463,17 +463,10 @@ fn a_sex_of_an_act_is_a_slip_where_prenom_day_and_a_parent_agree() {
     let contradiction =
         |name: [&str; 3], mother: &str| contradiction_of([["MATONDO", "MBALA", "Dorcas"], name], mother);
     let of_prenoms = |prenoms: [&str; 2]| contradiction_of(prenoms.map(|prenom| ["MATONDO", "MBALA", prenom]), mother);
-    for name in [["MATONDO", "MBALA", "Dorcas"], ["MATTONDO", "MBALA", "Dorcas"], ["MATONDO", "", "Dorcas"]] {
-        assert_eq!(contradiction(name, mother), None, "{name:?}");
-    }
+    assert_eq!(contradiction(["MATONDO", "MBALA", "Dorcas"], mother), None);
     let apart = Some(Contradiction::Sexes);
-    for (prenoms, is_apart) in [
-        (["Kerene", "Kerenne"], false),
-        (["Dieudonné", "Dieudonnée"], true),
-        (["Daniel", "Danielle"], true),
-        (["Gedeon", "Gemima"], true),
-    ] {
-        assert_eq!(of_prenoms(prenoms) == apart, is_apart, "{prenoms:?}");
+    for prenoms in [["Dieudonné", "Dieudonnée"], ["Daniel", "Danielle"], ["Gedeon", "Gemima"]] {
+        assert_eq!(of_prenoms(prenoms), apart, "{prenoms:?}");
     }
     for name in [["MATONDO", "MBALA", "Dorcase"], ["MATONDO", "MBALA", ""], ["MATONDO", "KIALA", "Dorcas"]] {
         assert_eq!(contradiction(name, mother), apart, "{name:?}");
