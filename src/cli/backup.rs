@@ -56,7 +56,7 @@ pub(super) fn restore(
     terminal: &Terminal,
 ) -> Result<u8, Error> {
     let messages = &terminal.messages;
-    let (paths, access) = (places(args), args.access(terminal)?);
+    let (paths, access) = (places(args), args.access_unasked(None)?);
     let own = paths.config.is_file().then_some(config.run.commune.as_str());
     let confirm = |contents: &BackupContents| {
         let (at, commune, generation) = (&contents.made_at, &contents.commune, contents.generation.to_string());
@@ -73,7 +73,7 @@ pub(super) fn restore(
 
 /// Takes an older version into use again.
 pub(super) fn restore_generation(args: &Args, number: u64, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
-    let restored = app::restore_generation(&args.clean, number, now(), &args.access(terminal)?)?.number.to_string();
+    let restored = app::restore_generation(&args.clean, number, now(), &args.access_unasked(None)?)?.number.to_string();
     // The reports are those of the version restored.
     app::report(&args.clean, None, config, &args.raw, &Lang::ALL)?;
     let from = number.to_string();

@@ -172,9 +172,10 @@ fn a_second_pc_of_an_office_counts_in_a_series_of_its_own() {
     let second = other.send(&commune, "Q07.csv", SHEET);
     let name = second.file_name().unwrap().to_string_lossy().into_owned();
     assert!(name.starts_with("BOMA.") && name.ends_with("-KIMB-000001.bato"), "{name}");
-    for parcel in [&first, &second] {
+    for (parcel, is_new_pc) in [(&first, false), (&second, true)] {
         let said = commune.open(parcel);
-        assert!(said.status == 0 && !said.out.contains("Attention"), "{}{}", said.out, said.err);
+        assert!(said.status == 0 && said.out.contains("Attention") == is_new_pc, "{}{}", said.out, said.err);
+        assert_eq!(said.out.contains("le premier colis de cet ordinateur"), is_new_pc, "{}", said.out);
     }
     // The other PC opens what is sealed for the office.
     let answer = commune.send(&quartier, "reponse.csv", SHEET);
