@@ -182,10 +182,14 @@ impl Decision {
         if self.further.iter().all(Vec::is_empty) && self.persons.iter().all(String::is_empty) {
             return String::new();
         }
-        let cells =
-            |row: &RowRef| (row.key.clone(), row.file.clone(), row.sheet.clone(), row.row, row.name_and_birth.clone());
-        let rows = self.further.each_ref().map(|rows| rows.iter().map(cells).collect::<Vec<_>>());
-        serde_json::to_string(&(&self.persons, rows)).unwrap_or_default()
+        let rows = ["a", "b"].into_iter().zip(&self.further).flat_map(|(side, rows)| {
+            rows.iter().map(move |row| {
+                let number = row.row.to_string();
+                [side, &row.key, &row.file, &row.sheet, &number, &row.name_and_birth].map(escaped).join("|")
+            })
+        });
+        let persons = self.persons.each_ref().map(|id| escaped(id)).join("|");
+        std::iter::once(persons).chain(rows).collect::<Vec<_>>().join("~")
     }
 
     /// Reads the text of [`Decision::further_text`]; `None` if it is none.
@@ -194,10 +198,15 @@ impl Decision {
         if text.is_empty() {
             return Some(Default::default());
         }
-        type Cells = (String, String, String, i64, String);
-        let (persons, rows): ([String; 2], [Vec<Cells>; 2]) = serde_json::from_str(text).ok()?;
-        let row = |(key, file, sheet, row, name_and_birth)| RowRef { key, file, sheet, row, name_and_birth };
-        Some((persons, rows.map(|rows| rows.into_iter().map(row).collect())))
+        let mut parts = text.split('~').map(|part| part.split('|').map(unescaped).collect::<Option<Vec<String>>>());
+        let persons: [String; 2] = parts.next()??.try_into().ok()?;
+        let mut further: [Vec<RowRef>; 2] = Default::default();
+        for part in parts {
+            let [side, key, file, sheet, row, name_and_birth]: [String; 6] = part?.try_into().ok()?;
+            let side = ["a", "b"].iter().position(|own| *own == side)?;
+            further[side].push(RowRef { key, file, sheet, row: row.parse().ok()?, name_and_birth });
+        }
+        Some((persons, further))
     }
 
     /// Returns the file of decisions and the row in it, as `file, row`.
@@ -209,6 +218,30 @@ impl Decision {
     pub fn rows_text(&self) -> String {
         format!("{} / {}", self.a.to_text(), self.b.to_text())
     }
+}
+
+/// Signs that part the text of further rows, or at which a spreadsheet or a person may divide or change a line.
+const ESCAPED: [char; 9] = ['%', '|', '~', ',', ';', '"', '\t', '\n', '\r'];
+
+/// The text with each of these signs as `%` and its number in two hexadecimal digits.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if ESCAPED.contains(&c) { out.push_str(&format!("%{:02X}", c as u32)) } else { out.push(c) }
+    }
+    out
+}
+
+/// The text before [`escaped`]; `None` if it is none of that form.
+fn unescaped(text: &str) -> Option<String> {
+    let mut parts = text.split('%');
+    let mut out = parts.next()?.to_owned();
+    for part in parts {
+        let (code, rest) = (part.get(..2)?, part.get(2..)?);
+        out.push(char::from(u8::from_str_radix(code, 16).ok()?));
+        out.push_str(rest);
+    }
+    Some(out)
 }
 
 /// Returns the identifier of a decision, a hash of all cells of its row: the same in every run.
@@ -242,5 +275,33 @@ impl RowRef {
     pub fn stable_place(&self) -> Place {
         let (file, sheet, row) = super::stable_place(&self.file, &self.sheet, self.row);
         (file.into(), sheet.into(), row)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn persons_and_further_rows_are_read_back_from_a_line_whatever_divides_it() {
+        let row = |file: &str, row: i64| RowRef {
+            key: "k1".to_owned(),
+            file: file.to_owned(),
+            sheet: "Feuil 1; 50 % | ~".to_owned(),
+            row,
+            name_and_birth: "MBALA|LEMA|\"Bruno\", Jr|1961-10-08".to_owned(),
+        };
+        let own = Decision {
+            persons: ["P-1".to_owned(), String::new()],
+            further: [vec![row("census/a, b.csv", 3), row("é;\t.csv", 4)], Vec::new()],
+            ..Decision::default()
+        };
+        let text = own.further_text();
+        assert!(!text.contains([',', ';', '"', '\n', '\t']), "{text}");
+        assert_eq!(Decision::further_from_text(&text), Some((own.persons.clone(), own.further.clone())));
+        assert_eq!(Decision::further_from_text(""), Some(Default::default()));
+        for bad in ["x", "P-1|P-2~a|k", "P-1|P-2~c|k|f|s|1|n", "P-1|P-2~a|k|f|s|x|n", "P-1|%Z"] {
+            assert_eq!(Decision::further_from_text(bad), None, "{bad}");
+        }
     }
 }
