@@ -11,8 +11,8 @@ use crate::report::compare::{self, CommuneComparison, PublishedStatistics};
 use crate::report::{ReleaseLabel, render};
 use crate::store::{OutputPath, create_folder, replace_file};
 
-use super::release::LABEL;
 use super::release_files;
+use super::release_files::LABEL;
 
 /// A comparison and its page.
 pub struct ComparisonReport {

@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use crate::error::{Error, ErrorCode, Result};
 use crate::report::{Aggregate, ReleaseLabel, compare};
 
-use super::release::LABEL;
 use super::release_files;
+use super::release_files::LABEL;
 
 /// The values of a release, and how many of its mapped figures are hidden.
 #[derive(Debug, Clone, PartialEq)]

@@ -458,7 +458,7 @@ pub fn receipts(clean: &Path, names: &[String]) -> Result<Vec<(String, Receipt)>
 pub fn sign_release(clean: &Path, folder: &Path, passphrase: &str, now: &str) -> Result<()> {
     let (own, key) = OfficeFiles::new(clean).unlock(passphrase)?;
     let paths = listed_files(&[folder.to_owned()])?;
-    if !folder.join(super::release::LABEL).is_file() {
+    if !folder.join(super::release_files::LABEL).is_file() {
         return Err(Error::new(ErrorCode::NotARelease).at(folder));
     }
     let log: LogHead = Store::open(clean)?.look_ups()?.head;

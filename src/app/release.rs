@@ -14,7 +14,8 @@ use crate::report::{self, Facts, ReleaseFingerprint, ReleaseLabel, ReleasePeriod
 use crate::run::facts_of_generation;
 use crate::store::{OutputPath, ReleaseEntry, ReleaseRecord, Store, create_folder, replace_file};
 
-use super::{current, data_package, release_files};
+use super::release_files::{self, LABEL};
+use super::{current, data_package};
 
 /// What to release.
 #[derive(Debug, Clone, Copy)]
@@ -53,9 +54,6 @@ pub struct Release {
     /// The number of the release whose residents are shown again, since too few changed.
     pub residents_of: Option<u64>,
 }
-
-/// File that says what a release is, in its folder.
-pub(super) const LABEL: &str = "release.json";
 
 /// Makes a release of the current generation. A part of the register in which too few persons or acts changed is shown
 /// as in the last release. The same content asked again has the number that it had.

@@ -8,8 +8,9 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::store::Store;
 
 use super::data_package::FILE;
-use super::release::LABEL;
 
+/// File that says what a release is, in its folder.
+pub(super) const LABEL: &str = "release.json";
 /// Files beside those described: the description, and the manifest with its signature.
 const ASIDE: [&str; 3] = [FILE, "manifest.toml", "manifest.toml.minisig"];
 

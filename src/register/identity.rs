@@ -11,10 +11,10 @@ use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
 use super::entities::Alias;
-use super::own_ids::{OwnIds, PreviousIds, Strength};
+use super::own_ids::{OwnIds, PreviousIds, Strength, nth_id};
 use super::previous_identities::{PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow};
 use super::row_matches::RowMatches;
-use crate::record::{CleanRow, Fnv, Text, format_id};
+use crate::record::{CleanRow, Text};
 
 /// What the new ids of a run have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -335,11 +335,6 @@ pub(super) fn new_id(prefix: char, key: u64, mut is_taken: impl FnMut(&str) -> b
         }
         form += 1;
     }
-}
-
-/// Returns a form of the id that is made from a row's key.
-pub(super) fn nth_id(prefix: char, key: u64, form: u64) -> String {
-    format_id(prefix, Fnv::default().with(&key.to_le_bytes()).with(&form.to_le_bytes()).finish())
 }
 
 #[cfg(test)]

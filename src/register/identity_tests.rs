@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use super::*;
+use crate::record::Fnv;
 use crate::record::{PersonName, RowAt, StablePlaces};
 use crate::register::{PreviousRow, PreviousRowExtra, Register, RowRuling, RulingEffect, RulingRow, build};
 

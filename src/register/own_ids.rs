@@ -8,11 +8,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
-use super::identity::nth_id;
 use super::previous_identities::{PreviousAlias, PreviousIdentities, PreviousRow};
 use super::row_matches::RowMatches;
 use super::rulings_on_ids::{RowRuling, RulingsOnIds};
-use crate::record::CleanRow;
+use crate::record::{CleanRow, Fnv, format_id};
 
 /// Most ids that are derived from one key before a row counts as new.
 const MOST_FORMS: u64 = 16;
@@ -227,4 +226,9 @@ impl<'k, 'p> RowMemory<'k, 'p> {
             of_row[row] = own;
         }
     }
+}
+
+/// Returns a form of the id that is made from a row's key.
+pub(super) fn nth_id(prefix: char, key: u64, form: u64) -> String {
+    format_id(prefix, Fnv::default().with(&key.to_le_bytes()).with(&form.to_le_bytes()).finish())
 }

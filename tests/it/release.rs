@@ -249,7 +249,8 @@ fn the_same_content_is_the_same_release_and_another_is_a_new_one() {
     let ledger = || std::fs::read_to_string(commune.clean().join("releases/ledger.jsonl")).unwrap().lines().count();
     assert_eq!(ledger(), 1);
     // Another rule shows other figures of the same register: a number of its own, in the ledger.
-    commune.write("../bato.toml", "[report]\nother_rule = [{ born_from = \"1987-08-01\", limit = 8, unit = \"days\" }]\n");
+    commune
+        .write("../bato.toml", "[report]\nother_rule = [{ born_from = \"1987-08-01\", limit = 8, unit = \"days\" }]\n");
     let other = commune.bato(&["release", "--out", "elsewhere"]);
     assert!(other.status == 0 && other.out.contains("Sortie n° 2"), "{} {}", other.out, other.err);
     assert_eq!(ledger(), 2);
