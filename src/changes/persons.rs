@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{ChangeReason, RegisterState};
-use crate::store::{LineageRow, PersonRow};
+use crate::store::PersonRow;
 
 /// A person who differs between two states.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,12 +85,16 @@ pub(super) fn changed(before: RegisterState<'_>, after: RegisterState<'_>) -> Ve
         reasons: Vec::new(),
     };
     // Who is registered under an earlier identifier again, because a ruling was undone, is not gone.
-    let has_own_id_back = |id: &str| {
-        let keys = || before.lineage.iter().filter(|row| row.person_id.as_deref() == Some(id)).map(|row| &row.row_key);
-        let is_there = |row: &LineageRow| row.person_id.is_some() && row.row_key.is_some();
-        let mut rows = keys();
-        rows.next().is_some() && keys().all(|key| after.lineage.iter().any(|row| is_there(row) && row.row_key == *key))
-    };
+    let of_id_back =
+        after.lineage.iter().filter(|row| row.person_id.as_deref().is_some_and(|id| had_alias.contains(id)));
+    let keys_back: BTreeSet<&str> = of_id_back.filter_map(|row| row.row_key.as_deref()).collect();
+    let mut are_rows_back: BTreeMap<&str, bool> = BTreeMap::new();
+    for row in before.lineage.iter().filter(|_| !keys_back.is_empty()) {
+        let Some(id) = row.person_id.as_deref().filter(|id| !new.contains_key(id)) else { continue };
+        let is_back = row.row_key.as_deref().is_some_and(|key| keys_back.contains(key));
+        are_rows_back.entry(id).and_modify(|all| *all &= is_back).or_insert(is_back);
+    }
+    let has_own_id_back = |id: &str| are_rows_back.get(id).copied().unwrap_or(false);
     let mut changes = Vec::new();
     for (id, was) in &old {
         if let Some(is) = new.get(id) {
