@@ -78,10 +78,7 @@ pub fn correct(
 ) -> Result<CellCorrection> {
     check_signature(signature)?;
     let place = &request.place;
-    let column = column_of_letters(place.column.trim()).filter(|_| place.row > 0);
-    let column = column.ok_or_else(|| {
-        Error::new(ErrorCode::CorrectPlace).with("value", format!("{}{}", place.column.trim(), place.row))
-    })?;
+    let column = place.column_number()?;
     let new = one_line(&request.new);
     if new.chars().count() > MOST_LETTERS {
         return Err(Error::new(ErrorCode::CorrectTooLong).with("limit", MOST_LETTERS));
@@ -122,10 +119,7 @@ pub fn confirm(
     access: &Access,
 ) -> Result<CellCorrection> {
     check_signature(signature)?;
-    let column = column_of_letters(place.column.trim()).filter(|_| place.row > 0);
-    let column = column.ok_or_else(|| {
-        Error::new(ErrorCode::CorrectPlace).with("value", format!("{}{}", place.column.trim(), place.row))
-    })?;
+    let column = place.column_number()?;
     let asked = format!("confirm {}!{}!{}{}", place.file, place.sheet, place.column.trim(), place.row);
     access.log(&Store::open(clean)?, "correct", &asked, 1)?;
     let lock = store::wait_for_lock(&clean.join(WORK_FOLDER).join(LOCK))?;
@@ -371,6 +365,13 @@ fn file_stem(correction: &CellCorrection) -> String {
 }
 
 impl CellPlace {
+    /// Returns the number of the column, from 0.
+    fn column_number(&self) -> Result<u16> {
+        let column = column_of_letters(self.column.trim()).filter(|_| self.row > 0);
+        let place = || format!("{}{}", self.column.trim(), self.row);
+        column.ok_or_else(|| Error::new(ErrorCode::CorrectPlace).with("value", place()))
+    }
+
     /// Sheet, column and row as a spreadsheet names them.
     #[must_use]
     pub fn new(file: &str, sheet: &str, row: u32, column: u16) -> Self {
