@@ -80,7 +80,7 @@ pub struct SheetCheck {
     /// Rows that were left out or wait, by their reason.
     pub left_out: Vec<RowsLeftOut>,
     /// The columns of its tables, each meaning once.
-    pub columns: Vec<ColumnCheck>,
+    pub columns: Vec<DepositColumn>,
     /// What is said of the whole sheet or file: no year, no quartier, columns that moved. Each rule once.
     pub findings: Vec<Finding>,
     /// How much of it was read.
@@ -102,7 +102,7 @@ pub struct RowsLeftOut {
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ColumnCheck {
+pub struct DepositColumn {
     /// Its letters.
     pub letters: String,
     /// Its heading as typed, on one line.
@@ -115,7 +115,7 @@ pub struct ColumnCheck {
     pub examples: Vec<String>,
 }
 
-impl ColumnCheck {
+impl DepositColumn {
     /// Whether the meaning is not known although the column has a heading or values.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
@@ -304,22 +304,22 @@ fn state_of(sheet: &SheetCheck, findings: &[Finding], index: u16) -> ReadingStat
         () if sheet.n_persons == 0 && is_expected => ReadingState::Blank,
         () if sheet.n_persons == 0 => ReadingState::Failed,
         () if has_fault || sheet.n_quarantined > 0 => ReadingState::Partly,
-        () if sheet.columns.iter().any(ColumnCheck::is_unknown) || !sheet.findings.is_empty() => ReadingState::Partly,
+        () if sheet.columns.iter().any(DepositColumn::is_unknown) || !sheet.findings.is_empty() => ReadingState::Partly,
         () => ReadingState::Whole,
     }
 }
 
 /// Returns the columns of a sheet: each column with each of its meanings once, from left to right.
-fn columns(file: &FileContent, index: u16, cells: &CellSamples) -> Vec<ColumnCheck> {
+fn columns(file: &FileContent, index: u16, cells: &CellSamples) -> Vec<DepositColumn> {
     let mut known: BTreeSet<(u16, Field, String)> = BTreeSet::new();
     let headings = file.headings.iter().filter(|heading| heading.at.sheet == index);
-    let mut columns: Vec<(u16, ColumnCheck)> = Vec::new();
+    let mut columns: Vec<(u16, DepositColumn)> = Vec::new();
     for Heading { column, text, field, why, .. } in headings {
         let heading = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if known.insert((*column, *field, fold(&heading))) {
             let letters = column_letters(*column).to_string();
             let examples = cells.examples(index, &letters);
-            columns.push((*column, ColumnCheck { letters, heading, field: *field, why: *why, examples }));
+            columns.push((*column, DepositColumn { letters, heading, field: *field, why: *why, examples }));
         }
     }
     columns.sort_by_key(|(column, _)| *column);
@@ -414,7 +414,7 @@ Total;;;;3
             [("impossible-date", vec![4]), ("total", vec![5]), ("header", vec![1])]
         );
         assert_eq!(checked.unknown_words, [UnknownWord { list: "relation", word: "yango wana".into(), n: 1 }]);
-        let unknown: Vec<&ColumnCheck> = sheet.columns.iter().filter(|column| column.is_unknown()).collect();
+        let unknown: Vec<&DepositColumn> = sheet.columns.iter().filter(|column| column.is_unknown()).collect();
         assert_eq!(unknown[0].letters, "K");
         assert_eq!(unknown[0].examples, ["rouge", "bleu"]);
 

@@ -11,8 +11,7 @@ use crate::report::compare::{self, CommuneComparison, PublishedStatistics};
 use crate::report::{ReleaseLabel, render};
 use crate::store::{OutputPath, create_folder, replace_file};
 
-use super::release_files;
-use super::release_files::LABEL;
+use super::release_files::{self, LABEL};
 
 /// A comparison and its page.
 pub struct ComparisonReport {
@@ -25,8 +24,8 @@ pub struct ComparisonReport {
 /// Compares the communes with aggregates in `places` (folders or files). Pages and workbooks go to `out`.
 ///
 /// # Errors
-/// `no-aggregates` where a folder holds none; `not-a-release`, `release-changed`, `bad-aggregates`, `no-commune`; those of the file
-/// system.
+/// `no-aggregates` where a folder holds none; `not-a-release`, `release-changed`, `bad-aggregates`, `no-commune`; those
+/// of the file system.
 pub fn compare(
     places: &[PathBuf],
     out: Option<&OutputPath>,

@@ -234,8 +234,8 @@ fn pair_line(
     Ok(DecisionLine::Pair(decision))
 }
 
-/// Returns the further rows of a person who is named by an identifier: a ruling that two persons are one joins them all.
-/// A row that is named by its place stands for itself alone.
+/// Returns the further rows of a person who is named by an identifier: a ruling that two persons are one joins them
+/// all. A row that is named by its place stands for itself alone.
 fn further_rows(reader: &RegisterReader<'_>, who: &str, named: &NamedRow) -> Result<Vec<RowRef>> {
     let Some(person) = named.person.as_ref().filter(|_| !who.contains('!')) else { return Ok(Vec::new()) };
     let id = spelled_id(who)?;

@@ -41,7 +41,8 @@ struct MapRow {
 /// Returns the data values of a release: of the folder named, else of the last release in `releases`.
 ///
 /// # Errors
-/// `no-aggregates` without a release, `not-a-release`, `release-changed`, `bad-map` with the line; those of the file system.
+/// `no-aggregates` without a release, `not-a-release`, `release-changed`, `bad-map` with the line; those of the file
+/// system.
 pub fn data_values(map: &Path, release: Option<&Path>, releases: &Path) -> Result<DataValues> {
     let release = release.map_or_else(|| last_release(releases), |path| Ok(path.to_owned()))?;
     let label = label_of(&release)?;

@@ -213,8 +213,8 @@ pub fn quartier_names(raw: &Path) -> Result<Vec<String>> {
     Ok(reference.quartiers.into_iter().map(|quartier| quartier.name).collect())
 }
 
-/// Reads the log of look-ups. Where there is no register, it is empty: no folder is created, which would be in the way of
-/// a restore.
+/// Reads the log of look-ups. Where there is no register, it is empty: no folder is created, which would be in the way
+/// of a restore.
 ///
 /// # Errors
 /// Those of the file system.

@@ -67,7 +67,9 @@ pub use crate::run::{
 pub use access::Access;
 pub use backup::{LastBackup, any_generation, back_up, generation, last_backup, restore, restore_generation};
 pub use check::{CheckedFile, check};
-pub use check_deposit::{ColumnCheck, DepositCheck, ReadingState, RowsLeftOut, SheetCheck, UnknownWord, check_deposit};
+pub use check_deposit::{
+    DepositCheck, DepositColumn, ReadingState, RowsLeftOut, SheetCheck, UnknownWord, check_deposit,
+};
 pub use cluster::{ClusterRequest, ClusterSummary, cluster};
 pub use compare::{ComparisonReport, compare};
 pub use correct::{CellPlace, CorrectionRequest, TypedCorrection, confirm, correct, corrections_of, undo_correction};

@@ -1,5 +1,5 @@
-//! The offices between which parcels go: makes the key of this one, accepts and revokes the cards of others, prints keys
-//! on paper.
+//! The offices between which parcels go: makes the key of this one, accepts and revokes the cards of others, prints
+//! keys on paper.
 
 use std::io::Read;
 use std::path::Path;
@@ -80,7 +80,8 @@ pub fn recover_office(request: &OfficeRequest<'_>, card: &OfficeCard, paper: &st
     OfficeFiles::new(request.clean).set_own(card, &key, passphrase, true)
 }
 
-/// Makes a safe: a key that is written to a page to print and nowhere else. From now on everything is sealed to it, too.
+/// Makes a safe: a key that is written to a page to print and nowhere else. From now on everything is sealed to it,
+/// too.
 ///
 /// # Errors
 /// `office-name`, `office-code`, `office-code-taken`; those of the file system.

@@ -138,8 +138,8 @@ pub struct BackupParcel<'a> {
     pub now: &'a str,
 }
 
-/// Backs a register up into a parcel for an office or a safe. `out` returns the path for the name of the parcel. No copy
-/// stays in the register.
+/// Backs a register up into a parcel for an office or a safe. `out` returns the path for the name of the parcel. No
+/// copy stays in the register.
 ///
 /// # Errors
 /// Those of [`super::back_up`] and [`seal_parcel`].
@@ -478,8 +478,8 @@ pub fn log_holds(clean: &Path, line: &str) -> Result<bool> {
     Ok(head.is_some_and(|head| parcel::short_log(&head).is_ok_and(|own| own == line.trim())))
 }
 
-/// Checks the journal of parcels: its chain, its last line, and the signed manifest of everything that arrived. `None` if
-/// there is no journal.
+/// Checks the journal of parcels: its chain, its last line, and the signed manifest of everything that arrived. `None`
+/// if there is no journal.
 ///
 /// # Errors
 /// Those of the file system; damage is a failed check.

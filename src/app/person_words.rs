@@ -86,7 +86,8 @@ pub fn person_history(person: &PersonDetails, messages: &Messages) -> Vec<String
     lines
 }
 
-/// The text of a cell in its sheet and that of its correction, with its author and day; who confirmed the text, and when.
+/// The text of a cell in its sheet and that of its correction, with its author and day; who confirmed the text, and
+/// when.
 #[must_use]
 pub fn corrected_cell(messages: &Messages, cell: &CorrectedText) -> String {
     let CorrectedText { sheet, text, author, at, confirmed_by, confirmed_at } = cell;

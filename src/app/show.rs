@@ -102,7 +102,8 @@ fn generation_of(clean: &Path, number: u64) -> Result<Generation> {
     store.generation(number).or_else(|fault| current(clean).and(Err(fault)))
 }
 
-/// Puts the members of a household in the order of their fiche, the head first. The fiche is that of the head's last row.
+/// Puts the members of a household in the order of their fiche, the head first. The fiche is that of the head's last
+/// row.
 fn in_fiche_order(persons: &mut [PersonDetails]) {
     let is_head = |person: &PersonDetails| person.person.relation.as_deref() == Some("head");
     let first = persons.iter().find(|person| is_head(person)).or(persons.first());

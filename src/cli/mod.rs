@@ -1,7 +1,8 @@
 //! The commands of the terminal: they read arguments, call a use case and print its result.
 //!
-//! Most have a file of their name. `country.rs` has what links several communes (`model`, `score`, `cluster`). `person.rs` has `show`; `find.rs` has `log`, too, `report.rs` `compare`, `backup.rs`
-//! `restore`. `show.rs` has the sentences that several commands print.
+//! Most have a file of their name. `country.rs` has what links several communes (`model`, `score`, `cluster`).
+//! `person.rs` has `show`; `find.rs` has `log`, too, `report.rs` `compare`, `backup.rs` `restore`. `show.rs` has the
+//! sentences that several commands print.
 
 mod args;
 mod backup;

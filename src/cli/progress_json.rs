@@ -1,7 +1,7 @@
 //! The progress and the result of a run as JSON, one object a line, for another program to show (`--progress-json`).
 //!
-//! The lines are `start`, for each stage `stage` and `progress` (a few a second), `changes`, `summary` or `error`, `end`.
-//! docs/progress.md describes their fields.
+//! The lines are `start`, for each stage `stage` and `progress` (a few a second), `changes`, `summary` or `error`,
+//! `end`. docs/progress.md describes their fields.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};

@@ -264,8 +264,8 @@ impl PracticePlan {
         cells.map(|column| sheet.rows[place.row].truth[column].clone()).collect::<Vec<_>>().join(" ")
     }
 
-    /// Returns the rows that stand on the paper beside the lesson: those with a planted fault, or the first ones where the
-    /// columns are to be found.
+    /// Returns the rows that stand on the paper beside the lesson: those with a planted fault, or the first ones where
+    /// the columns are to be found.
     #[must_use]
     pub fn paper(&self) -> Vec<(&PlannedSheet, usize)> {
         if let Some(sheet) = self.sheets.iter().find(|sheet| sheet.columns == UNUSUAL_ORDER) {

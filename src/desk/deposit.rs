@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use askama::Template;
 use bato::app::{
-    self, ColumnCheck, Deposit, DepositCheck, DepositKind, DepositSignature, ReadingState, SameName, SheetCheck,
+    self, Deposit, DepositCheck, DepositColumn, DepositKind, DepositSignature, ReadingState, SameName, SheetCheck,
 };
 use bato::config::SettingChange;
 use bato::error::{Error, ErrorCode, Result};
@@ -362,7 +362,7 @@ fn sheet_view(messages: &Messages, index: usize, sheet: &SheetCheck) -> SheetVie
 }
 
 /// What becomes of a column.
-fn column_fate(column: &ColumnCheck) -> &'static str {
+fn column_fate(column: &DepositColumn) -> &'static str {
     match column.field.code() {
         _ if column.is_unknown() => "unknown",
         "sensitive" => "sensitive",
@@ -371,7 +371,7 @@ fn column_fate(column: &ColumnCheck) -> &'static str {
     }
 }
 
-fn column_view(messages: &Messages, index: usize, column: &ColumnCheck) -> ColumnView {
+fn column_view(messages: &Messages, index: usize, column: &DepositColumn) -> ColumnView {
     let fate = column_fate(column);
     ColumnView {
         fate,

@@ -126,8 +126,8 @@ impl DeskFolder {
     }
 
     /// Returns a listener at the register's own address, which is drawn at the first start: cookies are kept apart by
-    /// the address, not by the port. Where another program holds the port there, a new address is drawn: a browser would
-    /// give the desk's cookie to that program, too. Where a system has one such address only, it is `127.0.0.1`.
+    /// the address, not by the port. Where another program holds the port there, a new address is drawn: a browser
+    /// would give the desk's cookie to that program, too. Where a system has one such address only, it is `127.0.0.1`.
     ///
     /// # Errors
     /// `desk-no-port` if no port is free; `desk-no-chance` if the system gives no random numbers.

@@ -31,7 +31,8 @@ error_codes! {
     BackupNewer = "backup-newer",
     /// `path` is not a backup of Bato.
     BackupNot = "backup-not",
-    /// The backup `path` holds `file`, whose name Windows can't keep, or two files that differ in capital letters alone.
+    /// The backup `path` holds `file`, whose name Windows can't keep, or two files that differ in capital letters
+    /// alone.
     BackupNameWindows = "backup-name-windows",
     /// `path` is damaged: `file` is not what was saved.
     BackupTorn = "backup-torn",

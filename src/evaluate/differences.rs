@@ -33,7 +33,7 @@ struct ComparisonLevel {
 
 /// How far two rows agree in one comparison.
 #[derive(PartialEq)]
-enum Agreement {
+enum LevelAgreement {
     Same,
     /// Spelt differently, with the same sound.
     Sound,
@@ -49,19 +49,19 @@ impl LinkLevels {
         Self(serde_json::from_str(&link.comparisons).unwrap_or_default())
     }
 
-    fn on(&self, comparison: &str) -> Agreement {
+    fn on(&self, comparison: &str) -> LevelAgreement {
         match self.0.get(comparison).map(|comparison| comparison.level.as_str()) {
-            None | Some("missing") => Agreement::Missing,
-            Some("same" | "same_day") => Agreement::Same,
-            Some("same_sound") => Agreement::Sound,
-            Some(_) => Agreement::Other,
+            None | Some("missing") => LevelAgreement::Missing,
+            Some("same" | "same_day") => LevelAgreement::Same,
+            Some("same_sound") => LevelAgreement::Sound,
+            Some(_) => LevelAgreement::Other,
         }
     }
 
     /// Whether every part of the name that both rows have agrees, and at least one does.
     pub(super) fn names_agree(&self) -> bool {
         let parts = NAME_PARTS.map(|part| self.on(part));
-        !parts.contains(&Agreement::Other) && parts.iter().any(|part| *part != Agreement::Missing)
+        !parts.contains(&LevelAgreement::Other) && parts.iter().any(|part| *part != LevelAgreement::Missing)
     }
 
     /// Whether the household evidence says that the two live in different quartiers.
@@ -87,16 +87,16 @@ pub(super) fn difference<'p>(link: Option<&LinkRow>, a: Option<&'p PersonRow>, b
         |row: Option<&'p PersonRow>| row.map_or([""; 3], |p| [&p.nom, &p.postnom, &p.prenom].map(String::as_str));
     for (part, (x, y)) in NAME_PARTS.into_iter().zip(names(a).into_iter().zip(names(b))) {
         match levels.as_ref().map(|levels| levels.on(part)) {
-            Some(Agreement::Same) => {}
-            Some(Agreement::Missing) => part_missing |= !x.is_empty() || !y.is_empty(),
+            Some(LevelAgreement::Same) => {}
+            Some(LevelAgreement::Missing) => part_missing |= !x.is_empty() || !y.is_empty(),
             Some(_) => spelt_otherwise = true,
             None if x.is_empty() || y.is_empty() => part_missing |= x != y,
             None => spelt_otherwise |= fold(x) != fold(y),
         }
     }
     let birth_date = match levels.as_ref().map(|levels| levels.on("born_on")) {
-        Some(Agreement::Same) => false,
-        Some(Agreement::Missing) => either(&|person| person.born_on.is_some()),
+        Some(LevelAgreement::Same) => false,
+        Some(LevelAgreement::Missing) => either(&|person| person.born_on.is_some()),
         Some(_) => true,
         None => side_by_side(|a, b| (a.born_on, &a.born_on_precision) != (b.born_on, &b.born_on_precision)),
     };

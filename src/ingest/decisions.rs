@@ -110,8 +110,8 @@ pub(crate) fn read_decisions(raw: &Path, settings: &IngestSettings) -> Result<De
     Ok(all)
 }
 
-/// Checks that no ruling was swallowed or cut: by a quotation mark that was never closed, which makes one cell of several
-/// lines, or at the end of the file, where the last line has neither a line break nor all cells.
+/// Checks that no ruling was swallowed or cut: by a quotation mark that was never closed, which makes one cell of
+/// several lines, or at the end of the file, where the last line has neither a line break nor all cells.
 fn check_lines(table: &Table, path: &Path, settings: &IngestSettings) -> Result<()> {
     /// Most letters of a line that an error shows.
     const MOST_SHOWN: usize = 100;

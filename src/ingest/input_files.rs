@@ -198,8 +198,8 @@ fn archive_seal<R: Read + Seek>(archive: &mut zip::ZipArchive<R>) -> Option<Vec<
     Some(format!("Bato {}", hexadecimal(&hash.finalize())).into_bytes())
 }
 
-/// Seals a workbook that this program wrote, so that [`last_writer`] knows whether another program changed it. An archive
-/// with a comment is left as it is.
+/// Seals a workbook that this program wrote, so that [`last_writer`] knows whether another program changed it. An
+/// archive with a comment is left as it is.
 ///
 /// # Errors
 /// Those of reading and writing.

@@ -115,7 +115,8 @@ pub(crate) fn holding_corrections(
     Ok(cells.into_iter().flat_map(|cell| [cell.id].into_iter().chain(cell.confirmation.map(|own| own.id))).collect())
 }
 
-/// Leaves out the rows of which corrections left no cell. What a corrections workbook put into a cell since then counts.
+/// Leaves out the rows of which corrections left no cell. What a corrections workbook put into a cell since then
+/// counts.
 fn leave_out_emptied_rows(corrected: CorrectedBook, noted: &mut WithFindings<RawFile>) {
     for row in &mut noted.output.rows {
         if corrected.emptied.contains(&(usize::from(row.at.sheet), row.at.row)) {

@@ -72,8 +72,8 @@ impl RowName {
     }
 }
 
-/// Returns a word for a child, such as `BEBE`, that stands in a column of its own, and removes its doubt: beside the other
-/// parts of the name it is a name. "" if the cell holds another text.
+/// Returns a word for a child, such as `BEBE`, that stands in a column of its own, and removes its doubt: beside the
+/// other parts of the name it is a name. "" if the cell holds another text.
 fn infant_word(raw: &RawRow, field: Field, doubts: &mut Vec<Doubt>) -> String {
     let Some(cell) = raw.cell(field) else { return String::new() };
     let typed = clean(&cell.value.display_text());
@@ -105,8 +105,8 @@ fn whole_name(typed: &str, prenom_first: bool) -> (PersonName, bool) {
     (PersonName { nom, postnom, prenom: capitalised(&prenoms.join(" ")) }, is_guess)
 }
 
-/// Returns the number of words in capitals before prénoms in small letters: `LEMA Ruth` behind the comma of `MBALA, LEMA
-/// Ruth`.
+/// Returns the number of words in capitals before prénoms in small letters: `LEMA Ruth` behind the comma of `MBALA,
+/// LEMA Ruth`.
 fn n_postnoms(words: &[String]) -> usize {
     let n = words.iter().take_while(|word| is_in_capitals(word) && !is_known_prenom(word)).count();
     if n < words.len() && words[n..].iter().all(|word| !is_in_capitals(word)) { n } else { 0 }

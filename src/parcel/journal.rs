@@ -1,8 +1,9 @@
 //! The journal of parcels: which offices are trusted, what was sent, what arrived, which receipts came. Lines are only
 //! added; each has the hash of the line before.
 //!
-//! `parcels/journal.jsonl`, a JSON object a line; the last line is recorded in `parcels-head.json` beside that folder, so
-//! that a journal that was cut is detected. A line that a power cut left unfinished is dropped: it has no line break.
+//! `parcels/journal.jsonl`, a JSON object a line; the last line is recorded in `parcels-head.json` beside that folder,
+//! so that a journal that was cut is detected. A line that a power cut left unfinished is dropped: it has no line
+//! break.
 
 use std::fs::{File, OpenOptions};
 use std::io::{Read, Seek, SeekFrom, Write};

@@ -1,5 +1,5 @@
-//! Opens a parcel into a folder. Nothing is written before the manifest was judged, and nothing counts before the parcel
-//! was read to its last byte: only there does a cut show.
+//! Opens a parcel into a folder. Nothing is written before the manifest was judged, and nothing counts before the
+//! parcel was read to its last byte: only there does a cut show.
 
 use std::fs::OpenOptions;
 use std::io::{BufReader, Read, Write};
@@ -157,5 +157,26 @@ fn fault(path: &Path, cause: &std::io::Error) -> Error {
             Error::new(ErrorCode::ParcelDamaged).at(path).because(cause)
         }
         _ => Error::io(path, cause),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_long_name_no_more_is_read_than_a_name_has() {
+        const SIZE: u64 = 64 << 20;
+        let mut header = tar::Header::new_gnu();
+        header.set_path("././@LongLink").expect("a name");
+        header.set_entry_type(tar::EntryType::GNULongName);
+        header.set_size(SIZE);
+        header.set_cksum();
+        let mut archive = header.as_bytes().chain(std::io::repeat(b'a').take(SIZE));
+        let mut counted = HashedReader::new(&mut archive);
+        let fault = open_archive(&mut counted, Path::new("x.bato"), Path::new("nowhere"), &mut |_| Ok(()));
+        assert_eq!(fault.map_err(|fault| fault.code), Err(ErrorCode::ParcelContent));
+        let (n_read, _) = counted.finish();
+        assert!(n_read < SIZE / 100, "{n_read}");
     }
 }

@@ -156,8 +156,8 @@ pub(crate) fn is_piece(path: &Path) -> Result<bool> {
     Ok(start == START.as_bytes())
 }
 
-/// Copies a piece that arrived into the folder of its set below `folder`, and returns that folder. A piece that is there
-/// already changes nothing.
+/// Copies a piece that arrived into the folder of its set below `folder`, and returns that folder. A piece that is
+/// there already changes nothing.
 ///
 /// # Errors
 /// `piece-damaged` if it is not what its heading says; those of the file system.

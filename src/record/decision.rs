@@ -177,7 +177,8 @@ impl Decision {
         [std::iter::once(&self.a).chain(a).collect(), std::iter::once(&self.b).chain(b).collect()]
     }
 
-    /// Returns the text of persons and further rows for the column `value` of a file of decisions; "" if there are none.
+    /// Returns the text of persons and further rows for the column `value` of a file of decisions; "" if there are
+    /// none.
     pub fn further_text(&self) -> String {
         if self.further.iter().all(Vec::is_empty) && self.persons.iter().all(String::is_empty) {
             return String::new();

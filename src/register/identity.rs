@@ -73,9 +73,10 @@ pub(super) fn assign(
 }
 
 /// A cluster with rows that bear an id. Of the claims of one id the first in this order wins: the cluster whose rows
-/// bear it most surely, then one with rows that bear no other id, then the one with more rows, then the earlier cluster.
+/// bear it most surely, then one with rows that bear no other id, then the one with more rows, then the earlier
+/// cluster.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Claim {
+struct IdClaim {
     /// Number of the id.
     id: u32,
     strength: Reverse<Strength>,
@@ -89,8 +90,8 @@ struct Claim {
 ///
 /// A row also claims the id that its person had, unless a ruling parted the two: who was registered twice keeps the
 /// oldest id when the row that founded it is removed.
-fn claims(clusters: &[Vec<u32>], matches: &RowMatches<'_>, own_ids: &OwnIds<'_>) -> Vec<Claim> {
-    let mut claims: Vec<Claim> = Vec::new();
+fn claims(clusters: &[Vec<u32>], matches: &RowMatches<'_>, own_ids: &OwnIds<'_>) -> Vec<IdClaim> {
+    let mut claims: Vec<IdClaim> = Vec::new();
     for (cluster, members) in (0..).zip(clusters) {
         let first = claims.len();
         let mut add = |id: u32, strength: Strength, is_of_others: bool| match claims[first..]
@@ -104,7 +105,7 @@ fn claims(clusters: &[Vec<u32>], matches: &RowMatches<'_>, own_ids: &OwnIds<'_>)
             }
             None => {
                 let strength = Reverse(strength);
-                claims.push(Claim { id, strength, is_of_others, n_rows: Reverse(1), cluster });
+                claims.push(IdClaim { id, strength, is_of_others, n_rows: Reverse(1), cluster });
             }
         };
         for row in members {
@@ -134,9 +135,9 @@ struct OldId<'p> {
 }
 
 /// Returns the old ids whose claim each cluster wins, sorted by cluster.
-fn old_ids<'p>(claims: &[Claim], known: &PreviousIds<'p>) -> Vec<OldId<'p>> {
+fn old_ids<'p>(claims: &[IdClaim], known: &PreviousIds<'p>) -> Vec<OldId<'p>> {
     let won = claims.chunk_by(|a, b| a.id == b.id).map(|of_id| {
-        let Claim { id: number, cluster, .. } = of_id[0];
+        let IdClaim { id: number, cluster, .. } = of_id[0];
         OldId { cluster, registered_in: known.registered_in(number), id: known.text(number), number }
     });
     let mut old_ids: Vec<OldId<'p>> = won.collect();
@@ -205,15 +206,16 @@ fn part_aliases(
         return;
     }
     let known = &own_ids.known;
-    let won: HashSet<u32, FixedState> = old_ids.iter().map(|old| old.number).collect();
     let current: IdSet<'_> = oldest.iter().flatten().map(|identity| &*identity.id).collect();
+    let cluster_of: HashMap<u32, u32, FixedState> = old_ids.iter().map(|old| (old.number, old.cluster)).collect();
     let mut parted = Vec::new();
-    for number in known.alias_numbers().filter(|number| !won.contains(number)) {
+    for number in known.alias_numbers().filter(|number| !cluster_of.contains_key(number)) {
         let Some(target) = follow(aliases, known.text(number), &current) else { continue };
         let Some(target) = known.number(&target) else { continue };
-        // The ids of the person that the alias leads to.
-        let cluster = old_ids.iter().find(|old| old.number == target).map(|old| old.cluster);
-        let of_person = || old_ids.iter().filter(|old| Some(old.cluster) == cluster).map(|old| old.number);
+        // The ids of the person that the alias leads to: `old_ids` are sorted by cluster.
+        let Some(cluster) = cluster_of.get(&target) else { continue };
+        let first = old_ids.partition_point(|old| old.cluster < *cluster);
+        let of_person = || old_ids[first..].iter().take_while(|old| old.cluster == *cluster).map(|old| old.number);
         let is_joined = of_person().any(|id| own_ids.ruled.are_joined(id, number));
         if !is_joined && of_person().any(|id| own_ids.ruled.are_parted(id, number)) {
             parted.push(known.text(number));

@@ -69,7 +69,8 @@ pub(super) struct RulingsOnIds {
 }
 
 impl RulingsOnIds {
-    /// `number` gives the number of an id, `id_of_row` gives the id that a row of this run bears, `id_of_key` the one of a row that is gone.
+    /// `number` gives the number of an id, `id_of_row` gives the id that a row of this run bears, `id_of_key` the one
+    /// of a row that is gone.
     pub(super) fn new(
         rulings: &[RowRuling],
         number: &dyn Fn(&str) -> Option<u32>,

@@ -1,11 +1,11 @@
 //! Compares what a release would count with what every earlier release counted, and holds back what too few changed.
 //!
 //! A release has two parts: the residents, with their households and census sheets, and the acts, with the persons
-//! known by an act alone. Of each part the cells of its tables are counted ([`ReleaseFingerprint`]). A part is shown if every
-//! one of its tables differs from that of every earlier release by nothing or by `release.min_changes` persons or acts.
-//! Else the release shows the part as the last release did ([`ReleasedFacts`]): one person more among the residents of
-//! a month of a hundred new acts is then in no table. The acts of the period are compared, too: two periods of one
-//! register do not differ by a few acts.
+//! known by an act alone. Of each part the cells of its tables are counted ([`ReleaseFingerprint`]). A part is shown if
+//! every one of its tables differs from that of every earlier release by nothing or by `release.min_changes` persons or
+//! acts. Else the release shows the part as the last release did ([`ReleasedFacts`]): one person more among the
+//! residents of a month of a hundred new acts is then in no table. The acts of the period are compared, too: two
+//! periods of one register do not differ by a few acts.
 
 use std::collections::BTreeMap;
 

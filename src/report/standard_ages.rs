@@ -3,8 +3,8 @@
 //! The share changes with age, so a commune of other ages seems better or worse. The shares of each year of age are
 //! weighted as in one standard population, on the ages that every commune shows.
 //!
-//! Source of the weights: O. Ahmad, C. Boschi-Pinto, A. Lopez, C. Murray, R. Lozano and M. Inoue, *Age Standardization of
-//! Rates: a New WHO Standard* (WHO, GPE Discussion Paper 31, 2001): the world's population, mean of 2000 to 2025.
+//! Source of the weights: O. Ahmad, C. Boschi-Pinto, A. Lopez, C. Murray, R. Lozano and M. Inoue, *Age Standardization
+//! of Rates: a New WHO Standard* (WHO, GPE Discussion Paper 31, 2001): the world's population, mean of 2000 to 2025.
 
 use std::collections::BTreeMap;
 

@@ -1,8 +1,9 @@
 //! The tables of vital events that the United Nations recommend, and which of them the report has.
 //!
 //! Source: United Nations, *Principles and Recommendations for a Vital Statistics System*, revision 3 (Statistical
-//! Papers, Series M No. 19/Rev.3, 2014), recommended tabulations. The titles of the tables and the reasons are messages:
-//! `report-un-<code>` and `report-un-why-<reason>`.
+//! Papers, Series M No. 19/Rev.3, 2014), recommended tabulations. The titles of the tables and the reasons are
+//! messages: `report-un-<code>` and `report-un-why-<reason>`. The titles of births are those of the source; the others
+//! are worded by us.
 
 /// Whether the report has a recommended table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,5 +1,5 @@
-//! Finds the cell of a sheet in which a finding is shown: its own, else that of the missing value, else the first of its
-//! row.
+//! Finds the cell of a sheet in which a finding is shown: its own, else that of the missing value, else the first of
+//! its row.
 
 use std::collections::BTreeMap;
 

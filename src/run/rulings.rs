@@ -102,8 +102,8 @@ impl RunRulings {
         rulings
     }
 
-    /// Rules that an event which bears a person's id is that person's. New ids begin with `prefix`. An event with an id that nobody has is linked by
-    /// its other values, and listed.
+    /// Rules that an event which bears a person's id is that person's. New ids begin with `prefix`. An event with an id
+    /// that nobody has is linked by its other values, and listed.
     pub(super) fn add_identifiers(
         &mut self,
         rows: &[CleanRow],

@@ -82,7 +82,8 @@ pub struct RunSummary {
     pub n_to_review: usize,
     /// Persons withdrawn in this run.
     pub n_withdrawn: usize,
-    /// Why a run would refuse to record what a dry run shows, whatever is accepted: persons of a file that can't be read.
+    /// Why a run would refuse to record what a dry run shows, whatever is accepted: persons of a file that can't be
+    /// read.
     pub unread_removals: Option<Error>,
     /// What the run recorded or would record, of a dry run and of an expected one.
     pub fingerprint: Option<RunFingerprint>,

@@ -25,8 +25,8 @@ const NULL_PARTITION: &str = "__HIVE_DEFAULT_PARTITION__";
 /// The column that partitions a table. It is in the folder's name and not in the files.
 const PARTITION_COLUMN: &str = "quartier";
 
-/// Writes persons, households and births of a generation, and these aggregates, into a dataset. Returns the name and row
-/// count of each table.
+/// Writes persons, households and births of a generation, and these aggregates, into a dataset. Returns the name and
+/// row count of each table.
 ///
 /// The commune's folders of a table are written beside the old ones and replace them once they are whole.
 ///

@@ -39,8 +39,8 @@ pub struct LookUp {
     /// The user's account on the computer; "" in lines of older programs.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub account: String,
-    /// The command: `backup`, `decide`, `diff`, `export`, `find`, `parcel`, `restore`, `review`, `run`, `show`…; `acknowledge`
-    /// for a fault of the log.
+    /// The command: `backup`, `decide`, `diff`, `export`, `find`, `parcel`, `restore`, `review`, `run`, `show`…;
+    /// `acknowledge` for a fault of the log.
     pub what: String,
     /// The query: the words, the identifier or the table.
     pub asked: String,

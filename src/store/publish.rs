@@ -103,8 +103,8 @@ impl Store {
 
     /// Removes the oldest generations, so that `keep` sound ones remain, and at least three. The one in use stays.
     ///
-    /// The last generation of each of the twelve latest months stays, by the moments of publishing. A damaged generation does not
-    /// count, and is removed once it is older than those that stay. Returns the numbers removed.
+    /// The last generation of each of the twelve latest months stays, by the moments of publishing. A damaged
+    /// generation does not count, and is removed once it is older than those that stay. Returns the numbers removed.
     ///
     /// # Errors
     /// An error of the file system.
@@ -228,8 +228,8 @@ struct Months {
 const MONTHS: usize = 12;
 
 impl Months {
-    /// Whether a moment (RFC 3339) is the first one looked at of its month, and the month one of the twelve latest. They
-    /// are counted and not compared with the newest: a clock that was years ahead once would end every month.
+    /// Whether a moment (RFC 3339) is the first one looked at of its month, and the month one of the twelve latest.
+    /// They are counted and not compared with the newest: a clock that was years ahead once would end every month.
     fn is_last_of_month(&mut self, moment: &str) -> bool {
         let number = |range: std::ops::Range<usize>| moment.get(range).and_then(|text| text.parse::<i32>().ok());
         let Some((year, month)) = number(0..4).zip(number(5..7)) else { return false };

@@ -1,5 +1,5 @@
-//! A hash of a table row, to compare a row with one of the last generation without holding both; a hash of all rows of a
-//! table.
+//! A hash of a table row, to compare a row with one of the last generation without holding both; a hash of all rows of
+//! a table.
 
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, Hasher};

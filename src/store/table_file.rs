@@ -155,8 +155,8 @@ impl TableFile {
     }
 
     /// Returns the rows at these places, from 0, in the order of `places`. Only the row groups that hold them are read,
-    /// and of a group of which few are wanted only the pages that hold these. The error is `table-unreadable` if there is
-    /// no such row.
+    /// and of a group of which few are wanted only the pages that hold these. The error is `table-unreadable` if there
+    /// is no such row.
     pub(super) fn rows_at<R: TableRow>(&self, places: &[usize]) -> Result<Vec<R>> {
         let mut order: Vec<usize> = (0..places.len()).collect();
         order.sort_unstable_by_key(|index| places[*index]);
@@ -298,8 +298,8 @@ impl TableFile {
     }
 }
 
-/// Divides the wanted rows of one row group, in ascending order, into stretches to read: rows close to each other are one.
-/// Where there would be many stretches, the group is read from its first wanted row to its last.
+/// Divides the wanted rows of one row group, in ascending order, into stretches to read: rows close to each other are
+/// one. Where there would be many stretches, the group is read from its first wanted row to its last.
 fn stretches<'p, T>(parts: &'p [T], places: &dyn Fn(&T) -> Range<usize>) -> Vec<&'p [T]> {
     const MOST: usize = 4;
     let apart: Vec<&[T]> = parts.chunk_by(|a, b| places(b).start.saturating_sub(places(a).end) <= CLOSE).collect();

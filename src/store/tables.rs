@@ -208,8 +208,8 @@ table! {
         typed: String,
         /// Further values for the message: a JSON object.
         args: String,
-        /// The cells of the row that were read with a typed correction: a JSON object from column letters to the text of
-        /// the sheet (`sheet`), the text read (`text`), `author` and `at`; null if there are none.
+        /// The cells of the row that were read with a typed correction: a JSON object from column letters to the text
+        /// of the sheet (`sheet`), the text read (`text`), `author` and `at`; null if there are none.
         corrected: Option<String>,
     }
 }

@@ -22,6 +22,10 @@ const LONGEST_WAIT: Duration = Duration::from_secs(60);
 /// # Errors
 /// `lock-held` after a minute; those of the file system. A file system without locks (some network drives) is no error.
 pub(crate) fn wait_for_lock(path: &Path) -> Result<WaitLock> {
+    wait_up_to(path, LONGEST_WAIT)
+}
+
+fn wait_up_to(path: &Path, longest: Duration) -> Result<WaitLock> {
     if let Some(folder) = path.parent() {
         disk::create_dir(folder)?;
     }
@@ -30,7 +34,7 @@ pub(crate) fn wait_for_lock(path: &Path) -> Result<WaitLock> {
     let start = Instant::now();
     loop {
         match file.try_lock() {
-            Err(TryLockError::WouldBlock) if start.elapsed() < LONGEST_WAIT => sleep(Duration::from_millis(5)),
+            Err(TryLockError::WouldBlock) if start.elapsed() < longest => sleep(Duration::from_millis(5)),
             Err(TryLockError::WouldBlock) => return Err(Error::new(ErrorCode::LockHeld).at(path)),
             Err(TryLockError::Error(cause)) if cause.kind() != std::io::ErrorKind::Unsupported => {
                 return Err(Error::io(path, &cause));
@@ -71,6 +75,18 @@ pub(crate) fn files_in(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
 mod tests {
     use super::*;
     use std::sync::atomic::{AtomicU32, Ordering};
+
+    #[test]
+    fn a_lock_that_another_program_keeps_is_an_error_after_a_while() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("lock");
+        let held = wait_for_lock(&path).unwrap();
+        let fault = wait_up_to(&path, Duration::from_millis(20)).unwrap_err();
+        assert_eq!(fault.code, ErrorCode::LockHeld);
+        assert!(fault.args.iter().any(|(name, at)| *name == "path" && at.contains("lock")), "{fault:?}");
+        drop(held);
+        wait_up_to(&path, Duration::ZERO).unwrap();
+    }
 
     #[test]
     fn only_one_writer_holds_the_lock() {

@@ -359,8 +359,8 @@ fn settings_are_listed_added_and_undone_in_a_terminal() {
     }
 }
 
-/// Kills the desk or its run at many moments of an import: the register is the old one or the new one, and a desk that is
-/// started again says how it ended.
+/// Kills the desk or its run at many moments of an import: the register is the old one or the new one, and a desk that
+/// is started again says how it ended.
 #[test]
 fn an_import_that_is_killed_at_any_moment_loses_nothing() {
     let commune = Commune::empty();

@@ -74,7 +74,8 @@ impl Baseline {
         Self { commune, old, new, operations }
     }
 
-    /// Runs on a copy with a fault. The register must be the old or the new one, and the next run must give the new one.
+    /// Runs on a copy with a fault. The register must be the old or the new one, and the next run must give the new
+    /// one.
     fn run_with_fault(&self, settings: &[(&str, String)], context: &str) -> FaultOutcome {
         let copy = self.commune.copy();
         let mut command = on_faulty_disk(&copy);

@@ -16,8 +16,8 @@ use crate::door::{Chance, Commune, browser_tools, has_browser, is_long, succeed}
 
 const HEADINGS: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n";
 
-/// A commune of 30 households of four persons, whom two rounds list: 120 merges. Some persons have no day of birth in the
-/// second round, and some heads have a namesake in another quartier, who is an open pair.
+/// A commune of 30 households of four persons, whom two rounds list: 120 merges. Some persons have no day of birth in
+/// the second round, and some heads have a namesake in another quartier, who is an open pair.
 pub(crate) fn commune() -> Commune {
     let commune = Commune::empty();
     let name = |n: usize| {

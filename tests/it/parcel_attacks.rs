@@ -288,3 +288,19 @@ fn nothing_is_sealed_without_a_safe_or_under_a_bad_name() {
     let said = wrong.env("BATO_PASSPHRASE", "une autre phrase").output().unwrap();
     assert!(String::from_utf8_lossy(&said.stderr).contains("phrase secrète"));
 }
+
+/// Long names are entries of their own in an archive: a name of any size would be read before a signature is verified.
+#[test]
+fn a_long_name_arrives_and_one_without_end_is_refused() {
+    let Offices { sender, receiver, .. } = offices();
+    let name = format!("{}.csv", "Q06 Boma ".repeat(18));
+    let parcel = sender.send(&receiver, &name, SHEET);
+    let own = entries_of(&std::fs::read(&parcel).unwrap(), &receiver.key_line("key.html"));
+    for size in [300, 1 << 20] {
+        let long_name =
+            Entry { name: "././@LongLink".to_owned(), bytes: vec![b'a'; size], kind: tar::EntryType::GNULongName };
+        refused(&receiver, &seal(&[&[long_name], &own[..2]].concat(), &[], &receiver), "n’est pas ce que");
+    }
+    assert_eq!(receiver.open(&parcel).status, 0);
+    assert_eq!(receiver.received(), [(format!("BOMA/000001/{name}"), SHEET.to_owned())]);
+}

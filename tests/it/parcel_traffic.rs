@@ -151,8 +151,8 @@ fn a_week_of_traffic_loses_nothing_and_takes_nothing_twice() {
     stolen_key(&quartier, &commune);
 }
 
-/// The key of the quartier is stolen: what the thief seals is taken until the commune hears of it, and refused from then
-/// on; the quartier goes on with a new key.
+/// The key of the quartier is stolen: what the thief seals is taken until the commune hears of it, and refused from
+/// then on; the quartier goes on with a new key.
 fn stolen_key(quartier: &OfficeRegister, commune: &OfficeRegister) {
     let thief = OfficeRegister { commune: quartier.commune.copy(), code: "BOMA".to_owned() };
     let early = thief.send(commune, "forged-1.csv", "Nom;Sexe\nFAUX;M\n");

@@ -9,9 +9,9 @@ use crate::run::FileContent;
 
 use super::{WindowColumn, WindowRow};
 
-/// The rows that a rule compares.
+/// How far a rule looks: the rows that it compares.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum ComparedRows {
+enum RuleReach {
     /// Those of the household.
     Household,
     /// The row of the finding, and the one that its argument `row` names.
@@ -21,29 +21,29 @@ enum ComparedRows {
 /// A rule that compares several cells.
 struct ComparingRule {
     id: &'static str,
-    rows: ComparedRows,
+    rows: RuleReach,
     /// The columns in which the wrong cell may be.
     fields: &'static [Field],
     /// Whether the cell at which the finding is shown is hardly ever the wrong one.
     is_right: bool,
 }
 
-const fn rule(id: &'static str, rows: ComparedRows, fields: &'static [Field], is_right: bool) -> ComparingRule {
+const fn rule(id: &'static str, rows: RuleReach, fields: &'static [Field], is_right: bool) -> ComparingRule {
     ComparingRule { id, rows, fields, is_right }
 }
 
 const COMPARING_RULES: &[ComparingRule] = &[
-    rule("no-head", ComparedRows::Household, &[Field::Relation], true),
-    rule("two-heads", ComparedRows::Household, &[Field::Fiche, Field::Relation], true),
-    rule("row-typed-twice", ComparedRows::Household, &[Field::Nom, Field::Prenom, Field::BirthDate], true),
-    rule("child-older-than-parent", ComparedRows::Household, &[Field::BirthDate, Field::Relation], false),
-    rule("mother-too-young", ComparedRows::Household, &[Field::BirthDate, Field::Relation], false),
-    rule("spouse-under-age", ComparedRows::Household, &[Field::BirthDate, Field::Relation], false),
-    rule("act-number-repeated", ComparedRows::Named, &[Field::ActNumber], false),
-    rule("sex-against-relation", ComparedRows::Named, &[Field::Sex, Field::Relation], false),
-    rule("age-against-date", ComparedRows::Named, &[Field::Age, Field::BirthDate], false),
-    rule("declared-before-birth", ComparedRows::Named, &[Field::BirthDate, Field::DeclaredOn], false),
-    rule("event-before-birth", ComparedRows::Named, &[Field::BirthDate, Field::EventDate], false),
+    rule("no-head", RuleReach::Household, &[Field::Relation], true),
+    rule("two-heads", RuleReach::Household, &[Field::Fiche, Field::Relation], true),
+    rule("row-typed-twice", RuleReach::Household, &[Field::Nom, Field::Prenom, Field::BirthDate], true),
+    rule("child-older-than-parent", RuleReach::Household, &[Field::BirthDate, Field::Relation], false),
+    rule("mother-too-young", RuleReach::Household, &[Field::BirthDate, Field::Relation], false),
+    rule("spouse-under-age", RuleReach::Household, &[Field::BirthDate, Field::Relation], false),
+    rule("act-number-repeated", RuleReach::Named, &[Field::ActNumber], false),
+    rule("sex-against-relation", RuleReach::Named, &[Field::Sex, Field::Relation], false),
+    rule("age-against-date", RuleReach::Named, &[Field::Age, Field::BirthDate], false),
+    rule("declared-before-birth", RuleReach::Named, &[Field::BirthDate, Field::DeclaredOn], false),
+    rule("event-before-birth", RuleReach::Named, &[Field::BirthDate, Field::EventDate], false),
 ];
 
 /// The cells among which the wrong one of a finding is.
@@ -109,7 +109,7 @@ impl FicheRows {
         let RowAt { sheet, row, .. } = finding.at.row;
         let named = finding.args.iter().find(|(name, _)| *name == "row").and_then(|(_, number)| number.parse().ok());
         let rows = std::iter::once(row).chain(named);
-        if rule.rows == ComparedRows::Named {
+        if rule.rows == RuleReach::Named {
             return rows.collect();
         }
         let fiches = rows.filter_map(|row| self.fiche_of.get(&(sheet, row)));

@@ -174,8 +174,8 @@ fn sheet_index(book: &Book, name: &str) -> Option<usize> {
     book.grids.iter().position(|grid| grid.name == name && !grid.is_corrections())
 }
 
-/// Follows the corrections of one cell from the text in the sheet: each replaces the text of the one before. Returns the
-/// last one that was followed, and those that were not.
+/// Follows the corrections of one cell from the text in the sheet: each replaces the text of the one before. Returns
+/// the last one that was followed, and those that were not.
 ///
 /// An undone correction is a correction back. The order decides only between corrections that contradict.
 fn follow<'c>(sheet_text: &str, chain: &[&'c CellCorrection]) -> (Option<&'c CellCorrection>, Vec<&'c CellCorrection>) {

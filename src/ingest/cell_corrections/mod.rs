@@ -62,8 +62,8 @@ impl CellCorrections {
     /// Reads every CSV of `corrections/`, sorted by name. A line that can't be read is a finding of its file.
     ///
     /// # Errors
-    /// `corrections-columns` for a file without the right columns: none of its corrections would be applied; `not-text`;
-    /// those of the file system.
+    /// `corrections-columns` for a file without the right columns: none of its corrections would be applied;
+    /// `not-text`; those of the file system.
     pub(crate) fn read(raw: &Path) -> Result<Self> {
         let folder = raw.join(CORRECTIONS_FOLDER);
         let mut all = Self::default();
@@ -109,8 +109,8 @@ impl CellCorrections {
     /// Returns the findings on corrections that belong to no file that was read: `read` are the path and SHA-256 of
     /// each, `replaced` the files that a corrections workbook replaces.
     ///
-    /// Where the file of a correction was sent again with another content, the finding is one of that file (its index in
-    /// `read`), else of the file of corrections. `is_whole` says whether all files of the raw folder were read.
+    /// Where the file of a correction was sent again with another content, the finding is one of that file (its index
+    /// in `read`), else of the file of corrections. `is_whole` says whether all files of the raw folder were read.
     pub(crate) fn unused(
         &self,
         read: &[(&str, &str)],

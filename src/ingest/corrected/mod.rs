@@ -126,7 +126,8 @@ fn find_workbooks(
     (workbooks, originals)
 }
 
-/// Returns the code of the office whose parcel brought an input: `BOMA` for `census/received/BOMA.a7f2/000007/Q06.xlsx`.
+/// Returns the code of the office whose parcel brought an input: `BOMA` for
+/// `census/received/BOMA.a7f2/000007/Q06.xlsx`.
 fn sender_of(name: &str) -> Option<&str> {
     let mut parts = name.split('/').skip(1);
     if parts.next() != Some("received") {

@@ -186,7 +186,8 @@ fn text_features(text: &str) -> (bool, bool, bool) {
     (is_date, has_month && numbers == 0 && !has_words, has_words)
 }
 
-/// A folded text with the digits for which letters were typed: `12 O3 1987`, `L2 03 1987`. A word of letters alone stays.
+/// A folded text with the digits for which letters were typed: `12 O3 1987`, `L2 03 1987`. A word of letters alone
+/// stays.
 fn with_digits(folded: String) -> String {
     let is_mistyped = |word: &str| {
         word.bytes().any(|b| b.is_ascii_digit())

@@ -67,7 +67,8 @@ fn apply_pins(list: &mut Vec<HeadingColumn>, pins: &[PinnedColumn], row: u32) {
     list.sort_by_key(|column| column.column);
 }
 
-/// Fields of event lists become unused in other files, except the date of a death. In an event list, "Date" alone is the date of the event.
+/// Fields of event lists become unused in other files, except the date of a death. In an event list, "Date" alone is
+/// the date of the event.
 fn resolve_event_fields(columns: &mut TableColumns, kind: Kind) {
     if kind != Kind::Event {
         for column in columns.list.iter_mut().filter(|column| column.field.is_of_events()) {

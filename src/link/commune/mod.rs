@@ -43,7 +43,8 @@ pub(crate) use comparisons::COMPARISONS;
 /// show neither how common a name is nor how often agents err.
 const FEW_ROWS: usize = 1_000;
 
-/// Share of the rarity of a name that counts where it is misspelt in one of the two rows: more than one name is so near.
+/// Share of the rarity of a name that counts where it is misspelt in one of the two rows: more than one name is so
+/// near.
 const SHARE_OF_SLIP: f64 = 0.75;
 
 /// A commune's rows, with their households once these are known.

@@ -1,4 +1,5 @@
-//! Writes a document as an HTML page: self-contained, without script, nothing to fetch. A link saves each chart as a picture.
+//! Writes a document as an HTML page: self-contained, without script, nothing to fetch. A link saves each chart as a
+//! picture.
 
 use askama::Template;
 
