@@ -492,6 +492,16 @@ desk-parcels-sealed = { $n ->
     [one] Parcel { $name } sealed: { $list }, in { $path }. Copy it to the USB stick or send it.
    *[other] Parcel { $name } sealed in { $n_shown } pieces, in { $path }: { $list }. Copy them to the USB stick or send them.
   }
+desk-parcels-forget = Stop waiting
+desk-parcels-forget-note = The pieces received so far are removed. If the parcel comes after all, all its pieces are needed again.
+desk-parcels-again = Send once more
+desk-parcels-pieces-again = Size of pieces, the same as the first time
+desk-parcels-numbers = Numbers of the pieces that the receiver misses (empty: all)
+desk-parcels-which-pieces = Write the numbers of the pieces like “3, 5” and choose their size, the same as the first time.
+desk-parcels-sent-again = { $n ->
+    [one] The parcel { $name } is written once more: { $list }, in { $path }. Copy it to the USB stick or send it.
+   *[other] { $n_shown } pieces of the parcel { $name } are written once more in { $path }: { $list }. Copy them to the USB stick or send them.
+  }
 desk-parcels-receipts = Enter a receipt
 desk-parcels-receipt = Text of the receipt (it begins with BATO1)
 desk-parcels-enter = Enter the receipt

@@ -492,6 +492,16 @@ desk-parcels-sealed = { $n ->
     [one] Pakket { $name } verzegeld: { $list }, in { $path }. Kopieer het naar de USB-stick of stuur het.
    *[other] Pakket { $name } verzegeld in { $n_shown } stukken, in { $path }: { $list }. Kopieer ze naar de USB-stick of stuur ze.
   }
+desk-parcels-forget = Niet langer wachten
+desk-parcels-forget-note = De stukken die al ontvangen zijn, worden verwijderd. Komt het pakket toch, dan zijn al zijn stukken opnieuw nodig.
+desk-parcels-again = Nog eens versturen
+desk-parcels-pieces-again = Grootte van de stukken, dezelfde als de eerste keer
+desk-parcels-numbers = Nummers van de stukken die de ontvanger mist (leeg: alle)
+desk-parcels-which-pieces = Schrijf de nummers van de stukken als “3, 5” en kies hun grootte, dezelfde als de eerste keer.
+desk-parcels-sent-again = { $n ->
+    [one] Het pakket { $name } is nog eens geschreven: { $list }, in { $path }. Kopieer het naar de USB-stick of stuur het.
+   *[other] { $n_shown } stukken van het pakket { $name } zijn nog eens geschreven in { $path }: { $list }. Kopieer ze naar de USB-stick of stuur ze.
+  }
 desk-parcels-receipts = Een ontvangstbewijs invoeren
 desk-parcels-receipt = Tekst van het ontvangstbewijs (het begint met BATO1)
 desk-parcels-enter = Het ontvangstbewijs invoeren

@@ -12,6 +12,7 @@ use bato::parcel::{CardKind, OfficeCard, OfficeTraffic, piece_size};
 use bato::store::{OutputPath, OutputRules};
 
 use super::agents::Role;
+use super::answer::Answer;
 use super::form::Parts;
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
@@ -37,8 +38,10 @@ struct ParcelsPage<'v> {
     has_safe: bool,
     files: Vec<String>,
     folder: String,
-    /// Sentences on what is missing.
+    /// Sentences on parcels that are missing.
     missing: Vec<String>,
+    /// Name of each parcel of which pieces are missing, and which.
+    incomplete: Vec<(String, String)>,
     /// Moment, name, service, state of each parcel sent; whether its receipt came.
     sent: Vec<(String, String, String, String, bool)>,
     /// Moment, name, folder, receipt of each parcel that arrived.
@@ -71,6 +74,8 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     match (parts.each_ref().map(String::as_str), visit.is_post) {
         (["", ""], false) => parcels_page(visit, Vec::new()),
         (["envoyer", ""], true) => send(visit),
+        (["renvoyer", ""], true) => send_again(visit),
+        (["oublier", ""], true) => forget(visit),
         (["recevoir", ""], true) => receive(visit),
         (["recu", ""], true) => enter_receipt(visit),
         (["services", ""], false) => offices_page(visit, Vec::new()),
@@ -114,12 +119,12 @@ fn parcels_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
     let list = app::parcels(&paths.clean)?;
     let usable = || known.others.iter().filter(|office| office.revocation.is_none());
     let of_kind = |kind: CardKind| usable().filter(move |office| office.card.kind == kind);
-    let mut missing: Vec<String> = list.pieces.iter().map(|pieces| app::pieces_missing(pieces, messages)).collect();
+    let incomplete = list.pieces.iter().map(|set| (set.name.clone(), app::pieces_missing(set, messages))).collect();
     let gap = |office: &&OfficeTraffic| !office.missing.is_empty();
-    missing.extend(usable().filter(gap).map(|office| {
+    let missing = usable().filter(gap).map(|office| {
         let list = office.missing.join(", ");
         messages.labelled(&office.card.name, say!(messages, "office-line-missing", list).trim())
-    }));
+    });
     let sent = list.sent.iter().rev().map(|sent| {
         let state = match &sent.receipt_at {
             Some(at) => say!(messages, "parcel-line-receipt", at = words::moment(messages, at)),
@@ -137,7 +142,8 @@ fn parcels_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
         has_safe: of_kind(CardKind::Safe).next().is_some(),
         files: app::files_to_send(&paths.raw),
         folder: shown_path(&out_folder(visit)),
-        missing,
+        missing: missing.collect(),
+        incomplete,
         sent: sent.collect(),
         received: received.map(|one| (words::moment(messages, &one.at), one.name, one.folder, one.receipt)).collect(),
     })
@@ -158,7 +164,6 @@ fn send(visit: &Visit<'_>) -> Answered {
         let text = visit.messages().text("desk-parcels-nothing-chosen");
         return parcels_page(visit, vec![text]);
     }
-    let pieces = Some(visit.form.get("morceaux")).filter(|size| !size.is_empty()).map(piece_size).transpose()?;
     let folder = out_folder(visit);
     app::create_output_folder(&folder)?;
     let out = rules(visit).folder(&folder)?;
@@ -169,7 +174,7 @@ fn send(visit: &Visit<'_>) -> Answered {
         kind: None,
         files: &chosen,
         out: &out,
-        piece_bytes: pieces,
+        piece_bytes: size_of_pieces(visit)?,
         passphrase: visit.form.raw("phrase"),
         now: &host::now(),
     };
@@ -177,11 +182,50 @@ fn send(visit: &Visit<'_>) -> Answered {
         Err(fault) if is_of_form(&fault) => return parcels_page(visit, vec![error_line(visit, &fault)]),
         other => other?,
     };
+    Ok(written(visit, "desk-parcels-sealed", &made.name, &made.paths))
+}
+
+/// Returns the chosen size of pieces, in bytes; `None` for a parcel in one file.
+fn size_of_pieces(visit: &Visit<'_>) -> Result<Option<u64>> {
+    Some(visit.form.get("morceaux")).filter(|size| !size.is_empty()).map(piece_size).transpose()
+}
+
+/// Says which files of a parcel were written, and where.
+fn written(visit: &Visit<'_>, message: &'static str, name: &str, paths: &[PathBuf]) -> Answer {
     let names: Vec<String> =
-        made.paths.iter().filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned())).collect();
-    let (name, n, path) = (&made.name, names.len(), shown_path(&folder));
-    let notice = say!(visit.messages(), "desk-parcels-sealed", name, n, path, list = names.join(", "));
-    Ok(visit.see_other(PARCELS, Some(notice)))
+        paths.iter().filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned())).collect();
+    let (n, path) = (names.len(), shown_path(&out_folder(visit)));
+    let notice = say!(visit.messages(), message, name, n, path, list = names.join(", "));
+    visit.see_other(PARCELS, Some(notice))
+}
+
+/// Writes a parcel whose receipt has not come once more, or the pieces of it that the receiver asks for.
+fn send_again(visit: &Visit<'_>) -> Answered {
+    let (name, wanted, size) = (visit.form.get("colis"), visit.form.get("numeros"), size_of_pieces(visit)?);
+    let numbers = || wanted.split(|c: char| !c.is_alphanumeric()).filter(|number| !number.is_empty());
+    let only: Vec<usize> = numbers().filter_map(|number| number.parse().ok()).collect();
+    if only.len() != numbers().count() || !only.is_empty() && size.is_none() {
+        return parcels_page(visit, vec![visit.messages().text("desk-parcels-which-pieces")]);
+    }
+    let folder = out_folder(visit);
+    app::create_output_folder(&folder)?;
+    let out = rules(visit).folder(&folder)?;
+    match app::resend_parcel(&visit.desk.paths.clean, name, size, &only, &out) {
+        Err(fault) if is_of_form(&fault) => parcels_page(visit, vec![error_line(visit, &fault)]),
+        other => Ok(written(visit, "desk-parcels-sent-again", name, &other?)),
+    }
+}
+
+/// Removes the pieces of a parcel that will not come whole.
+fn forget(visit: &Visit<'_>) -> Answered {
+    let name = visit.form.get("colis");
+    match app::forget_pieces(&visit.desk.paths.clean, name) {
+        Err(fault) if is_of_form(&fault) => parcels_page(visit, vec![error_line(visit, &fault)]),
+        other => {
+            other?;
+            Ok(visit.see_other(PARCELS, Some(say!(visit.messages(), "parcel-pieces-forgotten", name))))
+        }
+    }
 }
 
 /// Whether a fault is one of what was typed or chosen, and the form is shown again with it.

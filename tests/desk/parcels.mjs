@@ -66,6 +66,24 @@ await run(async () => {
   await type("input#phrase-e", passphrase);
   await press('form[action="/colis/envoyer"] button.main');
   await look("parcels");
+  // Its receipt does not come: it is written once more, whole or in pieces of which one is asked for.
+  for (const [numbers, size, told] of [["1", "", false], ["x", "9MB", false], ["1", "9MB", true], ["", "", true]]) {
+    await tabTo("section[aria-labelledby=envoyes] summary");
+    await page.keyboard.press("Enter");
+    await type("input#numeros1", numbers);
+    await page.selectOption("select#morceaux1", size);
+    await press('form[action="/colis/renvoyer"] button');
+    if (Boolean(await page.$("p.fault")) === told) fault(`sent again: ${numbers} ${size}`);
+  }
+  // One piece of a parcel that will not come whole is forgotten.
+  await type("input#phrase-r", passphrase);
+  await page.setInputFiles("input#colis", path.join(folder, "piece.bato"));
+  await press('form[action^="/colis/recevoir"] button.main');
+  await tabTo("section[aria-labelledby=manque] summary");
+  await page.keyboard.press("Enter");
+  await look("parcels-incomplete");
+  await press('form[action="/colis/oublier"] button');
+  if (await page.$("section[aria-labelledby=manque]")) fault(`the pieces are still waited for`);
   const receipt = await other("sealed", "receipt.txt");
   await type("textarea#recu", receipt);
   await press('form[action="/colis/recu"] button.main');

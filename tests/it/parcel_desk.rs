@@ -18,6 +18,12 @@ fn wait_for(path: &Path) {
     panic!("{} did not come", path.display());
 }
 
+/// A text that can't be made smaller.
+fn sha_text(n: u32) -> String {
+    use sha2::Digest;
+    sha2::Sha256::digest(n.to_le_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 #[test]
 fn parcels_go_both_ways_in_a_browser_by_keyboard_alone() {
     if !has_browser() {
@@ -50,6 +56,13 @@ fn parcels_go_both_ways_in_a_browser_by_keyboard_alone() {
             other.commune.write("census/reponse.csv", "Nom;Sexe\nZOLA;F\n");
             other.succeed(&["parcel", "seal", "data-raw/census/reponse.csv", "--to", "BOMA", "-o", "out"]);
             std::fs::copy(other.at("out/KIMB-BOMA-000001.bato"), at("parcel.bato")).unwrap();
+            // A sheet of a megabyte makes a parcel of two pieces, of which one arrives.
+            let long: String = (0..20_000).map(|n| format!("ZOLA {n};{}\n", sha_text(n))).collect();
+            other.commune.write("census/longue.csv", &format!("Nom;Sexe\n{long}"));
+            let words =
+                ["parcel", "seal", "data-raw/census/longue.csv", "--to", "BOMA", "--pieces", "1MB", "-o", "out"];
+            let said = other.succeed(&words);
+            std::fs::copy(other.at(said.lines().nth(1).unwrap()), at("piece.bato")).unwrap();
             std::fs::copy(other.at("card.bato-office"), at("card.bato-office")).unwrap();
             std::fs::write(at("words.tmp"), other.words()).unwrap();
             std::fs::rename(at("words.tmp"), at("words.txt")).unwrap();
@@ -62,6 +75,9 @@ fn parcels_go_both_ways_in_a_browser_by_keyboard_alone() {
         });
         let arrived = commune.raw().join("census/received/KIMB/000001/reponse.csv");
         assert!(arrived.is_file(), "{lang}");
+        let name = "BOMA-KIMB-000001";
+        let parcels = commune.raw().with_file_name("parcels");
+        assert!(parcels.join(format!("{name}.1-1.bato")).is_file(), "{lang}");
         assert_eq!(other.received().len(), 1, "{lang}");
     }
 }
