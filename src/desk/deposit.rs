@@ -321,7 +321,7 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
             .enumerate()
             .map(|(index, word)| word_view(messages, index, word))
             .collect(),
-        fields: words::meanings(messages, kind == DepositKind::Events),
+        fields: column_choices(messages, kind, &check.sheets),
     })
 }
 
@@ -359,6 +359,18 @@ fn sheet_view(messages: &Messages, index: usize, sheet: &SheetCheck) -> SheetVie
             .collect(),
         columns: sheet.columns.iter().enumerate().map(|(index, column)| column_view(messages, index, column)).collect(),
     }
+}
+
+/// The meanings that a column can be given, and those that columns have: without the latter a choice would show another.
+fn column_choices(messages: &Messages, kind: DepositKind, sheets: &[SheetCheck]) -> Vec<(&'static str, String)> {
+    let mut choices = words::meanings(messages, kind == DepositKind::Events);
+    for column in sheets.iter().flat_map(|sheet| &sheet.columns) {
+        let code = column.field.code();
+        if !choices.iter().any(|(known, _)| *known == code) {
+            choices.push((code, messages.text(&format!("field-{code}"))));
+        }
+    }
+    choices
 }
 
 /// What becomes of a column.

@@ -154,6 +154,24 @@ fn a_sheet_says_what_it_lacks_before_it_is_added() {
 }
 
 #[test]
+fn each_column_shows_the_meaning_it_has() {
+    // The day of a death is no choice for a column of a register of births, but what the program read.
+    let commune = Commune::empty();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let acts = "N° Acte;Nom;Prénom;Sexe;Né(e) le;Décédé(e) le;Déclaré le;Père;Mère\n\
+        1;MBALA;Ruth;F;05/03/2012;NEANT;07/03/2012;MBALA Jean;LEMA Rose\n\
+        2;KIESE;Noé;M;06/03/2012;NEANT;08/03/2012;KIESE Paul;ZOLA Anne\n";
+    let page = ruth.get(&ruth.deposit("actes.csv", acts)).body;
+    let columns: Vec<&str> = page.split("<select id=\"champ-").skip(1).collect();
+    assert_eq!(columns.len(), 9, "{page}");
+    for column in &columns {
+        assert_eq!(column.split("</select>").next().unwrap().matches(" selected").count(), 1, "{column}");
+    }
+    assert!(columns[5].contains("<option value=\"event_date\" selected>"), "{}", columns[5]);
+}
+
+#[test]
 fn the_same_content_and_the_same_name_are_noticed_and_removals_need_their_number() {
     let commune = Commune::empty();
     commune.write("census/Q06.csv", CENSUS);

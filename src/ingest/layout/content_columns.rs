@@ -29,14 +29,12 @@ pub(super) fn columns_by_content(rows: &[&GridRow], headers: &Headers) -> Option
         }
         let has = |field: Field| fields.iter().any(|(_, other)| *other == field);
         let texts = || rows.iter().filter_map(|row| row.value(*column)).map(CellValue::to_text);
-        let share_of =
-            |is: &dyn Fn(&str) -> bool| texts().filter(|text| is(text)).count() as f64 / profile.n().max(1) as f64;
+        let share_of_quartiers =
+            || texts().filter(|text| headers.is_quartier(text)).count() as f64 / profile.n().max(1) as f64;
         let field = match () {
             () if profile.share(|p| p.sexes) >= 0.9 && !has(Field::Sex) => Field::Sex,
-            () if profile.share(|p| p.words) >= 0.8 && share_of(&|text| headers.is_quartier(text)) >= 0.6 => {
-                Field::Quartier
-            }
-            () if share_of(&is_relation) >= 0.7 && !has(Field::Relation) => Field::Relation,
+            () if profile.share(|p| p.words) >= 0.8 && share_of_quartiers() >= 0.6 => Field::Quartier,
+            () if holds_relations(texts()) && !has(Field::Relation) => Field::Relation,
             () => continue,
         };
         if !has(field) {
@@ -214,10 +212,28 @@ fn is_age(column: u16, profile: &ContentProfile, rows: &[&GridRow]) -> bool {
     n_next * 2 < numbers.len() && distinct.len() >= MIN_ROWS && numbers.iter().any(|number| *number >= 12.0)
 }
 
-/// Whether a text is a relation to the head of the household.
-pub(super) fn is_relation(text: &str) -> bool {
-    const RELATIONS: &str = "JEFE|ESPOSA|ESPOSO|HIJO|HIJA|NIETO|NIETA|CHEFE|FILHO|FILHA|NETO|NETA|CM|C|CHEF|CHEF DE MENAGE|EPOUSE|EPOUX|CONJOINT|CONJOINTE|FILS|FILLE|ENFANT|FRERE|SOEUR|NEVEU|NIECE|PERE|MERE|\
-         PETIT FILS|PETITE FILLE|COUSIN|COUSINE|ONCLE|TANTE|HEAD|CHILD|SPOUSE|SON|DAUGHTER|WIFE|HUSBAND";
-    let folded = fold(text);
-    RELATIONS.split('|').any(|relation| relation.trim() == folded)
+/// Words for the head of a household, in a column of relations.
+const HEADS: &str = "CHEF|CHEF DE MENAGE|CHEF DE FAMILLE|CHEF MENAGE|C|CM|RESPONSABLE|HEAD|JEFE|CHEFE|HOOFD";
+/// Those for a child and for a spouse of the head.
+const CHILDREN: &str = "ENFANT|FILS|FILLE|CHILD|SON|DAUGHTER|HIJO|HIJA|FILHO|FILHA|KIND|ZOON|DOCHTER";
+const SPOUSES: &str =
+    "EPOUSE|EPOUX|CONJOINT|CONJOINTE|FEMME|MARI|SPOUSE|WIFE|HUSBAND|ESPOSA|ESPOSO|ECHTGENOOT|ECHTGENOTE";
+/// Those for the other members.
+const OTHER_RELATIONS: &str = "NIETO|NIETA|NETO|NETA|FRERE|SOEUR|NEVEU|NIECE|PERE|MERE|PETIT FILS|PETITE FILLE|COUSIN|\
+     COUSINE|ONCLE|TANTE|BROTHER|SISTER|FATHER|MOTHER|BROER|ZUS|VADER|MOEDER";
+
+/// Whether a column holds relations to the head of the household: most of its values are, and a head, or a child and a
+/// spouse, is among them. The relations of guardians ("Père", "Oncle", "Frère") are no relations to a head.
+pub(super) fn holds_relations(texts: impl Iterator<Item = String>) -> bool {
+    let is_of = |folded: &str, words: &str| words.split('|').any(|word| word.trim() == folded);
+    let (mut n, mut n_relations, mut found) = (0, 0, [false; 3]);
+    for text in texts {
+        let folded = fold(&text);
+        let group = [HEADS, CHILDREN, SPOUSES].iter().position(|words| is_of(&folded, words));
+        n += 1;
+        n_relations += usize::from(group.is_some() || is_of(&folded, OTHER_RELATIONS));
+        group.into_iter().for_each(|group| found[group] = true);
+    }
+    let [has_head, has_child, has_spouse] = found;
+    n_relations * 10 >= n * 7 && (has_head || has_child && has_spouse)
 }

@@ -8,7 +8,7 @@
 use crate::record::{CellValue, Field, FieldReason, GridRow, Kind, fold};
 
 use super::super::headers::{Headers, PinnedColumn, Rank};
-use super::content_columns::{is_relation, spread_of_years};
+use super::content_columns::{holds_relations, spread_of_years};
 use super::content_profile::ContentProfile;
 use super::fill_down::blank_repeats_above;
 use super::heading_column::HeadingColumn;
@@ -91,13 +91,21 @@ fn resolve_event_fields(columns: &mut TableColumns, kind: Kind) {
     }
 }
 
-/// Outside a birth register the hospital in a row is no place of birth, and a delivery is not the person's own birth.
+/// Outside a birth register the hospital in a row is no place of birth, a delivery is not the person's own birth, and
+/// "Type" is no kind of a declaration.
 fn births_alone(list: &mut [HeadingColumn], kind: Kind, headers: &Headers) {
     let is_of_birth = |field: Field| matches!(field, Field::BirthPlace | Field::BirthDate);
     for column in list.iter_mut().filter(|column| kind != Kind::Birth && is_of_birth(column.field)) {
         if headers.is_of_births_alone(&column.text) {
             column.field = Field::Unused;
         }
+    }
+    let is_kind = |column: &HeadingColumn| kind != Kind::Birth && column.field == Field::Category;
+    for column in list.iter_mut().filter(|column| is_kind(column) && !column.is_pinned()) {
+        (column.field, column.why) = match column.rank {
+            Rank::Weak => (Field::Other, FieldReason::Unknown),
+            _ => (Field::Unused, column.why),
+        };
     }
 }
 
@@ -548,7 +556,7 @@ fn guess_relation(columns: &mut TableColumns, data: &[&GridRow], notes: &mut Col
     if columns.has(Field::Relation) {
         return;
     }
-    let holds_relations = |column: &HeadingColumn| {
+    let may_be_relation = |column: &HeadingColumn| {
         let may_be = match column.field {
             Field::Other => true,
             Field::Unused | Field::MaritalStatus => OTHER_MEANINGS.contains(&fold(&column.text).as_str()),
@@ -557,11 +565,10 @@ fn guess_relation(columns: &mut TableColumns, data: &[&GridRow], notes: &mut Col
         let texts = || data.iter().filter_map(|row| row.value(column.column)).map(CellValue::to_text);
         let n = texts().count();
         may_be && !column.is_pinned() && n >= 2 && n * 2 >= data.len() && {
-            let n_relations = texts().filter(|text| is_relation(text)).count();
-            n_relations * 10 >= n * 7 && n_distinct(column.column, data) >= 2
+            n_distinct(column.column, data) >= 2 && holds_relations(texts())
         }
     };
-    if let Some(index) = columns.list.iter().position(holds_relations) {
+    if let Some(index) = columns.list.iter().position(may_be_relation) {
         columns.set_by_content(index, Field::Relation);
         notes.warn_of_field("column-guessed", &columns.list[index], Field::Relation);
     }
@@ -572,7 +579,6 @@ fn unnamed_columns(columns: &mut TableColumns, data: &[&GridRow], notes: &mut Co
     use Field::{Age, BirthDate, BirthDatePlace, BirthYear, Relation, Sex, SexMale};
     for (column, profile) in columns.without_heading(data) {
         let texts = || data.iter().filter_map(|row| row.value(column)).map(CellValue::to_text);
-        let n_relations = || texts().filter(|text| is_relation(text)).count();
         let field = match () {
             () if profile.shows(|p| p.sexes) && n_distinct(column, data) == 2 && !columns.has_any(&[Sex, SexMale]) => {
                 Sex
@@ -583,9 +589,7 @@ fn unnamed_columns(columns: &mut TableColumns, data: &[&GridRow], notes: &mut Co
             {
                 BirthDate
             }
-            () if n_relations() * 10 >= profile.n() * 7 && n_distinct(column, data) >= 2 && !columns.has(Relation) => {
-                Relation
-            }
+            () if n_distinct(column, data) >= 2 && !columns.has(Relation) && holds_relations(texts()) => Relation,
             () => continue,
         };
         let added = columns.add_without_heading(column, field);

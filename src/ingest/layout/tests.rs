@@ -47,6 +47,33 @@ fn swapped_headings_are_detected_by_content() {
 }
 
 #[test]
+fn relations_of_guardians_are_no_relations_to_a_head() {
+    let guardians = ["Père", "Oncle", "Frère", "Mère", "Oncle", "Père"];
+    let household = ["Chef", "Épouse", "Fils", "Fille", "", "Frère"];
+    let without_head = ["", "Épouse", "Fils", "Fille", "Neveu", "Frère"];
+    for (relations, expected) in [(guardians, "other"), (household, "relation"), (without_head, "relation")] {
+        let line = |(n, relation): (usize, &&str)| format!("MBALA|Ruth|{}|{relation}|0{n}/05/1987", ["M", "F"][n % 2]);
+        for heading in ["Attache", ""] {
+            let lines: Vec<String> = std::iter::once(format!("Nom|Prénom|Sexe|{heading}|Date de naissance"))
+                .chain(relations.iter().enumerate().map(|(n, relation)| line((n + 1, relation))))
+                .collect();
+            let sheet = census(&lines.iter().map(String::as_str).collect::<Vec<_>>());
+            let has = fields(&sheet).split(' ').any(|field| field == "relation");
+            assert_eq!(has, expected == "relation", "{heading} {relations:?}: {}", fields(&sheet));
+        }
+    }
+}
+
+#[test]
+fn a_type_outside_a_birth_register_is_no_kind_of_declaration() {
+    let lines = ["Nom|Prénom|Sexe|Type", "MBALA|Ruth|F|Membre", "LEMA|Noé|M|Visiteur", "KIESE|Anne|F|Membre"];
+    assert_eq!(fields(&census(&lines)), "nom prenom sex other");
+    assert_eq!(fields(&read(Kind::Birth, &lines)), "nom prenom sex category");
+    let lines = lines.map(|line| line.replace("Type", "Type de déclaration"));
+    assert_eq!(fields(&census(&lines.each_ref().map(String::as_str))), "nom prenom sex unused");
+}
+
+#[test]
 fn a_date_over_three_columns_needs_one_heading() {
     let sheet = census(&[
         "Nom|Prénom|Date de naissance|||Sexe|",
