@@ -496,11 +496,11 @@ desk-parcels-forget = Ne plus attendre
 desk-parcels-forget-note = Les morceaux déjà reçus sont retirés. Si le colis vient quand même, il faut de nouveau tous ses morceaux.
 desk-parcels-again = Envoyer encore une fois
 desk-parcels-pieces-again = Taille des morceaux, la même que la première fois
-desk-parcels-numbers = Numéros des morceaux qui manquent au destinataire (vide : tous)
-desk-parcels-which-pieces = Écrivez les numéros des morceaux comme « 3, 5 » et choisissez leur taille, la même que la première fois.
+desk-parcels-numbers = Numéros des morceaux qui manquent au destinataire (vide : tous)
+desk-parcels-which-pieces = Écrivez les numéros des morceaux comme « 3, 5 » et choisissez leur taille, la même que la première fois.
 desk-parcels-sent-again = { $n ->
-    [one] Le colis { $name } est écrit encore une fois : { $list }, dans { $path }. Copiez-le sur la clé USB ou envoyez-le.
-   *[other] { $n_shown } morceaux du colis { $name } sont écrits encore une fois dans { $path } : { $list }. Copiez-les sur la clé USB ou envoyez-les.
+    [one] Le colis { $name } est écrit encore une fois : { $list }, dans { $path }. Copiez-le sur la clé USB ou envoyez-le.
+   *[other] { $n_shown } morceaux du colis { $name } sont écrits encore une fois dans { $path } : { $list }. Copiez-les sur la clé USB ou envoyez-les.
   }
 desk-parcels-receipts = Entrer un reçu
 desk-parcels-receipt = Texte du reçu (il commence par BATO1)

@@ -422,6 +422,25 @@ fn a_new_law_is_marked_on_the_axis_of_years() {
 }
 
 #[test]
+fn a_quartier_behind_the_commune_is_named_only_beyond_chance() {
+    let quartiers: Vec<String> = ["Boma", "Kutu", "Luebo"].map(str::to_owned).into();
+    // Kutu is a few acts below the commune, which chance explains; then half of its acts are late.
+    for (n_late, expected) in [(24, "Aucun quartier n’est en retard"), (100, "pour le délai : Kutu")] {
+        let of = |quartier: u16, n: u32, late: u32| {
+            (0..n).map(move |n| ActFact {
+                quartier: Some(quartier),
+                ..act(day("2016-05-01"), if n < late { 200 } else { 10 }, Category::Direct)
+            })
+        };
+        let acts = of(0, 200, 20).chain(of(1, 200, n_late)).chain(of(2, 200, 20)).collect();
+        let tables = tables(&Facts { quartiers: quartiers.clone(), ..facts(acts) }, &ReportSettings::default());
+        let html = render::html(&tables, &Messages::new(Lang::Fr));
+        assert!(html.contains(expected), "{n_late}");
+        assert_eq!(html.contains(" beyond\" x="), n_late == 100);
+    }
+}
+
+#[test]
 fn every_chart_can_be_saved_as_a_picture_of_its_own() {
     let page = render::html(&tables(&commune(), &ReportSettings::default()), &Messages::new(Lang::Nl));
     let links: Vec<&str> = page.split("href=\"data:image/svg+xml,").skip(1).collect();

@@ -4,7 +4,7 @@
 //
 // Each page is opened in light and dark mode, on a screen, on a phone and printed on A4. Faults are: a console message, a
 // request other than the page, content wider than the screen, a link or table that the Tab key does not reach, a violation that
-// axe-core calls serious or critical, a chart higher than a sheet. Screenshots and PDFs go to OUT. Exit status 1 if there is a
+// axe-core calls serious or critical, a chart higher than a sheet, a map of the quartiers that is not on the first sheet. Screenshots and PDFs go to OUT. Exit status 1 if there is a
 // fault.
 
 import { readdirSync, statSync } from "node:fs";
@@ -99,6 +99,10 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".html")).
     room,
   );
   if (cut > 0) faults.push(`${name}: ${cut} charts would be cut on paper`);
+  // The first sheet holds the figures, the sentences and the map of the quartiers.
+  const map = await print.$("#brief figure");
+  const end = map ? await map.evaluate((own) => own.getBoundingClientRect().bottom) : 0;
+  if (end > ((A4.height - 23) / 25.4) * 96) faults.push(`${name}: the map ends ${Math.round(end)} pixels below the top of the first sheet`);
   const broad = await print.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (broad > 0) faults.push(`${name}: ${broad} pixels too wide for A4`);
   await print.pdf({ path: path.join(out, `${name}.pdf`), preferCSSPageSize: true, printBackground: true });

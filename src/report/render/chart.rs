@@ -411,11 +411,16 @@ impl ChartDrawing<'_> {
                 text(&mut svg, class, (x, 32.0), &self.labels.cell(&DocumentCell::Share(share)));
             }
         }
+        let beyond = ["chance-above", "chance-below"].map(|id| self.labels.text(id));
+        let is_beyond = |cell: &DocumentCell| matches!(cell, DocumentCell::Text(text) if beyond.contains(text));
         for (place, row) in self.rows.iter().enumerate() {
             let (x, y) = ((place % ACROSS) as f64 * width, top + (place / ACROSS) as f64 * height);
             let shown = row.cells.get(rate).map(|cell| self.labels.cell(cell)).unwrap_or_default();
             let step = self.value(row, rate).map(step_of);
-            let class = step.map_or_else(|| "tile none".to_owned(), |step| format!("tile t{step}"));
+            let mut class = step.map_or_else(|| "tile none".to_owned(), |step| format!("tile t{step}"));
+            if row.cells.iter().any(is_beyond) {
+                class += " beyond";
+            }
             let _ = write!(
                 svg,
                 "<rect class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{:.1}\" height=\"{:.1}\"/>",

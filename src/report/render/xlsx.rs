@@ -32,6 +32,8 @@ pub(super) fn workbook(document: &Document, messages: &Messages) -> Result<Vec<u
 
 /// Longest name of a sheet, in characters.
 const MAX_NAME: usize = 31;
+/// Height of a line of text, in points.
+const LINE: f64 = 16.0;
 /// Rows that a chart covers.
 const CHART_ROWS: u32 = 20;
 /// Columns between a table and the numbers that are only there for a chart.
@@ -52,6 +54,7 @@ struct CellFormats {
     decimals: [Format; 3],
     change: Format,
     mark: Format,
+    wrapped_mark: Format,
     bold: [Format; 5],
     aside: Format,
 }
@@ -75,6 +78,7 @@ impl CellFormats {
             decimals: ["#,##0", "#,##0.0", "#,##0.00"].map(|own| plain().set_num_format(own)),
             change: plain().set_num_format("+#,##0;-#,##0;0"),
             mark: plain().set_align(FormatAlign::Right),
+            wrapped_mark: plain().set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Right).set_bold(),
             bold: numbers.map(|own| plain().set_bold().set_border_top(FormatBorder::Thin).set_num_format(own)),
             aside: plain().set_font_color(Color::RGB(0x80_8080)).set_font_size(8),
         }
@@ -123,12 +127,20 @@ fn header(mark: &str) -> String {
     format!("&C{}", mark.replace('&', "&&"))
 }
 
-/// Returns the sheet name of each part: its title without characters that Excel forbids, shortened, unique.
+/// Returns the sheet name of each part: its title without characters that Excel forbids, shortened between two words,
+/// unique.
 fn names(parts: &[(&str, &DocumentPart)], labels: &Labels<'_>) -> Vec<String> {
     let mut names: Vec<String> = vec![labels.text("contents")];
     for (_, part) in parts {
         let title: String = part.title.chars().filter(|c| !"[]:*?/\\'".contains(*c)).collect();
-        let cut = |room: usize| title.chars().take(room).collect::<String>().trim().to_owned();
+        let cut = |room: usize| {
+            if title.chars().count() <= room {
+                return title.trim().to_owned();
+            }
+            let begin: String = title.chars().take(room - 1).collect();
+            let words = begin.rsplit_once(' ').map_or(begin.as_str(), |(words, _)| words);
+            format!("{}…", words.trim_end_matches([' ', ',', '(']))
+        };
         let mut name = cut(MAX_NAME);
         for n in 2.. {
             if !names.iter().any(|other| other.to_lowercase() == name.to_lowercase()) {
@@ -159,16 +171,24 @@ impl SheetWriter<'_> {
         let formats = &self.formats;
         sheet.set_name(self.labels.text("contents"))?;
         sheet.set_landscape().set_print_fit_to_pages(1, 0).set_paper_size(9);
-        sheet.set_column_width(0, 44)?.set_column_width(1, 18)?.set_column_width(2, 70)?;
+        const WIDTHS: [u16; 3] = [44, 24, 70];
+        for (column, width) in (0..).zip(WIDTHS) {
+            sheet.set_column_width(column, width)?;
+        }
         sheet.write_string_with_format(0, 0, document.title.as_str(), &formats.title)?;
         sheet.write_string(1, 0, document.subtitle.as_str())?;
         sheet.write_string_with_format(2, 0, document.mark.as_str(), &formats.title)?;
         sheet.set_header(header(&document.mark));
         let mut row = 4;
         for figure in &document.figures {
-            sheet.write_string(row, 0, figure.label.as_str())?;
-            sheet.write_string_with_format(row, 1, figure.value.as_str(), &formats.mark)?;
-            sheet.write_string_with_format(row, 2, figure.note.as_str(), &formats.wrapped)?;
+            let texts = [&figure.label, &figure.value, &figure.note];
+            for ((column, text), format) in
+                (0..).zip(texts).zip([&formats.wrapped, &formats.wrapped_mark, &formats.wrapped])
+            {
+                sheet.write_string_with_format(row, column, text.as_str(), format)?;
+            }
+            let lines = texts.iter().zip(WIDTHS).map(|(text, width)| text.chars().count().div_ceil(usize::from(width)));
+            sheet.set_row_height(row, LINE * lines.max().unwrap_or(1).max(1) as f64)?;
             row += 1;
         }
         row += 1;
@@ -180,8 +200,9 @@ impl SheetWriter<'_> {
         }
         row += 1;
         for line in document.legend.iter().chain([&document.foot]) {
+            let width: usize = WIDTHS.iter().map(|width| usize::from(*width)).sum();
             sheet.merge_range(row, 0, row, 2, line, &formats.wrapped)?;
-            sheet.set_row_height(row, 32)?;
+            sheet.set_row_height(row, LINE * line.chars().count().div_ceil(width).max(1) as f64)?;
             row += 1;
         }
         Ok(())
@@ -221,9 +242,9 @@ impl SheetWriter<'_> {
             DocumentBlock::Table(..) => Vec::new(),
         });
         for note in notes {
-            let lines = (note.chars().count() as f64 / 120.0).ceil();
+            let lines = note.chars().count().div_ceil(120).max(1);
             sheet.merge_range(row, 0, row, 7, note, &formats.wrapped)?;
-            sheet.set_row_height(row, 16.0 * lines)?;
+            sheet.set_row_height(row, LINE * lines as f64)?;
             row += 1;
         }
         // Numbers that are only there for a chart are outside the print area.
@@ -424,7 +445,8 @@ impl SheetTable<'_> {
             let n = least + (most - least) * f64::from(step * step) / f64::from(STEPS * STEPS);
             let ((low, high), (near_low, near_high)) = (funnel_limits(centre, n, Z998), funnel_limits(centre, n, Z95));
             for (column, value) in (aside..).zip([n, low, near_low, centre, near_high, high]) {
-                sheet.write_number_with_format(top + step, column, value, &formats.aside)?;
+                let rounded = (value * 1e4).round() / 1e4;
+                sheet.write_number_with_format(top + step, column, rounded, &formats.aside)?;
             }
         }
         let mut drawn = ExcelChart::new(ChartType::Scatter);

@@ -3,15 +3,15 @@
 
 use super::*;
 use crate::report::coverage;
-use crate::report::statistics::Z95;
+use crate::report::statistics::{FunnelPoint, FunnelPosition, Z95};
 use crate::report::timeliness::TimelinessRow;
 
 pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     let mut parts = vec![labels.part("brief-sentences-title", vec![DocumentBlock::List(sentences(tables, labels))])];
-    if let Some(since) = &tables.since_last {
-        parts.push(since_last(since, labels));
-    }
-    parts.extend([map(tables, labels), by_quartier(tables, labels)]);
+    // The first printed page ends with the map.
+    parts.push(map(tables, labels));
+    parts.extend(tables.since_last.as_ref().map(|since| since_last(since, labels)));
+    parts.push(by_quartier(tables, labels));
     labels.section("brief", "brief-title", parts)
 }
 
@@ -49,6 +49,7 @@ fn sentences(tables: &ReportTables, labels: &Labels<'_>) -> Vec<String> {
     // How much was read stands beside what it says.
     let on_time = join([on_time, births_read(tables, labels)]);
     let quartiers = join([Some(labels.message("brief-quartiers", &facts)), persons_read(tables, labels)]);
+    let quartiers = join([quartiers, quartiers_behind(tables, labels)]);
     [on_time, trend(tables, labels), coverage, young, quartiers].into_iter().flatten().collect()
 }
 
@@ -90,6 +91,29 @@ fn births_read(tables: &ReportTables, labels: &Labels<'_>) -> Option<String> {
             [("share", share.into()), ("first", first.year.to_string().into()), ("last", last.year.to_string().into())];
         labels.message("brief-read-births", &facts)
     })
+}
+
+/// Returns the quartiers that lie behind the commune by more than chance gives: fewer acts on time, more children without
+/// an act.
+fn quartiers_behind(tables: &ReportTables, labels: &Labels<'_>) -> Option<String> {
+    let names = |points: &[FunnelPoint], position: FunnelPosition| {
+        let behind = points.iter().filter(|point| point.position == position);
+        behind.map(|point| point.heading.code()).collect::<Vec<_>>().join(", ")
+    };
+    let late = names(&tables.births.funnel_points, FunnelPosition::Below);
+    let of_children = tables.children.as_ref().map(|children| children.funnel_points.as_slice()).unwrap_or_default();
+    let children = names(of_children, FunnelPosition::Above);
+    if tables.births.funnel_points.is_empty() && of_children.is_empty() {
+        return None;
+    }
+    let facts = [("late", late.as_str().into()), ("children", children.as_str().into())];
+    let id = match (late.is_empty(), children.is_empty()) {
+        (true, true) => "brief-behind-none",
+        (false, true) => "brief-behind-late",
+        (true, false) => "brief-behind-children",
+        (false, false) => "brief-behind-both",
+    };
+    Some(labels.message(id, &facts))
 }
 
 /// Returns how many of the published population the census that was read has counted.
