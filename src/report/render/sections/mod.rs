@@ -117,8 +117,11 @@ fn figures(tables: &ReportTables, labels: &Labels<'_>) -> Vec<HeadlineFigure> {
     };
     // Where the law in force is an open question, the headline is the range of both rules.
     let own = percent(births.rate(), births.judged);
-    let other = tables.births.other_rule.as_ref().map(|other| percent(other.total.rate(), other.total.judged));
-    let rate = match other.filter(|other| *other != own) {
+    let is_shown = |cell: &DocumentCell| matches!(cell, DocumentCell::Share(_));
+    let other =
+        tables.births.other_rule.as_ref().map(|other| DocumentCell::share(other.total.rate(), other.total.judged));
+    let other = other.filter(|other| is_shown(other) && is_shown(&DocumentCell::share(births.rate(), births.judged)));
+    let rate = match other.map(|other| labels.cell(&other)).filter(|other| *other != own) {
         Some(other) => {
             let note = labels.message("figure-rate-note", &rate_facts);
             let (low, high) = if tables.other_rule_is_stricter() { (other, own) } else { (own, other) };
