@@ -26,6 +26,8 @@ pub(crate) enum Breakdown {
     /// Half of a year of declaration.
     DeclaredHalf,
     BornYear,
+    /// Quarter of a year of birth.
+    BornQuarter,
     Quartier,
     Sex,
     Category,
@@ -47,6 +49,7 @@ impl Breakdown {
             Self::DeclaredQuarter => "declared_quarter",
             Self::DeclaredHalf => "declared_half",
             Self::BornYear => "born_year",
+            Self::BornQuarter => "born_quarter",
             Self::Quartier => "quartier",
             Self::Sex => "sex",
             Self::Category => "category",

@@ -333,6 +333,7 @@ fn protect_births(births: &mut Births) {
     };
     for table in [
         &mut births.by_born_year,
+        &mut births.by_born_quarter,
         &mut births.by_quartier,
         &mut births.by_sex,
         &mut births.by_category,

@@ -92,7 +92,7 @@ fn cells_of_acts(facts: &Facts) -> Cells {
         add("quartier", &(&quartier, act.declared_on.map(|day| day.year()), act.timeliness));
         add("sex", &(act.sex, act.timeliness));
         add("category", &(act.category, act.timeliness));
-        add("born", &(act.born_on.map(|day| day.year()), act.timeliness));
+        add("born", &(act.born_on.map(|day| (day.year(), day.month0() / 3)), act.timeliness));
         add("declared", &(act.declared_on.map(|day| (day.year(), day.month())), act.timeliness));
         add("delay", &(act.delay_days.map(RowHeading::of_delay).map(|own| own.code()), act.timeliness));
     }

@@ -362,6 +362,7 @@ fn no_count_under_ten_can_be_computed_from_the_margins_of_a_release() {
         ("declared_month", false),
         ("delay_days", false),
         ("born_year", false),
+        ("born_quarter", false),
     ] {
         attack.table(kind, acts, has_rest);
     }

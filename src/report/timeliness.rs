@@ -138,6 +138,8 @@ pub(crate) struct Births {
     pub(crate) by_quarter: TimelinessTable,
     pub(crate) by_half: TimelinessTable,
     pub(crate) by_born_year: TimelinessTable,
+    /// By quarter of each year of birth.
+    pub(crate) by_born_quarter: TimelinessTable,
     pub(crate) by_quartier: TimelinessTable,
     /// For each quartier its years of declaration.
     pub(crate) by_quartier_year: Vec<(String, Vec<TimelinessRow>)>,
@@ -154,12 +156,13 @@ pub(crate) struct Births {
 }
 
 impl Births {
-    pub(crate) fn tables(&self) -> [&TimelinessTable; 9] {
+    pub(crate) fn tables(&self) -> [&TimelinessTable; 10] {
         [
             &self.by_declared_year,
             &self.by_quarter,
             &self.by_half,
             &self.by_born_year,
+            &self.by_born_quarter,
             &self.by_quartier,
             &self.by_sex,
             &self.by_category,
@@ -204,6 +207,15 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
         row.is_incomplete =
             matches!((&row.heading, incomplete_from), (RowHeading::Year(year), Some(from)) if *year >= from);
     }
+    let mut by_born_quarter = table(Breakdown::BornQuarter, Vec::new(), &|act| match (act.born_on, first_year) {
+        (Some(day), Some(first)) if day.year() < first => RowHeading::Before(first),
+        (Some(day), _) => quarter(day),
+        (None, _) => RowHeading::Unknown,
+    });
+    for row in &mut by_born_quarter.rows {
+        row.is_incomplete =
+            matches!((&row.heading, incomplete_from), (RowHeading::Quarter(year, _), Some(from)) if *year >= from);
+    }
     let by_quartier = table(Breakdown::Quartier, facts.quartier_headings(), &|act| residence(facts, act.quartier));
     let sexes = Sex::ALL.iter().copied().map(RowHeading::Sex);
     let categories = Category::ALL.iter().copied().map(RowHeading::Category);
@@ -238,6 +250,7 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
         by_quarter,
         by_half: table(Breakdown::DeclaredHalf, Vec::new(), &|act| declared(&half, act)),
         by_born_year,
+        by_born_quarter,
         funnel_points: funnel_points(
             by_quartier.rows.iter().filter_map(|row| Some((row.heading.clone(), row.on_time?, row.judged?))),
         ),

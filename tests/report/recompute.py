@@ -179,6 +179,10 @@ def of_births(check):
         year = int(day(act)[:4]) if day(act) else None
         return "unknown" if year is None else f"before_{first}" if year < first else str(year)
 
+    def born_quarter(act):
+        year = born(act)
+        return f"{year}-T{(int(day(act)[5:7]) - 1) // 3 + 1}" if year.isdigit() else year
+
     def part_of_year(act, months, letter):
         day = act["declared_on"]
         return f"{day[:4]}-{letter}{(int(day[5:7]) - 1) // months + 1}" if day else "unknown"
@@ -197,6 +201,7 @@ def of_births(check):
         "t-quarter": lambda act: part_of_year(act, 3, "T"),
         "t-half": lambda act: part_of_year(act, 6, "S"),
         "t-born-year": born,
+        "t-born-quarter": born_quarter,
         "t-delay": delay,
         "t-category": lambda act: act["category"],
         "t-sex": lambda act: act["sex"] or "unknown",

@@ -68,7 +68,7 @@ fn timeliness(id: &str, of: &TimelinessTable, name: &str, labels: &Labels<'_>) -
     // The share of the acts written in a year is not that of the births.
     let rate = match of.by {
         Breakdown::DeclaredYear => "column-rate-acts",
-        Breakdown::BornYear => "column-rate-births",
+        Breakdown::BornYear | Breakdown::BornQuarter => "column-rate-births",
         _ => "column-rate",
     };
     let columns =
@@ -95,7 +95,7 @@ fn timeliness_row(of: &TimelinessTable, row: &TimelinessRow, labels: &Labels<'_>
     shown
 }
 
-/// Returns the part with the acts by half-year and quarter of declaration.
+/// Returns the part with the acts by half-year and quarter of declaration, and by quarter of birth.
 fn parts_of_years(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let births = &tables.births;
     let table = |id, of, name| DocumentBlock::Table(timeliness(id, of, name, labels), Vec::new());
@@ -103,6 +103,7 @@ fn parts_of_years(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         labels.paragraph("parts-of-years-text", &[]),
         table("t-half", &births.by_half, "half"),
         table("t-quarter", &births.by_quarter, "quarter"),
+        table("t-born-quarter", &births.by_born_quarter, "born-quarter"),
     ];
     labels.part("parts-of-years-title", blocks)
 }
