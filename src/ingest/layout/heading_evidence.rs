@@ -3,7 +3,7 @@
 //! A heading of few known columns needs this evidence. A row of persons, a form (`Nom : …`, one label a line) and a
 //! table whose persons stand in columns have none.
 
-use crate::record::{Field, GridRow, fold};
+use crate::record::{CellValue, Field, GridRow, fold};
 
 use super::super::headers::{Headers, Rank};
 use super::content_profile::{ContentProfile, is_explanation};
@@ -23,7 +23,7 @@ pub(super) fn is_confirmed(heading: &TableHeading, below: &[GridRow], headers: &
     let is_form = is_explanation(&rows)
         || has_labels_below(&recognised, &rows, headers)
         || has_persons_in_columns(&rows[..rows.len().min(12)], headers);
-    if recognised.len() < 2 || is_form {
+    if recognised.len() < 2 || is_form || is_row_of_data(heading, &rows) {
         return false;
     }
     // Without rows below only a heading of known columns is one.
@@ -41,6 +41,23 @@ pub(super) fn is_confirmed(heading: &TableHeading, below: &[GridRow], headers: &
     let has_acts = recognised.iter().any(|column| matches!(column.field, Field::Father | Field::Mother))
         && recognised.iter().any(|column| matches!(column.field, Field::ActNumber | Field::DeclaredOn));
     recognised.iter().any(has_names) || has_acts || has_unnamed_names(&heading.columns, &rows)
+}
+
+/// Whether the row of a heading is one of the rows below it: a date over dates, a sex over another, the name of a person
+/// over names. Without this the first row of a short list without headings ("Chef | MBALA Ruth | F") would be its heading.
+fn is_row_of_data(heading: &TableHeading, rows: &[&GridRow]) -> bool {
+    heading.columns.iter().any(|column| {
+        let own = ContentProfile::of_value(&CellValue::Text(column.text.as_str().into()));
+        let below = ContentProfile::of_column(column.column, rows);
+        let is_other_sex = || {
+            let texts = rows.iter().filter_map(|row| row.value(column.column)).map(CellValue::to_text);
+            texts.into_iter().any(|text| fold(&text) != fold(&column.text))
+        };
+        let is_name = own.with_prenom == 1 && own.several_words == 1 && own.codes == 0;
+        (own.dates == 1 && own.years == 0 && own.numbers == 0 && below.share(|p| p.dates) >= 0.6)
+            || (own.sexes == 1 && below.share(|p| p.sexes) >= 0.8 && is_other_sex())
+            || (is_name && column.field == Field::Other && below.holds_names())
+    })
 }
 
 /// Whether a row repeats every text of a heading.

@@ -47,6 +47,26 @@ fn swapped_headings_are_detected_by_content() {
 }
 
 #[test]
+fn the_first_row_of_a_short_list_without_headings_is_no_heading() {
+    for lines in [
+        ["Chef|MBALA LEMA Ruth|F|12/03/1990|Boma", "Enfant|KANZA Jean|M|03/05/2008|Boma"],
+        ["Chef|MBALA LEMA Ruth|Boma", "Enfant|KANZA Jean|Boma"],
+        ["MBALA Ruth|F|Élève|Enfant", "KANZA Jean|M|Menuisier|Chef"],
+        ["Responsable|MBALA|F|1990-03-12|Ménagère", "Enfant|KANZA|F|2008-05-03|Élève"],
+    ] {
+        assert!(!reasons(&census(&lines)).contains(&"header"), "{lines:?}: {:?}", reasons(&census(&lines)));
+    }
+    // Sexes ticked with their own letter, a date among the headings, a name among them.
+    for lines in [
+        ["Nom|M|F|Âge", "MBALA|M||31", "LEMA||F|28"],
+        ["Nom|Sexe|12/03/2018|19/03/2018", "MBALA|M|x|x", "LEMA|F||x"],
+        ["Nom|Sexe|Marie Reine|Âge", "MBALA|M|oui|31", "LEMA|F|non|28"],
+    ] {
+        assert_eq!(reasons(&census(&lines))[0], "header", "{lines:?}");
+    }
+}
+
+#[test]
 fn relations_of_guardians_are_no_relations_to_a_head() {
     let guardians = ["Père", "Oncle", "Frère", "Mère", "Oncle", "Père"];
     let household = ["Chef", "Épouse", "Fils", "Fille", "", "Frère"];
