@@ -213,6 +213,11 @@ verify-table-schema = The columns of the tables are those expected ({ n-tables }
     .failed = Tables with other columns than expected: { $n_shown }, first { $first }. Import the files again with this version of Bato.
 verify-table-rows = Every table has the number of rows it should ({ n-tables }).
     .failed = Tables without the number of rows they should have: { $n_shown }, first { $first }. Import the files again.
+verify-other-generations = The other versions that are kept are intact ({ $n ->
+    [one] one
+   *[other] { $n_shown }
+  }).
+    .failed = Other versions damaged: { $n_shown }, first version { $first }. The register in use does not depend on them; a backup of that time replaces them.
 verify-row-equation = Rows read = left out + in quarantine + registered + merged, sheet by sheet ({ n-sheets }).
     .failed = Sheets whose rows do not add up: { $n_shown }, first { $first }. Import the files again. { $support }
 verify-row-once = No row is counted twice ({ n-rows }).

@@ -213,6 +213,11 @@ verify-table-schema = Les colonnes des tables sont celles attendues ({ n-tables 
     .failed = Tables avec d’autres colonnes que prévu : { $n_shown }, d’abord { $first }. Refaites l’importation avec cette version de Bato.
 verify-table-rows = Le nombre de lignes de chaque table est celui annoncé ({ n-tables }).
     .failed = Tables sans le nombre de lignes annoncé : { $n_shown }, d’abord { $first }. Refaites l’importation.
+verify-other-generations = Les autres versions gardées sont intactes ({ $n ->
+    [one] une
+   *[other] { $n_shown }
+  }).
+    .failed = Autres versions endommagées : { $n_shown }, d’abord la version { $first }. Le registre en usage n’en dépend pas ; une sauvegarde de ce temps les remplace.
 verify-row-equation = Lignes lues = écartées + en quarantaine + inscrites + rattachées, feuille par feuille ({ n-sheets }).
     .failed = Feuilles dont le compte des lignes n’est pas bon : { $n_shown }, d’abord { $first }. Refaites l’importation. { $support }
 verify-row-once = Aucune ligne n’est comptée deux fois ({ n-rows }).

@@ -213,6 +213,11 @@ verify-table-schema = De kolommen van de tabellen zijn de verwachte ({ n-tables 
     .failed = Tabellen met andere kolommen dan verwacht: { $n_shown }, eerst { $first }. Voer de bestanden opnieuw in met deze versie van Bato.
 verify-table-rows = Elke tabel heeft het opgegeven aantal rijen ({ n-tables }).
     .failed = Tabellen zonder het opgegeven aantal rijen: { $n_shown }, eerst { $first }. Voer de bestanden opnieuw in.
+verify-other-generations = De andere bewaarde versies zijn intact ({ $n ->
+    [one] één
+   *[other] { $n_shown }
+  }).
+    .failed = Andere versies beschadigd: { $n_shown }, eerst versie { $first }. Het register in gebruik hangt er niet van af; een back-up uit die tijd vervangt ze.
 verify-row-equation = Gelezen rijen = weggelaten + in quarantaine + ingeschreven + samengevoegd, blad per blad ({ n-sheets }).
     .failed = Bladen waarvan de rijen niet kloppen: { $n_shown }, eerst { $first }. Voer de bestanden opnieuw in. { $support }
 verify-row-once = Geen rij is tweemaal geteld ({ n-rows }).

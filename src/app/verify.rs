@@ -1,10 +1,10 @@
-//! Reads the input files of a generation again, for `verify --full`. The work is in `run/reading_check.rs`.
+//! Reads the input files of a generation again and checks the other generations, for `verify --full`. The work is in `run/reading_check.rs`.
 
 use std::path::{Path, PathBuf};
 
 use crate::error::Result;
 use crate::run::{self, ReadingCheck};
-use crate::store::Generation;
+use crate::store::{Generation, Store, VerifyCheck, verify_other_generations};
 
 /// Reads the files of a generation again, without the cache, and compares them with the register and with the cache.
 /// `worker` is the program that reads workbooks.
@@ -13,4 +13,12 @@ use crate::store::Generation;
 /// Those of the store and of the reference tables.
 pub fn check_reading(generation: &Generation, raw: &Path, worker: Option<PathBuf>) -> Result<ReadingCheck> {
     run::check_reading(generation, raw, worker)
+}
+
+/// Checks the files of all generations but this one. `None` if there is no other.
+///
+/// # Errors
+/// Those of the file system; damage is a failed check.
+pub fn check_other_generations(clean: &Path, generation: &Generation) -> Result<Option<VerifyCheck>> {
+    verify_other_generations(&Store::open(clean)?, generation)
 }

@@ -27,6 +27,8 @@ pub(super) fn verify(args: &Args, full: bool, wanted: Option<u64>, terminal: &Te
     let reading = if full { Some(app::check_reading(&generation, &args.raw, super::worker())?) } else { None };
     verified.checks.extend(reading.iter().flat_map(app::ReadingCheck::checks));
     verified.checks.extend(app::check_parcels(&args.clean)?);
+    let others = if full { app::check_other_generations(&args.clean, &generation)? } else { None };
+    verified.checks.extend(others);
     terminal.print(&say!(messages, "verify-generation", generation = generation.number.to_string()));
     if let GenerationOrigin::Recovered(recovery) = &generation.origin {
         let cause = messages.text(&format!("recovery-{}", recovery.cause.code()));

@@ -74,7 +74,7 @@ pub use schema::{ColumnSpec, ColumnType, TableCell, TableRow, TableSchema};
 pub(crate) use table_file::read_parquet;
 pub(crate) use table_writer::TableWriter;
 pub use tables::*;
-pub use verify::{VerifyCheck, VerifyReport, verify};
+pub use verify::{VerifyCheck, VerifyReport, verify, verify_other_generations};
 pub(crate) use view_files::{BlockPlace, ViewFile, ViewFolder, ViewWriter};
 pub(crate) use wait_lock::{WaitLock, create_private_folder, files_in, wait_for_lock};
 pub use words::TableWords;

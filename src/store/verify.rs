@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::data_frame::row_from_cells;
 use super::disk;
-use super::generation::{CurrentFile, Generation, GenerationOrigin, RecoveryCause};
+use super::generation::{CurrentFile, Generation, GenerationOrigin, RecoveryCause, Store};
 use super::lookups::LogFault;
 use super::row_equation::{SheetNumbers, SheetRowCounts};
 use super::schema::TableRow;
@@ -94,6 +94,23 @@ pub fn verify(generation: &Generation) -> Result<VerifyReport> {
     );
     checks.push(check_look_ups(generation)?);
     Ok(VerifyReport { checks })
+}
+
+/// Checks the files of all other generations against their manifests: a restore or a comparison may need them. `None` if
+/// there is no other.
+///
+/// # Errors
+/// Those of the file system; damage is a failed check.
+pub fn verify_other_generations(store: &Store, generation: &Generation) -> Result<Option<VerifyCheck>> {
+    let mut counter = CheckCounter::default();
+    for number in store.generations()?.into_iter().filter(|number| *number != generation.number) {
+        let sound = store.generation(number).and_then(Generation::sound);
+        // Another program may have removed it meanwhile.
+        if sound.is_ok() || store.generations()?.contains(&number) {
+            counter.count(sound.is_ok(), || number.to_string());
+        }
+    }
+    Ok((counter.n > 0).then(|| counter.check("other-generations", None)))
 }
 
 /// Reads every table once, checks its file, and checks its references to other tables.

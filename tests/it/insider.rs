@@ -347,6 +347,28 @@ fn a_killed_export_of_a_dataset_leaves_nothing_after_the_next() {
 }
 
 #[test]
+fn damage_in_an_older_version_is_named_by_a_full_check() {
+    let commune = registered();
+    commune.write("census/Q07 Kutu_2017.csv", "Quartier;Nom;Sexe\nKutu;ZOLA;F\n");
+    commune.run();
+    let said = commune.bato(&["verify", "--full"]);
+    assert!(said.status == 0 && said.out.contains("Les autres versions gardées sont intactes (une)"), "{}", said.out);
+    for (name, change) in [("persons.parquet", 3), ("manifest.json", 1)] {
+        let path = commune.clean().join("generations/000001").join(name);
+        let sound = std::fs::read(&path).unwrap();
+        let mut bytes = sound.clone();
+        let at = bytes.len() / change;
+        bytes[at - 1] ^= 1;
+        std::fs::write(&path, bytes).unwrap();
+        assert_eq!(commune.bato(&["verify"]).status, 0, "the version in use is sound");
+        let said = commune.bato(&["verify", "--full"]);
+        assert!(said.status == 1 && said.out.contains("d’abord la version 1"), "{name}: {}{}", said.out, said.err);
+        std::fs::write(&path, sound).unwrap();
+    }
+    assert_eq!(commune.bato(&["verify", "--full"]).status, 0);
+}
+
+#[test]
 fn two_files_of_one_content_are_named() {
     let commune = registered();
     commune.write("census/copie.csv", SHEET);
