@@ -37,18 +37,37 @@ pub(crate) struct CommunePairs {
     pub(crate) n_ambiguous: u64,
 }
 
+/// The keys that a pair has in common.
+#[derive(Debug, Clone, Copy, Default)]
+struct CommonKeys {
+    passes: PassSet,
+    n: u32,
+}
+
+impl CommonKeys {
+    /// Whether these keys are more than chance gives among large communes: a name and a day (passes 0 and 3), two passes,
+    /// or two other members of the household. One other member in one other pass is not: two brothers born on the same
+    /// days as two others, or a namesake with a namesake beside him.
+    fn is_evidence(self) -> bool {
+        self.n >= 2 || self.passes.0 & 0b01001 != 0
+    }
+}
+
 /// Matches the keys of two communes. Of several pairs of a person the one with most common passes holds; where two have
 /// as many, none holds.
 pub(crate) fn match_communes(a: &CommuneKeys, b: &CommuneKeys) -> CommunePairs {
-    let mut passes_of: HashMap<(i32, i32), PassSet, FixedState> = HashMap::default();
+    let mut keys_of: HashMap<(i32, i32), CommonKeys, FixedState> = HashMap::default();
     for ((pass, left), right) in common_keys(a, b) {
         for x in left {
             for y in right {
-                passes_of.entry((x.2, y.2)).or_default().0 |= 1 << pass.min(N_PASSES as u8);
+                let common = keys_of.entry((x.2, y.2)).or_default();
+                common.passes.0 |= 1 << pass.min(N_PASSES as u8);
+                common.n += 1;
             }
         }
     }
-    let mut all: Vec<((i32, i32), PassSet)> = passes_of.into_iter().collect();
+    let evidence = keys_of.into_iter().filter(|(_, common)| common.is_evidence());
+    let mut all: Vec<((i32, i32), PassSet)> = evidence.map(|(pair, common)| (pair, common.passes)).collect();
     all.par_sort_unstable_by_key(|(pair, _)| *pair);
     // For each person the two largest numbers of passes among their pairs.
     let best = |side: fn(&(i32, i32)) -> i32| {
@@ -98,14 +117,30 @@ mod tests {
 
     #[test]
     fn a_person_is_in_one_pair_at_most_and_ties_are_left_out() {
-        let a = keys(&[(0, 1, 10), (1, 2, 10), (1, 2, 11), (2, 7, 12), (2, 8, 12), (0, 5, 13), (3, 9, 14)]);
-        let b = keys(&[(0, 1, 90), (1, 2, 90), (2, 7, 91), (2, 8, 92), (0, 5, 93), (0, 6, 94), (4, 9, 95)]);
+        let a = keys(&[(0, 1, 10), (3, 2, 10), (3, 2, 11), (3, 7, 12), (3, 8, 12), (0, 5, 13), (3, 9, 14)]);
+        let b = keys(&[(0, 1, 90), (3, 2, 90), (3, 7, 91), (3, 8, 92), (0, 5, 93), (0, 6, 94), (4, 9, 95)]);
         let found = match_communes(&a, &b);
         // 10 and 90 share two keys, 11 and 90 one of them. 12 fits 91 as well as 92. Keys of other passes are others.
-        assert_eq!(found.pairs, [((10, 90), PassSet(0b11)), ((13, 93), PassSet(0b1))]);
+        assert_eq!(found.pairs, [((10, 90), PassSet(0b1001)), ((13, 93), PassSet(0b1))]);
         assert_eq!(found.n_ambiguous, 3);
         let turned = match_communes(&b, &a);
-        assert_eq!(turned.pairs, [((90, 10), PassSet(0b11)), ((93, 13), PassSet(0b1))]);
+        assert_eq!(turned.pairs, [((90, 10), PassSet(0b1001)), ((93, 13), PassSet(0b1))]);
+    }
+
+    #[test]
+    fn one_other_member_without_name_and_day_is_no_evidence() {
+        let pairs_of = |a: &[(u8, u8, i32)]| match_communes(&keys(a), &keys(a)).pairs.len();
+        for (of, expected) in [
+            (&[(0, 1, 10)][..], 1),
+            (&[(1, 1, 10)], 0),
+            (&[(2, 1, 10)], 0),
+            (&[(3, 1, 10)], 1),
+            (&[(4, 1, 10)], 0),
+            (&[(2, 1, 10), (2, 2, 10)], 1),
+            (&[(1, 1, 10), (2, 2, 10)], 1),
+        ] {
+            assert_eq!(pairs_of(of), expected, "{of:?}");
+        }
     }
 
     #[test]
