@@ -12,7 +12,7 @@ pub enum Contradiction {
     /// One is a head, a spouse, or a parent or grandparent of one; the other a child under twelve.
     HeadAndChild,
     /// The marks of generation (Senior, Junior) differ.
-    Generations,
+    GenerationMarks,
     /// Both are heads in one round, with no other member and no whole date of birth in common.
     TwoHeads,
     /// Both stand under one fiche number, and no other member is typed twice.
@@ -73,7 +73,7 @@ impl Contradiction {
     pub(super) fn most_weight(self) -> f64 {
         match self {
             Self::Dates | Self::Ages | Self::HeadAndChild | Self::OneFicheNumber => -7.0,
-            Self::Generations => -4.0,
+            Self::GenerationMarks => -4.0,
             Self::Sexes | Self::TwoHeads => f64::INFINITY,
         }
     }

@@ -9,7 +9,7 @@ mod codes;
 mod dates;
 mod events;
 mod fiches;
-mod generation;
+mod generation_mark;
 mod name_cell;
 mod names;
 mod person_value;

@@ -47,7 +47,7 @@ pub(crate) use checked_files::hash_files_once;
 pub use country_tables::*;
 pub use dataset::export_dataset;
 pub(crate) use dataset::partition_name;
-pub(crate) use disk::{sync_dir as sync_folder, while_held};
+pub(crate) use disk::{retry_while_open, sync_dir as sync_folder};
 pub(crate) use export::write_rows;
 pub use export::{ExportFormat, export, export_file, export_rows, export_rows_file};
 pub use export_rows::ExportCounts;
