@@ -1,5 +1,5 @@
-//! Makes the pairs that a person looks at from the tables of a generation: links, and for a review the rows of both
-//! sides.
+//! Reads pairs of rows from the tables of a generation: a link with its comparisons, and both rows as a person sees
+//! them in a review.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 

@@ -1,4 +1,4 @@
-//! Reads the input files of a generation again, for `verify --full`. The work is in `run/reading_check.rs`.
+//! Reads the input files of a generation again, for `bato verify --full`. `run/reading_check.rs` does the work.
 
 use std::path::{Path, PathBuf};
 

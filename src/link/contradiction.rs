@@ -1,4 +1,5 @@
-//! Contradictions: values of two rows that cannot both belong to one person.
+//! The reasons why two rows cannot be one person, and the levels that show them in a review.
+//! `commune/contradictions.rs` finds them.
 
 /// Why two rows cannot be one person, whatever else agrees. Only a person's ruling joins them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

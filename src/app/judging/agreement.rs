@@ -1,4 +1,4 @@
-//! How well two judges of the same pairs agree, and the pairs on which they do not.
+//! Measures how well two judges of the same pairs agree, and lists the pairs on which they do not.
 
 use std::collections::HashSet;
 

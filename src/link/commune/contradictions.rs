@@ -1,4 +1,5 @@
-//! Contradictions between two rows of a commune, and evidence that is too thin to link them.
+//! Finds contradictions between two rows of a commune (dates, ages, sexes, heads of household…), and evidence that is
+//! too thin to link them.
 //!
 //! A contradiction holds whatever else the two rows agree on. Some depend on the two rows alone ([`of_rows`]), others
 //! also on their households.
