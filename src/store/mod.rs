@@ -1,8 +1,8 @@
 //! The store: generations of the register on disk, with their tables, manifest, publishing, verification and export.
 //!
 //! A run writes a new generation into a temporary folder and switches to it in one step, so that a power cut leaves the
-//! old register or the new one. The store does not depend on the stages, reads no time of day and holds no messages: callers
-//! pass rows in the order of the file, and errors are codes. A writer that waits for a lock measures how long.
+//! old register or the new one. The store does not depend on the stages, reads no time of day and holds no messages:
+//! callers pass rows in the order of the file, and errors are codes. A writer that waits for a lock measures how long.
 
 mod atomic_file;
 mod cache;
