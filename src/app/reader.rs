@@ -27,8 +27,8 @@ pub(super) fn read_current<T>(clean: &Path, read: impl Fn(&Generation) -> Result
     }
 }
 
-/// Returns an identifier as the register writes it. Small letters and missing dashes are accepted, a wrong check character is
-/// not.
+/// Returns an identifier as the register writes it. Small letters and missing dashes are accepted, a wrong check
+/// character is not.
 pub(super) fn canonical_id(id: &str) -> Result<String> {
     let n_letters = id.chars().filter(char::is_ascii_alphanumeric).count();
     let code = if n_letters == 10 { ErrorCode::IdSlip } else { ErrorCode::IdUnknown };

@@ -151,7 +151,8 @@ struct Ledger {
     reason: String,
 }
 
-/// The parts that a release repeats from an earlier one, by the number of that release, and how much changed since the last.
+/// The parts that a release repeats from an earlier one, by the number of that release, and how much changed since the
+/// last.
 #[derive(Default)]
 struct RepeatedParts {
     changes: Option<u64>,

@@ -1,4 +1,5 @@
-//! Cleans text (accents, hyphens, apostrophes, spaces, invisible characters), and recognises texts that mean "not known".
+//! Cleans text (accents, hyphens, apostrophes, spaces, invisible characters), and recognises texts that mean "not
+//! known".
 
 use unicode_normalization::UnicodeNormalization;
 

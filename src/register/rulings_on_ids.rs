@@ -1,5 +1,5 @@
-//! Says of two ids whether a ruling in force joins their persons, and whether they must stay apart: because a ruling says
-//! so, or because a ruling that joined them was undone.
+//! Says of two ids whether a ruling in force joins their persons, and whether they must stay apart: because a ruling
+//! says so, or because a ruling that joined them was undone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -108,8 +108,8 @@ impl RulingsOnIds {
         ruled
     }
 
-    /// Whether the persons of two ids must stay apart: a ruling says so, or one that joined them was undone. A ruling in
-    /// force that joins them outranks both.
+    /// Whether the persons of two ids must stay apart: a ruling says so, or one that joined them was undone. A ruling
+    /// in force that joins them outranks both.
     pub(super) fn are_parted(&self, a: u32, b: u32) -> bool {
         if self.touched.is_empty() {
             return false;

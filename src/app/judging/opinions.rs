@@ -1,5 +1,5 @@
-//! Stores opinions on pairs that are no rulings: "I don't know", the judgement of a second judge, and how a disagreement was
-//! settled.
+//! Stores opinions on pairs that are no rulings: "I don't know", the judgement of a second judge, and how a
+//! disagreement was settled.
 //!
 //! They stand in `decisions/opinions/opinions.csv` below the raw folder. A run does not read that folder, so that a
 //! second judgement never contradicts a ruling.

@@ -1,5 +1,5 @@
-//! Stores which pair each agent has before them, in `agents.json` beside the order of the pairs. If the file is lost, the
-//! next pair is chosen anew: no judgement is in it.
+//! Stores which pair each agent has before them, in `agents.json` beside the order of the pairs. If the file is lost,
+//! the next pair is chosen anew: no judgement is in it.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -6,7 +6,8 @@ use super::*;
 
 pub(super) const RULE: Rule = Rule::warning("spouse-under-age", Check::Household(check));
 
-/// Returns the spouses whose age in the year of the round is under the limit. `bato.toml` names the source of the limit.
+/// Returns the spouses whose age in the year of the round is under the limit. `bato.toml` names the source of the
+/// limit.
 fn check(household: &HouseholdInput<'_>) -> Vec<GroupHit> {
     let is_young = |member: &&RowInput<'_>| {
         let years = member.row.seen_in.zip(member.row.born).map(|(year, born)| year - born.year());
