@@ -391,7 +391,7 @@ fn finish_restore(paths: &RegisterPaths) -> Result<()> {
             if folder.exists() {
                 fs::remove_dir(folder).map_err(|e| Error::io(folder, &e))?;
             }
-            match store::while_held(|| fs::rename(&beside, folder)) {
+            match store::retry_while_open(|| fs::rename(&beside, folder)) {
                 // Another command has finished the restore meanwhile.
                 Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
                 renamed => renamed.map_err(|e| Error::io(folder, &e))?,
@@ -402,7 +402,8 @@ fn finish_restore(paths: &RegisterPaths) -> Result<()> {
         let settings = paths.clean.join(SETTINGS);
         // Existing settings stay.
         if settings.is_file() && !paths.config.exists() {
-            store::while_held(|| fs::rename(&settings, &paths.config)).map_err(|e| Error::io(&paths.config, &e))?;
+            store::retry_while_open(|| fs::rename(&settings, &paths.config))
+                .map_err(|e| Error::io(&paths.config, &e))?;
         }
         let _ = fs::remove_file(&settings);
         let _ = fs::remove_file(paths.clean.join(LOCK));

@@ -252,4 +252,15 @@ mod tests {
         let shipped = Config::parse(include_str!("../bato.toml")).expect("the shipped settings are valid");
         assert_eq!(shipped, Config::default());
     }
+
+    #[test]
+    fn every_meaning_that_the_shipped_settings_list_exists() {
+        let (_, rest) = include_str!("../bato.toml").split_once("by the meaning of the column:").expect("a list");
+        let (list, _) = rest.split_once("# (").expect("its end");
+        let codes: Vec<&str> = list.split_whitespace().filter(|word| *word != "#").collect();
+        assert!(codes.len() > 20, "{codes:?}");
+        for code in codes {
+            assert!(crate::record::Field::from_code(code).is_some(), "{code}");
+        }
+    }
 }

@@ -5,7 +5,7 @@
 //! [`run::run`] calls them in this order; no step calls another, and they share the types of [`record`].
 //!
 //! 1. [`ingest`]: spreadsheets -> rows, the tables found by meaning.
-//! 2. [`normalise`]: rows -> clean rows; never fails, never drops one.
+//! 2. [`normalise`]: rows -> clean rows; never fails on a row, never drops one.
 //! 3. [`validate`]: clean rows -> rows fit for the register, or quarantine, with [`finding`]s.
 //! 4. [`link`]: rows -> clusters, each one person.
 //! 5. [`register`]: clusters and the last register -> persons and households with ids for life.

@@ -1,4 +1,5 @@
-//! Backs a register up, restores an older generation, and reads a generation by its number.
+//! The use cases of backups: saves a register to a file, restores one, puts an older generation into use; and opens a
+//! generation by its number for other use cases.
 
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,5 @@
-//! Reads a deposited file before it is placed: for each sheet the persons and the rows left out, the meaning of each
-//! column, the words that no list has; and what the file is most likely to be.
+//! Reads a deposited file before it is placed among the input files: for each sheet the rows that bring data and those
+//! left out, the meaning of each column, the words that no list has; and what kind of file it most likely is.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

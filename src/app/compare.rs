@@ -1,4 +1,4 @@
-//! Compares communes side by side, from the aggregates of each.
+//! Reads the long tables of several communes from their releases and compares them, for `bato compare`.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};

@@ -136,11 +136,11 @@ fn unit(name: &str) -> Option<&'static str> {
 fn resource(folder: &Path, name: &str, kind: &str) -> Result<Value> {
     let path = folder.join(name);
     let format = name.rsplit('.').next().unwrap_or_default();
-    let mediatype = match format {
-        "csv" => "text/csv",
-        "json" => "application/json",
-        "html" => "text/html",
-        _ => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    let (mediatype, is_text) = match format {
+        "csv" => ("text/csv", true),
+        "json" => ("application/json", true),
+        "html" => ("text/html", true),
+        _ => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false),
     };
     let bytes = std::fs::metadata(&path).map_err(|e| Error::io(&path, &e))?.len();
     let mut own = json!({
@@ -148,10 +148,12 @@ fn resource(folder: &Path, name: &str, kind: &str) -> Result<Value> {
         "path": name,
         "format": format,
         "mediatype": mediatype,
-        "encoding": "utf-8",
         "bytes": bytes,
         "hash": hash_of(&path)?,
     });
+    if is_text {
+        own["encoding"] = json!("utf-8");
+    }
     if !kind.is_empty() {
         own["type"] = json!(kind);
     }
@@ -160,7 +162,7 @@ fn resource(folder: &Path, name: &str, kind: &str) -> Result<Value> {
 
 fn hash_of(path: &Path) -> Result<String> {
     let bytes = std::fs::read(path).map_err(|e| Error::io(path, &e))?;
-    Ok(format!("sha256:{}", Store::hash_of_figures(&bytes)))
+    Ok(format!("sha256:{}", Store::sha256_hex(&bytes)))
 }
 
 /// Returns the files below a folder, sorted.

@@ -16,7 +16,7 @@ use crate::run::{contradiction, decisions_contradict, values_contradict};
 use crate::store::{self, LineageRow, OutputPath, PersonRow, Store, WaitLock};
 
 use super::access::Access;
-use super::reader::{PlacedRow, RegisterReader, place_of, read_current, scan, spelled_id};
+use super::reader::{PlacedRow, RegisterReader, canonical_id, position_of, read_current, scan};
 
 /// The file of rulings made one at a time, in the folder of decisions.
 const FILE: &str = "decided.csv";
@@ -238,7 +238,7 @@ fn pair_line(
 /// all. A row that is named by its place stands for itself alone.
 fn further_rows(reader: &RegisterReader<'_>, who: &str, named: &NamedRow) -> Result<Vec<RowRef>> {
     let Some(person) = named.person.as_ref().filter(|_| !who.contains('!')) else { return Ok(Vec::new()) };
-    let id = spelled_id(who)?;
+    let id = canonical_id(who)?;
     let rows = reader.rows(std::slice::from_ref(person))?;
     // A merged identifier stands for the rows that bear it.
     let is_of_id = |row: &&LineageRow| person.row.person_id == id || row.founded_id.as_ref() == Some(&id);
@@ -343,7 +343,7 @@ fn first_of_person<'d>(
     for decision in decisions {
         let key = Some(decision.row.key.as_str());
         let decided = (decision.row.file.as_str(), decision.row.sheet.as_str(), decision.row.row);
-        let at_place = rows.iter().find(|row| place_of(row) == decided);
+        let at_place = rows.iter().find(|row| position_of(row) == decided);
         let is_of_person = if at_place.is_some_and(|row| row.row_key.as_deref() == key) {
             true
         } else if at_place.is_none() && rows.iter().all(|row| row.row_key.as_deref() != key) {
@@ -436,7 +436,7 @@ fn named_row(reader: &RegisterReader<'_>, who: &str) -> Result<NamedRow> {
         let person = line.person_id.as_deref().map(|id| reader.person(id)).transpose()?.flatten();
         return Ok(NamedRow { row: decided_row(&line, person.as_ref()), own_id: own_id(&line), person });
     }
-    let id = spelled_id(who)?;
+    let id = canonical_id(who)?;
     let unknown = || Error::new(ErrorCode::IdUnknown).with("id", &id);
     if let Some(person) = reader.person(&id)? {
         let rows = reader.rows(std::slice::from_ref(&person))?;

@@ -237,7 +237,7 @@ pub fn discard_deposit(raw: &Path, id: &str) -> Result<Deposit> {
 fn remove_waiting(raw: &Path, id: &str) -> Result<()> {
     for ending in [CONTENT, ABOUT] {
         let path = waiting_path(raw, id, ending);
-        match store::while_held(|| fs::remove_file(&path)) {
+        match store::retry_while_open(|| fs::remove_file(&path)) {
             Err(cause) if cause.kind() != std::io::ErrorKind::NotFound => return Err(Error::io(&path, &cause)),
             _ => {}
         }

@@ -1,4 +1,4 @@
-//! Compares two generations.
+//! Reads the tables of two generations and lists what changed between them, for `bato diff`.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! A table that the program writes row by row: events from the counter, sheets typed from paper.
+//! Writes a CSV row by row: events from the counter, sheets typed from paper.
 //!
 //! It is an ordinary CSV that any spreadsheet opens: UTF-8 with its mark, `;`, a row of headings. It is written whole, in
 //! one step, so that a reader never sees half a row. A file that another program has saved in another form is left as

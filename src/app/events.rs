@@ -17,7 +17,7 @@ use crate::store::{self, HouseholdRow, PersonRow, Store};
 
 use super::access::Access;
 use super::entry_file::{EntryFile, cell_text, lock_entries, plain_name_part, row_id};
-use super::reader::{RegisterReader, read_current, spelled_id};
+use super::reader::{RegisterReader, canonical_id, read_current};
 use super::same_meaning::lists_of;
 
 /// The columns of a file, by the ids of the template's columns; the last three are its own.
@@ -184,7 +184,7 @@ impl Counter<'_> {
     /// # Errors
     /// `id-slip`; those of the store and the file system.
     pub fn reported(&self, person_id: &str) -> Result<Vec<ReportedEvent>> {
-        let id = spelled_id(person_id)?;
+        let id = canonical_id(person_id)?;
         let rows = self.rows_of(&id)?;
         if rows.is_empty() {
             return Ok(Vec::new());
@@ -208,7 +208,7 @@ impl Counter<'_> {
     /// # Errors
     /// `event-gone` if there is none of this identifier; `event-in-register`; `run-under-way`; those of writing.
     pub fn undo(&self, person_id: &str, event: &str) -> Result<()> {
-        let id = spelled_id(person_id)?;
+        let id = canonical_id(person_id)?;
         let store = Store::open(self.clean)?;
         self.access.log(&store, "event", &format!("undo {id}"), 1)?;
         // A run under way may have read the row.
@@ -227,7 +227,7 @@ impl Counter<'_> {
 
     /// The person of an identifier and their household.
     fn person(&self, id: &str) -> Result<(PersonRow, Option<HouseholdRow>)> {
-        let id = spelled_id(id)?;
+        let id = canonical_id(id)?;
         read_current(self.clean, |generation| {
             let reader = RegisterReader::new(generation)?;
             let now = match reader.alias(&id)? {

@@ -70,7 +70,7 @@ pub fn export_keys(request: &KeyExportRequest<'_>, config: &Config, access: &Acc
             (register_table(&generation, &persons, &columns)?, ids)
         }
     };
-    // Two communes may have one number for a household or a row.
+    // Two communes may use the same number for a household or a row.
     let within = |id: &str| format!("{}/{id}", request.commune);
     if let Some(apart) = &model.settings.apart {
         let own = table.columns.iter().find(|column| column.name == *apart).cloned();
@@ -105,37 +105,37 @@ pub(super) fn compared_columns<'m>(model: &'m ListModel, path: &Path) -> Result<
     Ok(compared.into_iter().chain(apart).collect())
 }
 
-/// The persons of a register as a table of texts: columns of `persons`, and avenue and parcel of their households.
+/// The columns that [`register_table`] can give, each with the text of a person, of whose household it gets the row.
+type TextOf = fn(&PersonRow, Option<&HouseholdRow>) -> String;
+const TABLE_COLUMNS: [(&str, TextOf); 12] = [
+    ("person_id", |person, _| person.person_id.clone()),
+    ("nom", |person, _| person.nom.clone()),
+    ("postnom", |person, _| person.postnom.clone()),
+    ("prenom", |person, _| person.prenom.clone()),
+    ("sex", |person, _| person.sex.clone().unwrap_or_default()),
+    ("born_on", |person, _| birth_text(person)),
+    ("birth_place", |person, _| person.birth_place.clone().unwrap_or_default()),
+    ("quartier", |person, _| person.quartier.clone().unwrap_or_default()),
+    ("household_id", |person, _| person.household_id.clone().unwrap_or_default()),
+    ("birth_act", |person, _| person.birth_act.clone().unwrap_or_default()),
+    ("avenue", |_, home| home.and_then(|home| home.avenue.clone()).unwrap_or_default()),
+    ("parcel", |_, home| home.and_then(|home| home.parcel.clone()).unwrap_or_default()),
+];
+
+/// Returns the persons of a register as a table of texts, with the columns named: those of `persons`, and avenue and
+/// parcel of their households.
 pub(super) fn register_table(generation: &Generation, persons: &[PersonRow], columns: &[&str]) -> Result<Table> {
     let households: Vec<HouseholdRow> = generation.read()?;
     let of_id: std::collections::HashMap<&str, &HouseholdRow> =
         households.iter().map(|household| (household.household_id.as_str(), household)).collect();
     let home = |person: &PersonRow| person.household_id.as_deref().and_then(|id| of_id.get(id).copied());
-    let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    type TextOf<'t> = Box<dyn Fn(&PersonRow) -> String + 't>;
-    let text_of = |name: &str| -> Option<TextOf<'_>> {
-        Some(match name {
-            "person_id" => Box::new(|person| person.person_id.clone()),
-            "nom" => Box::new(|person| person.nom.clone()),
-            "postnom" => Box::new(|person| person.postnom.clone()),
-            "prenom" => Box::new(|person| person.prenom.clone()),
-            "sex" => Box::new(move |person| text(&person.sex)),
-            "born_on" => Box::new(birth_text),
-            "birth_place" => Box::new(move |person| text(&person.birth_place)),
-            "quartier" => Box::new(move |person| text(&person.quartier)),
-            "household_id" => Box::new(move |person| text(&person.household_id)),
-            "birth_act" => Box::new(move |person| text(&person.birth_act)),
-            "avenue" => Box::new(move |person| home(person).map(|home| text(&home.avenue)).unwrap_or_default()),
-            "parcel" => Box::new(move |person| home(person).map(|home| text(&home.parcel)).unwrap_or_default()),
-            _ => return None,
-        })
-    };
-    const KNOWN: &str =
-        "person_id, nom, postnom, prenom, sex, born_on, birth_place, quartier, household_id, birth_act, avenue, parcel";
     let column = |name: &&str| -> Result<Column> {
-        let fault = || Error::new(ErrorCode::TableNoColumn).with("column", name).with("known", KNOWN);
-        let text_of = text_of(name).ok_or_else(|| fault().with("path", "persons"))?;
-        let texts: Vec<String> = persons.iter().map(text_of).collect();
+        let Some((_, text_of)) = TABLE_COLUMNS.iter().find(|(own, _)| own == name) else {
+            let known = TABLE_COLUMNS.map(|(own, _)| own).join(", ");
+            let fault = Error::new(ErrorCode::TableNoColumn).with("column", name).with("known", known);
+            return Err(fault.with("path", "persons"));
+        };
+        let texts: Vec<String> = persons.iter().map(|person| text_of(person, home(person))).collect();
         Ok(store::coded_column(name, texts.iter().map(String::as_str)))
     };
     let columns = columns.iter().map(column).collect::<Result<Vec<_>>>()?;
@@ -149,6 +149,7 @@ fn birth_text(person: &PersonRow) -> String {
         "day" => day.to_string(),
         "month" => format!("{:02}/{:04}", day.month(), day.year()),
         "year" => format!("{:04}", day.year()),
+        // Not a message: the program that reads the export reads "vers" as "about", whatever its language.
         "about" => format!("vers {:04}", day.year()),
         _ => String::new(),
     }

@@ -1,4 +1,5 @@
-//! Finds persons of the register in use by name, birth date, quartier or parent.
+//! Finds persons of the register in use by name, birth date, quartier or parent, and logs the search; also lists the
+//! log of look-ups.
 
 use std::path::Path;
 

@@ -129,7 +129,7 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
     let reading = list_reading(request.worker.clone(), config);
     let read = |path: &PathBuf| read_list(path, &columns, settings.id.as_deref(), &reading);
     let tables = request.inputs.iter().map(read).collect::<Result<Vec<Table>>>()?;
-    let trained = model.as_ref().map(ListModelFile::trained);
+    let trained = model.as_ref().map(ListModelFile::as_trained_list);
     let linked = link_tables(&tables, &settings, &[], trained, choice, &read_date);
     let mut limits = long_texts(&tables, &settings);
     if matches!(model, Some(ListModelFile::Weights(_))) {

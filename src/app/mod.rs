@@ -1,4 +1,4 @@
-//! The use cases of the program, one in each file. The commands of the terminal call them.
+//! The use cases of the program, with their helpers: what the commands of the terminal and the pages of the desk call.
 //!
 //! No use case prints text or reads a command-line option. The date and the time are parameters.
 

@@ -16,13 +16,13 @@ const MOST_BYTES: u64 = 1 << 31;
 
 /// The model of a list in a file.
 pub(super) enum ListModelFile {
-    /// Written before models had frequencies: weights alone.
+    /// Weights alone, without frequencies.
     Weights(Model),
     Whole(Box<ListModel>),
 }
 
 impl ListModelFile {
-    pub(super) fn trained(&self) -> TrainedList<'_> {
+    pub(super) fn as_trained_list(&self) -> TrainedList<'_> {
         match self {
             Self::Weights(weights) => TrainedList::Weights(weights),
             Self::Whole(model) => TrainedList::Whole(model),
@@ -35,8 +35,8 @@ impl ListModelFile {
 /// # Errors
 /// `not-found`; `bad-model`, `model-changed`, `model-newer`; `model-other-list` if it compares other columns.
 pub(super) fn read_list_model(path: &Path, settings: &TableSettings) -> Result<ListModelFile> {
-    let model = parse(path)?;
-    if model.trained().fits(settings) {
+    let model = read_file(path)?;
+    if model.as_trained_list().fits(settings) {
         return Ok(model);
     }
     Err(Error::new(ErrorCode::ModelOtherList).at(path))
@@ -47,7 +47,7 @@ pub(super) fn read_list_model(path: &Path, settings: &TableSettings) -> Result<L
 /// # Errors
 /// Those of [`read_list_model`]; `model-without-frequencies` for an older one.
 pub(super) fn read_whole_model(path: &Path) -> Result<ListModel> {
-    let model = match parse(path)? {
+    let model = match read_file(path)? {
         ListModelFile::Whole(model) => *model,
         ListModelFile::Weights(_) => return Err(Error::new(ErrorCode::ModelWithoutFrequencies).at(path)),
     };
@@ -82,7 +82,8 @@ pub(super) fn write_model(model: &ListModel, out: &OutputPath) -> Result<()> {
     store::write_text(&(text + "\n"), out)
 }
 
-fn parse(path: &Path) -> Result<ListModelFile> {
+/// Opens the file of a model and reads it in either form.
+fn read_file(path: &Path) -> Result<ListModelFile> {
     let bad = |cause: serde_json::Error| Error::new(ErrorCode::BadModel).at(path).because(cause);
     let mut text = String::new();
     let mut file = ingest::open_regular(path)?.take(MOST_BYTES);

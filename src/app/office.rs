@@ -45,7 +45,7 @@ pub struct Offices {
     pub own: Option<(OfficeCard, String)>,
     /// What was exchanged with each other office.
     pub others: Vec<OfficeTraffic>,
-    /// Pieces that wait for others.
+    /// The pieces of parcels that are not complete.
     pub pieces: Vec<WaitingPieces>,
 }
 
@@ -76,6 +76,7 @@ pub fn new_office(
 /// `office-exists`, `key-words`, `key-other` if the key is not that of the card; those of the passphrase.
 pub fn recover_office(request: &OfficeRequest<'_>, card: &OfficeCard, paper: &str, passphrase: &str) -> Result<()> {
     let key = OfficeKey::from_paper(paper)?;
+    // The open journal is a lock: no other process changes the office meanwhile.
     let _journal = Journal::open(request.clean)?;
     OfficeFiles::new(request.clean).set_own(card, &key, passphrase, true)
 }
@@ -189,12 +190,13 @@ fn check_code(card: &OfficeCard, traffic: &Traffic) -> Result<()> {
     of_other(ErrorCode::OfficeCodeTaken, &|other| other.code == card.code)?;
     let name = fold(&card.name);
     of_other(ErrorCode::OfficeLooksAlike, &|other| {
-        outline(&other.code) == outline(&card.code) || outline(&fold(&other.name)) == outline(&name)
+        look_alike_form(&other.code) == look_alike_form(&card.code)
+            || look_alike_form(&fold(&other.name)) == look_alike_form(&name)
     })
 }
 
-/// The text with one sign for each group that a reader takes for one another.
-fn outline(text: &str) -> String {
+/// Returns the text with one sign for each group of signs that look alike, so that texts that look alike become equal.
+fn look_alike_form(text: &str) -> String {
     let sign = |c: char| match c {
         '0' | 'Q' => 'O',
         '1' | 'L' => 'I',

@@ -1,5 +1,5 @@
-//! A round between communes, at the coordinator: counts with an interval for each two communes, and for each commune
-//! its numbers of the pairs.
+//! The coordinator's part in counting the persons of two communes without names (`bato overlap`): a count with an
+//! interval for each two communes, and for each commune the numbers of its persons in pairs.
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};

@@ -1,5 +1,5 @@
-//! Makes the pairs that a person looks at from the tables of a generation: links, and for a review the rows of both
-//! sides.
+//! Reads pairs of rows from the tables of a generation: a link with its comparisons, and both rows as a person sees
+//! them in a review.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -9,7 +9,7 @@ use crate::record::CorrectedText;
 use crate::review::{ComparisonWeight, ReviewRow, RowPair, RowPlace};
 use crate::store::{ColumnRow, Generation, HouseholdRow, LineageRow, LinkRow, PersonRow};
 
-use super::reader::{PlacedRow, RegisterReader, place_of, scan};
+use super::reader::{PlacedRow, RegisterReader, position_of, scan};
 
 /// The pair of a link; comparisons of a missing value are left out.
 pub(super) fn row_pair(link: LinkRow) -> RowPair {
@@ -83,7 +83,7 @@ pub(super) fn pair_row(reader: &RegisterReader<'_>, place: &RowPlace) -> Result<
     let person = line.person_id.as_deref().map(|id| reader.person(id)).transpose()?.flatten();
     let household = line.household_id.as_deref().map(|id| reader.household(id)).transpose()?.flatten();
     let members = household.as_ref().map(|household| reader.members(household)).transpose()?.unwrap_or_default();
-    let (file, sheet, _) = place_of(&line);
+    let (file, sheet, _) = position_of(&line);
     let is_of_sheet = |column: &ColumnRow| (column.file.as_str(), column.sheet.as_str()) == (file, sheet);
     let columns = scan(reader.generation, &["heading"], &is_of_sheet)?.into_iter().map(|column| column.row);
     let columns: Vec<_> = columns.map(|column| (column.row, column.column, column.field)).collect();

@@ -101,7 +101,7 @@ pub fn open_parcel(
     let Some(admission) = admission else { return Err(Error::new(ErrorCode::ParcelDamaged).at(request.file)) };
     let arrival = arrival(&signed, &admission, &own.card, &key, request, access)?;
     files.keep_manifest(&signed)?;
-    parcel::protect(&signed, &plain.path())?;
+    parcel::make_read_only(&signed, &plain.path())?;
     journal.append(request.now, access.who(), JournalEntry::Arrival(arrival.clone()))?;
     move_folder(&plain.path(), request.raw, &arrival.folder)?;
     let delivery = JournalEntry::Delivery { parcel: signed.id.clone() };
@@ -242,7 +242,7 @@ pub fn open_with_paper(
             signed.manifest.files.len() as u64,
         )?;
     }
-    store::while_held(|| std::fs::rename(plain.path(), &to)).map_err(|e| Error::io(&to, &e))?;
+    store::retry_while_open(|| std::fs::rename(plain.path(), &to)).map_err(|e| Error::io(&to, &e))?;
     arrived.forget();
     Ok(ParcelOutcome::Whole(Box::new(opened(&signed, to, Vec::new(), Vec::new()))))
 }
@@ -374,7 +374,7 @@ fn move_folder(from: &Path, raw: &Path, place: &str) -> Result<()> {
     let parent = to.parent().unwrap_or(raw);
     store::create_private_folder(parent)?;
     let fault = |e: std::io::Error| Error::io(&to, &e);
-    match store::while_held(|| std::fs::rename(from, &to)) {
+    match store::retry_while_open(|| std::fs::rename(from, &to)) {
         // The raw folder is on another disk: the folder is copied beside its place first.
         Err(e) if e.kind() == std::io::ErrorKind::CrossesDevices => {
             let beside = PlainFolder::new(raw)?;
@@ -384,7 +384,7 @@ fn move_folder(from: &Path, raw: &Path, place: &str) -> Result<()> {
                 std::fs::copy(&path, &copy).map_err(|e| Error::io(&copy, &e))?;
                 File::open(&copy).and_then(|file| file.sync_all()).map_err(|e| Error::io(&copy, &e))?;
             }
-            store::while_held(|| std::fs::rename(beside.path(), &to)).map_err(fault)?;
+            store::retry_while_open(|| std::fs::rename(beside.path(), &to)).map_err(fault)?;
         }
         renamed => renamed.map_err(fault)?,
     }

@@ -1,4 +1,4 @@
-//! Says what became of a parcel in sentences, as the terminal and the desk show them.
+//! Makes the sentences about an opened parcel, its doubts and its missing pieces, which the terminal and the desk show.
 
 use crate::messages::{Messages, say};
 use crate::parcel::{ArrivalDoubt, ParcelKind, WaitingPieces};

@@ -1,4 +1,4 @@
-//! Reads single persons, households and rows of a generation through its index, without reading its tables.
+//! Reads one person, household or row of a generation through its index, without reading whole tables.
 //!
 //! A generation that an older program wrote has no index: its tables are then searched row by row.
 
@@ -16,8 +16,9 @@ use crate::store::{
 
 use super::current;
 
-/// Calls `read` with the generation in use, of which only the tables that are read are checked. If that fails, every
-/// table is checked first, so that a register with a damaged table is read as every other command reads it.
+/// Calls `read` with the generation in use. At first only those tables are checked that `read` reads. If it fails,
+/// every table is checked and `read` is called again: a damaged register then gives the same error as in any other
+/// command, or an older generation is used.
 pub(super) fn read_current<T>(clean: &Path, read: impl Fn(&Generation) -> Result<T>) -> Result<T> {
     let unchecked = if clean.is_dir() { Store::open(clean)?.current_unchecked() } else { None };
     match unchecked.map(|generation| read(&generation)) {
@@ -26,9 +27,9 @@ pub(super) fn read_current<T>(clean: &Path, read: impl Fn(&Generation) -> Result
     }
 }
 
-/// An identifier as the register spells it. Small letters and missing dashes are accepted, a wrong check character is
-/// not.
-pub(super) fn spelled_id(id: &str) -> Result<String> {
+/// Returns an identifier as the register writes it. Small letters and missing dashes are accepted, a wrong check
+/// character is not.
+pub(super) fn canonical_id(id: &str) -> Result<String> {
     let n_letters = id.chars().filter(char::is_ascii_alphanumeric).count();
     let code = if n_letters == 10 { ErrorCode::IdSlip } else { ErrorCode::IdUnknown };
     parse_id(id).ok_or_else(|| Error::new(code).with("id", id))
@@ -54,7 +55,7 @@ pub(super) fn withdrawn_as_person(row: &WithdrawnRow) -> PersonRow {
 /// The letter with which the identifiers of households begin.
 const HOUSEHOLD: char = 'M';
 
-/// A row of a table and its place in it, from 0.
+/// A row of a table and its place there: its index in the table, from 0.
 pub(super) struct PlacedRow<R> {
     pub(super) place: usize,
     pub(super) row: R,
@@ -134,15 +135,15 @@ impl<'g> RegisterReader<'g> {
     pub(super) fn rows_and_links(&self, persons: &[PlacedRow<PersonRow>]) -> Result<(Vec<LineageRow>, Vec<LinkRow>)> {
         let Some(index) = &self.index else {
             let rows = self.rows(persons)?;
-            let places: HashSet<(&str, &str, i64)> = rows.iter().map(place_of).collect();
-            let is_own = |link: &LinkRow| places_of(link).iter().any(|place| places.contains(place));
+            let positions: HashSet<(&str, &str, i64)> = rows.iter().map(position_of).collect();
+            let is_own = |link: &LinkRow| positions_of(link).iter().any(|position| positions.contains(position));
             let links = scan(self.generation, &[], &is_own)?;
             return Ok((rows, links.into_iter().map(|link| link.row).collect()));
         };
         let (rows, links) = rayon::join(|| self.rows(persons), || index.links(persons));
         let (rows, links) = (rows?, links?);
-        let places: HashSet<(&str, &str, i64)> = rows.iter().map(place_of).collect();
-        if links.iter().any(|link| places_of(link).iter().all(|place| !places.contains(place))) {
+        let positions: HashSet<(&str, &str, i64)> = rows.iter().map(position_of).collect();
+        if links.iter().any(|link| positions_of(link).iter().all(|position| !positions.contains(position))) {
             return Err(damaged::<PersonLinkRow>(self.generation));
         }
         Ok((rows, links))
@@ -164,19 +165,19 @@ impl<'g> RegisterReader<'g> {
         match &self.index {
             Some(index) => index.row_at(file, sheet, row),
             None => {
-                let found = scan(self.generation, &[], &|own: &LineageRow| place_of(own) == (file, sheet, row))?;
+                let found = scan(self.generation, &[], &|own: &LineageRow| position_of(own) == (file, sheet, row))?;
                 Ok(found.into_iter().next().map(|found| found.row))
             }
         }
     }
 }
 
-/// Where a row stands: file, sheet and row number.
-pub(super) fn place_of(row: &LineageRow) -> (&str, &str, i64) {
+/// Returns where a row of a sheet stands: file, sheet and row number.
+pub(super) fn position_of(row: &LineageRow) -> (&str, &str, i64) {
     (&row.file, &row.sheet, row.row)
 }
 
-fn places_of(link: &LinkRow) -> [(&str, &str, i64); 2] {
+fn positions_of(link: &LinkRow) -> [(&str, &str, i64); 2] {
     [(&link.file_a, &link.sheet_a, link.row_a), (&link.file_b, &link.sheet_b, link.row_b)]
 }
 
@@ -326,8 +327,8 @@ impl<'g, R: TableRow> IndexedTable<'g, R> {
         table.rows_at(places)
     }
 
-    /// The list of an owner: where it begins and ends in the table of places. Each row of this table says where the
-    /// list of its owner ends; it begins where the list before it ends.
+    /// Returns where the list of an owner (a person or a household) begins and ends in the table of places. Row `owner`
+    /// of this table says where that list ends; it begins where the list of the owner before ends.
     fn list(&self, owner: usize, end: impl Fn(&R) -> i32) -> Result<Range<usize>> {
         let rows = self.rows_at(&(owner.saturating_sub(1)..owner + 1).collect::<Vec<_>>())?;
         let end = |row: &R| end(row).unsigned_abs() as usize;

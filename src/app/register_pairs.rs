@@ -1,4 +1,4 @@
-//! The rows, persons and links of a generation as numbers: a review looks at all of them.
+//! Reads all rows, persons and links of a generation as numbers, from which a review chooses the pairs to judge.
 
 use std::collections::{BTreeSet, HashMap};
 

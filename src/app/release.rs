@@ -1,4 +1,4 @@
-//! Makes a release: what may leave the commune, in a folder of its own, entered in the ledger of releases.
+//! Writes a release to its folder and adds it to the ledger. `report::release` decides what it shows.
 
 use std::path::{Path, PathBuf};
 
@@ -49,10 +49,10 @@ pub struct Release {
     pub period: String,
     /// Persons or acts that changed since the release before; `None` for the first.
     pub changes: Option<u64>,
-    /// The generation that it was made from, if there is no ledger although the register has a history.
-    pub without_ledger: Option<u64>,
+    /// The generation that it was made from, if the ledger was empty although the register has a history.
+    pub unlisted_generation: Option<u64>,
     /// The number of the release whose residents are shown again, since too few changed.
-    pub residents_of: Option<u64>,
+    pub residents_from_release: Option<u64>,
 }
 
 /// Makes a release of the current generation. A part of the register in which too few persons or acts changed is shown
@@ -72,7 +72,7 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     let earlier = numbers_in(folder);
     let last_number = store.last_release_number().max(earlier.iter().copied().max().unwrap_or(0));
     let ledger = Ledger::read(&store, request, last_number)?;
-    let held = ledger.hold_back(&mut facts, &store, config.release.min_changes)?;
+    let repeated = ledger.repeat_parts(&mut facts, &store, config.release.min_changes)?;
     let released = ReleasedFacts::of(&facts);
     let period = match request.period {
         Some(text) => ReleasePeriod::parse(text).ok_or_else(|| Error::new(ErrorCode::BadPeriod).with("value", text))?,
@@ -84,10 +84,10 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     ledger.check_period(&state, config.release.min_changes)?;
     let number = ledger.entries.iter().map(|entry| entry.number).chain([last_number]).max().unwrap_or(0) + 1;
     let mut label = label(&facts, config, &period, number, request.today);
-    (label.residents_of, label.acts_of) = (held.residents_of, held.acts_of);
+    (label.residents_of, label.acts_of) = (repeated.residents_of, repeated.acts_of);
     let mut tables = report::release::protect(report::tables(&facts, &config.report), label);
     let figures = report::render::csv(&report::aggregates(&tables));
-    // The same content asked again is the same release: in its folder it is not written twice.
+    // A release of the same figures and period as an earlier one is that release: it keeps its number and its folder.
     let same = ledger.same(&figures, &period.code).cloned();
     if let Some(same) = &same {
         if folder.join(&same.folder).is_dir() {
@@ -99,7 +99,7 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
         }
     }
     let number = same.as_ref().map_or(number, |same| same.number);
-    // Of a release that is written again, the one before is not the last entry.
+    // A release that is written again is compared with the one before it, which is not the last of the ledger.
     let last = ledger.entries.iter().rfind(|entry| entry.number < number);
     if let Some((last, figures)) = last.and_then(|last| Some((last, store.released_figures(last.number)?))) {
         let before = report::compare::read("ledger", &String::from_utf8_lossy(&figures))?.figures;
@@ -110,7 +110,7 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     let beside = folder.join(format!(".bato-{name}"));
     let _ = std::fs::remove_dir_all(&beside);
     write(&request.out.with_path(beside.clone()), &tables, &figures, &config.release.licence)?;
-    let changes = same.as_ref().map_or(held.changes, |same| same.changes);
+    let changes = same.as_ref().map_or(repeated.changes, |same| same.changes);
     if same.is_none() {
         let fault = |e: serde_json::Error| Error::new(ErrorCode::Io).at(request.clean).because(e);
         let entry = ReleaseEntry {
@@ -122,8 +122,8 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             changes,
             package: release_files::hash_of(&beside.join(data_package::FILE))?,
-            residents_of: held.residents_of,
-            acts_of: held.acts_of,
+            residents_of: repeated.residents_of,
+            acts_of: repeated.acts_of,
             reason: ledger.reason.clone(),
             ..ReleaseEntry::default()
         };
@@ -138,8 +138,9 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     let to = folder.join(&name);
     std::fs::rename(&beside, &to).map_err(|e| Error::io(&to, &e))?;
     let has_history = ledger.entries.is_empty() && (generation.number > 1 || !earlier.is_empty());
-    let without_ledger = has_history.then_some(generation.number);
-    Ok(Release { folder: to, number, period: period.code, changes, without_ledger, residents_of: held.residents_of })
+    let unlisted_generation = has_history.then_some(generation.number);
+    let residents_from_release = repeated.residents_of;
+    Ok(Release { folder: to, number, period: period.code, changes, unlisted_generation, residents_from_release })
 }
 
 /// The releases made so far, each with what it counted.
@@ -150,9 +151,10 @@ struct Ledger {
     reason: String,
 }
 
-/// What a release shows again of the last one, and how much changed since.
+/// The parts that a release repeats from an earlier one, by the number of that release, and how much changed since the
+/// last.
 #[derive(Default)]
-struct HeldParts {
+struct RepeatedParts {
     changes: Option<u64>,
     residents_of: Option<u64>,
     acts_of: Option<u64>,
@@ -180,10 +182,11 @@ impl Ledger {
         })
     }
 
-    /// Sets in the facts the parts of the last release in which too few persons or acts changed since an earlier one.
-    fn hold_back(&self, facts: &mut Facts, store: &Store, min: u64) -> Result<HeldParts> {
+    /// Puts back into the facts the residents, or the acts, of the last release if fewer than `min` changed since an
+    /// earlier release, but more than none.
+    fn repeat_parts(&self, facts: &mut Facts, store: &Store, min: u64) -> Result<RepeatedParts> {
         let Some((last, before)) = self.entries.last().zip(self.states.last()) else {
-            return Ok(HeldParts::default());
+            return Ok(RepeatedParts::default());
         };
         let state = ReleaseFingerprint::of(facts);
         let is_few = |n: u64| n > 0 && n < min;
@@ -206,7 +209,7 @@ impl Ledger {
                 released.restore_acts(facts);
             }
         }
-        Ok(HeldParts {
+        Ok(RepeatedParts {
             changes: Some(changes),
             residents_of: few_residents.map(|_| last.residents_of.unwrap_or(last.number)),
             acts_of: few_acts.map(|_| last.acts_of.unwrap_or(last.number)),
@@ -226,7 +229,7 @@ impl Ledger {
 
     /// Returns the release of the same period and figures.
     fn same(&self, figures: &str, period: &str) -> Option<&ReleaseEntry> {
-        let hash = Store::hash_of_figures(figures.as_bytes());
+        let hash = Store::sha256_hex(figures.as_bytes());
         self.entries.iter().rfind(|entry| entry.sha256 == hash && entry.period == period)
     }
 }

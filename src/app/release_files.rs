@@ -19,7 +19,7 @@ const ASIDE: [&str; 3] = [FILE, "manifest.toml", "manifest.toml.minisig"];
 /// # Errors
 /// Those of the file system.
 pub(super) fn hash_of(path: &Path) -> Result<String> {
-    Ok(Store::hash_of_figures(&std::fs::read(path).map_err(|e| Error::io(path, &e))?))
+    Ok(Store::sha256_hex(&std::fs::read(path).map_err(|e| Error::io(path, &e))?))
 }
 
 /// Checks that a file of figures and the label beside it are as the release was written.

@@ -1,4 +1,4 @@
-//! Renders the reports of a register.
+//! Writes the commune's own reports of a generation to a folder: pages, workbooks, CSV and JSON.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,5 @@
-//! Draws a random sample of the register's pairs to judge: its rulings give precision and recall of the register.
+//! Draws a random sample of the register's pairs to judge: from its rulings, precision and recall of the register are
+//! estimated.
 //!
 //! The pairs lie in layers: merged or apart, and by probability. Merged are all pairs of rows of one person, also those
 //! without a link. Apart are the links between rows of two persons. In each layer the pairs with the lowest hashes are

@@ -1,5 +1,5 @@
-//! A round between communes, at the commune: the secret of an office, the keys that leave for the coordinator, and the
-//! persons of the pairs that come back.
+//! The commune's part in counting the persons of two communes without names (`bato keys`): draws the secret of an
+//! office, writes the keys that leave for the coordinator, and finds the persons of the pairs that come back.
 //!
 //! What leaves lies in the folder `coordinator`, what stays in the folder `commune`. The numbers of persons are drawn
 //! anew each time.

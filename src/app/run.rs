@@ -1,5 +1,5 @@
-//! Makes a register and renders its reports. A dry run stores what it would record, so that a later run can record the
-//! same or tell what differs.
+//! Makes a register and renders its reports, for `bato run`. A dry run stores what it would record, so that a later run
+//! can record the same, or say what differs.
 
 use std::path::{Path, PathBuf};
 

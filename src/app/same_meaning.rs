@@ -1,4 +1,4 @@
-//! Whether two texts of one field mean the same: `M` and `Masc.`, `21 janvier 2012` and `21/01/2012`.
+//! Decides whether two texts of one field mean the same: `M` and `Masc.`, `21 janvier 2012` and `21/01/2012`.
 
 use std::collections::BTreeMap;
 

@@ -12,7 +12,7 @@ use crate::store::{
 };
 
 use super::access::Access;
-use super::reader::{PlacedRow, RegisterReader, read_current, scan, spelled_id, withdrawn_as_person};
+use super::reader::{PlacedRow, RegisterReader, canonical_id, read_current, scan, withdrawn_as_person};
 use super::{current, pairs};
 
 /// A row of a person.
@@ -119,7 +119,7 @@ fn in_fiche_order(persons: &mut [PersonDetails]) {
 }
 
 fn show_in(generation: &Generation, id: &str) -> Result<Vec<PersonDetails>> {
-    let id = spelled_id(id)?;
+    let id = canonical_id(id)?;
     let days = days_of(generation);
     let reader = RegisterReader::new(generation)?;
     let aliases: Vec<AliasRow> = generation.read()?;

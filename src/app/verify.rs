@@ -1,4 +1,5 @@
-//! Reads the input files of a generation again and checks the other generations, for `verify --full`. The work is in `run/reading_check.rs`.
+//! Reads the input files of a generation again (`run/reading_check.rs` does the work) and checks the other generations,
+//! for `bato verify --full`.
 
 use std::path::{Path, PathBuf};
 

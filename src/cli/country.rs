@@ -1,4 +1,4 @@
-//! `bato model merge`, `bato score`, `bato cluster`: linking several communes on several machines.
+//! `bato model merge`, `bato score`, `bato cluster`: link several communes on several machines.
 
 use std::io::{BufReader, BufWriter};
 use std::path::{Path, PathBuf};

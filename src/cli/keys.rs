@@ -1,4 +1,5 @@
-//! `bato keys` and `bato overlap`: a round between communes without names, at a commune and at the coordinator.
+//! `bato keys` and `bato overlap`: count the persons of two communes without names, at a commune and at the
+//! coordinator.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! Where the passphrase of an office's key comes from: a file or a variable of the environment, else the person at the
+//! Reads the passphrase of an office's key: from a file or a variable of the environment, else from the person at the
 //! terminal, who types it unseen.
 
 use std::io::{self, IsTerminal};

@@ -1,4 +1,4 @@
-//! `bato show`: one person with rows and the weight of each comparison, on the terminal or as an HTML page.
+//! `bato show`: prints one person or household with rows and the weight of each comparison, or writes an HTML page.
 
 use bato::app::{self, PersonDetails};
 use bato::error::Error;

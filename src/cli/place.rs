@@ -1,4 +1,4 @@
-//! Finds the folder of the register, and the command, of somebody who uses no terminal.
+//! Finds the folder of the register, and chooses the command, when Bato is started without a terminal.
 //!
 //! On Windows the program is started by a double click, by a sheet dropped on it, or from a menu. The working folder
 //! then says nothing: the register lies in the folder `Bato` of the user's documents, which no other account of the PC

@@ -31,14 +31,14 @@ pub(super) fn release(
     };
     let made = app::release(&request)?;
     let messages = &terminal.messages;
-    if let Some(generation) = made.without_ledger {
+    if let Some(generation) = made.unlisted_generation {
         terminal.tell(&say!(messages, "release-without-ledger", generation = generation.to_string()));
     }
     terminal.print(&say!(messages, "release-written", number = made.number.to_string(), path = &made.folder));
     if let Some(n) = made.changes.filter(|n| *n > 0) {
         terminal.print(&say!(messages, "release-changes", n));
     }
-    if let Some(n) = made.residents_of {
+    if let Some(n) = made.residents_from_release {
         terminal.print(&say!(messages, "release-residents-of", number = n.to_string()));
     }
     sign(args, &made.folder, terminal)?;

@@ -1,4 +1,5 @@
-//! The text of places, errors, row counts and run summaries on the terminal; readable without colour.
+//! Makes the texts that several commands print: places, errors, row counts, summaries of runs; readable without colour.
+//! (`bato show` is in `person.rs`.)
 
 use bato::app::{ClockDoubt, RunSummary, SheetWithoutTable};
 use bato::error::Error;

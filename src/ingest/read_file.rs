@@ -1,5 +1,5 @@
-//! One file -> raw rows: reads its book, takes year, quartier and avenue from the names of the file and its sheets, and
-//! finds the tables in the sheets.
+//! Turns one file into raw rows: reads its book, takes year, quartier and avenue from the names of the file and its
+//! sheets, and finds the tables in the sheets.
 
 use std::collections::BTreeSet;
 use std::path::Path;

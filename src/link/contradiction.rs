@@ -1,4 +1,5 @@
-//! Contradictions: values of two rows that cannot both belong to one person.
+//! The reasons why two rows cannot be one person, and the levels that show them in a review.
+//! `commune/contradictions.rs` finds them.
 
 /// Why two rows cannot be one person, whatever else agrees. Only a person's ruling joins them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub enum Contradiction {
     /// One is a head, a spouse, or a parent or grandparent of one; the other a child under twelve.
     HeadAndChild,
     /// The marks of generation (Senior, Junior) differ.
-    Generations,
+    GenerationMarks,
     /// Both are heads in one round, with no other member and no whole date of birth in common.
     TwoHeads,
     /// Both stand under one fiche number, and no other member is typed twice.
@@ -73,7 +74,7 @@ impl Contradiction {
     pub(super) fn most_weight(self) -> f64 {
         match self {
             Self::Dates | Self::Ages | Self::HeadAndChild | Self::OneFicheNumber => -7.0,
-            Self::Generations => -4.0,
+            Self::GenerationMarks => -4.0,
             Self::Sexes | Self::TwoHeads => f64::INFINITY,
         }
     }

@@ -1,4 +1,4 @@
-//! Defines what the caller of the linker gives beside the rows, and what linking returns.
+//! Defines what a caller gives to the linker beside the rows, and what linking returns.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,5 @@
-//! Normalises rows: turns rows as typed into clean rows. It never fails and never drops a row; values it cannot read
-//! become doubts.
+//! Normalises rows: turns rows as typed into clean rows. It never fails on a row and never drops one; values it
+//! cannot read become doubts.
 //!
 //! This module neither corrects values nor decides what a doubt means: the raw row keeps the text as typed, and
 //! validation turns doubts into findings. [`text::clean`] applies the transforms of a text, in the order written there.
@@ -9,7 +9,7 @@ mod codes;
 mod dates;
 mod events;
 mod fiches;
-mod generation;
+mod generation_mark;
 mod name_cell;
 mod names;
 mod person_value;

@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use crate::record::{CellValue, Doubt, DoubtKind, Field, GenerationMark, RawCell, fold};
 
-use super::generation::{mark_in_brackets, mark_of_ordinal};
+use super::generation_mark::{mark_in_brackets, mark_of_ordinal};
 use super::prenoms::is_prenom;
 use super::text::{clean, is_placeholder};
 

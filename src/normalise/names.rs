@@ -2,7 +2,7 @@
 
 use crate::record::{Doubt, DoubtKind, Field, GenerationMark, PersonName, RawCell, RawRow, Text, fold};
 
-use super::generation::{split_whole_name, take_mark};
+use super::generation_mark::{split_whole_name, take_mark};
 use super::name_cell::{is_infant_word, name_in, read_name_cell};
 use super::prenoms::is_prenom;
 use super::text::clean;

@@ -1,4 +1,5 @@
-//! Cleans text: removes stray characters and spaces, and changes nothing else.
+//! Cleans text (accents, hyphens, apostrophes, spaces, invisible characters), and recognises texts that mean "not
+//! known".
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -67,7 +68,7 @@ const PLACEHOLDERS: [&[&str]; 5] = [
     &["NIET BEKEND", "NIET INGEVULD", "GEEN", "AUCUN", "AUCUNE"],
 ];
 
-/// The first two letters of the placeholders.
+/// The first two letters of the placeholders. A test fails if those of one are missing.
 const PLACEHOLDER_STARTS: [[u8; 2]; 25] = [
     *b"ND", *b"NA", *b"NE", *b"IN", *b"NU", *b"RA", *b"XX", *b"ON", *b"NO", *b"AP", *b"AC", *b"AV", *b"NR", *b"NC",
     *b"SO", *b"SA", *b"PA", *b"NI", *b"UN", *b"MI", *b"VI", *b"BL", *b"GE", *b"AU", *b"NN",

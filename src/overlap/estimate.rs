@@ -3,7 +3,8 @@
 //! Each pass, and each kind of evidence, is an occasion on which a shared person can be caught. Who is caught once says
 //! how many were never caught (Chao 1987, "Estimating the population size for capture-recapture data with unequal
 //! catchability"). Passes depend on one another, because they share parts: counted by pass the estimate is rather low,
-//! by kind of evidence rather high. The interval goes from the lower end of the one to the upper end of the other.
+//! by kind of evidence rather high. The estimate is the mean of the two; the interval goes from the lower of their low
+//! ends to the higher of their high ends.
 
 use super::join::PassSet;
 

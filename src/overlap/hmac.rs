@@ -1,4 +1,6 @@
-//! HMAC-SHA256 (RFC 2104) and HKDF-SHA256 (RFC 5869).
+//! Computes keyed hashes, HMAC-SHA256 (RFC 2104), and derives keys, HKDF-SHA256 (RFC 5869). They are written here on
+//! the crate sha2, because both take a few lines and need no further crate; the tests compare them with those of the
+//! RFCs.
 
 use sha2::{Digest, Sha256};
 

@@ -1,4 +1,5 @@
-//! Decides whether a parcel is taken: signed by an office that is trusted, addressed to this one, and new.
+//! Decides whether a parcel whose signature was verified is taken: its office is trusted, it is addressed to this one,
+//! and it is new.
 
 use std::path::Path;
 

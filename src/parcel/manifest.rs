@@ -1,5 +1,5 @@
-//! The signed manifest of a parcel: who sends, to whom, which number, which files. Everything that the receiver trusts
-//! stands in it.
+//! The manifest of a parcel with its signature, which is verified here: who sends, to whom, which number, which files.
+//! The receiver trusts nothing else.
 
 use std::collections::BTreeSet;
 use std::io::Read;

@@ -30,7 +30,7 @@ pub use keys::{N_WORDS, OfficeKey, SHORTEST_PASSPHRASE};
 pub use manifest::{Addressee, MANIFEST, ParcelFile, ParcelId, ParcelKind, ParcelManifest, SIGNATURE, SignedManifest};
 pub(crate) use manifest::{check_names, series_name};
 pub(crate) use office_files::OfficeFiles;
-pub(crate) use open::protect;
+pub(crate) use open::make_read_only;
 pub use open::{open_archive, unpack};
 pub use paper::{KeyPage, ReceiptPage};
 pub(crate) use pieces::{JoinedPieces, all_waiting, collect, forget, is_parcel_name, is_piece, split, waiting};

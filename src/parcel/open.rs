@@ -1,5 +1,5 @@
-//! Opens a parcel into a folder. Nothing is written before the manifest was judged, and nothing counts before the
-//! parcel was read to its last byte: only there does a cut show.
+//! Opens a parcel into a folder. Nothing is written before its manifest was verified and admitted. The parcel counts as
+//! opened only once it was read to its last byte, because only the end shows whether it was cut off.
 
 use std::fs::OpenOptions;
 use std::io::{BufReader, Read, Write};
@@ -13,24 +13,24 @@ use super::seal::{BLOCK, HashedReader};
 
 /// The first bytes of every parcel.
 pub(crate) const START: &[u8] = b"age-encryption.org/v1\n";
-/// Most bytes of the heading, which names the recipients.
-const MOST_HEADING: usize = BLOCK / 2;
+/// Most bytes of the header of age, which names the recipients.
+const MOST_HEADER: usize = BLOCK / 2;
 /// Most bytes of the name of a file in the archive, with the zero at its end.
 const MOST_NAME: u64 = 256;
 /// Most bytes of zeros at the end of an archive.
 const MOST_PADDING: u64 = 64 * 1024;
 
-/// Opens a parcel: reads its manifest, calls `judge`, writes the files into `folder`, and reads to the end.
+/// Opens a parcel: reads its manifest, calls `admit`, writes the files into `folder`, and reads to the end.
 ///
 /// # Errors
 /// `parcel-not`, `parcel-not-for-us`, `parcel-damaged`, `parcel-content` with the file; those of the manifest, of
-/// `judge` and of the file system.
+/// `admit` and of the file system.
 pub fn unpack(
     input: impl Read,
     path: &Path,
     key: &OfficeKey,
     folder: &Path,
-    judge: &mut dyn FnMut(&SignedManifest) -> Result<()>,
+    admit: &mut dyn FnMut(&SignedManifest) -> Result<()>,
 ) -> Result<SignedManifest> {
     let damaged = |cause: &str| Error::new(ErrorCode::ParcelDamaged).at(path).because(cause);
     let mut input = BufReader::with_capacity(BLOCK, input);
@@ -38,8 +38,8 @@ pub fn unpack(
     if !start.starts_with(START) {
         return Err(Error::new(ErrorCode::ParcelNot).at(path));
     }
-    // age reads a heading of any length into memory. That of 200 recipients has 20 KB.
-    if start.len() >= MOST_HEADING && memchr::memmem::find(start, b"\n--- ").is_none() {
+    // age reads a header of any length into memory. That of 200 recipients has 20 KB.
+    if start.len() >= MOST_HEADER && memchr::memmem::find(start, b"\n--- ").is_none() {
         return Err(damaged("heading"));
     }
     let decryptor = age::Decryptor::new_buffered(input).map_err(|e| damaged(&e.to_string()))?;
@@ -48,7 +48,7 @@ pub fn unpack(
         age::DecryptError::NoMatchingKeys => Error::new(ErrorCode::ParcelNotForUs).at(path),
         other => damaged(&other.to_string()),
     })?;
-    open_archive(plain, path, folder, judge)
+    open_archive(plain, path, folder, admit)
 }
 
 /// Reads the archive of a parcel, whose cipher was removed. See [`unpack`].
@@ -59,7 +59,7 @@ pub fn open_archive(
     plain: impl Read,
     path: &Path,
     folder: &Path,
-    judge: &mut dyn FnMut(&SignedManifest) -> Result<()>,
+    admit: &mut dyn FnMut(&SignedManifest) -> Result<()>,
 ) -> Result<SignedManifest> {
     let damaged = |cause: &str| Error::new(ErrorCode::ParcelDamaged).at(path).because(cause);
     let mut archive = tar::Archive::new(BufReader::with_capacity(BLOCK, plain));
@@ -90,7 +90,7 @@ pub fn open_archive(
     };
     let (text, signature) = (small(MANIFEST, MOST_MANIFEST_BYTES)?, small(SIGNATURE, MOST_SIGNATURE_BYTES)?);
     let signed = SignedManifest::read(&text, &signature).map_err(|error| error.at(path))?;
-    judge(&signed)?;
+    admit(&signed)?;
     for file in &signed.manifest.files {
         write_file(&mut next(&file.name)?, file, folder, path)?;
     }
@@ -134,7 +134,7 @@ fn write_file(entry: &mut impl Read, file: &ParcelFile, folder: &Path, path: &Pa
 ///
 /// # Errors
 /// Those of the file system.
-pub(crate) fn protect(signed: &SignedManifest, folder: &Path) -> Result<()> {
+pub(crate) fn make_read_only(signed: &SignedManifest, folder: &Path) -> Result<()> {
     for file in &signed.manifest.files {
         let path = folder.join(&file.name);
         let mut permissions = std::fs::metadata(&path).map_err(|e| Error::io(&path, &e))?.permissions();

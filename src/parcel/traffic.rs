@@ -1,5 +1,5 @@
-//! What the journal of parcels amounts to: trusted offices, what was sent and not yet acknowledged, what arrived, which
-//! numbers are missing.
+//! Computes from the journal of parcels which offices are trusted, what was sent and not yet acknowledged, what
+//! arrived, and which numbers are missing.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! How a corrections workbook is recognised: by its summary sheet, by its file name, by its sheet names.
+//! The marks by which a corrections workbook is recognised: its summary sheet, its file name, its sheet names.
 //!
 //! `corrections` writes these marks, `ingest` reads them, and `run` uses the stable places.
 

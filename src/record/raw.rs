@@ -96,7 +96,7 @@ pub struct RawFile {
     pub contexts: Vec<Context>,
     /// Every heading cell with its meaning, valid for the rows down to the next heading row of its sheet.
     pub headings: Vec<Heading>,
-    /// The cells that were read with another text than the one in their sheet, by sheet, row and column.
+    /// The cells whose text a correction replaced, by sheet, row and column.
     pub corrected: Vec<CorrectedCell>,
     /// The merged cells of each sheet.
     pub merges: Vec<Vec<Merge>>,

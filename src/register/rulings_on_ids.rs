@@ -1,4 +1,5 @@
-//! What rulings say about ids: which are joined by a ruling in force, and which were parted by one that was undone.
+//! Says of two ids whether a ruling in force joins their persons, and whether they must stay apart: because a ruling
+//! says so, or because a ruling that joined them was undone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,7 +65,7 @@ pub(super) struct RulingsOnIds {
     ever_joined: IdGroups,
     /// Pairs of groups in force that a ruling keeps apart.
     parted: BTreeSet<(u32, u32)>,
-    /// The ids of rulings that part.
+    /// The ids of rulings that keep apart, and of those that joined and were undone.
     touched: BTreeSet<u32>,
 }
 
@@ -107,7 +108,8 @@ impl RulingsOnIds {
         ruled
     }
 
-    /// Whether a ruling was undone that joined the persons of two ids, or one parts them.
+    /// Whether the persons of two ids must stay apart: a ruling says so, or one that joined them was undone. A ruling
+    /// in force that joins them outranks both.
     pub(super) fn are_parted(&self, a: u32, b: u32) -> bool {
         if self.touched.is_empty() {
             return false;
@@ -117,7 +119,7 @@ impl RulingsOnIds {
             && (self.ever_joined.root(a) == self.ever_joined.root(b) || self.parted.contains(&joined.into()))
     }
 
-    /// Whether a ruling parts the person of an id from another one.
+    /// Whether the person of an id must stay apart from another one.
     pub(super) fn is_parted(&self, id: u32) -> bool {
         self.touched.iter().any(|other| self.are_parted(*other, id))
     }
@@ -127,7 +129,7 @@ impl RulingsOnIds {
         self.joined.root(a) == self.joined.root(b)
     }
 
-    /// Whether no ruling parts any ids.
+    /// Whether no ids must stay apart.
     pub(super) fn is_empty(&self) -> bool {
         self.touched.is_empty()
     }

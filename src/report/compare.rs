@@ -87,7 +87,7 @@ fn plain(text: &str) -> String {
     }
 }
 
-/// A rate with its 95 % interval; `None` where a part is suppressed or missing.
+/// A rate with its 95 % interval; `None` where a part is hidden or missing.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Rate {
     /// The numerator.

@@ -2,7 +2,7 @@
 //!
 //! A formula adds, subtracts, multiplies and divides counts of the commune, such as
 //! `acts_on_time / (acts_on_time + acts_late)`. A name may have a breakdown in brackets: `events[event=death]`. If a
-//! figure is suppressed or missing, so is the value.
+//! figure is hidden or missing, so is the value.
 
 use serde::{Deserialize, Serialize};
 
@@ -98,7 +98,7 @@ pub(crate) fn read(text: &str) -> Result<Vec<Indicator>> {
 pub(crate) struct IndicatorValue {
     /// The year; `None` if the indicator is of the whole register.
     pub(crate) year: Option<i32>,
-    /// The value; `None` if a figure it needs is suppressed.
+    /// The value; `None` if a figure it needs is hidden.
     pub(crate) value: Option<f64>,
 }
 
@@ -151,7 +151,7 @@ fn values(indicator: &Indicator, figures: &[Aggregate], commune: &str) -> Vec<In
                 .find(|figure| figure.indicator == name && figure.period == period && figure.breakdown == in_full);
             found.map(|figure| figure.value)
         };
-        // No value if no figure of the year exists; a suppressed value if one is suppressed.
+        // No value if no figure of the year exists; a hidden value if one is hidden.
         let is_there = names.iter().any(|(name, breakdown)| figure(name, breakdown).is_some());
         is_there.then(|| IndicatorValue {
             year,

@@ -1,4 +1,4 @@
-//! How many parcels went to and came from each office. For the commune alone.
+//! Counts the parcels that went to and came from each office. For the commune alone.
 
 /// The parcels exchanged with one office.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,4 +1,5 @@
-//! Protects the rows of the long table of the commune's own report, for an export: the rules of a release, row by row.
+//! Hides and rounds the rows of the long table of the commune's own report, for `bato export aggregates`: the rules of
+//! a release, row by row.
 //!
 //! Counts follow the 10-5 rule, rates are computed from the rounded counts, and what is not a function of the counts of
 //! its own row (a mean, an interval, an index) is left out. An export is no release: it is in no ledger.

@@ -1,4 +1,5 @@
-//! Makes a release of the report: what may leave the commune.
+//! Decides what a release of the report shows, that is what may leave the commune: which counts are exact, rounded or
+//! hidden.
 //!
 //! Commune totals of acts by year, on time and late, are exact, as the published series is. Every other count follows
 //! the 10-5 rule of the Office for National Statistics: a count under 10 is hidden, others are rounded to 5, each by

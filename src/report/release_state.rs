@@ -1,4 +1,5 @@
-//! Compares what a release would count with what every earlier release counted, and holds back what too few changed.
+//! Compares what a release would count with what every earlier release counted: where too few persons or acts changed,
+//! the release repeats an earlier one.
 //!
 //! A release has two parts: the residents, with their households and census sheets, and the acts, with the persons
 //! known by an act alone. Of each part the cells of its tables are counted ([`ReleaseFingerprint`]). A part is shown if

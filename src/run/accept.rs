@@ -1,4 +1,4 @@
-//! Takes the accepted rows of all files: the rows that are linked and registered.
+//! Collects the accepted rows of all files: those that are linked and registered.
 
 use chrono::Datelike;
 use rayon::prelude::*;

@@ -1,4 +1,4 @@
-//! Names the typed corrections that belong to no file that was read.
+//! Lists the typed corrections that belong to no file that was read.
 
 use crate::finding::Finding;
 use crate::ingest::CellCorrections;

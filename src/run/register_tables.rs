@@ -1,4 +1,4 @@
-//! What the tables of a run are made of: its files, rows, links and register, and the order of the long tables.
+//! Holds what the tables of a run are made of: its files, rows, links and register, and the order of the long tables.
 
 use crate::ingest::Reference;
 use crate::link::LinkOutput;

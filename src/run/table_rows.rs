@@ -1,4 +1,5 @@
-//! Turns persons, households, acts, links and findings into rows of the tables, and files into entries of the manifest.
+//! Makes single rows of the tables from a person, a household, an act, a link or a finding, and the manifest's entry of
+//! a file.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

@@ -1,4 +1,5 @@
-//! Turns the results of the stages into the rows of the register's tables.
+//! Gives the rows of each table of the register, some places at a time, in the table's order. `table_rows.rs` makes the
+//! single row.
 
 use std::ops::Range;
 

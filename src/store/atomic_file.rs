@@ -101,7 +101,7 @@ pub(crate) fn persist(file: NamedTempFile, output: &OutputPath) -> Result<()> {
 /// Gives a temporary file its name, in place of a file that has it.
 fn persist_at(file: NamedTempFile, path: &Path) -> io::Result<()> {
     let mut file = Some(file);
-    disk::while_held(|| {
+    disk::retry_while_open(|| {
         let Some(unnamed) = file.take() else { return Ok(()) };
         unnamed.persist(path).map(drop).map_err(|failed| {
             file = Some(failed.file);

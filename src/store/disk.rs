@@ -1,4 +1,4 @@
-//! Low-level file operations of the store: create for the owner alone, write and hash, flush to the disk, rename.
+//! Low-level file operations of the store: create a file for its owner alone, write and hash it, flush it, rename it.
 //!
 //! These functions make a register survive a power cut.
 
@@ -141,12 +141,12 @@ pub(crate) fn sync_dir(path: &Path) -> Result<()> {
 }
 
 pub(super) fn rename(from: &Path, to: &Path) -> Result<()> {
-    while_held(|| fs::rename(from, to)).map_err(|e| Error::io(to, &e))
+    retry_while_open(|| fs::rename(from, to)).map_err(|e| Error::io(to, &e))
 }
 
 /// Removes a folder and all in it.
 pub(super) fn remove_dir_all(path: &Path) -> Result<()> {
-    while_held(|| fs::remove_dir_all(path)).map_err(|e| Error::io(path, &e))
+    retry_while_open(|| fs::remove_dir_all(path)).map_err(|e| Error::io(path, &e))
 }
 
 /// Pauses between two tries of a file operation, in milliseconds.
@@ -154,7 +154,7 @@ const PAUSES: [u64; 5] = [10, 30, 100, 300, 1000];
 
 /// Tries a file operation again while another program has the file open. On Windows a virus scanner or an indexer opens
 /// each new file for some hundred milliseconds. On other systems an open file is no obstacle, and the first error counts.
-pub(crate) fn while_held<T>(operation: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+pub(crate) fn retry_while_open<T>(operation: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     // Access denied, sharing violation, lock violation.
     try_again(operation, |cause| cfg!(windows) && matches!(cause.raw_os_error(), Some(5 | 32 | 33)))
 }
@@ -182,7 +182,7 @@ pub(super) fn replace(path: &Path, beside: &Path, bytes: &[u8]) -> Result<()> {
 
 /// Removes a file. A missing file is no error.
 pub(super) fn remove_file(path: &Path) -> Result<()> {
-    match while_held(|| fs::remove_file(path)) {
+    match retry_while_open(|| fs::remove_file(path)) {
         Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(Error::io(path, &cause)),
         _ => Ok(()),
     }
@@ -193,7 +193,7 @@ pub(super) fn open_regular(path: &Path) -> io::Result<File> {
     if fs::metadata(path)?.is_file() { File::open(path) } else { Err(io::ErrorKind::InvalidInput.into()) }
 }
 
-/// Refuses what is no regular file: a pipe or a device could block the program for ever.
+/// Refuses a pipe or a device, which could block the program for ever. Files, folders and missing files pass.
 pub(super) fn refuse_irregular(path: &Path) -> Result<()> {
     match fs::metadata(path) {
         Ok(meta) if !meta.is_file() && !meta.is_dir() => Err(Error::new(ErrorCode::NotRegular).at(path)),

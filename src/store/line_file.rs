@@ -1,4 +1,4 @@
-//! Text files to which people's work is added line by line. A line is on disk before the person gets an answer.
+//! Adds people's work to text files line by line. A line is on disk before the person gets an answer.
 //!
 //! Programs that write at the same time wait for each other: see [`wait_lock`](super::wait_lock).
 

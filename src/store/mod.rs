@@ -1,8 +1,8 @@
 //! The store: generations of the register on disk, with their tables, manifest, publishing, verification and export.
 //!
 //! A run writes a new generation into a temporary folder and switches to it in one step, so that a power cut leaves the
-//! old register or the new one. The store does not depend on the stages, reads no clock and holds no messages: callers
-//! pass rows in the order of the file, and errors are codes.
+//! old register or the new one. The store does not depend on the stages, reads no time of day and holds no messages:
+//! callers pass rows in the order of the file, and errors are codes. A writer that waits for a lock measures how long.
 
 mod atomic_file;
 mod cache;
@@ -47,7 +47,7 @@ pub(crate) use checked_files::hash_files_once;
 pub use country_tables::*;
 pub use dataset::export_dataset;
 pub(crate) use dataset::partition_name;
-pub(crate) use disk::{sync_dir as sync_folder, while_held};
+pub(crate) use disk::{retry_while_open, sync_dir as sync_folder};
 pub(crate) use export::write_rows;
 pub use export::{ExportFormat, export, export_file, export_rows, export_rows_file};
 pub use export_rows::ExportCounts;

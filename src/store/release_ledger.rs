@@ -192,10 +192,10 @@ impl Store {
         replace_file(&OutputPath::own(&self.root().join(HEAD)), &head)
     }
 
-    /// Returns the hash by which the ledger knows the figures of a release.
+    /// Returns the SHA-256 of a file's bytes in hexadecimal, as the ledger has it of the figures of a release.
     #[must_use]
-    pub fn hash_of_figures(figures: &[u8]) -> String {
-        disk::sha256(figures)
+    pub fn sha256_hex(bytes: &[u8]) -> String {
+        disk::sha256(bytes)
     }
 }
 

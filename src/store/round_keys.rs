@@ -1,4 +1,5 @@
-//! The file of keyed hashes that leaves a commune in a round between communes: pass, key, number of the person.
+//! Writes and reads the file of keyed hashes that leaves a commune to be counted with others: pass, key, number of the
+//! person.
 
 use std::path::Path;
 

@@ -1,4 +1,5 @@
-//! What agents need who write at once: a lock file that a writer waits for, private folders, the files in them.
+//! Lets several agents write at once: a lock file that a writer waits for. Also makes private folders and lists the
+//! files in them.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! The commune without its persons: quartiers, number and sizes of households, avenues, places, occupations.
+//! Invents the commune without its persons: quartiers, number and sizes of households, avenues, places, occupations.
 //!
 //! A household is a quartier and a number. Its size follows from these alone, so that a quartier can be generated again
 //! at any time and nothing is stored.

@@ -1,4 +1,4 @@
-//! Errors in names: respellings and typos.
+//! Makes errors in names: respellings and typos.
 //!
 //! A **respelling** is another spelling that someone hears or believes right (u/w, y/yi/ie/i, a doubled consonant). A
 //! **typo** is an error in typing. The rules follow measured lists of names and keyboards, not what the linker

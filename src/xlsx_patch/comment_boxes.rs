@@ -1,4 +1,4 @@
-//! The drawing of a sheet's comments: removes the boxes of removed comments and adds those of new ones.
+//! Edits the drawing of a sheet's comments: removes the boxes of removed comments and adds those of new ones.
 //!
 //! A drawing is VML, which is not well-formed XML in every workbook. It is therefore edited as text.
 
@@ -59,6 +59,7 @@ pub(super) fn drawing_with_boxes(
             <{v}:stroke joinstyle=\"miter\"/><{v}:path gradientshapeok=\"t\" {o}:connecttype=\"rect\"/></{v}:shapetype>"
         );
     }
+    // Shape numbers come in blocks of 1,024. The drawing has block 1 (`idmap`), whose first number is 1025.
     let mut number = 1025;
     for (cell, text) in &comments.with_box {
         while drawing.contains(&format!("_x0000_s{number}\"")) {
@@ -91,6 +92,7 @@ fn add_box(
     // The box lies beside the cell. Its anchor counts columns and rows, so its size depends on the widths of the
     // columns.
     let (first, mut last, mut left) = (column + 1, column + 1, BOX_WIDTH);
+    // Hidden columns have no width: beyond 60 columns the box ends, however narrow it is.
     while left > layout.width(last) && last + 1 < COLUMNS && last < first + 60 {
         left -= layout.width(last);
         last += 1;
@@ -98,6 +100,7 @@ fn add_box(
     let top = row.saturating_sub(2);
     let (bottom, rest) = (top.saturating_add(height / ROW_HEIGHT), height % ROW_HEIGHT);
     let Prefixes { v, o, x, declared } = prefixes;
+    // The anchor: column and pixels in it, row and pixels in it, of the upper left corner and of the lower right one.
     let _ = write!(
         markup,
         "<{v}:shape{declared} id=\"_x0000_s{number}\" type=\"#_x0000_t202\" style='position:absolute;margin-left:100pt;margin-top:2pt;width:{}pt;height:{}pt;z-index:1;visibility:hidden' fillcolor=\"#ffffe1\" {o}:insetmode=\"auto\">\

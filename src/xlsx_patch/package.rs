@@ -1,4 +1,5 @@
-//! The package of a workbook: its parts, the relations between them, and its list of content types.
+//! Reads and writes the package of a workbook, which is a zip: its parts, the relations between them, and its list of
+//! content types.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufReader, Cursor, Read, Seek, Write};

@@ -1,4 +1,4 @@
-//! How well two judges of the same pairs agree, and the pairs on which they do not.
+//! Measures how well two judges of the same pairs agree, and lists the pairs on which they do not.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use crate::store::Store;
 
 use super::super::decide;
 use super::super::reader::{RegisterReader, read_current};
-use super::opinions::{self, Opinion, OpinionRole};
+use super::opinions::{self, Opinion, OpinionReason};
 use super::order::PairSide;
 use super::{Judge, Judgement, JudgingCard, KnownJudgements, cards};
 
@@ -73,7 +73,7 @@ pub struct Disagreement {
 impl KnownJudgements {
     /// The second judgements, each with the ruling that holds on its pair.
     fn second_judgements(&self) -> Vec<(&Opinion, &Decision)> {
-        let seconds = self.opinions.iter().filter(|opinion| opinion.role == OpinionRole::Second);
+        let seconds = self.opinions.iter().filter(|opinion| opinion.reason == OpinionReason::Second);
         let with_ruling = seconds.filter_map(|opinion| {
             let rulings = self.rulings.get(&opinion.pair_id())?;
             let first = rulings.iter().find(|ruling| fold(&ruling.author) != fold(&opinion.author))?;
@@ -84,7 +84,7 @@ impl KnownJudgements {
 
     /// The pairs on which a disagreement was looked at again.
     fn settled(&self) -> HashSet<String> {
-        let settled = self.opinions.iter().filter(|opinion| opinion.role == OpinionRole::Settled);
+        let settled = self.opinions.iter().filter(|opinion| opinion.reason == OpinionReason::Settled);
         settled.map(Opinion::pair_id).collect()
     }
 }
@@ -108,7 +108,7 @@ impl Judge<'_> {
             }
         }
         // Settling may have changed the ruling: the two judges disagreed all the same.
-        for opinion in known.opinions.iter().filter(|opinion| opinion.role == OpinionRole::Second) {
+        for opinion in known.opinions.iter().filter(|opinion| opinion.reason == OpinionReason::Second) {
             if settled.contains(&opinion.pair_id()) {
                 add(Judgement::of_ruling(opinion.judgement != Judgement::Same), opinion.judgement);
             }
@@ -178,7 +178,7 @@ impl Judge<'_> {
         }
         let sides = [PairSide::from(&ruling.a), PairSide::from(&ruling.b)];
         let mut all = known.opinions.clone();
-        all.push(Opinion::new(OpinionRole::Settled, judgement, (&who, &at), sides.each_ref()));
+        all.push(Opinion::new(OpinionReason::Settled, judgement, (&who, &at), sides.each_ref()));
         opinions::write(self.raw, &all)
     }
 }

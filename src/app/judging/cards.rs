@@ -1,4 +1,4 @@
-//! The two cards of a pair: the values of both rows side by side, those that differ marked, without the score.
+//! Makes the two cards of a pair: the values of both rows side by side, those that differ marked, without the score.
 
 use std::collections::BTreeMap;
 

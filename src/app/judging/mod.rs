@@ -32,9 +32,9 @@ pub use agreement::{Agreement, Disagreement};
 pub use cards::{CardField, JudgingCard, TypedCell};
 pub use order::{JudgedComparison, ORDER_PAIRS, order_pairs};
 
-use opinions::{Opinion, OpinionRole};
+use opinions::{Opinion, OpinionReason};
 use order::{OrderEntry, PairOrder, PairSide, pair_id};
-use state::{Claim, JudgingState, moment};
+use state::{JudgingState, PairInHand, moment};
 
 /// Most pairs of rows in a register for which the order of its pairs is computed where only their number is asked.
 const MOST_LINKS: u64 = 200_000;
@@ -196,13 +196,15 @@ impl Judge<'_> {
         let order = PairOrder::open(self.clean, generation, list, self.worker.as_deref())?;
         let reader = RegisterReader::new(generation)?;
         let of_others: HashSet<String> =
-            state.claims_of_others(self.access.who(), self.access.at()).into_iter().collect();
+            state.pairs_of_others(self.access.who(), self.access.at()).into_iter().collect();
         let agent = state.agent(self.access.who());
-        let has_place = |claim: &Claim| claim.is_second || claim.list == list && claim.generation == generation.number;
-        let is_waiting = |claim: &&Claim| has_place(claim) && !known.is_done_by_own(&claim.entry.id(), claim.is_second);
+        let has_place =
+            |in_hand: &PairInHand| in_hand.is_second || in_hand.list == list && in_hand.generation == generation.number;
+        let is_waiting =
+            |in_hand: &&PairInHand| has_place(in_hand) && !known.is_done_by_own(&in_hand.entry.id(), in_hand.is_second);
         let mut next = None;
-        if let Some(claim) = agent.claim.as_ref().filter(is_waiting) {
-            next = self.pair_to_judge(&reader, &claim.entry)?.map(|pair| (claim.clone(), pair));
+        if let Some(in_hand) = agent.in_hand.as_ref().filter(is_waiting) {
+            next = self.pair_to_judge(&reader, &in_hand.entry)?.map(|pair| (in_hand.clone(), pair));
         }
         if next.is_none() && agent.n_since_second + 1 >= SECOND_EVERY {
             next = self.second_pair(&reader, &known, &order, list)?;
@@ -222,10 +224,10 @@ impl Judge<'_> {
             }
             let Ok(entry) = serde_json::from_str::<OrderEntry>(json) else { continue };
             let pair = self.pair_to_judge(&reader, &entry)?;
-            next = pair.map(|pair| (self.claim(entry, list, generation.number, false), pair));
+            next = pair.map(|pair| (self.in_hand(entry, list, generation.number, false), pair));
         }
-        let (claim, pair) = next.map_or((None, None), |(claim, pair)| (Some(claim), Some(pair)));
-        agent.claim = claim.map(|claim| Claim { at: self.access.at().to_owned(), ..claim });
+        let (in_hand, pair) = next.map_or((None, None), |(in_hand, pair)| (Some(in_hand), Some(pair)));
+        agent.in_hand = in_hand.map(|in_hand| PairInHand { at: self.access.at().to_owned(), ..in_hand });
         let is_of_list = |last: &LastJudgement| last.list == list && last.at.starts_with(&known.today);
         let last = agent.last.clone().filter(is_of_list);
         state.write(self.clean)?;
@@ -234,8 +236,8 @@ impl Judge<'_> {
         Ok(NextPair { pair, n_left, n_today: known.n_today, last, can_undo: known.can_undo() })
     }
 
-    fn claim(&self, entry: OrderEntry, list: PairList, generation: u64, is_second: bool) -> Claim {
-        Claim { entry, list, generation, is_second, at: self.access.at().to_owned() }
+    fn in_hand(&self, entry: OrderEntry, list: PairList, generation: u64, is_second: bool) -> PairInHand {
+        PairInHand { entry, list, generation, is_second, at: self.access.at().to_owned() }
     }
 
     fn pair_to_judge(&self, reader: &RegisterReader<'_>, entry: &OrderEntry) -> Result<Option<PairToJudge>> {
@@ -251,7 +253,7 @@ impl Judge<'_> {
         known: &KnownJudgements,
         order: &PairOrder,
         list: PairList,
-    ) -> Result<Option<(Claim, PairToJudge)>> {
+    ) -> Result<Option<(PairInHand, PairToJudge)>> {
         const MOST_TRIED: usize = 20;
         let who = fold(self.access.who());
         let mut others: Vec<(u64, &String)> = known
@@ -271,8 +273,8 @@ impl Judge<'_> {
             // The score is known only for pairs ruled since the last run.
             let entry = order.entry(id).unwrap_or(OrderEntry { sides, probability: -1.0, ..OrderEntry::default() });
             if let Some(pair) = self.pair_to_judge(reader, &entry)? {
-                let claim = self.claim(entry, list, reader.generation.number, true);
-                return Ok(Some((claim, pair)));
+                let in_hand = self.in_hand(entry, list, reader.generation.number, true);
+                return Ok(Some((in_hand, pair)));
             }
         }
         Ok(None)
@@ -303,52 +305,52 @@ impl Judge<'_> {
                 false => return Err(Error::new(ErrorCode::JudgingTwice)),
             }
         }
-        let claim = agent.claim.clone().filter(|claim| claim.entry.id() == pair);
+        let in_hand = agent.in_hand.clone().filter(|in_hand| in_hand.entry.id() == pair);
         let generation = Store::open(self.clean)?.current_unchecked();
         let in_order = || {
             let generation = generation.as_ref()?;
             [PairList::Open, PairList::LeastCertain].into_iter().find_map(|list| {
                 let order = PairOrder::open(self.clean, generation, list, self.worker.as_deref()).ok()?;
-                Some(self.claim(order.entry(pair)?, list, generation.number, false))
+                Some(self.in_hand(order.entry(pair)?, list, generation.number, false))
             })
         };
-        let claim = claim.or_else(in_order).ok_or_else(|| Error::new(ErrorCode::JudgingPair))?;
-        let is_second = claim.is_second || known.rulings.contains_key(pair);
-        self.write_judgement(&claim, judgement, is_second, &known)?;
+        let in_hand = in_hand.or_else(in_order).ok_or_else(|| Error::new(ErrorCode::JudgingPair))?;
+        let is_second = in_hand.is_second || known.rulings.contains_key(pair);
+        self.write_judgement(&in_hand, judgement, is_second, &known)?;
         agent.n_since_second = if is_second { 0 } else { agent.n_since_second + 1 };
-        let list = claim.list;
-        let OrderEntry { probability, is_merged, comparisons, .. } = claim.entry;
+        let list = in_hand.list;
+        let OrderEntry { probability, is_merged, comparisons, .. } = in_hand.entry;
         let probability = Some(probability).filter(|probability| *probability >= 0.0);
         let (pair, at) = (pair.to_owned(), self.access.at().to_owned());
         agent.last = Some(LastJudgement { pair, judgement, probability, is_merged, comparisons, list, at });
-        agent.claim = None;
+        agent.in_hand = None;
         state.write(self.clean)
     }
 
     /// Writes a ruling or an opinion. The caller holds the lock of decisions.
     fn write_judgement(
         &self,
-        claim: &Claim,
+        in_hand: &PairInHand,
         judgement: Judgement,
         is_second: bool,
         known: &KnownJudgements,
     ) -> Result<()> {
         let (who, at) = (self.access.who(), self.access.at());
-        let role = if is_second { OpinionRole::Second } else { OpinionRole::Unknown };
+        let reason = if is_second { OpinionReason::Second } else { OpinionReason::Unknown };
         if is_second || judgement == Judgement::Unknown {
-            let opinion = Opinion::new(role, judgement, (who, at), claim.entry.sides.each_ref());
+            let opinion = Opinion::new(reason, judgement, (who, at), in_hand.entry.sides.each_ref());
             let mut all = known.opinions.clone();
             // "I don't know" for the second time stands in the place of the first.
-            let pair = claim.entry.id();
+            let pair = in_hand.entry.id();
             all.retain(|other| {
-                other.role != OpinionRole::Unknown || fold(&other.author) != known.who || other.pair_id() != pair
+                other.reason != OpinionReason::Unknown || fold(&other.author) != known.who || other.pair_id() != pair
             });
             all.push(opinion);
             return opinions::write(self.raw, &all);
         }
         read_current(self.clean, |generation| {
             let reader = RegisterReader::new(generation)?;
-            let [a, b] = claim.entry.sides.each_ref().map(|side| located(&reader, side));
+            let [a, b] = in_hand.entry.sides.each_ref().map(|side| located(&reader, side));
             let (Some(a), Some(b)) = (a?, b?) else { return Err(Error::new(ErrorCode::JudgingPair)) };
             let decision = Decision {
                 same: judgement == Judgement::Same,
@@ -382,7 +384,7 @@ impl Judge<'_> {
             .max_by_key(|(place, ruling)| (moment(&ruling.decided_on), Some(pair_of(ruling)) == last_pair, *place));
         let own_opinions = known.opinions.iter().enumerate().filter(|(_, opinion)| known.is_own_today(opinion));
         let opinion = own_opinions
-            .filter(|(_, opinion)| opinion.role != OpinionRole::Settled)
+            .filter(|(_, opinion)| opinion.reason != OpinionReason::Settled)
             .max_by_key(|(place, opinion)| (moment(&opinion.at), Some(opinion.pair_id()) == last_pair, *place));
         let key_of_ruling = ruling.map(|(_, ruling)| (moment(&ruling.decided_on), Some(pair_of(ruling)) == last_pair));
         let key_of_opinion = opinion.map(|(_, opinion)| (moment(&opinion.at), Some(opinion.pair_id()) == last_pair));
@@ -400,7 +402,7 @@ impl Judge<'_> {
         };
         let agent = state.agent(self.access.who());
         // The pair comes again: it is the first of its list that is not judged.
-        (agent.last, agent.claim) = (None, None);
+        (agent.last, agent.in_hand) = (None, None);
         agent.n_since_second = agent.n_since_second.saturating_sub(1);
         state.write(self.clean)?;
         Ok(undone)
@@ -472,7 +474,7 @@ impl KnownJudgements {
             .filter(|(_, ruling)| is_own(ruling) && !decisions.undone.contains(&ruling.id))
             .map(|(place, ruling)| (place, ruling.clone()))
             .collect();
-        let seconds = opinions.iter().filter(|opinion| opinion.role == OpinionRole::Second);
+        let seconds = opinions.iter().filter(|opinion| opinion.reason == OpinionReason::Second);
         let seconds = seconds.map(Opinion::pair_id).collect();
         let n_today = own_rulings.len() as u64;
         Ok(Self { who, today, decisions, opinions, rulings, seconds, own_rulings, n_today })
@@ -484,7 +486,7 @@ impl KnownJudgements {
 
     /// Whether the agent has judged something on this day that can be undone.
     fn can_undo(&self) -> bool {
-        let is_undoable = |opinion: &Opinion| opinion.role != OpinionRole::Settled && self.is_own_today(opinion);
+        let is_undoable = |opinion: &Opinion| opinion.reason != OpinionReason::Settled && self.is_own_today(opinion);
         !self.own_rulings.is_empty() || self.opinions.iter().any(is_undoable)
     }
 
@@ -498,13 +500,13 @@ impl KnownJudgements {
             .opinions
             .iter()
             .enumerate()
-            .filter(|(_, opinion)| opinion.role == OpinionRole::Unknown && fold(&opinion.author) == self.who);
+            .filter(|(_, opinion)| opinion.reason == OpinionReason::Unknown && fold(&opinion.author) == self.who);
         own.map(|(place, opinion)| (opinion.pair_id(), place)).collect()
     }
 
     /// Whether the agent has nothing more to say of a pair that they have before them.
     fn is_done_by_own(&self, pair: &str, is_second: bool) -> bool {
-        let is_answer = |opinion: &Opinion| is_second == (opinion.role == OpinionRole::Second);
+        let is_answer = |opinion: &Opinion| is_second == (opinion.reason == OpinionReason::Second);
         let is_ruled = self
             .rulings
             .get(pair)

@@ -1,5 +1,5 @@
-//! Opinions on pairs that are no rulings: "I don't know", the judgement of a second judge, and how a disagreement was
-//! settled.
+//! Stores opinions on pairs that are no rulings: "I don't know", the judgement of a second judge, and how a
+//! disagreement was settled.
 //!
 //! They stand in `decisions/opinions/opinions.csv` below the raw folder. A run does not read that folder, so that a
 //! second judgement never contradicts a ruling.
@@ -18,7 +18,7 @@ use super::order::{PairSide, pair_id};
 /// Why an opinion is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum OpinionRole {
+pub(super) enum OpinionReason {
     /// The first judge does not know.
     Unknown,
     /// The pair had a ruling, which this judge did not see.
@@ -30,7 +30,8 @@ pub(super) enum OpinionRole {
 /// An opinion of a person on a pair: a row of the file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Opinion {
-    pub(super) role: OpinionRole,
+    #[serde(rename = "role")]
+    pub(super) reason: OpinionReason,
     pub(super) judgement: Judgement,
     pub(super) author: String,
     pub(super) at: String,
@@ -46,14 +47,14 @@ pub(super) struct Opinion {
 
 impl Opinion {
     pub(super) fn new(
-        role: OpinionRole,
+        reason: OpinionReason,
         judgement: Judgement,
         (author, at): (&str, &str),
         [a, b]: [&PairSide; 2],
     ) -> Self {
         let (a, b) = (a.clone(), b.clone());
         Self {
-            role,
+            reason,
             judgement,
             author: author.to_owned(),
             at: at.to_owned(),
@@ -95,7 +96,7 @@ fn path_of(raw: &Path) -> PathBuf {
 /// Reads all opinions.
 ///
 /// # Errors
-/// `decision-unreadable` with the line of a row that is none; those of the file system.
+/// `decision-unreadable` with the line of a row that is no opinion; those of the file system.
 pub(super) fn read(raw: &Path) -> Result<Vec<Opinion>> {
     let path = path_of(raw);
     let text = ingest::read_text_file(&path)?.unwrap_or_default();
@@ -135,8 +136,8 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let side = |row| PairSide { key: "0a".to_owned(), file: "é;\"x\".csv".to_owned(), row, ..PairSide::default() };
         let (a, b) = (side(2), side(3));
-        let one = Opinion::new(OpinionRole::Second, Judgement::Same, ("Ruth", "2026-01-02T03:04:05+01:00"), [&a, &b]);
-        let two = Opinion { role: OpinionRole::Unknown, judgement: Judgement::Unknown, ..one.clone() };
+        let one = Opinion::new(OpinionReason::Second, Judgement::Same, ("Ruth", "2026-01-02T03:04:05+01:00"), [&a, &b]);
+        let two = Opinion { reason: OpinionReason::Unknown, judgement: Judgement::Unknown, ..one.clone() };
         write(dir.path(), &[one.clone(), two.clone()]).unwrap();
         assert_eq!(read(dir.path()).unwrap(), [one.clone(), two]);
         assert_eq!(one.pair_id(), pair_id([&b, &a]));

@@ -25,7 +25,7 @@ const FORMAT: &str = "bato-pairs-1";
 /// Most pairs of a list. More than an agent judges between two runs.
 pub(super) const MOST_PAIRS: usize = 10_000;
 
-/// A row of a pair, as the order and the claims store it.
+/// A row of a pair, as the order and the pairs in hand store it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub(super) struct PairSide {
     pub(super) key: String,

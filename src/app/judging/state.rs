@@ -1,5 +1,5 @@
-//! Which pair each agent has before them, in `agents.json` beside the order of the pairs. If the file is lost, the next
-//! pair is chosen anew: no judgement is in it.
+//! Stores which pair each agent has before them, in `agents.json` beside the order of the pairs. If the file is lost,
+//! the next pair is chosen anew: no judgement is in it.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -16,11 +16,11 @@ use super::order::OrderEntry;
 use super::{LastJudgement, PairList};
 
 /// Minutes after which a pair that an agent left is shown to others.
-const CLAIM_MINUTES: i64 = 30;
+const MINUTES_IN_HAND: i64 = 30;
 
-/// The pair that an agent has before them.
+/// The pair that an agent has before them. No other agent gets it meanwhile.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(super) struct Claim {
+pub(super) struct PairInHand {
     pub(super) entry: OrderEntry,
     pub(super) list: PairList,
     pub(super) generation: u64,
@@ -33,7 +33,8 @@ pub(super) struct Claim {
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct AgentState {
-    pub(super) claim: Option<Claim>,
+    #[serde(rename = "claim")]
+    pub(super) in_hand: Option<PairInHand>,
     /// Pairs judged since the last one that another agent had judged.
     pub(super) n_since_second: u32,
     pub(super) last: Option<LastJudgement>,
@@ -66,10 +67,11 @@ impl JudgingState {
     }
 
     /// The identifiers of the pairs that other agents have before them.
-    pub(super) fn claims_of_others(&self, who: &str, now: &str) -> Vec<String> {
+    pub(super) fn pairs_of_others(&self, who: &str, now: &str) -> Vec<String> {
         let own = fold(who);
-        let others = self.agents.iter().filter(|(name, _)| **name != own).filter_map(|(_, agent)| agent.claim.as_ref());
-        others.filter(|claim| is_fresh(&claim.at, now)).map(|claim| claim.entry.id()).collect()
+        let others =
+            self.agents.iter().filter(|(name, _)| **name != own).filter_map(|(_, agent)| agent.in_hand.as_ref());
+        others.filter(|in_hand| is_fresh(&in_hand.at, now)).map(|in_hand| in_hand.entry.id()).collect()
     }
 }
 
@@ -82,10 +84,10 @@ pub(super) fn moment(text: &str) -> Option<DateTime<FixedOffset>> {
     DateTime::parse_from_rfc3339(text).ok()
 }
 
-/// Whether a claim is not older than [`CLAIM_MINUTES`], by clocks that may have been set.
+/// Whether a pair was shown less than [`MINUTES_IN_HAND`] minutes ago; also if a clock was set back meanwhile.
 fn is_fresh(at: &str, now: &str) -> bool {
     let Some((at, now)) = moment(at).zip(moment(now)) else { return false };
-    (now - at).num_minutes().abs() < CLAIM_MINUTES
+    (now - at).num_minutes().abs() < MINUTES_IN_HAND
 }
 
 #[cfg(test)]
@@ -93,19 +95,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_claim_holds_for_half_an_hour_against_others_alone() {
+    fn a_pair_in_hand_is_hidden_from_others_for_half_an_hour() {
         let mut state = JudgingState::default();
-        let claim = Claim {
+        let in_hand = PairInHand {
             entry: OrderEntry::default(),
             list: PairList::Open,
             generation: 1,
             is_second: false,
             at: "2026-01-02T10:00:00+01:00".to_owned(),
         };
-        let id = claim.entry.id();
-        state.agent("Ruth").claim = Some(claim);
-        assert_eq!(state.claims_of_others("Paul", "2026-01-02T10:29:00+01:00"), [id]);
-        assert!(state.claims_of_others("RUTH", "2026-01-02T10:29:00+01:00").is_empty());
-        assert!(state.claims_of_others("Paul", "2026-01-02T10:31:00+01:00").is_empty());
+        let id = in_hand.entry.id();
+        state.agent("Ruth").in_hand = Some(in_hand);
+        assert_eq!(state.pairs_of_others("Paul", "2026-01-02T10:29:00+01:00"), [id]);
+        assert!(state.pairs_of_others("RUTH", "2026-01-02T10:29:00+01:00").is_empty());
+        assert!(state.pairs_of_others("Paul", "2026-01-02T10:31:00+01:00").is_empty());
     }
 }

@@ -1,5 +1,5 @@
-//! The cells among which the wrong one of a finding is: a finding that compares several cells is shown at one of them,
-//! which may be right.
+//! Finds the cells that a finding compares. It is shown at one of them, which may be right; the wrong one is one of
+//! these cells.
 
 use std::collections::{BTreeMap, BTreeSet};
 

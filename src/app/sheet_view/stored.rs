@@ -1,4 +1,4 @@
-//! A file as its view stores it: a first part about the file and its sheets, and blocks of rows.
+//! The stored form of a view of a file: a first part about the file and its sheets, then blocks of rows.
 
 use serde::{Deserialize, Serialize};
 

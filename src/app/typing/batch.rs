@@ -1,5 +1,5 @@
-//! A batch of typing: one quartier, one year, one kind of sheet, one author. Its state is a file of its own in `typing`
-//! below the raw folder, which a run does not read; its rows are the file of the sheet.
+//! A batch of typing, the sheets that one author types for one quartier, year and kind of sheet. Its state is a file of
+//! its own in `typing` below the raw folder, which a run does not read; its rows are in the CSV that a run reads.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,5 @@
-//! Contradictions between two rows of a commune, and evidence that is too thin to link them.
+//! Finds contradictions between two rows of a commune (dates, ages, sexes, heads of household…), and evidence that is
+//! too thin to link them.
 //!
 //! A contradiction holds whatever else the two rows agree on. Some depend on the two rows alone ([`of_rows`]), others
 //! also on their households.
@@ -58,7 +59,7 @@ fn of_rows(profiles: &RowProfiles, x: &RowProfile, y: &RowProfile) -> Option<Con
             Some(if level == 0 { Contradiction::Ages } else { Contradiction::Dates })
         }
         _ if are_ages_too_far(x, y, true) => Some(Contradiction::Ages),
-        _ if is_other_generation => Some(Contradiction::Generations),
+        _ if is_other_generation => Some(Contradiction::GenerationMarks),
         _ if are_head_and_child(x, y) || are_head_and_child(y, x) => Some(Contradiction::HeadAndChild),
         _ if are_of_one_birth(level) || level == SAME_ANNIVERSARY => None,
         _ if is_listed_before_birth(x, y) || is_listed_before_birth(y, x) => Some(Contradiction::Ages),

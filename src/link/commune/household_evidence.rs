@@ -1,5 +1,5 @@
-//! Evidence of the households of two rows: who else of the one fiche is found in the other, and whose child an act
-//! declares. It gives the level of the comparison `company`.
+//! Measures what the households of two rows say about them: who else of the one fiche is found in the other, and whose
+//! child an act declares. It gives the level of the comparison `company`.
 
 use arrayvec::ArrayVec;
 

@@ -1,4 +1,5 @@
-//! What keeps two rows of a commune apart whatever else they agree on.
+//! Finds pairs of rows that must not be linked because of where they stand or how they are named: two acts of one day,
+//! names of twins, names and dates that differ too much.
 //!
 //! - Two rows of one fiche are two persons ([`Linkable::group`](crate::link::linkable::Linkable::group)).
 //! - Two acts declared on one day under two numbers, and rows with the paired names of twins, are two persons

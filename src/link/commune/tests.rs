@@ -150,7 +150,7 @@ fn a_contradiction_is_never_outweighed() {
     let marks = |a: &mut CleanRow, b: &mut CleanRow| {
         (a.generation, b.generation) = (Some(GenerationMark::Elder), Some(GenerationMark::Younger));
     };
-    assert_eq!(outcome(marks), apart(Contradiction::Generations));
+    assert_eq!(outcome(marks), apart(Contradiction::GenerationMarks));
     assert_eq!(outcome(heads), Some(LinkOutcome::Linked), "a man of two homes");
     let heads_without_date = |a: &mut CleanRow, b: &mut CleanRow| {
         heads(a, b);

@@ -28,7 +28,7 @@ pub(super) fn read_number(number: f64) -> DateReading {
     }
 }
 
-/// Reads the last two digits of a year that the age beside it gives, too; `None` for another number.
+/// Reads a number of two digits as a year, if the age in the same row gives that year, too; else `None`.
 pub(super) fn year_beside_age(number: u32, years: YearLimits) -> Option<PartialDate> {
     let year = years.full_year(number, 2).filter(|year| number < 100 && years.expects(*year))?;
     PartialDate::year_only(year, false)

@@ -1,5 +1,5 @@
-//! How the cells of one date column are read: order of day and month, midnights of another zone, days that stand for
-//! nothing. `column_evidence` decides it from all cells of the column.
+//! The style in which one column's dates are read: order of day and month, midnights of another zone, days that stand
+//! for nothing. `column_evidence` decides it from all cells of the column.
 
 use chrono::Datelike;
 

@@ -6,14 +6,14 @@
 
 mod chart;
 mod comparison;
-mod csv;
 mod document;
 mod html;
 mod labels;
+mod long_table_files;
 mod sections;
 mod xlsx;
 
 pub(crate) use comparison::{comparison_html, comparison_xlsx};
-pub(crate) use csv::{csv, json};
 pub(crate) use html::html;
+pub(crate) use long_table_files::{csv, json};
 pub(crate) use xlsx::xlsx;

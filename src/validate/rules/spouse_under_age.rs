@@ -6,8 +6,8 @@ use super::*;
 
 pub(super) const RULE: Rule = Rule::warning("spouse-under-age", Check::Household(check));
 
-/// The age is 18 for both sexes since the Code de la famille was changed by Loi 16/008 of 2016 (source:
-/// avocats.cd/blog/tout-savoir-sur-le-mariage; the official text was not at hand, so no article is cited).
+/// Returns the spouses whose age in the year of the round is under the limit. `bato.toml` names the source of the
+/// limit.
 fn check(household: &HouseholdInput<'_>) -> Vec<GroupHit> {
     let is_young = |member: &&RowInput<'_>| {
         let years = member.row.seen_in.zip(member.row.born).map(|(year, born)| year - born.year());

@@ -1,4 +1,4 @@
-//! Finds the mark of generation in a name: père, fils, Senior, Junior, II.
+//! Finds the mark of generation in a name, the word that tells two namesakes of a family apart: père, fils, Senior, II.
 
 use crate::record::{GenerationMark, PersonName, Text, fold};
 
@@ -13,10 +13,19 @@ struct TrailingMark<'t> {
     stands_alone: bool,
 }
 
-/// Returns the mark that a folded word is, whether it is a given name too, and whether it is a mark alone in its cell.
-fn mark_of_word(folded: &str) -> Option<(GenerationMark, bool, bool)> {
+/// A word that is a mark of generation.
+struct MarkWord {
+    mark: GenerationMark,
+    /// Whether it is a given name, too.
+    is_given_name: bool,
+    /// Whether it is a mark where it stands alone in its cell.
+    stands_alone: bool,
+}
+
+/// Returns the mark that a folded word is.
+fn mark_of_word(folded: &str) -> Option<MarkWord> {
     use GenerationMark::{Elder, Fourth, Second, Third, Younger};
-    Some(match folded {
+    let (mark, is_given_name, stands_alone) = match folded {
         "SENIOR" | "GRAND" | "PREMIER" | "I" => (Elder, true, false),
         "JUNIOR" | "FILS" | "PETIT" => (Younger, true, false),
         "SR" | "SNR" => (Elder, false, true),
@@ -29,7 +38,8 @@ fn mark_of_word(folded: &str) -> Option<(GenerationMark, bool, bool)> {
         "III" => (Third, false, true),
         "IV" => (Fourth, false, true),
         _ => return None,
-    })
+    };
+    Some(MarkWord { mark, is_given_name, stands_alone })
 }
 
 /// Signs between a name and its mark: `MBALA - fils`.
@@ -41,17 +51,19 @@ fn trailing_mark(text: &str) -> Option<TrailingMark<'_>> {
     let text = text.trim_end_matches('"');
     let at = text.rfind([' ', '-', '/', ',']).map_or(0, |at| at + 1);
     let (rest, last) = text.split_at(at);
+    // The first letters of all marks, and the quotation mark before one: other words need not be folded.
     if last.len() > LONGEST || !last.starts_with(|c: char| "SsJjPpFfIiAaCcLlVvGgDdTt\"".contains(c)) {
         return None;
     }
     let folded = fold(last);
-    let (mark, is_given_name, stands_alone) = match folded.as_str() {
+    let abbreviation = |mark| MarkWord { mark, is_given_name: false, stands_alone: false };
+    let word = match folded.as_str() {
         // Without the full stop they may be names.
-        "SEN" if last.ends_with('.') => (GenerationMark::Elder, false, false),
-        "JUN" if last.ends_with('.') => (GenerationMark::Younger, false, false),
+        "SEN" if last.ends_with('.') => abbreviation(GenerationMark::Elder),
+        "JUN" if last.ends_with('.') => abbreviation(GenerationMark::Younger),
         // An initial has a full stop.
         "I" if last != "I" => return None,
-        word => mark_of_word(word)?,
+        other => mark_of_word(other)?,
     };
     // `petit-fils`, `grand-père` and `beau-fils` are relations.
     let is_relation = rest.ends_with('-')
@@ -66,6 +78,7 @@ fn trailing_mark(text: &str) -> Option<TrailingMark<'_>> {
         None if is_article(rest) => "",
         _ => rest,
     };
+    let MarkWord { mark, is_given_name, stands_alone } = word;
     Some(TrailingMark { mark, rest: without_article, is_given_name, stands_alone })
 }
 

@@ -1,4 +1,4 @@
-//! Writes the long table as CSV and JSON: unrounded numbers with a decimal point.
+//! Writes the long table (all figures, one a row) as CSV and as JSON, with all digits of each number.
 
 use std::fmt::Write;
 
@@ -9,7 +9,7 @@ use crate::report::Aggregate;
 pub(crate) const COLUMNS: [&str; 9] =
     ["indicator", "period", "area", "breakdown", "value", "numerator", "denominator", "area_code", "sdg"];
 
-/// Returns the long table as CSV: UTF-8, comma, one header line, empty where a figure is suppressed.
+/// Returns the long table as CSV: UTF-8, comma, one header line, empty where a figure is hidden.
 ///
 /// A text that a spreadsheet would take for a formula gets an apostrophe before it.
 pub(crate) fn csv(aggregates: &[Aggregate]) -> String {
@@ -25,7 +25,7 @@ pub(crate) fn csv(aggregates: &[Aggregate]) -> String {
     out
 }
 
-/// Returns the long table as a JSON array of objects, `null` where a figure is suppressed.
+/// Returns the long table as a JSON array of objects, `null` where a figure is hidden.
 pub(crate) fn json(aggregates: &[Aggregate]) -> String {
     // Rows of texts and numbers always have a JSON value.
     format!("{:#}\n", serde_json::to_value(aggregates).unwrap_or_default())
@@ -60,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn csv_escapes_formulas_and_leaves_suppressed_figures_empty() {
+    fn csv_escapes_formulas_and_leaves_hidden_figures_empty() {
         let text = csv(&[row("=1+1", Some(0.25)), row("a,\"b\"", None), row("@x", Some(12.0))]);
         let lines: Vec<&str> = text.lines().skip(1).collect();
         assert_eq!(
