@@ -5,7 +5,7 @@ corrections-error = ERROR
 corrections-warning = WARNING
 corrections-how-mend = 1. Click on an underlined place: the cell to correct opens. Hold the mouse over it to read what to write.
 corrections-how-save = 2. Correct in this workbook, from the paper form, and save it as .xlsx, under this name or another.
-corrections-how-check = 3. Leave it beside the original file and run “bato run” again: your corrections are taken, even if the original file changes later. This sheet is not read.
+corrections-how-check = 3. On the page Deposit, choose this workbook and add it, then page Import (in a terminal: leave it beside the original file and run “bato run” again). Your corrections are taken, even if the original file changes later. This sheet is not read.
 corrections-count-error = { $n ->
     [0] no errors
     [one] 1 error: its row stays out of the register until it is corrected

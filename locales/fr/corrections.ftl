@@ -5,7 +5,7 @@ corrections-error = ERREUR
 corrections-warning = AVERTISSEMENT
 corrections-how-mend = 1. Cliquez sur un endroit souligné : la cellule à corriger s’ouvre. Passez la souris sur elle pour lire ce qu’il faut écrire.
 corrections-how-save = 2. Corrigez dans ce classeur, d’après la fiche papier, et enregistrez-le en .xlsx, sous ce nom ou un autre.
-corrections-how-check = 3. Laissez-le à côté du fichier d’origine et relancez « bato run » : vos corrections sont reprises, même si le fichier d’origine change ensuite. Cette feuille-ci n’est pas lue.
+corrections-how-check = 3. Sur la page Déposer, choisissez ce classeur et ajoutez-le, puis page Importer (dans un terminal : laissez-le à côté du fichier d’origine et relancez « bato run »). Vos corrections sont reprises, même si le fichier d’origine change ensuite. Cette feuille-ci n’est pas lue.
 corrections-count-error = { $n ->
     [0] aucune erreur
     [one] 1 erreur : sa ligne n’entre pas au registre tant qu’elle n’est pas corrigée

@@ -5,7 +5,7 @@ corrections-error = FOUT
 corrections-warning = WAARSCHUWING
 corrections-how-mend = 1. Klik op een onderstreepte plaats: de te verbeteren cel gaat open. Houd de muis erboven om te lezen wat u moet schrijven.
 corrections-how-save = 2. Verbeter in deze werkmap, volgens de papieren fiche, en bewaar ze als .xlsx, onder deze naam of een andere.
-corrections-how-check = 3. Laat ze naast het oorspronkelijke bestand staan en start “bato run” opnieuw: uw correcties worden overgenomen, ook als het oorspronkelijke bestand later verandert. Dit blad wordt niet gelezen.
+corrections-how-check = 3. Kies deze werkmap op de pagina Indienen en voeg ze toe, dan pagina Invoeren (in een terminal: laat ze naast het oorspronkelijke bestand staan en start “bato run” opnieuw). Uw correcties worden overgenomen, ook als het oorspronkelijke bestand later verandert. Dit blad wordt niet gelezen.
 corrections-count-error = { $n ->
     [0] geen fouten
     [one] 1 fout: die rij komt niet in het register zolang ze niet verbeterd is

@@ -234,7 +234,14 @@ fn is_review(file: &FileContent) -> bool {
 fn check_sheets(file: &FileContent) -> Vec<SheetCheck> {
     let cells = CellSamples::new(file);
     let sheets = (0_u16..).zip(&file.source.sheets);
-    sheets.map(|(index, sheet)| check_sheet(file, index, &sheet.name, &cells)).collect()
+    let mut checks: Vec<SheetCheck> =
+        sheets.map(|(index, sheet)| check_sheet(file, index, &sheet.name, &cells)).collect();
+    let is_correction = file.rows.iter().any(|row| row.stopped().is_some_and(|(_, reason)| reason == "corrections"));
+    for (index, sheet) in (0_u16..).zip(&mut checks).filter(|_| is_correction) {
+        sheet.findings.retain(|finding| !OF_ORIGINAL.contains(&finding.rule));
+        sheet.state = state_of(sheet, &file.findings, index);
+    }
+    checks
 }
 
 fn check_sheet(file: &FileContent, index: u16, name: &str, cells: &CellSamples) -> SheetCheck {
@@ -288,6 +295,10 @@ fn findings_of_sheet(findings: &[Finding], index: u16) -> Vec<Finding> {
     of_sheet.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     of_sheet
 }
+
+/// Findings that a corrections workbook has by its own form, or that its original answers: it has hidden cells, and the
+/// year and the quartier may stand in the name of the original.
+const OF_ORIGINAL: [&str; 4] = ["hidden-columns", "hidden-rows", "year-missing", "quartier-missing"];
 
 /// Reasons for which rows of a whole sheet are rightly no data.
 const EXPECTED: [&str; 4] = ["corrections", "hidden-sheet", "recap-sheet", "household-sheet"];

@@ -75,12 +75,14 @@ pub use compare::{ComparisonReport, compare};
 pub use correct::{CellPlace, CorrectionRequest, TypedCorrection, confirm, correct, corrections_of, undo_correction};
 pub use corrections::{corrections_copy, write_corrections};
 pub use course::{
-    Certificate, Countersignature, CourseFolder, CourseRequest, CourseResult, GoalState, LessonCount, LessonState,
-    LessonText, PRACTICE_PASSPHRASE, ResultTable, SolutionLine, answer_question, certificate, certificate_page,
-    check_lesson, countersign, course_folders, course_result, course_root, enter_receipt_at_sender, find_course, goals,
-    lesson_states, lesson_text, lesson_title, next_hint, prepare_lesson, read_results, refuse_mixed,
-    restore_on_other_pc, result_table, ruling_of_colleague, show_solution, solution_lines, solve_lesson, start_course,
-    undo_ruling_of_colleague, write_result, wrong_text,
+    Certificate, Countersignature, CountersigningOffice, CourseFolder, CourseRequest, CourseResult, GoalState,
+    LessonCount, LessonQuestion, LessonState, LessonText, PRACTICE_PASSPHRASE, ReceivedResult, ResultTable,
+    SolutionLine, answer_question, certificate, certificate_page, check_if_changed, check_lesson, course_folders,
+    course_result, course_root, enter_receipt_at_sender, find_course, goals, is_countersigned, lesson_states,
+    lesson_text, lesson_title, next_hint, prepare_lesson, read_results, received_results, refuse_mixed,
+    restore_on_other_pc, result_table, result_to_send, ruling_of_colleague, show_solution, shown_folder,
+    solution_lines, solve_lesson, start_course, undo_ruling_of_colleague, write_result, written_result, wrong_rulings,
+    wrong_text,
 };
 pub use decide::{DecisionRequest, Signature, decide, decisions};
 pub use deposit::{

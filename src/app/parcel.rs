@@ -364,6 +364,11 @@ fn kind_of(paths: &[PathBuf], raw: &Path) -> Option<ParcelKind> {
     if paths.iter().any(|path| path.file_name().is_some_and(|name| name == "release.json")) {
         return Some(ParcelKind::Release);
     }
+    let is_result =
+        |path: &PathBuf| path.file_name().and_then(|name| name.to_str()).is_some_and(super::course::is_result_name);
+    if !paths.is_empty() && paths.iter().all(is_result) {
+        return Some(ParcelKind::Course);
+    }
     let kind = |path: &PathBuf| {
         let path = path.canonicalize().ok()?;
         let in_raw = path.strip_prefix(&raw).ok().and_then(|below| below.iter().next()?.to_str());

@@ -108,7 +108,7 @@ const MOST_LISTED: usize = 2_000;
 /// office is left out.
 #[must_use]
 pub fn files_to_send(raw: &Path) -> Vec<String> {
-    let kinds = [ParcelKind::Census, ParcelKind::Births, ParcelKind::Events, ParcelKind::Decisions];
+    let kinds = [ParcelKind::Census, ParcelKind::Births, ParcelKind::Events, ParcelKind::Decisions, ParcelKind::Course];
     let mut open: Vec<(std::path::PathBuf, String)> =
         kinds.iter().map(|kind| (raw.join(kind.code()), kind.code().to_owned())).collect();
     let mut files = Vec::new();

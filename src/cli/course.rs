@@ -56,6 +56,7 @@ pub(super) fn course(args: &Args, wanted: &CourseArgs, terminal: &Terminal) -> R
             let n = app::next_hint(&course, &request)?;
             let text = app::lesson_text(&course.refreshed()?, messages)?;
             terminal.print(text.hints.get(n as usize - 1).map_or("", String::as_str));
+            terminal.print(&text.commands);
             let id = if n < 3 { "course-more-hints" } else { "course-no-more-hints" };
             terminal.print(&messages.text(id));
         }
@@ -93,9 +94,13 @@ pub(super) fn course(args: &Args, wanted: &CourseArgs, terminal: &Terminal) -> R
             terminal.print(&say!(messages, id, path = &path));
         }
         CourseCommand::Sign { folder } => {
-            let result = app::countersign(&args.clean, folder, &passphrase::known(terminal)?, &now)?;
+            let passphrase = passphrase::known(terminal)?;
+            let office =
+                app::CountersigningOffice { clean: &args.clean, raw: &args.raw, passphrase: &passphrase, now: &now };
+            let (result, file) = office.sign_folder(folder)?;
             let seed = result.seed.to_string();
             terminal.print(&say!(messages, "course-signed", n = result.n_passed(), seed, path = folder));
+            terminal.print(&say!(messages, "course-signed-file", path = &file));
         }
         CourseCommand::Results { folders } => {
             let folders = if folders.is_empty() { vec![base(args).join("cours")] } else { folders.clone() };

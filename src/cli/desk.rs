@@ -16,7 +16,6 @@ pub(super) fn desk(args: &Args, no_browser: bool, terminal: &Terminal) -> Result
         paths: RegisterPaths { raw: args.raw.clone(), clean: args.clean.clone(), config },
         names_config: args.config.is_some(),
         lang: terminal.messages.lang(),
-        opens_browser: !no_browser,
         program: VERSION,
     };
     let announce = |address: &str, page: &Path, is_running: bool| {

@@ -32,7 +32,8 @@ struct LessonFile {
     lesson: Vec<Lesson>,
 }
 
-/// A lesson. Its texts are the messages `course-<id>-title`, `-text`, `-hint-1` to `-hint-3` and `-solution`.
+/// A lesson. Its texts are the messages `course-<id>-title`, `-text`, `-hint-1` to `-hint-3`, `-solution`
+/// and `-commands`, which says the same for a terminal.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lesson {
@@ -46,6 +47,15 @@ pub struct Lesson {
     pub goal: Vec<Goal>,
     /// Steps that reach the goals.
     pub solution: Vec<SolutionStep>,
+}
+
+impl Lesson {
+    /// The fewest pairs that a goal asks to judge; 0 if none does.
+    #[must_use]
+    pub fn least_pairs(&self) -> usize {
+        let least = |goal: &Goal| if let Goal::PairsJudged { n, .. } = goal { Some(*n) } else { None };
+        self.goal.iter().find_map(least).unwrap_or(0)
+    }
 }
 
 /// How the practice register of a lesson is prepared.
@@ -104,7 +114,8 @@ pub enum FaultKind {
     UnreadableDate,
     /// A person of more than 120 years.
     ImplausibleAge,
-    /// The days of declaration of three acts are left out: of the last day in time, of the day after, and of a judgment.
+    /// The days of declaration of three acts are left out: of the last day in time, of the day after, and of a
+    /// judgment.
     DeclarationLeftOut,
 }
 
@@ -263,6 +274,15 @@ impl Question {
     }
 }
 
+impl Question {
+    /// The letters of the answers from which one is chosen: the messages `course-choice-<code>-<letter>`. Empty where a
+    /// number is asked.
+    #[must_use]
+    pub fn choices(self) -> &'static [&'static str] {
+        if matches!(self, Self::MayLeave | Self::ExactReport) { &["A", "B", "C"] } else { &[] }
+    }
+}
+
 /// A step of a solution. The program carries it out, with the words that the learner would type.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
@@ -274,6 +294,9 @@ pub enum SolutionStep {
         /// The folder of the PC on which it is typed, below the course folder; "" for the learner's own.
         #[serde(default)]
         pc: String,
+        /// What does the same in the browser: the message `course-page-<code>`. "" if the step before says it.
+        #[serde(default)]
+        page: String,
     },
     /// Every planted fault is corrected by a typed correction.
     CorrectCells,
@@ -302,9 +325,14 @@ mod tests {
         for messages in Lang::ALL.map(Messages::new) {
             for lesson in LESSONS.iter() {
                 assert!((5..=45).contains(&lesson.minutes) && !lesson.goal.is_empty() && !lesson.solution.is_empty());
-                for part in ["title", "text", "hint-1", "hint-2", "hint-3", "solution"] {
+                for part in ["title", "text", "hint-1", "hint-2", "hint-3", "solution", "commands"] {
                     let id = format!("course-{}-{part}", lesson.id);
                     assert!(messages.has(&id), "{id}");
+                }
+                for step in &lesson.solution {
+                    if let SolutionStep::Bato { page, .. } = step {
+                        assert!(page.is_empty() || messages.has(&format!("course-page-{page}")), "{page}");
+                    }
                 }
                 for goal in &lesson.goal {
                     let id = format!("course-goal-{}", goal.code());

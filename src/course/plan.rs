@@ -108,8 +108,16 @@ pub enum PairSort {
 
 impl PairSort {
     /// The kinds in the order in which a lesson plants them. Who always says "two persons" is wrong too often.
-    const PLANTED: [Self; 7] =
-        [Self::Moved, Self::FatherAndSon, Self::Moved, Self::Twins, Self::Moved, Self::NameHandedOn, Self::Namesakes];
+    const PLANTED: [Self; 8] = [
+        Self::Moved,
+        Self::Twins,
+        Self::Moved,
+        Self::Namesakes,
+        Self::Moved,
+        Self::FatherAndSon,
+        Self::Twins,
+        Self::Moved,
+    ];
 
     /// The stable code.
     #[must_use]
@@ -276,6 +284,30 @@ impl PracticePlan {
     }
 }
 
+/// Whether a household of the first sheet can make a pair of a sort: a son of its head must be grown up himself.
+fn can_make(kind: PairSort, household: &SampleHousehold) -> bool {
+    const LAST_BIRTH_OF_A_FATHER: i32 = 1970;
+    let head = &household.members[0];
+    match kind {
+        PairSort::Moved => household.members.len() > 1,
+        PairSort::FatherAndSon => head.sex == Sex::Male && head.born.year() <= LAST_BIRTH_OF_A_FATHER,
+        _ => true,
+    }
+}
+
+/// The members of a household who can live with another head: no spouse of the head's own sex, no child who is as old
+/// as the head.
+fn members_beside<'h>(head: &SamplePerson, household: &'h SampleHousehold) -> Vec<&'h SamplePerson> {
+    const LEAST_YEARS: i32 = 14;
+    let fits = |member: &&SamplePerson| match member.relation {
+        Relation::Head => false,
+        Relation::Spouse => member.sex != head.sex && member.born.year() <= 1998,
+        Relation::Child => member.born.year() >= head.born.year() + LEAST_YEARS,
+        _ => true,
+    };
+    household.members.iter().filter(fits).take(3).collect()
+}
+
 /// The person on the second sheet who makes a doubtful pair with the head of a household of the first.
 fn other_person(kind: PairSort, head: &SamplePerson) -> SamplePerson {
     let mut other = head.clone();
@@ -426,37 +458,23 @@ impl PlanBuilder {
     /// the first sheet.
     fn add_pairs(&mut self, first: &[SampleHousehold], second: &[SampleHousehold], n: usize) {
         let mut rows = Vec::new();
-        let mut head_row = 0;
-        for (place, (from, to)) in first.iter().zip(second).take(n).enumerate() {
-            let kind = PairSort::PLANTED[place % PairSort::PLANTED.len()];
-            let head = &from.members[0];
-            let cells = |builder: &Self, person: &SamplePerson| builder.census_cells(place + 1, to, person);
-            let mut fiche = Vec::new();
-            let mut other = self.row(cells(self, &other_person(kind, head)));
-            if kind == PairSort::Moved {
-                // The family came along. The agent did not ask for the post-nom of the one and the prénom of the other.
-                other.person = head_row;
-                other.set(5, String::new());
-                let companion = &from.members[1];
-                let mut row = self.row(cells(self, companion));
-                row.person = head_row + 1;
-                row.set(6, format!("{}.", companion.name[2].chars().next().unwrap_or('X')));
-                row.set(8, String::new());
-                fiche.push(row);
-            } else {
-                let skipped = usize::from(kind != PairSort::NameHandedOn);
-                for member in to.members.iter().skip(skipped).take(3) {
-                    let cells = cells(self, member);
-                    fiche.push(self.row(cells));
-                }
-            }
-            // Nobody remembered the day of birth.
-            let year = other.truth[8][6..].to_owned();
-            other.set(8, year);
-            other.pair = Some(kind);
-            fiche.insert(if kind == PairSort::NameHandedOn { 1 } else { 0 }, other);
+        let mut head_rows = Vec::new();
+        let mut next_row = 0;
+        for household in first {
+            head_rows.push(next_row);
+            next_row += household.members.len();
+        }
+        let mut free: Vec<usize> = (0..first.len()).collect();
+        for (place, to) in second.iter().take(n).enumerate() {
+            let planned = match PairSort::PLANTED[place % PairSort::PLANTED.len()] {
+                PairSort::FatherAndSon if place >= PairSort::PLANTED.len() => PairSort::NameHandedOn,
+                planned => planned,
+            };
+            let found = |kind| free.iter().position(|from| can_make(kind, &first[*from])).map(|at| (kind, at));
+            let Some((kind, at)) = found(planned).or_else(|| found(PairSort::NameHandedOn)) else { break };
+            let from = free.remove(at);
+            let fiche = self.pair_fiche(place + 1, kind, (&first[from], head_rows[from]), to);
             rows.extend(fiche);
-            head_row += from.members.len();
         }
         let quartier = second.first().map(|household| household.quartier.clone()).unwrap_or_default();
         self.plan.sheets.push(PlannedSheet {
@@ -466,6 +484,58 @@ impl PlanBuilder {
             columns: &COLUMNS_OF_CENSUS,
             rows,
         });
+    }
+
+    /// The fiche of a doubtful pair on the second sheet. `from` is the household of the first sheet and the row of its
+    /// head.
+    fn pair_fiche(
+        &mut self,
+        fiche: usize,
+        kind: PairSort,
+        (from, head_row): (&SampleHousehold, usize),
+        to: &SampleHousehold,
+    ) -> Vec<PlannedRow> {
+        let cells = |builder: &Self, person: &SamplePerson| builder.census_cells(fiche, to, person);
+        let mut person = other_person(kind, &from.members[0]);
+        let beside = members_beside(&person, to);
+        if beside.iter().any(|member| member.relation == Relation::Spouse) {
+            person.marital = MaritalStatus::Married;
+        }
+        let mut other = self.row(cells(self, &person));
+        // Nobody remembered the day of birth.
+        let year = other.truth[8][6..].to_owned();
+        other.set(8, year);
+        other.pair = Some(kind);
+        match kind {
+            PairSort::Moved => {
+                // The family came along. The agent did not ask for the post-nom of the one and the prénom of the other.
+                other.person = head_row;
+                other.set(5, String::new());
+                let companion = &from.members[1];
+                let mut row = self.row(cells(self, companion));
+                row.person = head_row + 1;
+                row.set(6, format!("{}.", companion.name[2].chars().next().unwrap_or('X')));
+                row.set(8, String::new());
+                vec![other, row]
+            }
+            PairSort::NameHandedOn => {
+                let mut rows: Vec<PlannedRow> = Vec::new();
+                for member in to.members.iter().take(3) {
+                    let cells = cells(self, member);
+                    rows.push(self.row(cells));
+                }
+                rows.insert(1.min(rows.len()), other);
+                rows
+            }
+            _ => {
+                let mut rows = vec![other];
+                for member in beside {
+                    let cells = cells(self, member);
+                    rows.push(self.row(cells));
+                }
+                rows
+            }
+        }
     }
 
     /// Plants each fault in a row of its own on the first sheet.
@@ -552,7 +622,57 @@ impl PlanBuilder {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::course::LESSONS;
+    use crate::course::{LESSONS, lesson};
+
+    /// The rows of a fiche of a sheet.
+    fn fiche<'p>(sheet: &'p PlannedSheet, row: &PlannedRow) -> Vec<&'p PlannedRow> {
+        sheet.rows.iter().filter(|other| other.truth[0] == row.truth[0]).collect()
+    }
+
+    #[test]
+    fn who_looks_at_the_households_judges_every_pair_rightly_and_its_persons_make_sense() {
+        let words = Messages::new(Lang::Fr);
+        let word = |code: &str| words.text(&format!("template-relation-{code}"));
+        let (head, spouse, child) = (word("head"), word("spouse"), word("child"));
+        let year = |row: &PlannedRow| row.truth[8].get(row.truth[8].len().saturating_sub(4)..)?.parse::<i32>().ok();
+        for seed in 1..60 {
+            let plan = PracticePlan::new(lesson("paires").unwrap(), seed).unwrap();
+            let [first, second] = &plan.sheets[..] else { panic!("{seed}: two sheets") };
+            let mut n_asked = 0;
+            for row in second.rows.iter().filter(|row| row.pair.is_some()) {
+                let sort = row.pair.unwrap();
+                // The person of the first sheet who has the name: the post-nom may be left out.
+                let has_name = |other: &&PlannedRow| {
+                    let is_same =
+                        |column: usize| row.truth[column].is_empty() || other.truth[column] == row.truth[column];
+                    other.truth[9] == head && (4..6).all(is_same) && (sort == PairSort::Twins || is_same(6))
+                };
+                let own = first.rows.iter().find(has_name).unwrap_or_else(|| panic!("{seed}: {:?}", row.truth));
+                let beside = |sheet, of: &PlannedRow| -> Vec<(String, String)> {
+                    let others = fiche(sheet, of).into_iter().filter(|other| other.truth != of.truth);
+                    others.map(|other| (other.truth[4].clone(), other.truth[5].clone())).collect()
+                };
+                let (there, here) = (beside(first, own), beside(second, row));
+                let n_common = here.iter().filter(|name| there.contains(name)).count();
+                assert_eq!(n_common > 0, sort == PairSort::Moved, "{seed} {sort:?}: {here:?} {there:?}");
+                assert_eq!(row.person == own.person, sort == PairSort::Moved, "{seed}");
+                n_asked += usize::from(!matches!(sort, PairSort::FatherAndSon | PairSort::NameHandedOn));
+            }
+            assert!(n_asked >= 14, "{seed}: {n_asked}");
+            for row in &second.rows {
+                let is_adult = year(row).is_none_or(|year| year <= 2000);
+                assert!(is_adult || ![&head, &spouse].contains(&&row.truth[9]), "{seed}: {:?}", row.truth);
+                if row.truth[9] != head {
+                    continue;
+                }
+                for other in fiche(second, row) {
+                    let is_couple = other.truth[9] == spouse && other.truth[7] == row.truth[7];
+                    let is_old = other.truth[9] == child && year(other) < year(row) && year(other).is_some();
+                    assert!(!is_couple && !is_old, "{seed}: {:?} {:?}", row.truth, other.truth);
+                }
+            }
+        }
+    }
 
     #[test]
     fn a_plan_is_the_learners_own_and_always_the_same() {

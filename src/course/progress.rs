@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, ErrorCode, Result};
 use crate::store;
 
+use super::lesson::lesson;
+
 /// The file of what a learner has done; it marks a folder as one of the course.
 pub const STATE: &str = "course.jsonl";
 const LOCK: &str = "course.lock";
@@ -233,15 +235,35 @@ impl CourseProgress {
         self.until_passed(id).any(|line| matches!(line.event, ProgressEvent::Solution { .. }))
     }
 
+    /// The highest hint of a lesson that stands on its page: of one that is not passed all that were shown, of one that
+    /// was passed those since it was prepared last.
+    #[must_use]
+    pub fn hints_on_page(&self, id: &str) -> u32 {
+        let since = self.since_prepared(id).filter_map(|event| match event {
+            ProgressEvent::Hint { lesson, n } if lesson == id => Some(*n),
+            _ => None,
+        });
+        let before = if self.has_passed(id) { 0 } else { self.n_hints(id) };
+        since.max().unwrap_or(0).max(before)
+    }
+
+    /// Whether the solution of a lesson stands on its page, as [`Self::hints_on_page`] says it of hints.
+    #[must_use]
+    pub fn has_solution_on_page(&self, id: &str) -> bool {
+        let is_shown = |event: &ProgressEvent| matches!(event, ProgressEvent::Solution { lesson } if lesson == id);
+        self.since_prepared(id).any(is_shown) || !self.has_passed(id) && self.was_solved(id)
+    }
+
+    /// What happened since a lesson was prepared last, the last first.
+    fn since_prepared<'p>(&'p self, id: &str) -> impl Iterator<Item = &'p ProgressEvent> {
+        let is_start = move |event: &&ProgressEvent| matches!(event, ProgressEvent::Lesson { lesson } if lesson == id);
+        self.lines.iter().rev().map(|line| &line.event).take_while(move |event| !is_start(event))
+    }
+
     /// The answer to a question since the lesson was prepared last.
     #[must_use]
     pub fn answer(&self, id: &str, wanted: &str) -> Option<&str> {
-        let since = self
-            .lines
-            .iter()
-            .rev()
-            .take_while(|line| !matches!(&line.event, ProgressEvent::Lesson { lesson } if lesson == id));
-        since.into_iter().find_map(|line| match &line.event {
+        self.since_prepared(id).find_map(|event| match event {
             ProgressEvent::Answer { lesson, question, text } if lesson == id && question == wanted => {
                 Some(text.as_str())
             }
@@ -260,11 +282,23 @@ impl CourseProgress {
         (seconds.sum::<i64>() as u64).div_ceil(60)
     }
 
-    /// The first check of a lesson in which something was judged or corrected: what the learner did alone.
+    /// The first check of a lesson in which as many pairs were judged as it asks, or something was corrected wrongly,
+    /// before the solution was shown: what the learner did alone.
     #[must_use]
     pub fn first_work<'p>(&'p self, id: &'p str) -> Option<&'p CheckResult> {
-        self.until_passed(id).find_map(|line| match &line.event {
-            ProgressEvent::Check(check) if check.n_pairs > 0 || !check.wrong_corrections.is_empty() => Some(check),
+        let least = lesson(id).map_or(1, |lesson| lesson.least_pairs().max(1)) as u64;
+        let is_solution = |event: &ProgressEvent| matches!(event, ProgressEvent::Solution { .. });
+        self.until_passed(id).take_while(|line| !is_solution(&line.event)).find_map(|line| match &line.event {
+            ProgressEvent::Check(check) if check.n_pairs >= least || !check.wrong_corrections.is_empty() => Some(check),
+            _ => None,
+        })
+    }
+
+    /// The last check of a lesson since it was prepared last.
+    #[must_use]
+    pub fn last_check(&self, id: &str) -> Option<&CheckResult> {
+        self.since_prepared(id).find_map(|event| match event {
+            ProgressEvent::Check(check) if check.lesson == id => Some(check),
             _ => None,
         })
     }
@@ -304,5 +338,13 @@ mod tests {
         assert_eq!(progress.lines.len(), 6);
         assert!(progress.has_passed("lire") && !progress.was_solved("lire"));
         assert_eq!((progress.n_hints("lire"), progress.minutes("lire")), (2, 25));
+        // A lesson that is passed and prepared again begins without hints on its page; those of before stay counted.
+        assert_eq!((progress.hints_on_page("lire"), progress.has_solution_on_page("lire")), (2, true));
+        add(59, ProgressEvent::Lesson { lesson: lesson() });
+        let progress = CourseProgress::read(folder).unwrap();
+        assert_eq!((progress.hints_on_page("lire"), progress.has_solution_on_page("lire")), (0, false));
+        assert_eq!((progress.n_hints("lire"), progress.last_check("lire")), (2, None));
+        add(59, ProgressEvent::Hint { lesson: lesson(), n: 1 });
+        assert_eq!(CourseProgress::read(folder).unwrap().hints_on_page("lire"), 1);
     }
 }

@@ -42,6 +42,7 @@ pub(super) fn answer(visit: &mut Visit<'_>) -> Answered {
     match visit.part(0) {
         "qui" => return entry::who(visit),
         "langue" => return entry::language(visit),
+        _ if visit.session.agent.is_none() && visit.desk.course.is_some() => return course::enter(visit),
         _ if visit.session.agent.is_none() => return Ok(visit.see_other("/qui", None)),
         _ => {}
     }

@@ -46,8 +46,6 @@ pub(crate) struct DeskPlace {
     pub(crate) names_config: bool,
     /// The language of the first pages.
     pub(crate) lang: Lang,
-    /// Whether the browser is opened.
-    pub(crate) opens_browser: bool,
     /// The program, as it describes itself.
     pub(crate) program: &'static str,
 }
@@ -73,7 +71,6 @@ pub(crate) fn serve(place: DeskPlace, announce: impl FnOnce(&str, &Path, bool)) 
     let jobs = jobs_of(&place)?;
     let desk = Desk {
         course: app::course_root(&place.paths.clean),
-        opens_browser: place.opens_browser,
         paths: place.paths,
         names_config: place.names_config,
         address: address.clone(),

@@ -40,8 +40,6 @@ pub(super) struct Desk {
     pub(super) messages: [Messages; 3],
     /// The folder of the course that the register belongs to, if it is one of a course.
     pub(super) course: Option<std::path::PathBuf>,
-    /// Whether the desk opens the browser.
-    pub(super) opens_browser: bool,
     /// Ends the desk.
     pub(super) end: std::sync::mpsc::Sender<()>,
 }

@@ -8,22 +8,22 @@ use std::process::Command;
 use bato::course::{CheckResult, CourseProgress, LESSONS, ProgressEvent};
 use bato::store::PersonRow;
 
-use crate::desk::Desk;
-use crate::door::{Commune, OfficeRegister, Said, browser_tools, has_browser, succeed};
+use crate::door::{Commune, OfficeRegister, Said};
 
-const HEADINGS: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n";
-const SHEET: &str = "1;Boma;Kasai;12;XIMUAMBA;MUYA;Zébédée;M;03/04/1970;CM\n\
+pub(crate) const HEADINGS: &str =
+    "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n";
+pub(crate) const SHEET: &str = "1;Boma;Kasai;12;XIMUAMBA;MUYA;Zébédée;M;03/04/1970;CM\n\
     1;Boma;Kasai;12;KAPINGA;ZOLA;Xaverine;F;09/11/1975;Épouse\n";
 
 /// A learner's course in a folder of its own.
-struct Learner {
-    base: PathBuf,
-    folder: PathBuf,
-    lang: &'static str,
+pub(crate) struct Learner {
+    pub(crate) base: PathBuf,
+    pub(crate) folder: PathBuf,
+    pub(crate) lang: &'static str,
 }
 
 impl Learner {
-    fn start(base: &Path, name: &str, seed: u64, lang: &'static str) -> Self {
+    pub(crate) fn start(base: &Path, name: &str, seed: u64, lang: &'static str) -> Self {
         let mut learner = Self { base: base.to_owned(), folder: base.to_owned(), lang };
         let said = learner.bato(&["course", "start", "--name", name, "--seed", &seed.to_string()]);
         assert_eq!(said.status, 0, "{}{}", said.out, said.err);
@@ -33,23 +33,23 @@ impl Learner {
         learner
     }
 
-    fn command(&self, words: &[&str]) -> Command {
+    pub(crate) fn command(&self, words: &[&str]) -> Command {
         let mut command = Command::new(assert_cmd::cargo::cargo_bin!("bato"));
         command.current_dir(&self.folder).args(words).args(["--lang", self.lang]);
         command
     }
 
-    fn bato(&self, words: &[&str]) -> Said {
+    pub(crate) fn bato(&self, words: &[&str]) -> Said {
         Said::of(self.command(words).output().unwrap())
     }
 
-    fn succeed(&self, words: &[&str]) -> String {
+    pub(crate) fn succeed(&self, words: &[&str]) -> String {
         let said = self.bato(words);
         assert_eq!(said.status, 0, "{words:?}: {}{}", said.out, said.err);
         said.out
     }
 
-    fn progress(&self) -> CourseProgress {
+    pub(crate) fn progress(&self) -> CourseProgress {
         CourseProgress::read(&self.folder).unwrap()
     }
 }
@@ -315,7 +315,7 @@ fn corrections_and_pairs_that_are_wrong_come_out_of_the_results() {
 }
 
 /// Writes down that every lesson is passed.
-fn pass_all(learner: &Learner) {
+pub(crate) fn pass_all(learner: &Learner) {
     for (minute, lesson) in LESSONS.iter().enumerate() {
         let check = CheckResult { lesson: lesson.id.clone(), ..CheckResult::default() };
         let at = format!("2026-05-04T08:{minute:02}:00+01:00");
@@ -348,80 +348,4 @@ fn a_certificate_is_countersigned_by_the_office_that_signed_this_result() {
     std::fs::write(&result, text.replace("\"n_pairs\": 0", "\"n_pairs\": 40")).unwrap();
     let said = learner.bato(&["course", "certificate", "--signed", "resultat", "--force"]);
     assert_eq!(said.status, 2, "{}", said.out);
-}
-
-#[test]
-fn the_desk_of_a_course_says_so_on_each_page_and_leads_through_a_lesson() {
-    let real = Commune::empty();
-    real.write("census/Q06 Boma_2017.csv", format!("{HEADINGS}{SHEET}"));
-    real.run();
-    let base = real.raw().parent().unwrap().to_owned();
-    let learner = Learner::start(&base, "Ruth <i>Mwamba", 5, "fr");
-    learner.succeed(&["course", "reset", "importer"]);
-    let state = base.join("state");
-    let mut command = learner.command(&["desk", "--no-browser"]);
-    command.env("XDG_STATE_HOME", &state);
-    let desk = Desk::of(command);
-    let own = format!("Origin: http://{}", desk.address);
-    let (cookie, key) = desk.enter();
-    let who = format!("cle={key}&nom=Ruth&motif=Exercice");
-    assert_eq!(desk.post("/qui", &[&cookie, &own], &who).status, 303);
-    for path in ["/", "/cours", "/chercher", "/corriger", "/importer", "/juger", "/deposer", "/nowhere", "/fermer"] {
-        let page = desk.get(path, &[&cookie]).body;
-        assert!(page.contains("class=\"banner\"") && page.contains("Ruth &#60;i&#62;Mwamba"), "{path}: {page}");
-        assert!(!page.contains("<i>Mwamba"), "{path}");
-    }
-    assert!(desk.get("/", &[]).body.contains("Exercice"), "also before one has entered");
-    let send = |form: &str| {
-        let reply = desk.post("/cours", &[&cookie, &own], &format!("cle={key}&{form}"));
-        assert_eq!(reply.status, 303, "{form}: {}", reply.body);
-        desk.get("/cours", &[&cookie]).body
-    };
-    assert!(send("faire=verifier").contains("3 points ouverts"));
-    assert!(send("faire=indice").contains("<ol><li>"));
-    let page = send("faire=solution");
-    assert!(page.contains("bato run"), "{page}");
-    send("faire=executer");
-    assert!(send("faire=verifier").contains("Leçon réussie"));
-    let page = send("faire=suivante");
-    assert!(page.contains("Leçon 5 sur 14"), "{page}");
-    assert!(send("faire=ouvrir&lecon=sortie").contains("Leçon 13 sur 14"));
-    assert!(send("faire=repondre&question=1&texte=B").contains("notée"));
-    assert_eq!(desk.get("/cours/resultats", &[&cookie]).status, 404);
-    drop(desk);
-
-    // The desk of the real register has no banner; it shows the learners and the trainer's table.
-    let desk = Desk::start(&real);
-    let own = format!("Origin: http://{}", desk.address);
-    let (cookie, key) = desk.enter();
-    let who = format!("cle={key}&nom=Ruth&motif=Exercice");
-    assert_eq!(desk.post("/qui", &[&cookie, &own], &who).status, 303);
-    let page = desk.get("/cours", &[&cookie]).body;
-    assert!(!page.contains("class=\"banner\"") && page.contains("1 / 14"), "{page}");
-    assert!(desk.get("/cours/resultats", &[&cookie]).body.contains("Ruth &#60;i&#62;Mwamba"));
-}
-
-#[test]
-fn lessons_are_taken_in_the_browser_alone() {
-    if !has_browser() {
-        return;
-    }
-    let base = tempfile::tempdir().unwrap();
-    let tools = browser_tools();
-    let out = std::env::var_os("BATO_PICTURES").map_or_else(|| base.path().join("seen"), PathBuf::from);
-    std::fs::create_dir_all(&out).unwrap();
-    for (seed, lang) in [(21, "fr"), (22, "nl"), (23, "en")] {
-        let learner = Learner::start(base.path(), &format!("Ruth {lang}"), seed, lang);
-        let mut command = learner.command(&["desk", "--no-browser"]);
-        command.env("XDG_STATE_HOME", base.path().join("state"));
-        let desk = Desk::of(command);
-        let mut script = Command::new("node");
-        script.arg("desk/course.mjs").arg(&desk.entry_page).arg(&desk.address).arg(&out).arg(lang);
-        script.arg(learner.folder.join("cle")).current_dir(&tools);
-        println!("{}", succeed(&mut script));
-        let progress = learner.progress();
-        for lesson in ["importer", "separer", "sauvegarde"] {
-            assert!(progress.has_passed(lesson), "{lang} {lesson}");
-        }
-    }
 }

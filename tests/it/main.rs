@@ -10,6 +10,7 @@ mod corrections;
 mod counter_events;
 mod country;
 mod course;
+mod course_desk;
 mod cut_off;
 mod dataset;
 mod decide;

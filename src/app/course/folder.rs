@@ -192,7 +192,9 @@ fn drawn_seed(name: &str, now: &str, folder: &Path) -> u64 {
 /// Writes the settings of a practice register.
 pub(super) fn write_settings(folder: &Path, name: &str, lang: Lang) -> Result<()> {
     // A commune's name is a part of file names.
-    let part = plain_name_part(name);
+    // A name of letters stands as it is; another one is written in plain letters.
+    let is_plain = name.chars().all(|c| c.is_alphanumeric() || [' ', '-', '’'].contains(&c));
+    let part = if is_plain { name.to_owned() } else { plain_name_part(name) };
     let commune: String = format!("Exercice {part}").chars().take(40).collect();
     let text = format!(
         "# Settings of a practice register of the course. Its persons are invented.\n\

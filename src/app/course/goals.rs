@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::backup;
 use crate::course::{
-    COLUMNS_OF_ACTS, CheckResult, Goal, Lesson, PlannedSheet, PracticePlan, ProgressEvent, Question, RowOfPlan,
+    AfterSetup, COLUMNS_OF_ACTS, CheckResult, Goal, Lesson, PlannedSheet, PracticePlan, ProgressEvent, Question,
+    RowOfPlan,
 };
 use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, CORRECTIONS_FOLDER, CellCorrections};
@@ -31,30 +32,48 @@ pub struct GoalState {
     pub day: String,
     /// How many: pairs judged, rows that differ.
     pub n: u64,
+    /// How many of the pairs that were judged are right.
+    pub n_right: u64,
+    /// Whether a version of the practice register is recorded.
+    pub has_register: bool,
 }
 
 impl GoalState {
     /// Returns what the goal asks, in words.
     #[must_use]
     pub fn text(&self, messages: &Messages) -> String {
-        let (person, day, n) = (self.person.as_str(), self.day.as_str(), self.n);
+        let (person, day, n, right) = (self.person.as_str(), self.day.as_str(), self.n, self.n_right);
         let (mut rule, mut least) = (String::new(), 0_u64);
         match &self.goal {
             Goal::Findings { rule: id } => rule = messages.text(&format!("rule-{id}.title")),
             Goal::PairsJudged { n, .. } => least = *n as u64,
-            Goal::Answer { question } => return messages.text(&format!("course-question-{}", question.code())),
+            Goal::Answer { question } => return question_text(messages, *question),
             _ => {}
         }
-        crate::messages::say!(
-            messages,
-            &format!("course-goal-{}", self.goal.code()),
-            person,
-            day,
-            n,
-            rule = &rule,
-            least
-        )
+        let mut id = format!("course-goal-{}", self.goal.code());
+        if matches!(&self.goal, Goal::PairsJudged { .. }) && n < least {
+            // Nobody answers by trial: how many are right is said when enough are judged.
+            id.push_str("-few");
+        } else if !self.has_register && messages.has(&format!("{id}-none")) {
+            id.push_str("-none");
+        }
+        crate::messages::say!(messages, &id, person, day, n, right, rule = &rule, least)
     }
+}
+
+/// A question with the answers from which one is chosen.
+fn question_text(messages: &Messages, question: Question) -> String {
+    let mut text = messages.text(&format!("course-question-{}", question.code()));
+    for (letter, choice) in choices(messages, question) {
+        text.push_str(&format!(" {} ;", messages.labelled(&letter, &choice)));
+    }
+    text.trim_end_matches(" ;").to_owned()
+}
+
+/// The answers from which one is chosen: letters and texts.
+pub(super) fn choices(messages: &Messages, question: Question) -> Vec<(String, String)> {
+    let text = |letter: &&str| messages.text(&format!("course-choice-{}-{}", question.code(), letter.to_lowercase()));
+    question.choices().iter().map(|letter| ((*letter).to_owned(), text(letter))).collect()
 }
 
 /// Returns the goals of the current lesson and whether they are reached. Nothing is written.
@@ -73,11 +92,30 @@ pub fn goals(course: &CourseFolder) -> Result<Vec<GoalState>> {
 /// # Errors
 /// Those of [`goals`] and of writing.
 pub fn check_lesson(course: &CourseFolder, request: &CourseRequest<'_>) -> Result<Vec<GoalState>> {
+    let (states, result) = checked(course)?;
+    course.add(request.now, ProgressEvent::Check(result))?;
+    Ok(states)
+}
+
+/// Checks the goals of the current lesson, and writes the result down if it is another than that of the last check.
+///
+/// # Errors
+/// Those of [`check_lesson`].
+pub fn check_if_changed(course: &CourseFolder, request: &CourseRequest<'_>) -> Result<()> {
+    let (_, result) = checked(course)?;
+    if course.progress.last_check(&result.lesson) == Some(&result) {
+        return Ok(());
+    }
+    course.add(request.now, ProgressEvent::Check(result))
+}
+
+/// The goals of the current lesson, and what a check writes down.
+fn checked(course: &CourseFolder) -> Result<(Vec<GoalState>, CheckResult)> {
     let lesson = course.lesson()?;
     let plan = PracticePlan::new(lesson, course.progress.seed())?;
     let view = LessonView::read(course, lesson, &plan)?;
     let states: Vec<GoalState> = lesson.goal.iter().map(|goal| view.state(goal)).collect::<Result<_>>()?;
-    let (judged, wrong_pairs) = view.judged_pairs()?;
+    let judged = view.judged_pairs()?;
     let open = states.iter().filter(|state| !state.is_met).map(|state| match state.goal.question() {
         Some(question) => format!("answer-{}", question.code()),
         None => state.goal.code().to_owned(),
@@ -85,12 +123,22 @@ pub fn check_lesson(course: &CourseFolder, request: &CourseRequest<'_>) -> Resul
     let result = CheckResult {
         lesson: lesson.id.clone(),
         open: open.collect(),
-        n_pairs: judged,
-        wrong_pairs,
+        n_pairs: judged.n,
+        wrong_pairs: judged.wrong.into_iter().map(|pair| pair.sort).collect(),
         wrong_corrections: view.wrong_corrections(),
     };
-    course.add(request.now, ProgressEvent::Check(result))?;
-    Ok(states)
+    Ok((states, result))
+}
+
+/// Returns the rulings on pairs of the current lesson that are wrong: their numbers, and whom they are about.
+///
+/// # Errors
+/// Those of reading the practice register.
+pub fn wrong_rulings(course: &CourseFolder) -> Result<Vec<(String, String)>> {
+    let lesson = course.lesson()?;
+    let plan = PracticePlan::new(lesson, course.progress.seed())?;
+    let judged = LessonView::read(course, lesson, &plan)?.judged_pairs()?;
+    Ok(judged.wrong.into_iter().map(|pair| (pair.ruling, pair.person)).collect())
 }
 
 /// Writes down the answer to a question of the current lesson. Without `number` it is the first question that is not
@@ -121,6 +169,23 @@ pub fn answer_question(
     Ok(question)
 }
 
+/// The planned pairs of a lesson that are ruled on.
+#[derive(Default)]
+struct JudgedPairs {
+    n: u64,
+    wrong: Vec<WrongPair>,
+}
+
+/// A planned pair that is ruled on wrongly.
+struct WrongPair {
+    /// Its sort.
+    sort: String,
+    /// The number of the ruling.
+    ruling: String,
+    /// The person of the later sheet.
+    person: String,
+}
+
 /// The practice register beside the plan of its lesson.
 pub(super) struct LessonView<'v> {
     course: &'v CourseFolder,
@@ -144,8 +209,15 @@ impl<'v> LessonView<'v> {
 
     fn state(&self, goal: &Goal) -> Result<GoalState> {
         let named = |person: usize| self.plan.persons.get(person).map(|at| self.plan.name_of(*at)).unwrap_or_default();
-        let mut state =
-            GoalState { goal: goal.clone(), is_met: false, person: String::new(), day: String::new(), n: 0 };
+        let mut state = GoalState {
+            goal: goal.clone(),
+            is_met: false,
+            person: String::new(),
+            day: String::new(),
+            n: 0,
+            n_right: 0,
+            has_register: self.generation.is_some(),
+        };
         state.is_met = match goal {
             Goal::Findings { rule } => {
                 let findings: Vec<FindingRow> = self.table()?;
@@ -160,11 +232,12 @@ impl<'v> LessonView<'v> {
                 state.n = all_rows(self.plan).filter(|at| !self.is_equal(*at)).count() as u64;
                 state.n == 0
             }
-            Goal::Recorded => self.is_recorded()?,
+            Goal::Recorded => self.has_own_version() && self.is_recorded()?,
             Goal::PairsJudged { n, agreement } => {
-                let (judged, wrong) = self.judged_pairs()?;
-                state.n = judged;
-                judged >= *n as u64 && (judged - wrong.len() as u64) as f64 >= agreement * judged as f64
+                let judged = self.judged_pairs()?;
+                state.n = judged.n;
+                state.n_right = judged.n - judged.wrong.len() as u64;
+                judged.n >= *n as u64 && state.n_right as f64 >= agreement * judged.n as f64
             }
             Goal::Apart => {
                 state.person = named(0);
@@ -236,6 +309,16 @@ impl<'v> LessonView<'v> {
         wrong.map(|(_, fault)| fault.rule().to_owned()).collect()
     }
 
+    /// Whether the learner recorded a version where the lesson begins with one that already holds all files.
+    fn has_own_version(&self) -> bool {
+        let prepared = match (self.lesson.setup.recorded, self.lesson.setup.after) {
+            (true, None) => 1,
+            (true, Some(AfterSetup::WrongMerge)) => 2,
+            _ => 0,
+        };
+        self.generation.as_ref().is_some_and(|generation| generation.number > prepared)
+    }
+
     /// Whether the register in use was made of the files, rulings, corrections and settings as they are now.
     fn is_recorded(&self) -> Result<bool> {
         let Some(generation) = &self.generation else { return Ok(false) };
@@ -260,10 +343,10 @@ impl<'v> LessonView<'v> {
             && manifest.settings == settings)
     }
 
-    /// Returns how many planned pairs are ruled on, and the sorts of those ruled on wrongly.
-    fn judged_pairs(&self) -> Result<(u64, Vec<String>)> {
+    /// Returns how many planned pairs are ruled on, and those that are ruled on wrongly.
+    fn judged_pairs(&self) -> Result<JudgedPairs> {
         if self.lesson.setup.pairs == 0 {
-            return Ok((0, Vec::new()));
+            return Ok(JudgedPairs::default());
         }
         let decisions = ingest::read_decisions(&self.course.paths().raw, &self.course.config()?.ingest)?.decisions;
         let rows = |decision: &Decision| {
@@ -281,10 +364,15 @@ impl<'v> LessonView<'v> {
             let rows = pair.map(|at| self.plan.row(at));
             if (rows[0].person == rows[1].person) != decision.same {
                 let kind = rows.iter().find_map(|row| row.pair);
-                wrong.push(kind.map_or("other", crate::course::PairSort::code).to_owned());
+                let later = if pair[0].sheet > pair[1].sheet { pair[0] } else { pair[1] };
+                wrong.push(WrongPair {
+                    sort: kind.map_or("other", crate::course::PairSort::code).to_owned(),
+                    ruling: decision.id.clone(),
+                    person: self.plan.name_of(later),
+                });
             }
         }
-        Ok((judged.len() as u64, wrong))
+        Ok(JudgedPairs { n: judged.len() as u64, wrong })
     }
 
     fn are_apart(&self) -> bool {

@@ -12,16 +12,20 @@ mod setup;
 mod solution;
 mod texts;
 
-pub use certificate::{Certificate, Countersignature, certificate, certificate_page, countersign};
+pub use certificate::{
+    Certificate, Countersignature, CountersigningOffice, certificate, certificate_page, is_countersigned,
+};
 pub use folder::{CourseFolder, course_folders, course_root, find_course, refuse_mixed, start_course};
-pub use goals::{GoalState, answer_question, check_lesson, goals};
+pub use goals::{GoalState, answer_question, check_if_changed, check_lesson, goals, wrong_rulings};
 pub use other_pc::{enter_receipt_at_sender, restore_on_other_pc, ruling_of_colleague, undo_ruling_of_colleague};
+pub(crate) use results::is_result_name;
 pub use results::{
-    CourseResult, LessonCount, ResultTable, course_result, read_results, result_table, write_result, wrong_text,
+    CourseResult, LessonCount, ReceivedResult, ResultTable, course_result, read_results, received_results,
+    result_table, result_to_send, write_result, written_result, wrong_text,
 };
 pub use setup::{PRACTICE_PASSPHRASE, prepare_lesson};
-pub use solution::{SolutionLine, next_hint, show_solution, solution_lines, solve_lesson};
-pub use texts::{LessonText, lesson_text, lesson_title};
+pub use solution::{SolutionLine, next_hint, show_solution, shown_folder, solution_lines, solve_lesson};
+pub use texts::{LessonQuestion, LessonText, lesson_text, lesson_title};
 
 use std::path::{Path, PathBuf};
 

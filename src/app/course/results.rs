@@ -13,12 +13,14 @@ use crate::store::{self, OutputPath};
 
 use super::folder::CourseFolder;
 
-/// The name of a result in a folder.
-const RESULT: &str = "resultat-cours.json";
+/// How the name of a result begins, and how it ends.
+const RESULT: (&str, &str) = ("resultat-cours", ".json");
+/// The folder of the result of a learner.
+pub(super) const RESULT_FOLDER: &str = "resultat";
 /// Format of a result.
 const FORMAT: u32 = 1;
 /// Most bytes of a result.
-const MOST_BYTES: u64 = 1 << 20;
+pub(super) const MOST_BYTES: u64 = 1 << 20;
 /// How deep results are looked for.
 const MOST_DEPTH: usize = 5;
 /// Most characters of a text in a result that others wrote.
@@ -87,9 +89,8 @@ pub fn course_result(course: &CourseFolder, with_name: bool) -> CourseResult {
         lessons,
         ..CourseResult::default()
     };
-    // What the learner did alone counts: the first check of each lesson, unless the solution stood beside it.
-    let alone = LESSONS.iter().filter(|lesson| !progress.was_solved(&lesson.id));
-    for check in alone.filter_map(|lesson| progress.first_work(&lesson.id)) {
+    // What the learner did alone counts: the first check of each lesson before the solution was shown.
+    for check in LESSONS.iter().filter_map(|lesson| progress.first_work(&lesson.id)) {
         result.n_pairs += check.n_pairs;
         for kind in &check.wrong_pairs {
             *result.wrong_pairs.entry(kind.clone()).or_default() += 1;
@@ -122,10 +123,86 @@ impl CourseResult {
 /// Those of the file system.
 pub fn write_result(course: &CourseFolder, with_name: bool, out: &OutputPath) -> Result<PathBuf> {
     store::create_folder(out.path())?;
-    let path = out.path().join(RESULT);
+    let path = out.path().join(result_name(""));
     let text = serde_json::to_string_pretty(&course_result(course, with_name)).unwrap_or_default() + "\n";
     store::write_text(&text, &out.with_path(path.clone()))?;
     Ok(path)
+}
+
+/// The name of the file of a result.
+fn result_name(addition: &str) -> String {
+    format!("{}{addition}{}", RESULT.0, RESULT.1)
+}
+
+/// Whether a file of this name is the result of a learner.
+#[must_use]
+pub(crate) fn is_result_name(name: &str) -> bool {
+    name.starts_with(RESULT.0) && name.ends_with(RESULT.1)
+}
+
+/// The file of the result that a learner wrote, if there is one.
+#[must_use]
+pub fn written_result(course: &CourseFolder) -> Option<PathBuf> {
+    Some(course.folder.join(RESULT_FOLDER).join(result_name(""))).filter(|path| path.is_file())
+}
+
+/// Copies the result that a learner wrote among the files of the real register that can be sent by parcel. Returns the
+/// file.
+///
+/// # Errors
+/// `course-result` if the learner wrote none; those of the file system.
+pub fn result_to_send(course: &CourseFolder, raw: &Path) -> Result<PathBuf> {
+    let from = written_result(course).ok_or_else(|| Error::new(ErrorCode::CourseResult).at(&course.folder))?;
+    let result = read_result(&from)?;
+    let folder = raw.join(crate::parcel::ParcelKind::Course.code());
+    store::create_private_folder(&folder)?;
+    let to = folder.join(result_name(&format!("-{}", result.seed)));
+    let bytes = std::fs::read(&from).map_err(|e| Error::io(&from, &e))?;
+    store::replace_file(&OutputPath::own(&to), &bytes)?;
+    Ok(to)
+}
+
+/// A result that was handed over to this office.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReceivedResult {
+    /// Its file.
+    pub path: PathBuf,
+    /// The totals.
+    pub result: CourseResult,
+}
+
+/// Returns the results in folders: those that came by parcel, those that learners wrote. What is no result is left out.
+#[must_use]
+pub fn received_results(folders: &[PathBuf]) -> Vec<ReceivedResult> {
+    let mut found = Vec::new();
+    for folder in folders {
+        files_below(folder, &mut |path, name| {
+            if is_result_name(name)
+                && let Ok(result) = read_result(path)
+            {
+                found.push(ReceivedResult { path: path.to_owned(), result });
+            }
+        });
+    }
+    found
+}
+
+/// Calls `each` with every file below a folder and its name, in the order of their paths.
+pub(super) fn files_below(folder: &Path, each: &mut dyn FnMut(&Path, &str)) {
+    let mut open = vec![(folder.to_owned(), 0)];
+    while let Some((folder, depth)) = open.pop() {
+        let entries = std::fs::read_dir(&folder).into_iter().flatten().flatten();
+        let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| !path.is_symlink()).collect();
+        paths.sort();
+        for path in paths {
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            match path.is_dir() {
+                true if depth < MOST_DEPTH && !name.starts_with('.') => open.push((path, depth + 1)),
+                true => {}
+                false => each(&path, name),
+            }
+        }
+    }
 }
 
 /// Reads a result that a learner handed over.
@@ -133,7 +210,13 @@ pub(super) fn read_result(path: &Path) -> Result<CourseResult> {
     let not_one = || Error::new(ErrorCode::CourseResult).at(path);
     let is_short = std::fs::metadata(path).is_ok_and(|meta| meta.is_file() && meta.len() <= MOST_BYTES);
     let bytes = if is_short { std::fs::read(path).map_err(|e| Error::io(path, &e))? } else { return Err(not_one()) };
-    let result: CourseResult = serde_json::from_slice(&bytes).map_err(|_| not_one())?;
+    parse_result(&bytes, path)
+}
+
+/// Reads the content of a result; `path` is its file.
+pub(super) fn parse_result(bytes: &[u8], path: &Path) -> Result<CourseResult> {
+    let not_one = || Error::new(ErrorCode::CourseResult).at(path);
+    let result: CourseResult = serde_json::from_slice(bytes).map_err(|_| not_one())?;
     let is_short = |text: &String| text.chars().count() <= MOST_CHARS && !text.contains(crate::record::is_unprintable);
     let texts = [&result.name, &result.program, &result.finished_on];
     let keys = result.wrong_pairs.keys().chain(result.wrong_corrections.keys());
@@ -173,7 +256,7 @@ fn add_results(folder: &Path, with_names: bool, depth: usize, results: &mut Vec<
     paths.sort();
     for path in paths {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        if name == RESULT {
+        if is_result_name(name) {
             results.push(read_result(&path)?);
         } else if path.is_dir() && depth < MOST_DEPTH && !path.is_symlink() && !name.starts_with('.') {
             add_results(&path, with_names, depth + 1, results)?;
@@ -195,9 +278,33 @@ pub struct ResultTable {
     pub wrong_corrections: Vec<(String, u64)>,
 }
 
-/// Makes the trainer's table.
+/// Leaves out the results of a learner of whom there is another one: of one number, the one with more lessons passed
+/// stays, with the name that either has.
+fn without_twice(results: Vec<CourseResult>) -> Vec<CourseResult> {
+    let mut learners: Vec<CourseResult> = Vec::new();
+    for mut result in results {
+        let is_same = |other: &CourseResult| {
+            other.seed == result.seed && (other.name == result.name || other.name.is_empty() || result.name.is_empty())
+        };
+        match learners.iter_mut().find(|other| is_same(other)) {
+            Some(other) => {
+                let name = if other.name.is_empty() { result.name.clone() } else { other.name.clone() };
+                if result.n_passed() > other.n_passed() {
+                    std::mem::swap(other, &mut result);
+                }
+                other.name = name;
+            }
+            None => learners.push(result),
+        }
+    }
+    learners
+}
+
+/// Makes the trainer's table. A learner whose result was handed over and whose course lies on this computer counts
+/// once.
 #[must_use]
-pub fn result_table(mut learners: Vec<CourseResult>) -> ResultTable {
+pub fn result_table(learners: Vec<CourseResult>) -> ResultTable {
+    let mut learners = without_twice(learners);
     learners.sort_by(|a, b| (&a.name, a.seed).cmp(&(&b.name, b.seed)));
     let lesson = |id: &String| {
         let counts: Vec<&LessonCount> =
@@ -258,12 +365,16 @@ mod tests {
         assert_eq!(table.learners.iter().map(|learner| learner.seed).collect::<Vec<_>>(), [1, 2, 3]);
         assert_eq!(table.lessons[0], ("lire".to_owned(), 3, 20, 3, 0));
         assert_eq!(table.learners[0].agreement(), Some(0.75));
+        // A learner whose course lies here and who handed the result over without the name is one.
+        let table = result_table(vec![learner("Zoé", 3, &[]), learner("", 3, &[]), learner("Jean", 3, &[])]);
+        assert_eq!(table.learners.iter().map(|learner| &*learner.name).collect::<Vec<_>>(), ["Jean", "Zoé"]);
+        assert_eq!(table.lessons[0].1, 2);
     }
 
     #[test]
     fn a_result_with_unknown_lessons_or_control_characters_is_refused() {
         let dir = tempfile::tempdir().unwrap();
-        let path = dir.path().join(RESULT);
+        let path = dir.path().join(result_name(""));
         let write = |result: &CourseResult| std::fs::write(&path, serde_json::to_string(result).unwrap()).unwrap();
         write(&learner("Ruth", 1, &[]));
         assert_eq!(read_results(&[dir.path().to_owned()], true).unwrap().len(), 1);

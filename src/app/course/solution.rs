@@ -41,6 +41,10 @@ pub enum SolutionLine {
         pc: String,
         /// The command with its words.
         command: String,
+        /// What does the same in the browser: the message `course-page-<code>`; "" if the step before says it.
+        page: String,
+        /// Names and paths that the page needs.
+        details: Vec<String>,
     },
     /// Work by hand: the message `course-step-<code>`, with the texts of the cells where there are any.
     Work {
@@ -52,28 +56,46 @@ pub enum SolutionLine {
 }
 
 impl SolutionLine {
-    /// The step in words.
+    /// The step as it is done in the browser; "" if the step before says it.
+    #[must_use]
+    pub fn page_text(&self, messages: &Messages) -> String {
+        match self {
+            Self::Command { page, .. } if page.is_empty() => String::new(),
+            Self::Command { page, details, .. } => with_details(messages, &format!("course-page-{page}"), details),
+            Self::Work { .. } => self.text(messages),
+        }
+    }
+
+    /// The command of the step, for a terminal; "" if it is work by hand.
+    #[must_use]
+    pub fn command(&self, messages: &Messages) -> String {
+        if matches!(self, Self::Command { .. }) { self.text(messages) } else { String::new() }
+    }
+
+    /// The step in words, with its command where there is one.
     #[must_use]
     pub fn text(&self, messages: &Messages) -> String {
         match self {
-            Self::Command { pc, command } if pc.is_empty() => command.clone(),
-            Self::Command { pc, command } => say!(messages, "course-step-on-pc", pc, command),
-            Self::Work { code, details } => {
-                let what = messages.text(&format!("course-step-{code}"));
-                if details.is_empty() { what } else { messages.labelled(&what, &details.join(" · ")) }
-            }
+            Self::Command { pc, command, .. } if pc.is_empty() => command.clone(),
+            Self::Command { pc, command, .. } => say!(messages, "course-step-on-pc", pc, command),
+            Self::Work { code, details } => with_details(messages, &format!("course-step-{code}"), details),
         }
     }
 }
 
-/// Returns the number of the next hint of the current lesson and writes down that it was shown. After the last it is the
-/// last again.
+fn with_details(messages: &Messages, id: &str, details: &[String]) -> String {
+    let what = messages.text(id);
+    if details.is_empty() { what } else { messages.labelled(&what, &details.join(" · ")) }
+}
+
+/// Returns the number of the next hint of the current lesson and writes down that it was shown. After the last it is
+/// the last again.
 ///
 /// # Errors
 /// Those of reading and writing.
 pub fn next_hint(course: &CourseFolder, request: &CourseRequest<'_>) -> Result<u32> {
     let lesson = course.lesson()?.id.clone();
-    let n = (course.progress.n_hints(&lesson) + 1).min(HINTS);
+    let n = (course.progress.hints_on_page(&lesson) + 1).min(HINTS);
     course.add(request.now, ProgressEvent::Hint { lesson, n })?;
     Ok(n)
 }
@@ -164,9 +186,10 @@ impl<'s> Solver<'s> {
             self.wrong_cells().iter().map(text).collect()
         };
         match step {
-            SolutionStep::Bato { words, pc } => {
+            SolutionStep::Bato { words, pc, page } => {
                 let words: Vec<String> = words.iter().map(|word| quoted(&self.filled(word))).collect();
-                Ok(SolutionLine::Command { pc: pc.clone(), command: format!("bato {}", words.join(" ")) })
+                let (pc, command) = (pc.clone(), format!("bato {}", words.join(" ")));
+                Ok(SolutionLine::Command { pc, command, page: page.clone(), details: self.page_details(page) })
             }
             SolutionStep::CorrectCells => work("correct-cells", cells()),
             SolutionStep::CorrectWorkbook => work("correct-workbook", cells()),
@@ -190,11 +213,27 @@ impl<'s> Solver<'s> {
         }
     }
 
+    /// The names and paths that a step in the browser needs.
+    fn page_details(&self, page: &str) -> Vec<String> {
+        let value = |name: &str| {
+            let value = self.values.get(name).map_or("", String::as_str);
+            value.rsplit('/').next().unwrap_or(value).to_owned()
+        };
+        match page {
+            "open-person" => self.plan.persons.first().map(|at| self.plan.name_of(*at)).into_iter().collect(),
+            "backup" => vec![shown_folder(&self.course.folder.join(STICK))],
+            "open-pieces" => vec![value("piece_1"), value("piece_3")],
+            "open-lost" => vec![value("piece_lost")],
+            _ => Vec::new(),
+        }
+    }
+
     /// The heads of the second sheet whose row in the first is the same person: the pairs of the answer "same".
     fn pair_lines(&self) -> Vec<String> {
         let rows = self.plan.sheets.iter().flat_map(|sheet| sheet.rows.iter().map(move |row| (sheet, row)));
         let moved = rows.filter(|(_, row)| row.pair == Some(crate::course::PairSort::Moved));
-        moved.map(|(sheet, row)| format!("{} : {}", sheet.path, row.truth[4..7].join(" "))).collect()
+        let name = |row: &crate::course::PlannedRow| row.truth[4..7].join(" ").replace("  ", " ");
+        moved.map(|(_, row)| name(row)).collect()
     }
 
     fn access(&self, request: &CourseRequest<'_>) -> Result<Access> {
@@ -203,7 +242,7 @@ impl<'s> Solver<'s> {
 
     fn carry_out(&self, step: &SolutionStep, request: &CourseRequest<'_>) -> Result<()> {
         match step {
-            SolutionStep::Bato { words, pc } => self.run_command(words, pc, request),
+            SolutionStep::Bato { words, pc, .. } => self.run_command(words, pc, request),
             SolutionStep::CorrectCells => self.correct_cells(request),
             SolutionStep::CorrectWorkbook => self.correct_workbook(request),
             SolutionStep::JudgePairs => self.judge_pairs(request),
@@ -373,6 +412,12 @@ fn pieces(folder: &Path, below: &str) -> Vec<String> {
         entries.map(|entry| format!("{below}/{}", entry.file_name().to_string_lossy())).collect();
     names.sort();
     names
+}
+
+/// A folder as a person copies it: the whole path.
+#[must_use]
+pub fn shown_folder(folder: &Path) -> String {
+    crate::error::shown_path(&std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned()))
 }
 
 /// A word as a person types it: with quotation marks if it has a blank.

@@ -26,9 +26,10 @@
     if (document.activeElement === selected) selected.select();
   }
 
-  // A form is sent once, however often its button is pressed.
+  // A form is sent once, however often its button is pressed. One whose answer comes in another tab stays on this page.
   document.addEventListener('submit', function (event) {
     var form = event.target;
+    if (form.getAttribute('target')) return;
     if (form.getAttribute('data-sent')) {
       event.preventDefault();
       return;
