@@ -58,7 +58,7 @@ fn parcels_go_both_ways_in_a_browser_by_keyboard_alone() {
             std::fs::copy(other.at("out/KIMB-BOMA-000001.bato"), at("parcel.bato")).unwrap();
             // A sheet of a megabyte makes a parcel of two pieces, of which one arrives.
             let long: String = (0..20_000).map(|n| format!("ZOLA {n};{}\n", sha_text(n))).collect();
-            other.commune.write("census/longue.csv", &format!("Nom;Sexe\n{long}"));
+            other.commune.write("census/longue.csv", format!("Nom;Sexe\n{long}"));
             let words =
                 ["parcel", "seal", "data-raw/census/longue.csv", "--to", "BOMA", "--pieces", "1MB", "-o", "out"];
             let said = other.succeed(&words);
