@@ -127,11 +127,15 @@ desk-search-found = { $n ->
   }
 desk-search-many = The { $n_shown } persons most alike. Add a year, a quartier or a parent.
 desk-search-forgotten = This search is too old: do it again.
+desk-search-spouse-of-head = Spouse of the head
 desk-household-title = Household { $id }
+desk-household-of = Household of { $name } ({ $id })
 desk-person-extract = Extract to print
 desk-person-household = The household
 desk-person-household-sheet = Household sheet to print
 desk-person-history = History
+desk-person-company = with (relation to the head)
+desk-person-last-household = last household
 desk-place-sheet-row = { $file }, sheet “{ $sheet }”, row { $row }
 desk-file-typed = sheets typed on the page “Type” ({ $file })
 desk-file-counter = events reported at the counter ({ $file })
@@ -140,6 +144,8 @@ desk-paper-person = Extract of the register
 desk-paper-household = Household sheet
 desk-paper-note = Extract of the register, not a civil record.
 desk-paper-look-up = Look-up no. { $number }, { $at }, { $who }
+desk-paper-born = born on, at
+desk-paper-signature = Stamp and signature:
 error-desk-agents = The list of agents { $path } is damaged.
     .hint = Ask whoever looks after the computers to remove this file: the first who enters will be the manager and makes the list again.
 error-desk-agent-name = This name does not fit.
@@ -167,7 +173,6 @@ desk-correct-list = Typed corrections
 desk-correct-list-note = The latest first. Undo puts the text from before back into the cell.
 desk-correct-files = All files
 desk-correct-file = File
-desk-correct-folders = On the disk, in data-raw: census (census/…), births (births/…), events (events/…).
 desk-correct-kind-events = events
 desk-correct-kind-births = births
 desk-correct-kind-census = census
@@ -177,7 +182,7 @@ desk-correct-n-warnings = Warnings
 desk-correct-n-corrections = Typed corrections
 desk-correct-state = State
 desk-correct-state-read = in the register
-desk-correct-state-changed = new or changed since: open it to check it
+desk-correct-state-changed = not imported yet
 desk-correct-state-unreadable = unreadable
 desk-correct-errors = { $n ->
     [one] { $n_shown } error
@@ -241,6 +246,12 @@ desk-correct-holds = holds
 desk-correct-undo = Undo
 desk-correct-undo-reason = undone on the page
 desk-correct-undone = { $place }: the correction is undone.
+desk-correct-still-wrong = “{ $text }” is saved, but it is not right yet: read what follows and correct again.
+desk-correct-counter = fault { $n_shown } of { $all_shown }
+desk-correct-place = cell { $cell }
+desk-correct-place-in = cell { $cell }, sheet “{ $sheet }”
+desk-correct-hint-year-missing = The year is said on the page “Deposit”, before the file is added. For a file added already, ask the person in charge of computers to put it into the name of the file.
+desk-correct-hint-quartier-missing = The quartier is said on the page “Deposit”, before the file is added. For a file added already, ask the person in charge of computers to put it into the name of the file.
 ### Depositing files, settings of the desk.
 
 desk-size-kib = { $n_shown } KiB
@@ -252,6 +263,27 @@ desk-home-deposits = { $n ->
     [one] { $n_shown } deposited file waits to be added
    *[other] { $n_shown } deposited files wait to be added
   }
+desk-home-verify = Check that the register is whole
+desk-needed = * to fill in
+desk-ruling-same = the same person as { $names }
+desk-ruling-different = another person than { $names }
+desk-ruling-undo = Undo this ruling
+desk-ruling-undone = The ruling is undone. The register will take account of it at the next import.
+desk-rulings = Rulings of agents
+desk-copied = Copied
+desk-copy = Copy
+desk-hint-missing-name = Write the name in this cell, from the paper sheet. If the row is one too many, leave it: it does not enter the register.
+desk-hint-only-a-name = If it is a person, write into the cells what the paper sheet says (sex, date of birth…). Else leave the row: it does not enter the register.
+desk-hint-column-missing = Do not change the file received. If one of its columns holds this under another heading, say so on the page “Deposit”; else there is nothing to do: the persons are registered without it.
+desk-hint-columns-moved-guessed = Compare some of these persons with the paper. If it is wrong, correct their cells on the page “Correct”, or ask the quartier for the file again.
+desk-hint-household-missing = There is nothing to do: the persons are registered without a household. If a column holds the number of the sheet or the address, say so on the page “Deposit”.
+desk-hint-column-content = If it is wrong, say on the page “Deposit” what the column holds.
+desk-hint-column-guessed = If it is wrong, say on the page “Deposit” what the column holds.
+desk-hint-no-names = If a column holds the names, say so on the page “Deposit”. Else ask the quartier for the file again.
+desk-no-register = There is no register yet: deposit the files received, then import them.
+desk-no-register-juger = Nothing to judge: import first. The import finds the doubtful pairs.
+desk-no-register-chercher = Nobody to look up: import first. There is no register yet.
+desk-no-register-corriger = Nothing to correct: deposit the files received first.
 desk-deposit-choose = Choose the files received: censuses, birth registers, events
 desk-deposit-drop = You may also drop them on this page.
 desk-deposit-send = Deposit these files
@@ -267,19 +299,20 @@ desk-deposit-facts = { $size }, deposited on { $at } by { $author }
 desk-deposit-state-unread = not read yet: open it
 desk-deposit-state-blank = nothing to read
 desk-deposit-state-whole = all read
-desk-deposit-state-partly = read in part
+desk-deposit-state-partly = read, to check
 desk-deposit-state-failed = not read
-desk-deposit-nothing-read = Nothing was read in it: adding it would not change the register. If it is a list of persons, say below what its columns hold, or give it a heading row in the spreadsheet. Otherwise remove it.
+desk-deposit-nothing-read = Nothing was read in it: adding it would not change the register. If it is a list of persons, say below what its columns hold. Otherwise remove it.
 desk-deposit-sheet = { $n ->
     [one] { $n_shown } person or record
    *[other] { $n_shown } persons or records
-  } in { $rows_shown } { $rows ->
-    [one] row
-   *[other] rows
   }{ $waiting ->
     [0] {""}
     [one] , { $waiting_shown } row in quarantine
    *[other] , { $waiting_shown } rows in quarantine
+  }{ $left ->
+    [0] {""}
+    [one] , { $left_shown } row that is no person (heading, total…)
+   *[other] , { $left_shown } rows that are no persons (headings, totals…)
   }
 desk-deposit-sheet-failed = 0 persons in { $n_shown } filled { $n ->
     [one] column
@@ -287,10 +320,13 @@ desk-deposit-sheet-failed = 0 persons in { $n_shown } filled { $n ->
   }
 desk-deposit-same-content = This content is already there: { $path }. It will not be added a second time.
 desk-deposit-same-name = There is already a file of this name, with another content: { $path }. Open to say whether it is replaced.
-desk-deposit-add-all = Add the files that are in order
+desk-deposit-add-all = { $n ->
+    [one] Add the file that was read without a doubt:
+   *[other] Add the { $n_shown } files that were read without a doubt:
+  }
 desk-deposit-added-all = { $n ->
-    [one] { $n_shown } file is added. It will count at the next import.
-   *[other] { $n_shown } files are added. They will count at the next import.
+    [one] { $n_shown } file is added: { $names }. It will count at the next import.
+   *[other] { $n_shown } files are added: { $names }. They will count at the next import.
   }
 desk-deposit-open = Open
 desk-deposit-then-import = All added? Look at what changes in the register
@@ -329,7 +365,6 @@ desk-deposit-left-out = { $n_shown } { $n ->
     [one] row
    *[other] rows
   } { $rows })
-desk-deposit-columns = The columns
 desk-deposit-words = Unknown words
 desk-deposit-words-note = Say once what these words mean: the next files will be understood in the same way.
 desk-deposit-word = Word
@@ -351,7 +386,6 @@ desk-deposit-column-sensitive = sensitive, left out
 desk-deposit-column-unused = understood, not used
     .note = The register does not need it; it stays in the file. There is nothing to do.
 desk-deposit-column-used = used
-    .note = Its values go to the register.
 desk-deposit-fate = What happens to it
 desk-deposit-scope = Changes of columns hold:
 desk-deposit-scope-file = for this file
@@ -362,6 +396,22 @@ desk-deposit-learnt = { $n ->
     [one] { $n_shown } setting is remembered; the file is read again with it. It can be undone on the page “Settings”.
    *[other] { $n_shown } settings are remembered; the file is read again with them. They can be undone on the page “Settings”.
   }
+desk-deposit-state-waiting = read, but nothing enters
+desk-deposit-only-waiting = All rows are in quarantine ({ $n_shown }): nobody would enter the register. What is missing is said below. Add this file if you can then correct these rows from the paper; else remove it.
+desk-deposit-no-list = No list of persons was found in it: adding it would change nothing. Remove it. If it is a list, ask for it again with a line of headings (name, sex, date of birth…).
+desk-deposit-list = The list
+desk-deposit-place = Quartier and year
+desk-deposit-place-note = They are written nowhere in this file. If you know them, say so here: they are added to the name of the file, and its content stays.
+desk-deposit-place-added = The file will be called “{ $name }” (received as “{ $before }”). Its content stays.
+desk-deposit-place-go = Keep
+desk-deposit-named = The file will be called “{ $name }”.
+desk-deposit-then-correct = { $n_shown } { $n ->
+    [one] row is
+   *[other] rows are
+  } in quarantine: open “Correct”, then “Import”.
+desk-deposit-see-added = The files already added, with their faults, are under “Correct”
+desk-deposit-hint-year-missing = If you know the year, write it above, under “Quartier and year”.
+desk-deposit-hint-quartier-missing = If you know the quartier, write it above, under “Quartier and year”.
 cli-settings = The settings made on the desk: list, add, undo
 cli-settings-arg-what = list, word, heading (of a column), column (of one file), undo
 cli-settings-arg-words = For word: list, code, word; for heading: content, heading; for column: content, file, column, sheet; for undo: number
@@ -370,7 +420,7 @@ settings-list-marital_status = marital status
 settings-list-relation = relation
 settings-list-category = category of the declaration
 settings-list-event = event
-desk-settings-note = These settings were made here or on the page “Deposit”: a word or a column explained once holds for all files. The other settings are in bato.toml.
+desk-settings-note = A word or a column explained here, or on the page “Deposit”, holds for all files.
 desk-settings-in-force = Settings in force
 desk-settings-none = No word and no column has been explained.
 desk-settings-earlier = Settings undone
@@ -442,10 +492,10 @@ desk-import-backup-size = Size
 desk-import-backup-folder-name = Folder
 desk-import-backup-file = File
 desk-import-backup-done = The backup is made, read back and complete.
-desk-import-release = For Brussels and the coordination
+desk-import-release = Release for Brussels and the coordination
 desk-import-release-note = Rounded numbers, without any name, in a folder of their own.
 desk-import-release-period = Period, for example 2018 or 2018-T4 (blank: the last quarter)
-desk-import-release-go = Prepare it
+desk-import-release-go = Make the release
 error-deposit-cut = { $file } did not arrive complete ({ $cause }): nothing was added.
     .hint = Deposit it again.
 error-deposit-empty = { $file } is empty: nothing was added.
@@ -526,15 +576,16 @@ desk-parcels-words-heard = The six words read out by telephone
 desk-parcels-card = Card (.bato-office)
 desk-parcels-new-safe = Make a safe
 desk-parcels-safe-note = A key on paper that opens all parcels if another key is lost. The page to print is written to the folder of parcels.
+desk-parcels-own-receipt = This receipt is one that your office made: send it to the sender of the parcel. Here one enters the receipts of parcels that you have sent.
 
 desk-task-judge = Judge
 desk-task-typing = Type
 desk-judge-title = Is it the same person?
 desk-judge-lists = The lists to judge
 desk-judge-uncertain = Least certain merges
-desk-judge-joined = The program has joined these two rows into one person. Answer 2 to separate them.
+desk-judge-joined = The program has made one person of these two rows. 1: that is right. 2: they are two persons, and the next import parts them.
 desk-judge-disagreements = Where two agents disagree
-desk-judge-today = Today you have decided { $n_shown } times.
+desk-judge-today = Decisions you have made today: { $n_shown }.
 desk-judge-pair = The pair
 desk-judge-census = Household sheet
 desk-judge-birth = Birth record
@@ -560,8 +611,17 @@ desk-judge-help-text =
     The register changes at the next import.
 desk-judge-settled = The decision is taken.
 desk-judge-agreement = Agreement between two agents
-desk-judge-agreement-note = One pair in twenty is judged by two agents, and the second does not see the answer of the first. A kappa of 1 is perfect agreement, of 0 agreement by chance.
+desk-judge-agreement-note = One pair in twenty is judged by two agents, and the second does not see the answer of the first. If both nearly always answer the same, the answers can be relied on. The number called kappa takes away what chance would do: 1, always of one mind; 0, no better than chance.
 desk-judge-no-disagreement = No disagreement is waiting.
+desk-judge-both = on both sides
+desk-judge-before = The pair before
+desk-judge-last = { $names }: you answered “{ $judgement }”.
+desk-judge-opinion = The program would have said: the same person, { $n_shown } times out of 10.
+desk-judge-opinion-same = The program thinks that it is the same person.
+desk-judge-opinion-different = The program thinks that they are two persons.
+desk-judge-why-asked = Why you are asked:
+desk-judge-undone = Answer undone for { $names } (it was “{ $judgement }”). The pair comes again.
+desk-judge-undone-later = Answer undone for { $names } (it was “{ $judgement }”). The register already holds it; the next import corrects it.
 desk-event-title = Report an event: { $name }
 desk-event-report = Report an event
 desk-event-document = No. of the document that proves it
@@ -594,6 +654,20 @@ desk-event-doubt-same-quartier = The person already lives in the quartier { $val
 desk-event-doubt-married = The person is married already.
 desk-event-doubt-under-age = The person is only { $value } years old.
 desk-event-doubt-waiting = Already reported at the counter, waiting for the import: { $value }.
+desk-event-date-death = Date of the death
+desk-event-report-death = Report the death
+desk-event-date-departure = Date of the departure
+desk-event-report-departure = Report the departure
+desk-event-date-arrival = Date of the arrival
+desk-event-report-arrival = Report the arrival
+desk-event-date-move = Date of the move
+desk-event-report-move = Report the move
+desk-event-date-marriage = Date of the marriage
+desk-event-report-marriage = Report the marriage
+desk-event-document-is = document no. { $document }
+desk-event-reported-tag = reported:
+desk-event-doubt-no-document = No document is named: nothing shows this death.
+desk-event-confirm-nothing = I have neither date nor document, and report this death all the same.
 desk-typing-new = A new batch
 desk-typing-kind = What you type
 desk-typing-census = Household sheets
@@ -662,3 +736,13 @@ desk-typing-not-on-the-paper = The person is not on the paper
 desk-typing-yes = yes, on the paper
 desk-typing-no = no, not on the paper
 desk-import-report-save = Save the report to a file
+desk-import-count-registered = Registered rows: each is a person or an act
+desk-import-count-merged = Merged rows: the same person was registered already
+desk-import-equation = The count is right: { $rows_shown } rows read = { $ignored_shown } left out + { $quarantined_shown } in quarantine + { $registered_shown } registered + { $merged_shown } merged.
+desk-import-first = The files of this first import
+desk-import-first-note = The register is still empty: all persons are new. “Look up” shows them once they are recorded.
+desk-import-into = becomes the same person as { $id }
+desk-import-backup-failed = The backup was not made: { $why }
+desk-import-releases = Releases made so far (new tab; Ctrl+P prints)
+desk-import-release-folder = To send: the folder
+desk-import-left-household = is no longer counted in household { $id }; nothing is erased

@@ -43,7 +43,7 @@ desk-who-title = Qui êtes-vous ?
 desk-who-first = Personne n’a encore travaillé ici. Écrivez votre nom : vous serez responsable, et vous pourrez ajouter vos collègues.
 desk-who-name = Nom
 desk-who-pin = Code PIN, si vous en avez un
-desk-who-new-pin = Code PIN (au choix ; 4 caractères au moins)
+desk-who-new-pin = Code PIN (si vous voulez ; 4 caractères au moins)
 desk-who-why = Pourquoi consultez-vous le registre aujourd’hui ?
 desk-who-why-note = Le motif est écrit dans le journal des recherches, avec votre nom.
 desk-who-enter = Entrer
@@ -127,11 +127,15 @@ desk-search-found = { $n ->
   }
 desk-search-many = Les { $n_shown } personnes qui ressemblent le plus. Ajoutez une année, un quartier ou un parent.
 desk-search-forgotten = Cette recherche est trop ancienne : recommencez-la.
+desk-search-spouse-of-head = Époux ou épouse du chef
 desk-household-title = Ménage { $id }
+desk-household-of = Ménage de { $name } ({ $id })
 desk-person-extract = Relevé à imprimer
 desk-person-household = Le ménage
 desk-person-household-sheet = Fiche du ménage à imprimer
 desk-person-history = Histoire
+desk-person-company = avec (lien avec le chef)
+desk-person-last-household = dernier ménage
 desk-place-sheet-row = { $file }, feuille « { $sheet } », ligne { $row }
 desk-file-typed = fiches tapées à la page « Saisir » ({ $file })
 desk-file-counter = événements signalés au guichet ({ $file })
@@ -140,6 +144,8 @@ desk-paper-person = Relevé du registre
 desk-paper-household = Fiche de ménage
 desk-paper-note = Relevé du registre, ne vaut pas acte.
 desk-paper-look-up = Consultation n° { $number }, { $at }, { $who }
+desk-paper-born = né(e) le, à
+desk-paper-signature = Cachet et signature :
 error-desk-agents = La liste des agents { $path } est abîmée.
     .hint = Demandez à votre responsable informatique d’enlever ce fichier : le premier qui entre sera responsable et refera la liste.
 error-desk-agent-name = Ce nom ne convient pas.
@@ -167,7 +173,6 @@ desk-correct-list = Corrections tapées
 desk-correct-list-note = La plus récente d’abord. Annuler remet dans la cellule le texte d’avant.
 desk-correct-files = Tous les fichiers
 desk-correct-file = Fichier
-desk-correct-folders = Sur le disque, dans data-raw : recensement (census/…), naissances (births/…), événements (events/…).
 desk-correct-kind-events = événements
 desk-correct-kind-births = naissances
 desk-correct-kind-census = recensement
@@ -177,7 +182,7 @@ desk-correct-n-warnings = Avertissements
 desk-correct-n-corrections = Corrections tapées
 desk-correct-state = État
 desk-correct-state-read = dans le registre
-desk-correct-state-changed = nouveau ou changé depuis : ouvrez-le pour le contrôler
+desk-correct-state-changed = pas encore importé
 desk-correct-state-unreadable = illisible
 desk-correct-errors = { $n ->
     [one] { $n_shown } erreur
@@ -204,7 +209,7 @@ desk-correct-save = Enregistrer et suivante
 desk-correct-saved = { $place } : « { $old } » → « { $new } ». Enregistré.
 desk-correct-is-confirmed = juste ainsi
 desk-correct-confirmed = { $place } : « { $text } » est juste. Noté.
-desk-correct-confirm-note = Si la fiche papier dit la même chose. L’avertissement ne revient plus tant que cette case porte ce texte ; « Corrections tapées » permet de l’annuler.
+desk-correct-confirm-note = Si la fiche papier dit la même chose, dites-le : l’avertissement ne revient plus tant que cette case porte ce texte. « Corrections tapées » permet de l’annuler.
 desk-correct-confirm = C’est juste ainsi
 desk-correct-merged = Cette cellule est couverte par la cellule fusionnée { $first } : corrigez celle-là.
 desk-correct-elsewhere = Il n’y a rien à écrire dans cette case : la faute porte sur la ligne. S’il manque une colonne (le sexe, la date…), demandez-la au quartier. Si c’est une autre case qui est fausse, cliquez dessus ou donnez sa lettre plus bas. Si tout est juste sur le papier, laissez.
@@ -241,6 +246,12 @@ desk-correct-holds = vaut
 desk-correct-undo = Annuler
 desk-correct-undo-reason = annulée sur la page
 desk-correct-undone = { $place } : la correction est annulée.
+desk-correct-still-wrong = « { $text } » est enregistré, mais ce n’est pas encore juste : lisez ce qui suit et corrigez de nouveau.
+desk-correct-counter = faute { $n_shown } sur { $all_shown }
+desk-correct-place = cellule { $cell }
+desk-correct-place-in = cellule { $cell }, feuille « { $sheet } »
+desk-correct-hint-year-missing = L’année se dit à la page « Déposer », avant d’ajouter le fichier. Pour un fichier déjà ajouté, demandez à votre responsable informatique de la mettre dans le nom du fichier.
+desk-correct-hint-quartier-missing = Le quartier se dit à la page « Déposer », avant d’ajouter le fichier. Pour un fichier déjà ajouté, demandez à votre responsable informatique de le mettre dans le nom du fichier.
 ### Déposer des fichiers, réglages du bureau.
 
 desk-size-kib = { $n_shown } Ko
@@ -252,6 +263,27 @@ desk-home-deposits = { $n ->
     [one] { $n_shown } fichier déposé attend d’être ajouté
    *[other] { $n_shown } fichiers déposés attendent d’être ajoutés
   }
+desk-home-verify = Vérifier que le registre est intact
+desk-needed = * à remplir
+desk-ruling-same = même personne que { $names }
+desk-ruling-different = une autre personne que { $names }
+desk-ruling-undo = Annuler cette décision
+desk-ruling-undone = La décision est annulée. Le registre en tiendra compte à la prochaine importation.
+desk-rulings = Décisions des agents
+desk-copied = Copié
+desk-copy = Copier
+desk-hint-missing-name = Écrivez le nom dans cette case, d’après la fiche papier. Si la ligne est de trop, laissez-la : elle n’entre pas dans le registre.
+desk-hint-only-a-name = Si c’est une personne, écrivez dans ses cases ce que dit la fiche papier (sexe, date de naissance…). Sinon, laissez la ligne : elle n’entre pas dans le registre.
+desk-hint-column-missing = Ne changez pas le fichier reçu. Si une de ses colonnes contient cela sous un autre titre, dites-le à la page « Déposer » ; sinon, il n’y a rien à faire : les personnes sont inscrites sans cette information.
+desk-hint-columns-moved-guessed = Comparez quelques-unes de ces personnes avec le papier. Si c’est faux, corrigez leurs cases à la page « Corriger », ou demandez le fichier de nouveau au quartier.
+desk-hint-household-missing = Il n’y a rien à faire : les personnes sont inscrites sans ménage. Si une colonne contient le numéro de la fiche ou l’adresse, dites-le à la page « Déposer ».
+desk-hint-column-content = Si c’est faux, dites à la page « Déposer » ce que la colonne contient.
+desk-hint-column-guessed = Si c’est faux, dites à la page « Déposer » ce que la colonne contient.
+desk-hint-no-names = Si une colonne contient les noms, dites-le à la page « Déposer ». Sinon, demandez le fichier de nouveau au quartier.
+desk-no-register = Il n’y a pas encore de registre : déposez les fichiers reçus, puis importez-les.
+desk-no-register-juger = Rien à juger : importez d’abord. Les paires douteuses se trouvent à l’importation.
+desk-no-register-chercher = Personne à chercher : importez d’abord. Il n’y a pas encore de registre.
+desk-no-register-corriger = Rien à corriger : déposez d’abord les fichiers reçus.
 desk-deposit-choose = Choisissez les fichiers reçus : recensements, registres des naissances, événements
 desk-deposit-drop = Vous pouvez aussi les faire glisser sur cette page.
 desk-deposit-send = Déposer ces fichiers
@@ -267,19 +299,20 @@ desk-deposit-facts = { $size }, déposé le { $at } par { $author }
 desk-deposit-state-unread = pas encore lu : ouvrez-le
 desk-deposit-state-blank = rien à lire
 desk-deposit-state-whole = tout est lu
-desk-deposit-state-partly = lu en partie
+desk-deposit-state-partly = lu, à vérifier
 desk-deposit-state-failed = pas lu
-desk-deposit-nothing-read = Rien n’y a été lu : l’ajouter ne changerait pas le registre. Si c’est une liste de personnes, dites plus bas ce que ses colonnes contiennent, ou donnez-lui une ligne de titres dans le tableur. Sinon, retirez-le.
+desk-deposit-nothing-read = Rien n’y a été lu : l’ajouter ne changerait pas le registre. Si c’est une liste de personnes, dites plus bas ce que ses colonnes contiennent. Sinon, retirez-le.
 desk-deposit-sheet = { $n ->
     [one] { $n_shown } personne ou acte
    *[other] { $n_shown } personnes ou actes
-  } sur { $rows_shown } { $rows ->
-    [one] ligne
-   *[other] lignes
   }{ $waiting ->
     [0] {""}
     [one] , { $waiting_shown } ligne en quarantaine
    *[other] , { $waiting_shown } lignes en quarantaine
+  }{ $left ->
+    [0] {""}
+    [one] , { $left_shown } ligne qui n’est pas une personne (titre, total…)
+   *[other] , { $left_shown } lignes qui ne sont pas des personnes (titres, totaux…)
   }
 desk-deposit-sheet-failed = 0 personne dans { $n_shown } { $n ->
     [one] colonne remplie
@@ -287,10 +320,13 @@ desk-deposit-sheet-failed = 0 personne dans { $n_shown } { $n ->
   }
 desk-deposit-same-content = Ce contenu est déjà là : { $path }. Il ne sera pas ajouté une deuxième fois.
 desk-deposit-same-name = Il y a déjà un fichier de ce nom, avec un autre contenu : { $path }. Ouvrez pour dire s’il le remplace.
-desk-deposit-add-all = Ajouter les fichiers qui sont en ordre
+desk-deposit-add-all = { $n ->
+    [one] Ajouter le fichier lu sans aucun doute :
+   *[other] Ajouter les { $n_shown } fichiers lus sans aucun doute :
+  }
 desk-deposit-added-all = { $n ->
-    [one] { $n_shown } fichier est ajouté. Il comptera à la prochaine importation.
-   *[other] { $n_shown } fichiers sont ajoutés. Ils compteront à la prochaine importation.
+    [one] { $n_shown } fichier est ajouté : { $names }. Il comptera à la prochaine importation.
+   *[other] { $n_shown } fichiers sont ajoutés : { $names }. Ils compteront à la prochaine importation.
   }
 desk-deposit-open = Ouvrir
 desk-deposit-then-import = Tout est ajouté ? Regarder ce qui change dans le registre
@@ -329,7 +365,6 @@ desk-deposit-left-out = { $n_shown } { $n ->
     [one] ligne
    *[other] lignes
   } { $rows })
-desk-deposit-columns = Les colonnes
 desk-deposit-words = Mots inconnus
 desk-deposit-words-note = Dites une fois ce que ces mots veulent dire : les fichiers suivants seront compris de même.
 desk-deposit-word = Mot
@@ -351,7 +386,6 @@ desk-deposit-column-sensitive = sensible, laissée de côté
 desk-deposit-column-unused = comprise, pas utilisée
     .note = Le registre n’en a pas besoin ; elle reste dans le fichier. Il n’y a rien à faire.
 desk-deposit-column-used = utilisée
-    .note = Ses valeurs vont au registre.
 desk-deposit-fate = Ce qui en est fait
 desk-deposit-scope = Les changements de colonnes valent :
 desk-deposit-scope-file = pour ce fichier
@@ -362,6 +396,22 @@ desk-deposit-learnt = { $n ->
     [one] { $n_shown } réglage est retenu ; le fichier est relu avec lui. La page « Réglages » permet de l’annuler.
    *[other] { $n_shown } réglages sont retenus ; le fichier est relu avec eux. La page « Réglages » permet de les annuler.
   }
+desk-deposit-state-waiting = lu, mais rien n’entre
+desk-deposit-only-waiting = Toutes les lignes sont en quarantaine ({ $n_shown }) : personne n’entrerait dans le registre. Ce qui manque est écrit plus bas. Ajoutez ce fichier si vous pouvez ensuite corriger ces lignes d’après le papier ; sinon, retirez-le.
+desk-deposit-no-list = Aucune liste de personnes n’y a été trouvée : l’ajouter ne changerait rien. Retirez-le. Si c’est bien une liste, demandez-la de nouveau avec une ligne de titres (Nom, Sexe, Date de naissance…).
+desk-deposit-list = La liste
+desk-deposit-place = Quartier et année
+desk-deposit-place-note = Ils ne sont écrits nulle part dans ce fichier. Si vous les connaissez, dites-les ici : ils sont ajoutés au nom du fichier, et son contenu ne change pas.
+desk-deposit-place-added = Le fichier s’appellera « { $name } » (reçu sous le nom « { $before } »). Son contenu ne change pas.
+desk-deposit-place-go = Retenir
+desk-deposit-named = Le fichier s’appellera « { $name } ».
+desk-deposit-then-correct = { $n_shown } { $n ->
+    [one] ligne est
+   *[other] lignes sont
+  } en quarantaine : ouvrez « Corriger », puis « Importer ».
+desk-deposit-see-added = Les fichiers déjà ajoutés, avec leurs fautes, sont sous « Corriger »
+desk-deposit-hint-year-missing = Si vous connaissez l’année, écrivez-la plus haut, sous « Quartier et année ».
+desk-deposit-hint-quartier-missing = Si vous connaissez le quartier, écrivez-le plus haut, sous « Quartier et année ».
 cli-settings = Les réglages faits au bureau : les montrer, en ajouter, en annuler
 cli-settings-arg-what = list (montrer), word (un mot), heading (un titre de colonne), column (une colonne d’un fichier), undo (annuler)
 cli-settings-arg-words = Pour word : liste, code, mot ; pour heading : contenu, titre ; pour column : contenu, fichier, colonne, feuille ; pour undo : numéro
@@ -370,7 +420,7 @@ settings-list-marital_status = état civil
 settings-list-relation = lien de parenté
 settings-list-category = catégorie de la déclaration
 settings-list-event = événement
-desk-settings-note = Ces réglages sont nés ici ou à la page « Déposer » : un mot ou une colonne expliqués une fois valent pour tous les fichiers. Les autres réglages sont dans bato.toml.
+desk-settings-note = Un mot ou une colonne expliqués ici, ou à la page « Déposer », valent pour tous les fichiers.
 desk-settings-in-force = Réglages en vigueur
 desk-settings-none = Aucun mot et aucune colonne n’ont été expliqués.
 desk-settings-earlier = Réglages annulés
@@ -442,10 +492,10 @@ desk-import-backup-size = Taille
 desk-import-backup-folder-name = Dossier
 desk-import-backup-file = Fichier
 desk-import-backup-done = La sauvegarde est faite, relue et entière.
-desk-import-release = Envoi à Bruxelles et à la coordination
+desk-import-release = Sortie pour Bruxelles et la coordination
 desk-import-release-note = Des nombres arrondis, sans aucun nom, dans un dossier à part.
 desk-import-release-period = Période, par exemple 2018 ou 2018-T4 (vide : le dernier trimestre)
-desk-import-release-go = Préparer l’envoi
+desk-import-release-go = Préparer la sortie
 error-deposit-cut = { $file } n’est pas arrivé en entier ({ $cause }) : rien n’a été ajouté.
     .hint = Déposez-le de nouveau.
 error-deposit-empty = { $file } est vide : rien n’a été ajouté.
@@ -496,7 +546,7 @@ desk-parcels-forget = Ne plus attendre
 desk-parcels-forget-note = Les morceaux déjà reçus sont retirés. Si le colis vient quand même, il faut de nouveau tous ses morceaux.
 desk-parcels-again = Envoyer encore une fois
 desk-parcels-pieces-again = Taille des morceaux, la même que la première fois
-desk-parcels-numbers = Numéros des morceaux qui manquent au destinataire (vide : tous)
+desk-parcels-numbers = Numéros des morceaux qui manquent au destinataire (vide : tous)
 desk-parcels-which-pieces = Écrivez les numéros des morceaux comme « 3, 5 » et choisissez leur taille, la même que la première fois.
 desk-parcels-sent-again = { $n ->
     [one] Le colis { $name } est écrit encore une fois : { $list }, dans { $path }. Copiez-le sur la clé USB ou envoyez-le.
@@ -526,15 +576,16 @@ desk-parcels-words-heard = Les six mots lus au téléphone
 desk-parcels-card = Carte (.bato-office)
 desk-parcels-new-safe = Créer un coffre
 desk-parcels-safe-note = Une clé sur papier, qui ouvre tous les colis si une autre clé est perdue. La page à imprimer est écrite dans le dossier des colis.
+desk-parcels-own-receipt = Ce reçu est celui que votre service a fait : envoyez-le à l’expéditeur du colis. Ici, on entre les reçus des colis que vous avez envoyés.
 
 desk-task-judge = Juger
 desk-task-typing = Saisir
 desk-judge-title = Est-ce la même personne ?
 desk-judge-lists = Les listes à juger
 desk-judge-uncertain = Rattachements les moins sûrs
-desk-judge-joined = Le programme a réuni ces deux lignes en une seule personne. Répondez 2 pour les séparer.
+desk-judge-joined = Le programme a réuni ces deux lignes en une seule personne. 1 : c’est juste. 2 : ce sont deux personnes, elles seront séparées à la prochaine importation.
 desk-judge-disagreements = Désaccords entre deux agents
-desk-judge-today = Aujourd’hui, vous avez décidé { $n_shown } fois.
+desk-judge-today = Décisions que vous avez prises aujourd’hui : { $n_shown }.
 desk-judge-pair = La paire
 desk-judge-census = Fiche de ménage
 desk-judge-birth = Acte de naissance
@@ -560,15 +611,24 @@ desk-judge-help-text =
     Le registre change à la prochaine importation.
 desk-judge-settled = La décision est prise.
 desk-judge-agreement = L’accord entre deux agents
-desk-judge-agreement-note = Une paire sur vingt est jugée par deux agents, sans que le second voie la réponse du premier. Un kappa de 1 est un accord parfait, de 0 un accord dû au hasard.
+desk-judge-agreement-note = Une paire sur vingt est jugée par deux agents, sans que le second voie la réponse du premier. Si les deux répondent presque toujours de même, les réponses sont sûres. Le nombre appelé kappa enlève ce que le hasard ferait : 1, toujours d’accord ; 0, pas mieux que le hasard.
 desk-judge-no-disagreement = Aucun désaccord n’attend.
+desk-judge-both = des deux côtés
+desk-judge-before = La paire d’avant
+desk-judge-last = { $names } : vous avez répondu « { $judgement } ».
+desk-judge-opinion = Le programme aurait dit : la même personne { $n_shown } fois sur 10.
+desk-judge-opinion-same = Le programme pense que c’est la même personne.
+desk-judge-opinion-different = Le programme pense que ce sont deux personnes.
+desk-judge-why-asked = Pourquoi on vous le demande :
+desk-judge-undone = Réponse annulée pour { $names } (c’était « { $judgement } »). La paire revient.
+desk-judge-undone-later = Réponse annulée pour { $names } (c’était « { $judgement } »). Le registre en tient déjà compte ; la prochaine importation le corrigera.
 desk-event-title = Signaler un événement : { $name }
 desk-event-report = Signaler un événement
 desk-event-document = N° du document qui le prouve
 desk-event-impossible = Rien n’a été écrit : cela ne se peut pas.
 desk-event-doubtful = Vérifiez d’abord :
 desk-event-confirm = C’est vérifié, l’événement est juste.
-desk-event-reported = Signalés au guichet
+desk-event-reported = Événements signalés
 desk-event-in-register = déjà au registre
 desk-event-to = Où la personne est partie.
 desk-event-from = D’où la personne vient.
@@ -594,6 +654,20 @@ desk-event-doubt-same-quartier = La personne habite déjà le quartier { $value 
 desk-event-doubt-married = La personne est déjà mariée.
 desk-event-doubt-under-age = La personne n’a que { $value } ans.
 desk-event-doubt-waiting = Déjà signalé au guichet, en attente de l’importation : { $value }.
+desk-event-date-death = Date du décès
+desk-event-report-death = Signaler le décès
+desk-event-date-departure = Date du départ
+desk-event-report-departure = Signaler le départ
+desk-event-date-arrival = Date de l’arrivée
+desk-event-report-arrival = Signaler l’arrivée
+desk-event-date-move = Date du déménagement
+desk-event-report-move = Signaler le déménagement
+desk-event-date-marriage = Date du mariage
+desk-event-report-marriage = Signaler le mariage
+desk-event-document-is = document n° { $document }
+desk-event-reported-tag = signalé :
+desk-event-doubt-no-document = Aucun document n’est nommé : rien ne prouve ce décès.
+desk-event-confirm-nothing = Je n’ai ni date ni document, et je signale quand même ce décès.
 desk-typing-new = Un nouveau lot
 desk-typing-kind = Ce que vous tapez
 desk-typing-census = Fiches de ménage
@@ -662,3 +736,13 @@ desk-typing-not-on-the-paper = La personne n’est pas sur le papier
 desk-typing-yes = oui, sur le papier
 desk-typing-no = non, pas sur le papier
 desk-import-report-save = Garder le rapport dans un fichier
+desk-import-count-registered = Lignes inscrites : chacune est une personne ou un acte
+desk-import-count-merged = Lignes rattachées : la même personne était déjà inscrite
+desk-import-equation = Le compte est juste : { $rows_shown } lignes lues = { $ignored_shown } écartées + { $quarantined_shown } en quarantaine + { $registered_shown } inscrites + { $merged_shown } rattachées.
+desk-import-first = Les fichiers de cette première importation
+desk-import-first-note = Le registre est encore vide : toutes les personnes sont nouvelles. « Chercher » les montrera après l’enregistrement.
+desk-import-into = devient la même personne que { $id }
+desk-import-backup-failed = La sauvegarde n’a pas été faite : { $why }
+desk-import-releases = Sorties déjà faites (nouvel onglet ; Ctrl+P imprime)
+desk-import-release-folder = À envoyer : le dossier
+desk-import-left-household = n’est plus compté(e) dans le ménage { $id } ; rien n’est effacé

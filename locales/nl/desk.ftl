@@ -127,11 +127,15 @@ desk-search-found = { $n ->
   }
 desk-search-many = De { $n_shown } personen die het meest lijken. Voeg een jaar, een wijk of een ouder toe.
 desk-search-forgotten = Deze zoekopdracht is te oud: begin opnieuw.
+desk-search-spouse-of-head = Echtgenoot van het hoofd
 desk-household-title = Huishouden { $id }
+desk-household-of = Huishouden van { $name } ({ $id })
 desk-person-extract = Uittreksel om af te drukken
 desk-person-household = Het huishouden
 desk-person-household-sheet = Huishoudfiche om af te drukken
 desk-person-history = Geschiedenis
+desk-person-company = met (verwantschap met het hoofd)
+desk-person-last-household = laatste huishouden
 desk-place-sheet-row = { $file }, blad “{ $sheet }”, rij { $row }
 desk-file-typed = fiches getypt op de pagina “Intypen” ({ $file })
 desk-file-counter = gebeurtenissen gemeld aan het loket ({ $file })
@@ -140,6 +144,8 @@ desk-paper-person = Uittreksel uit het register
 desk-paper-household = Huishoudfiche
 desk-paper-note = Uittreksel uit het register, geldt niet als akte.
 desk-paper-look-up = Raadpleging nr. { $number }, { $at }, { $who }
+desk-paper-born = geboren op, te
+desk-paper-signature = Stempel en handtekening:
 error-desk-agents = De lijst van medewerkers { $path } is beschadigd.
     .hint = Vraag uw informaticus dit bestand te verwijderen: wie eerst binnenkomt, wordt verantwoordelijke en maakt de lijst opnieuw.
 error-desk-agent-name = Deze naam is niet geschikt.
@@ -167,7 +173,6 @@ desk-correct-list = Getypte correcties
 desk-correct-list-note = De recentste eerst. Ongedaan maken zet de vorige tekst terug in de cel.
 desk-correct-files = Alle bestanden
 desk-correct-file = Bestand
-desk-correct-folders = Op de schijf, in data-raw: volkstelling (census/…), geboorten (births/…), gebeurtenissen (events/…).
 desk-correct-kind-events = gebeurtenissen
 desk-correct-kind-births = geboorten
 desk-correct-kind-census = volkstelling
@@ -177,7 +182,7 @@ desk-correct-n-warnings = Waarschuwingen
 desk-correct-n-corrections = Getypte correcties
 desk-correct-state = Status
 desk-correct-state-read = in het register
-desk-correct-state-changed = nieuw of sindsdien veranderd: open het om het te controleren
+desk-correct-state-changed = nog niet ingevoerd
 desk-correct-state-unreadable = onleesbaar
 desk-correct-errors = { $n ->
     [one] { $n_shown } fout
@@ -241,6 +246,12 @@ desk-correct-holds = geldt
 desk-correct-undo = Ongedaan maken
 desk-correct-undo-reason = ongedaan gemaakt op de pagina
 desk-correct-undone = { $place }: de correctie is ongedaan gemaakt.
+desk-correct-still-wrong = “{ $text }” is opgeslagen, maar is nog niet juist: lees wat volgt en verbeter opnieuw.
+desk-correct-counter = fout { $n_shown } van { $all_shown }
+desk-correct-place = cel { $cell }
+desk-correct-place-in = cel { $cell }, blad “{ $sheet }”
+desk-correct-hint-year-missing = Het jaar zegt u op de pagina “Indienen”, voor het bestand wordt toegevoegd. Is het bestand al toegevoegd, vraag dan aan uw informaticaverantwoordelijke om het in de naam van het bestand te zetten.
+desk-correct-hint-quartier-missing = De wijk zegt u op de pagina “Indienen”, voor het bestand wordt toegevoegd. Is het bestand al toegevoegd, vraag dan aan uw informaticaverantwoordelijke om ze in de naam van het bestand te zetten.
 ### Bestanden indienen, instellingen van het bureau.
 
 desk-size-kib = { $n_shown } KiB
@@ -252,6 +263,27 @@ desk-home-deposits = { $n ->
     [one] { $n_shown } ingediend bestand wacht om toegevoegd te worden
    *[other] { $n_shown } ingediende bestanden wachten om toegevoegd te worden
   }
+desk-home-verify = Nagaan of het register gaaf is
+desk-needed = * in te vullen
+desk-ruling-same = dezelfde persoon als { $names }
+desk-ruling-different = een andere persoon dan { $names }
+desk-ruling-undo = Deze beslissing annuleren
+desk-ruling-undone = De beslissing is geannuleerd. Het register houdt er bij de volgende invoer rekening mee.
+desk-rulings = Beslissingen van medewerkers
+desk-copied = Gekopieerd
+desk-copy = Kopiëren
+desk-hint-missing-name = Schrijf de naam in deze cel, volgens de papieren fiche. Is de rij te veel, laat ze dan: ze komt niet in het register.
+desk-hint-only-a-name = Is het een persoon, schrijf dan in haar cellen wat de papieren fiche zegt (geslacht, geboortedatum…). Laat de rij anders staan: ze komt niet in het register.
+desk-hint-column-missing = Verander het ontvangen bestand niet. Bevat een van zijn kolommen dit onder een andere titel, zeg het dan op de pagina “Indienen”; anders is er niets te doen: de personen worden zonder deze informatie ingeschreven.
+desk-hint-columns-moved-guessed = Vergelijk enkele van deze personen met het papier. Is het fout, verbeter dan hun cellen op de pagina “Verbeteren”, of vraag het bestand opnieuw aan de wijk.
+desk-hint-household-missing = Er is niets te doen: de personen worden zonder huishouden ingeschreven. Bevat een kolom het nummer van de fiche of het adres, zeg het dan op de pagina “Indienen”.
+desk-hint-column-content = Is het fout, zeg dan op de pagina “Indienen” wat de kolom bevat.
+desk-hint-column-guessed = Is het fout, zeg dan op de pagina “Indienen” wat de kolom bevat.
+desk-hint-no-names = Bevat een kolom de namen, zeg het dan op de pagina “Indienen”. Vraag het bestand anders opnieuw aan de wijk.
+desk-no-register = Er is nog geen register: dien de ontvangen bestanden in en voer ze daarna in.
+desk-no-register-juger = Niets te beoordelen: voer eerst in. De twijfelachtige paren worden bij de invoer gevonden.
+desk-no-register-chercher = Niemand te zoeken: voer eerst in. Er is nog geen register.
+desk-no-register-corriger = Niets te verbeteren: dien eerst de ontvangen bestanden in.
 desk-deposit-choose = Kies de ontvangen bestanden: tellingen, geboorteregisters, gebeurtenissen
 desk-deposit-drop = U kunt ze ook op deze pagina slepen.
 desk-deposit-send = Deze bestanden indienen
@@ -267,19 +299,20 @@ desk-deposit-facts = { $size }, ingediend op { $at } door { $author }
 desk-deposit-state-unread = nog niet gelezen: open het
 desk-deposit-state-blank = niets te lezen
 desk-deposit-state-whole = alles gelezen
-desk-deposit-state-partly = deels gelezen
+desk-deposit-state-partly = gelezen, na te kijken
 desk-deposit-state-failed = niet gelezen
-desk-deposit-nothing-read = Er is niets in gelezen: toevoegen zou het register niet veranderen. Is het een lijst van personen, zeg dan hieronder wat de kolommen bevatten, of geef ze in het rekenblad een rij met titels. Verwijder het anders.
+desk-deposit-nothing-read = Er is niets in gelezen: toevoegen zou het register niet veranderen. Is het een lijst van personen, zeg dan hieronder wat de kolommen bevatten. Verwijder het anders.
 desk-deposit-sheet = { $n ->
     [one] { $n_shown } persoon of akte
    *[other] { $n_shown } personen of akten
-  } op { $rows_shown } { $rows ->
-    [one] rij
-   *[other] rijen
   }{ $waiting ->
     [0] {""}
     [one] , { $waiting_shown } rij in quarantaine
    *[other] , { $waiting_shown } rijen in quarantaine
+  }{ $left ->
+    [0] {""}
+    [one] , { $left_shown } rij die geen persoon is (titel, totaal…)
+   *[other] , { $left_shown } rijen die geen personen zijn (titels, totalen…)
   }
 desk-deposit-sheet-failed = 0 personen in { $n_shown } gevulde { $n ->
     [one] kolom
@@ -287,10 +320,13 @@ desk-deposit-sheet-failed = 0 personen in { $n_shown } gevulde { $n ->
   }
 desk-deposit-same-content = Deze inhoud is er al: { $path }. Ze wordt geen tweede keer toegevoegd.
 desk-deposit-same-name = Er is al een bestand met deze naam en een andere inhoud: { $path }. Open het om te zeggen of het vervangen wordt.
-desk-deposit-add-all = De bestanden die in orde zijn toevoegen
+desk-deposit-add-all = { $n ->
+    [one] Het bestand toevoegen dat zonder twijfel gelezen is:
+   *[other] De { $n_shown } bestanden toevoegen die zonder twijfel gelezen zijn:
+  }
 desk-deposit-added-all = { $n ->
-    [one] { $n_shown } bestand is toegevoegd. Het telt mee bij de volgende invoer.
-   *[other] { $n_shown } bestanden zijn toegevoegd. Ze tellen mee bij de volgende invoer.
+    [one] { $n_shown } bestand is toegevoegd: { $names }. Het telt mee bij de volgende invoer.
+   *[other] { $n_shown } bestanden zijn toegevoegd: { $names }. Ze tellen mee bij de volgende invoer.
   }
 desk-deposit-open = Openen
 desk-deposit-then-import = Alles toegevoegd? Bekijk wat er in het register verandert
@@ -329,7 +365,6 @@ desk-deposit-left-out = { $n_shown } { $n ->
     [one] rij
    *[other] rijen
   } { $rows })
-desk-deposit-columns = De kolommen
 desk-deposit-words = Onbekende woorden
 desk-deposit-words-note = Zeg één keer wat deze woorden betekenen: de volgende bestanden worden net zo begrepen.
 desk-deposit-word = Woord
@@ -351,7 +386,6 @@ desk-deposit-column-sensitive = gevoelig, weggelaten
 desk-deposit-column-unused = begrepen, niet gebruikt
     .note = Het register heeft ze niet nodig; ze blijft in het bestand. Er is niets te doen.
 desk-deposit-column-used = gebruikt
-    .note = De waarden gaan naar het register.
 desk-deposit-fate = Wat ermee gebeurt
 desk-deposit-scope = De wijzigingen van kolommen gelden:
 desk-deposit-scope-file = voor dit bestand
@@ -362,6 +396,22 @@ desk-deposit-learnt = { $n ->
     [one] { $n_shown } instelling is onthouden; het bestand is ermee herlezen. Op de pagina “Instellingen” kunt u ze ongedaan maken.
    *[other] { $n_shown } instellingen zijn onthouden; het bestand is ermee herlezen. Op de pagina “Instellingen” kunt u ze ongedaan maken.
   }
+desk-deposit-state-waiting = gelezen, maar niets komt binnen
+desk-deposit-only-waiting = Alle rijen staan in quarantaine ({ $n_shown }): niemand zou in het register komen. Wat ontbreekt, staat hieronder. Voeg dit bestand toe als u die rijen daarna volgens het papier kunt verbeteren; haal het anders weg.
+desk-deposit-no-list = Er is geen lijst van personen in gevonden: toevoegen zou niets veranderen. Haal het weg. Is het toch een lijst, vraag ze dan opnieuw met een rij titels (naam, geslacht, geboortedatum…).
+desk-deposit-list = De lijst
+desk-deposit-place = Wijk en jaar
+desk-deposit-place-note = Ze staan nergens in dit bestand. Kent u ze, zeg ze dan hier: ze worden aan de naam van het bestand toegevoegd en de inhoud verandert niet.
+desk-deposit-place-added = Het bestand zal “{ $name }” heten (ontvangen als “{ $before }”). De inhoud verandert niet.
+desk-deposit-place-go = Onthouden
+desk-deposit-named = Het bestand zal “{ $name }” heten.
+desk-deposit-then-correct = { $n_shown } { $n ->
+    [one] rij staat
+   *[other] rijen staan
+  } in quarantaine: open “Verbeteren”, daarna “Invoeren”.
+desk-deposit-see-added = De bestanden die al toegevoegd zijn, met hun fouten, staan onder “Verbeteren”
+desk-deposit-hint-year-missing = Kent u het jaar, schrijf het dan hierboven, onder “Wijk en jaar”.
+desk-deposit-hint-quartier-missing = Kent u de wijk, schrijf ze dan hierboven, onder “Wijk en jaar”.
 cli-settings = De instellingen van het bureau: tonen, toevoegen, ongedaan maken
 cli-settings-arg-what = list (tonen), word (een woord), heading (een kolomtitel), column (een kolom van een bestand), undo (ongedaan maken)
 cli-settings-arg-words = Voor word: lijst, code, woord; voor heading: inhoud, titel; voor column: inhoud, bestand, kolom, blad; voor undo: nummer
@@ -370,7 +420,7 @@ settings-list-marital_status = burgerlijke staat
 settings-list-relation = verwantschap
 settings-list-category = categorie van de aangifte
 settings-list-event = gebeurtenis
-desk-settings-note = Deze instellingen zijn hier of op de pagina “Indienen” gemaakt: een woord of kolom die één keer uitgelegd is, geldt voor alle bestanden. De andere instellingen staan in bato.toml.
+desk-settings-note = Een woord of kolom die hier of op de pagina “Indienen” uitgelegd is, geldt voor alle bestanden.
 desk-settings-in-force = Geldende instellingen
 desk-settings-none = Er is geen woord en geen kolom uitgelegd.
 desk-settings-earlier = Ongedaan gemaakte instellingen
@@ -442,10 +492,10 @@ desk-import-backup-size = Grootte
 desk-import-backup-folder-name = Map
 desk-import-backup-file = Bestand
 desk-import-backup-done = De reservekopie is gemaakt, nagelezen en volledig.
-desk-import-release = Zending aan Brussel en de coördinatie
+desk-import-release = Vrijgave voor Brussel en de coördinatie
 desk-import-release-note = Afgeronde aantallen, zonder namen, in een aparte map.
 desk-import-release-period = Periode, bijvoorbeeld 2018 of 2018-T4 (leeg: het laatste kwartaal)
-desk-import-release-go = Zending voorbereiden
+desk-import-release-go = De vrijgave maken
 error-deposit-cut = { $file } is niet volledig aangekomen ({ $cause }): er is niets toegevoegd.
     .hint = Dien het opnieuw in.
 error-deposit-empty = { $file } is leeg: er is niets toegevoegd.
@@ -526,15 +576,16 @@ desk-parcels-words-heard = De zes woorden, aan de telefoon gelezen
 desk-parcels-card = Kaart (.bato-office)
 desk-parcels-new-safe = Een kluis maken
 desk-parcels-safe-note = Een sleutel op papier, die alle pakketten opent als een andere sleutel verloren is. De af te drukken pagina wordt in de map van de pakketten geschreven.
+desk-parcels-own-receipt = Dit ontvangstbewijs heeft uw kantoor gemaakt: stuur het naar de afzender van het pakket. Hier vult men de ontvangstbewijzen in van pakketten die u verstuurd hebt.
 
 desk-task-judge = Beoordelen
 desk-task-typing = Intypen
 desk-judge-title = Is het dezelfde persoon?
 desk-judge-lists = De lijsten om te beoordelen
 desk-judge-uncertain = Minst zekere koppelingen
-desk-judge-joined = Het programma heeft deze twee rijen tot één persoon samengevoegd. Antwoord 2 om ze te scheiden.
+desk-judge-joined = Het programma heeft van deze twee rijen één persoon gemaakt. 1: dat klopt. 2: het zijn twee personen, ze worden bij de volgende invoer gescheiden.
 desk-judge-disagreements = Waarover twee medewerkers het oneens zijn
-desk-judge-today = Vandaag hebt u { $n_shown } keer beslist.
+desk-judge-today = Beslissingen die u vandaag genomen hebt: { $n_shown }.
 desk-judge-pair = Het paar
 desk-judge-census = Huishoudfiche
 desk-judge-birth = Geboorteakte
@@ -560,8 +611,17 @@ desk-judge-help-text =
     Het register verandert bij de volgende invoer.
 desk-judge-settled = De beslissing is genomen.
 desk-judge-agreement = De overeenstemming tussen twee medewerkers
-desk-judge-agreement-note = Een paar op twintig wordt door twee medewerkers beoordeeld, zonder dat de tweede het antwoord van de eerste ziet. Een kappa van 1 is volledige overeenstemming, van 0 toevallige overeenstemming.
+desk-judge-agreement-note = Een paar op twintig wordt door twee medewerkers beoordeeld, zonder dat de tweede het antwoord van de eerste ziet. Antwoorden beiden bijna altijd hetzelfde, dan zijn de antwoorden betrouwbaar. Het getal kappa laat weg wat het toeval zou doen: 1, altijd eens; 0, niet beter dan toeval.
 desk-judge-no-disagreement = Er wacht geen verschil van mening.
+desk-judge-both = aan beide kanten
+desk-judge-before = Het vorige paar
+desk-judge-last = { $names }: u antwoordde “{ $judgement }”.
+desk-judge-opinion = Het programma zou hebben gezegd: dezelfde persoon, { $n_shown } keer op 10.
+desk-judge-opinion-same = Het programma denkt dat het dezelfde persoon is.
+desk-judge-opinion-different = Het programma denkt dat het twee personen zijn.
+desk-judge-why-asked = Waarom het u gevraagd wordt:
+desk-judge-undone = Antwoord geannuleerd voor { $names } (het was “{ $judgement }”). Het paar komt terug.
+desk-judge-undone-later = Antwoord geannuleerd voor { $names } (het was “{ $judgement }”). Het register houdt er al rekening mee; de volgende invoer zet het recht.
 desk-event-title = Een gebeurtenis melden: { $name }
 desk-event-report = Een gebeurtenis melden
 desk-event-document = Nr. van het document dat het bewijst
@@ -594,6 +654,20 @@ desk-event-doubt-same-quartier = De persoon woont al in de wijk { $value }.
 desk-event-doubt-married = De persoon is al gehuwd.
 desk-event-doubt-under-age = De persoon is pas { $value } jaar.
 desk-event-doubt-waiting = Al gemeld aan het loket, wacht op de invoer: { $value }.
+desk-event-date-death = Datum van het overlijden
+desk-event-report-death = Het overlijden melden
+desk-event-date-departure = Datum van het vertrek
+desk-event-report-departure = Het vertrek melden
+desk-event-date-arrival = Datum van de aankomst
+desk-event-report-arrival = De aankomst melden
+desk-event-date-move = Datum van de verhuizing
+desk-event-report-move = De verhuizing melden
+desk-event-date-marriage = Datum van het huwelijk
+desk-event-report-marriage = Het huwelijk melden
+desk-event-document-is = document nr. { $document }
+desk-event-reported-tag = gemeld:
+desk-event-doubt-no-document = Er is geen document genoemd: niets bewijst dit overlijden.
+desk-event-confirm-nothing = Ik heb geen datum en geen document, en ik meld dit overlijden toch.
 desk-typing-new = Een nieuwe reeks
 desk-typing-kind = Wat u intypt
 desk-typing-census = Huishoudfiches
@@ -662,3 +736,13 @@ desk-typing-not-on-the-paper = De persoon staat niet op het papier
 desk-typing-yes = ja, op het papier
 desk-typing-no = neen, niet op het papier
 desk-import-report-save = Het rapport in een bestand bewaren
+desk-import-count-registered = Ingeschreven rijen: elk is een persoon of een akte
+desk-import-count-merged = Gekoppelde rijen: dezelfde persoon was al ingeschreven
+desk-import-equation = De telling klopt: { $rows_shown } gelezen rijen = { $ignored_shown } weggelaten + { $quarantined_shown } in quarantaine + { $registered_shown } ingeschreven + { $merged_shown } gekoppeld.
+desk-import-first = De bestanden van deze eerste invoer
+desk-import-first-note = Het register is nog leeg: alle personen zijn nieuw. “Zoeken” toont ze na het opslaan.
+desk-import-into = wordt dezelfde persoon als { $id }
+desk-import-backup-failed = De reservekopie is niet gemaakt: { $why }
+desk-import-releases = Vrijgaven die al gemaakt zijn (nieuw tabblad; Ctrl+P drukt af)
+desk-import-release-folder = Te versturen: de map
+desk-import-left-household = wordt niet meer geteld in huishouden { $id }; er wordt niets gewist

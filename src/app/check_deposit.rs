@@ -64,6 +64,22 @@ pub struct DepositCheck {
     pub state: ReadingState,
 }
 
+impl DepositCheck {
+    /// Whether a sheet lacks the quartier of its rows, and whether one lacks the year.
+    #[must_use]
+    pub fn lacks(&self) -> (bool, bool) {
+        let lacks =
+            |rule: &str| self.sheets.iter().flat_map(|sheet| &sheet.findings).any(|finding| finding.rule == rule);
+        (lacks("quartier-missing"), lacks("year-missing"))
+    }
+
+    /// The rows that wait in quarantine.
+    #[must_use]
+    pub fn n_quarantined(&self) -> usize {
+        self.sheets.iter().map(|sheet| sheet.n_quarantined).sum()
+    }
+}
+
 /// A sheet as a run would read it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SheetCheck {
@@ -479,5 +495,23 @@ Total;;;;3
             DepositKind::Decisions
         );
         assert_eq!(kind("Population.csv", "year,population\n2017,1\n"), DepositKind::Reference);
+    }
+
+    #[test]
+    fn a_file_without_quartier_and_year_gets_them_from_the_name_that_an_agent_completes() {
+        let dir = raw_folder();
+        let text = "Nom;Post-nom;Prénom;Sexe;Né\nMBALA;LEMA;Bruno;M;05/03/1987\nNSIMBA;KIESE;Rose;F;03/07/1989\n";
+        let checked = check(dir.path(), "membres.csv", text, None);
+        assert_eq!(checked.lacks(), (true, true));
+        let reference = dir.path().join("reference");
+        std::fs::create_dir_all(&reference).unwrap();
+        let quartiers =
+            "name,scpt_postal_code,in_old_list_of_30,alt_spellings,seen_copy_errors,homonyms\nBoma,1,1,,,\n";
+        std::fs::write(reference.join("quartiers.csv"), quartiers).unwrap();
+        crate::app::add_quartier_and_year(dir.path(), &checked.deposit.id, "Boma", "2017").unwrap();
+        let config = settings(Some(&dir.path().join("bato.toml")), dir.path()).unwrap();
+        let today = NaiveDate::from_ymd_opt(2026, 5, 10).unwrap();
+        let checked = check_deposit(dir.path(), &checked.deposit.id, None, &config, today, None).unwrap();
+        assert_eq!((checked.lacks(), checked.deposit.name.as_str()), ((false, false), "membres – Boma_2017.csv"));
     }
 }

@@ -81,6 +81,12 @@ pub struct Deposit {
     pub name: String,
     /// The name as the browser sent it, if it had to be changed.
     pub name_sent: Option<String>,
+    /// Its name before quartier and year were added to it; `None` if none was.
+    #[serde(default)]
+    pub name_before: Option<String>,
+    /// The quartier that an agent added, and the year; "" for none.
+    #[serde(default)]
+    pub added: (String, String),
     /// Its size in bytes.
     pub n_bytes: u64,
     /// SHA-256 of its bytes.
@@ -169,6 +175,8 @@ pub fn receive_deposit(
         id: sha256[..SHORT].to_owned(),
         name_sent: Some(name.to_owned()).filter(|sent| *sent != plain),
         name: plain,
+        name_before: None,
+        added: Default::default(),
         n_bytes,
         sha256,
         at: signature.at.to_owned(),
@@ -213,6 +221,42 @@ pub fn waiting_deposit(raw: &Path, id: &str) -> Result<Deposit> {
     // The name leads to a path: it is one that this program gave.
     let is_own = deposit.id == id && plain_name(&deposit.name).is_ok_and(|name| name == deposit.name);
     if is_own { Ok(deposit) } else { Err(unknown()) }
+}
+
+/// Adds the quartier and the year that a file lacks to its name, where a run reads them; "" adds none and takes back what
+/// was added before. Its content stays.
+///
+/// # Errors
+/// `deposit-unknown`; `deposit-name` for a year that is none; those of the file system.
+pub fn add_quartier_and_year(raw: &Path, id: &str, quartier: &str, year: &str) -> Result<Deposit> {
+    let _guard = guard();
+    let mut deposit = waiting_deposit(raw, id)?;
+    let before = deposit.name_before.take().unwrap_or(deposit.name);
+    let (stem, ending) = before.rsplit_once('.').map_or((&*before, ""), |(stem, ending)| (stem, ending));
+    let (quartier, year) = (words_of(quartier), year.trim().to_owned());
+    let is_year = year.is_empty() || ingest::year_in_name(&year).is_some_and(|own| own.to_string() == year);
+    if !is_year {
+        return Err(Error::new(ErrorCode::DepositName).with("value", year));
+    }
+    let quartier_text = if quartier.is_empty() { String::new() } else { format!(" – {quartier}") };
+    let year_text = if year.is_empty() { String::new() } else { format!("_{year}") };
+    let dot = if ending.is_empty() { "" } else { "." };
+    // A long name is cut before what is added.
+    let added = format!("{quartier_text}{year_text}{dot}{ending}");
+    let most = MOST_CHARS.saturating_sub(added.chars().count());
+    let name = format!("{}{added}", stem.chars().take(most).collect::<String>().trim_end());
+    deposit.name = plain_name(&name)?;
+    deposit.name_before = Some(before).filter(|before| *before != deposit.name);
+    deposit.added = (quartier, year);
+    let about = serde_json::to_string(&deposit).unwrap_or_default();
+    store::write_text(&about, &OutputPath::own(&waiting_path(raw, id, ABOUT)))?;
+    Ok(deposit)
+}
+
+/// A text as part of the name of a file: its words, without the signs that divide a name.
+fn words_of(text: &str) -> String {
+    let plain: String = text.chars().map(|c| if "./\\_".contains(c) || is_unprintable(c) { ' ' } else { c }).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The path of a waiting file.

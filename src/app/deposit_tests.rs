@@ -176,3 +176,28 @@ fn a_reference_file_and_a_file_of_decisions_must_be_usable() {
     assert!(code("a.xlsx", b"Nom;Sexe\nMBALA;M\n", DepositKind::Decisions).is_some());
     assert_eq!(files(raw), ["reference/population.csv"]);
 }
+
+#[test]
+fn quartier_and_year_are_added_to_the_name_and_can_be_changed() {
+    let dir = tempfile::tempdir().unwrap();
+    let raw = dir.path();
+    let deposit = receive(raw, "eleves_ecole.csv", b"Nom;Sexe\nMBALA;M\n").unwrap();
+    let named = |quartier: &str, year: &str| add_quartier_and_year(raw, &deposit.id, quartier, year);
+    let named_as = |quartier: &str, year: &str| named(quartier, year).unwrap().name;
+    assert_eq!(named_as("Boma", "2017"), "eleves_ecole – Boma_2017.csv");
+    assert_eq!(named_as(" Malonda ", ""), "eleves_ecole – Malonda.csv");
+    assert_eq!(named_as("", "2018"), "eleves_ecole_2018.csv");
+    assert_eq!(named_as("../a/b", "2018"), "eleves_ecole – a b_2018.csv");
+    assert_eq!(named_as("", ""), "eleves_ecole.csv");
+    assert_eq!(waiting_deposit(raw, &deposit.id).unwrap().name_before, None);
+    for year in ["18", "3018", "20180", "x"] {
+        assert_eq!(named("Boma", year).unwrap_err().code, ErrorCode::DepositName, "{year}");
+    }
+    assert_eq!(named_as("Boma", "2017"), "eleves_ecole – Boma_2017.csv");
+    let placed = place(raw, &deposit.id, DepositKind::Census, &SameName::Ask).unwrap();
+    assert_eq!(placed.path, "census/eleves_ecole – Boma_2017.csv");
+    assert_eq!(fs::read(raw.join(&placed.path)).unwrap(), b"Nom;Sexe\nMBALA;M\n", "its content is as it was");
+    let long = receive(raw, &format!("{}.csv", "x".repeat(300)), b"Nom\nX\n").unwrap();
+    let name = add_quartier_and_year(raw, &long.id, "Boma", "2017").unwrap().name;
+    assert!(name.ends_with("x – Boma_2017.csv") && name.chars().count() <= MOST_CHARS, "{name}");
+}

@@ -102,6 +102,8 @@ pub struct ReportedEvent {
     pub event: String,
     /// The day, as the file says it.
     pub on: String,
+    /// The number of the document; "" if there is none.
+    pub document: String,
     /// Who reported it.
     pub by: String,
     /// When.
@@ -195,6 +197,7 @@ impl Counter<'_> {
                 id: row_id(cells),
                 event: cell(cells, "event").to_owned(),
                 on: cell(cells, "event_date").to_owned(),
+                document: cell(cells, "document").to_owned(),
                 by: cell(cells, "by").to_owned(),
                 at: cell(cells, "at").to_owned(),
                 is_in_register: self.is_in_register(path, *line)?,
@@ -263,7 +266,13 @@ impl Counter<'_> {
         let on = self.day(&typed)?;
         let born = person.born_on.filter(|_| person.born_on_precision != "about");
         match on {
-            None if typed.is_empty() => check.doubts.push(doubt("no-date", "")),
+            None if typed.is_empty() => {
+                check.doubts.push(doubt("no-date", ""));
+                // Nothing then shows that the person is dead.
+                if report.kind == EventKind::Death && cell_text(&report.document).is_empty() {
+                    check.doubts.push(doubt("no-document", ""));
+                }
+            }
             None => check.impossible.push(doubt("date-unreadable", &typed)),
             Some(day) if day > self.today => check.impossible.push(doubt("date-in-future", &typed)),
             Some(day) if born.is_some_and(|born| day < born) => {

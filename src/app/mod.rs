@@ -32,6 +32,7 @@ mod parcel;
 mod parcel_list;
 mod parcel_open;
 mod parcel_words;
+mod person_rulings;
 mod person_words;
 mod reader;
 mod register_pairs;
@@ -59,7 +60,7 @@ use crate::backup::RegisterPaths;
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::{Generation, RecoveryCause, Store};
 
-pub use crate::review::RowPlace;
+pub use crate::review::{RowPlace, company_of_both, company_text};
 pub use crate::run::{
     ClockDoubt, ExpectedRun, FingerprintPart, Progress, ReadingCheck, RemovalConsent, RunFingerprint, RunRequest,
     RunSummary, SheetWithoutTable, Silent, Stage, facts_of_generation,
@@ -86,8 +87,8 @@ pub use course::{
 };
 pub use decide::{DecisionRequest, Signature, decide, decisions};
 pub use deposit::{
-    Deposit, DepositKind, DepositPlace, DepositSignature, SameName, discard_deposit, place_deposit, place_review,
-    receive_deposit, same_content, same_name, waiting_deposit, waiting_deposits,
+    Deposit, DepositKind, DepositPlace, DepositSignature, SameName, add_quartier_and_year, discard_deposit,
+    place_deposit, place_review, receive_deposit, same_content, same_name, waiting_deposit, waiting_deposits,
 };
 pub use dhis2::{DataValues, data_values};
 pub use diff::{Diff, diff};
@@ -121,6 +122,7 @@ pub use parcel_open::{
     open_parcel, open_with_paper, receive_file,
 };
 pub use parcel_words::{parcel_notes, parcel_opened, pieces_missing};
+pub use person_rulings::{PersonRuling, RuledMatter, rulings_of_person};
 pub use person_words::{corrected_cell, person_birth, person_cells, person_history, person_values, withdrawal};
 pub use release::{Release, ReleaseRequest, release};
 pub use report::report;
@@ -134,9 +136,10 @@ pub use settings::{
 };
 pub use sheet_view::{
     FaultPlace, FileFaults, RelatedCells, SheetFileState, SheetReading, SheetRequest, SheetTab, SheetWindow,
-    WINDOW_ROWS, WindowCell, WindowColumn, WindowRow, first_fault, next_fault, previous_fault, sheet_files, sheet_view,
+    WINDOW_ROWS, WindowCell, WindowColumn, WindowRow, first_fault, next_fault, previous_fault, sheet_faults,
+    sheet_files, sheet_view,
 };
-pub use show::{PersonDetails, PersonHistoryChange, PersonSource, extract, show, write_page};
+pub use show::{HouseholdMember, PersonDetails, PersonHistoryChange, PersonSource, extract, show, write_page};
 pub use table_words::row_reason;
 pub use template::{TemplateRequest, template};
 pub use typing::{

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use crate::error::Result;
 use crate::link::COMPARISONS;
 use crate::record::CorrectedText;
-use crate::review::{ComparisonWeight, ReviewRow, RowPair, RowPlace};
+use crate::review::{ComparisonWeight, FicheMember, ReviewRow, RowPair, RowPlace};
 use crate::store::{ColumnRow, Generation, HouseholdRow, LineageRow, LinkRow, PersonRow};
 
 use super::reader::{PlacedRow, RegisterReader, position_of, scan};
@@ -50,12 +50,14 @@ pub(super) fn corrected_cells(corrected: Option<&str>) -> Vec<(String, Corrected
     cells
 }
 
+/// The columns of `lineage` that a reviewer does not need.
+const NOT_SHOWN: &[&str] = &["kind", "outcome", "rule", "match_probability", "founded_id", "says"];
+
 /// The rows at some places as a reviewer sees them. A place without a row in the register has no entry.
 pub(super) fn review_rows(
     generation: &Generation,
     places: &HashSet<&RowPlace>,
 ) -> Result<HashMap<RowPlace, ReviewRow>> {
-    const NOT_SHOWN: &[&str] = &["kind", "outcome", "rule", "match_probability", "founded_id", "says"];
     let places: HashSet<(&str, &str, i64)> =
         places.iter().map(|place| (place.file.as_str(), place.sheet.as_str(), place.row)).collect();
     let is_of_pair = |row: &LineageRow| places.contains(&(&row.file, &row.sheet, row.row));
@@ -82,15 +84,14 @@ pub(super) fn pair_row(reader: &RegisterReader<'_>, place: &RowPlace) -> Result<
     let Some(line) = reader.row_at(&place.file, &place.sheet, place.row)? else { return Ok(None) };
     let person = line.person_id.as_deref().map(|id| reader.person(id)).transpose()?.flatten();
     let household = line.household_id.as_deref().map(|id| reader.household(id)).transpose()?.flatten();
-    let members = household.as_ref().map(|household| reader.members(household)).transpose()?.unwrap_or_default();
+    let fiche = if line.household_id.is_some() { reader.fiche_rows(&line)? } else { Vec::new() };
     let (file, sheet, _) = position_of(&line);
     let is_of_sheet = |column: &ColumnRow| (column.file.as_str(), column.sheet.as_str()) == (file, sheet);
     let columns = scan(reader.generation, &["heading"], &is_of_sheet)?.into_iter().map(|column| column.row);
     let columns: Vec<_> = columns.map(|column| (column.row, column.column, column.field)).collect();
-    let members = members.iter().map(|member| (member.row.person_id.clone(), member.row.whole_name())).collect();
     let context = RowContext {
         columns: HashMap::from([((line.file.clone(), line.sheet.clone()), columns)]),
-        members: line.household_id.iter().map(|id| (id.clone(), Vec::clone(&members))).collect(),
+        fiches: HashMap::from([(fiche_of(&line), fiche)]),
         households: household.into_iter().map(|home| (home.row.household_id.clone(), home.row)).collect(),
         persons: person.iter().map(|own| (own.row.person_id.clone(), own.row.quartier.clone())).collect(),
     };
@@ -104,8 +105,15 @@ struct RowContext {
     households: HashMap<String, HouseholdRow>,
     /// For each person the quartier.
     persons: HashMap<String, Option<String>>,
-    /// For each household its persons: identifier and name.
-    members: HashMap<String, Vec<(String, String)>>,
+    /// The rows of each fiche, in the order of the sheet.
+    fiches: HashMap<FicheKey, Vec<LineageRow>>,
+}
+
+/// A fiche: file, sheet, household.
+type FicheKey = (String, String, Option<String>);
+
+fn fiche_of(row: &LineageRow) -> FicheKey {
+    (row.file.clone(), row.sheet.clone(), row.household_id.clone())
 }
 
 /// By file and sheet: row of the heading, column letters, what the column holds.
@@ -113,24 +121,22 @@ type SheetColumns = HashMap<(String, String), Vec<(i64, String, String)>>;
 
 impl RowContext {
     fn read(generation: &Generation, rows: &[LineageRow]) -> Result<Self> {
-        let not_shown = "sex born_on born_on_precision birth_place relation marital_status occupation birth_act status \
-                         first_seen last_seen status_since";
-        let not_shown: Vec<&str> = not_shown.split(' ').collect();
+        let not_shown = "nom postnom prenom sex born_on born_on_precision birth_place household_id relation \
+                         marital_status occupation birth_act status first_seen last_seen status_since";
+        let not_shown: Vec<&str> = not_shown.split_whitespace().collect();
         let person_ids: HashSet<&str> = rows.iter().filter_map(|row| row.person_id.as_deref()).collect();
         let household_ids: HashSet<&str> = rows.iter().filter_map(|row| row.household_id.as_deref()).collect();
-        let is_member = |id: Option<&String>| id.is_some_and(|id| household_ids.contains(id.as_str()));
-        let is_shown = |person: &PersonRow| {
-            person_ids.contains(person.person_id.as_str()) || is_member(person.household_id.as_ref())
+        let is_shown = |person: &PersonRow| person_ids.contains(person.person_id.as_str());
+        let persons = scan(generation, &not_shown, &is_shown)?.into_iter().map(|person| person.row);
+        let persons = persons.map(|person| (person.person_id, person.quartier)).collect();
+        let wanted: HashSet<FicheKey> = rows.iter().filter(|row| row.household_id.is_some()).map(fiche_of).collect();
+        let is_shown = |row: &LineageRow| {
+            let household = row.household_id.as_deref();
+            household.is_some_and(|id| household_ids.contains(id)) && wanted.contains(&fiche_of(row))
         };
-        let (mut persons, mut members) = (HashMap::new(), HashMap::<String, Vec<_>>::new());
-        for person in scan(generation, &not_shown, &is_shown)?.into_iter().map(|person| person.row) {
-            let name = person.whole_name();
-            if person_ids.contains(person.person_id.as_str()) {
-                persons.insert(person.person_id.clone(), person.quartier);
-            }
-            if let Some(household) = person.household_id.filter(|id| household_ids.contains(id.as_str())) {
-                members.entry(household).or_default().push((person.person_id, name));
-            }
+        let mut fiches: HashMap<FicheKey, Vec<LineageRow>> = HashMap::new();
+        for row in scan(generation, NOT_SHOWN, &is_shown)?.into_iter().map(|row| row.row) {
+            fiches.entry(fiche_of(&row)).or_default().push(row);
         }
         let is_shown = |household: &HouseholdRow| household_ids.contains(household.household_id.as_str());
         let households = scan(generation, &[], &is_shown)?.into_iter().map(|household| household.row);
@@ -141,7 +147,7 @@ impl RowContext {
             columns.entry((column.file, column.sheet)).or_default().push((column.row, column.column, column.field));
         }
         let households = households.map(|household| (household.household_id.clone(), household)).collect();
-        Ok(Self { columns, households, persons, members })
+        Ok(Self { columns, households, persons, fiches })
     }
 
     fn review_row(&self, row: LineageRow) -> ReviewRow {
@@ -152,13 +158,12 @@ impl RowContext {
             Some(home) => [&home.quartier, &home.avenue, &home.parcel].map(|part| or_blank(part.as_ref())),
             None => [or_blank(person.and_then(Option::as_ref)), String::new(), String::new()],
         };
-        let members = row.household_id.as_ref().and_then(|id| self.members.get(id)).into_iter().flatten();
-        let others = members.filter(|(id, _)| Some(id) != row.person_id.as_ref());
-        let mut company: Vec<String> = others.map(|(_, name)| name.clone()).collect();
-        company.sort();
         let typed = self.typed_by_field(&row);
+        let others = self.fiches.get(&fiche_of(&row)).into_iter().flatten().filter(|other| other.row != row.row);
+        let mut company: Vec<FicheMember> = others.filter_map(|other| self.member(other)).collect();
         // The company of an act is its parents.
-        company.extend(["father", "mother"].iter().filter_map(|parent| typed.get(*parent)).cloned());
+        let parents = ["father", "mother"].iter().filter_map(|parent| typed.get(*parent));
+        company.extend(parents.map(|name| FicheMember { name: name.clone(), person_id: None }));
         ReviewRow {
             key: row.row_key.unwrap_or_default(),
             typed,
@@ -166,6 +171,15 @@ impl RowContext {
             address,
             company,
         }
+    }
+
+    /// A person of a fiche under the name that the sheet has; `None` if it has none.
+    fn member(&self, row: &LineageRow) -> Option<FicheMember> {
+        const NAMES: [&str; 6] = ["nom", "nom_postnom", "full_name", "prenom_first", "postnom", "prenom"];
+        let typed = self.typed_by_field(row);
+        let parts: Vec<&str> = NAMES.iter().filter_map(|name| typed.get(*name)).map(|part| part.trim()).collect();
+        let name = parts.into_iter().filter(|part| part.contains(char::is_alphabetic)).collect::<Vec<_>>().join(" ");
+        (!name.is_empty()).then(|| FicheMember { name, person_id: row.person_id.clone() })
     }
 
     /// The text as typed or as corrected, by the meaning of its column under the last heading above the row.

@@ -30,9 +30,13 @@ fn events(person: &PersonDetails, messages: &Messages) -> String {
 pub fn person_values(details: &PersonDetails, messages: &Messages) -> Vec<(String, String)> {
     let person = &details.person;
     let born = person_birth(person, messages);
-    let company: Vec<String> = details.company.iter().map(|(id, name)| format!("{name} ({id})")).collect();
+    let company: Vec<String> =
+        details.company.iter().map(|other| format!("{} ({})", other.name, other.person_id)).collect();
     let word = |column: &str, code: &Option<String>| code.as_ref().map(|code| messages.person_value(column, code));
-    let seen = person.first_seen.zip(person.last_seen).map(|(first, last)| format!("{first} – {last}"));
+    let seen = person.first_seen.zip(person.last_seen).map(|(first, last)| match first == last {
+        true => first.to_string(),
+        false => format!("{first} – {last}"),
+    });
     let all = [
         ("show-status", Some(messages.text(&format!("status-{}", person.status)))),
         ("show-events", Some(events(details, messages))),
@@ -58,6 +62,7 @@ pub fn person_values(details: &PersonDetails, messages: &Messages) -> Vec<(Strin
 pub fn person_history(person: &PersonDetails, messages: &Messages) -> Vec<String> {
     let when = |generation: i32, day: &Option<String>| {
         let day = day.as_deref().unwrap_or("–");
+        let day = day.parse().map_or_else(|_| day.to_owned(), |day| messages.date(day));
         say!(messages, "history-when", generation = generation.to_string(), day)
     };
     let (generation, day) = &person.since;

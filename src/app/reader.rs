@@ -163,12 +163,30 @@ impl<'g> RegisterReader<'g> {
     /// The row of a sheet, if it was read.
     pub(super) fn row_at(&self, file: &str, sheet: &str, row: i64) -> Result<Option<LineageRow>> {
         match &self.index {
-            Some(index) => index.row_at(file, sheet, row),
+            Some(index) => Ok(index.row_at(file, sheet, row)?.map(|found| found.row)),
             None => {
                 let found = scan(self.generation, &[], &|own: &LineageRow| position_of(own) == (file, sheet, row))?;
                 Ok(found.into_iter().next().map(|found| found.row))
             }
         }
+    }
+
+    /// The rows of the same sheet and household as a row, itself too, in the order of the sheet. They stand near it.
+    pub(super) fn fiche_rows(&self, row: &LineageRow) -> Result<Vec<LineageRow>> {
+        /// Rows looked at before and after.
+        const NEAR: usize = 100;
+        let (file, sheet, number) = position_of(row);
+        let is_of_fiche = |own: &LineageRow| {
+            (own.file.as_str(), own.sheet.as_str()) == (file, sheet) && own.household_id == row.household_id
+        };
+        let Some(index) = &self.index else {
+            return Ok(scan(self.generation, &[], &is_of_fiche)?.into_iter().map(|found| found.row).collect());
+        };
+        let places = places_of_sheet(self.generation, file, sheet).zip(index.row_at(file, sheet, number)?);
+        let Some((places, own)) = places else { return Ok(Vec::new()) };
+        let near = places.start.max(own.place.saturating_sub(NEAR))..places.end.min(own.place + NEAR + 1);
+        let rows = index.lineage.rows_at(&near.collect::<Vec<_>>())?;
+        Ok(rows.into_iter().filter(is_of_fiche).collect())
     }
 }
 
@@ -261,7 +279,7 @@ impl<'g> RegisterIndex<'g> {
 
     /// The row of a sheet. The rows of a sheet stand together in `lineage`, sorted by row number, and the manifest
     /// counts the rows of the sheets before it.
-    fn row_at(&self, file: &str, sheet: &str, row: i64) -> Result<Option<LineageRow>> {
+    fn row_at(&self, file: &str, sheet: &str, row: i64) -> Result<Option<PlacedRow<LineageRow>>> {
         let Some(sheet_places) = places_of_sheet(self.generation, file, sheet) else { return Ok(None) };
         let mut places = sheet_places.start as i64..sheet_places.end as i64;
         // Row numbers begin at 1 and none occurs twice: rows are no further apart in the table than their numbers.
@@ -277,7 +295,7 @@ impl<'g> RegisterIndex<'g> {
                 let gap = row.saturating_sub(found.row);
                 let furthest = place.saturating_add(gap);
                 match gap {
-                    0 => return Ok(Some(found)),
+                    0 => return Ok(Some(PlacedRow { place: place.unsigned_abs() as usize, row: found })),
                     1.. => places = places.start.max(place + 1)..places.end.min(furthest.saturating_add(1)),
                     _ => places = places.start.max(furthest)..places.end.min(place),
                 }

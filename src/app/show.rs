@@ -37,6 +37,17 @@ pub struct PersonHistoryChange {
     pub row: HistoryRow,
 }
 
+/// Another person of a household.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct HouseholdMember {
+    /// The identifier.
+    pub person_id: String,
+    /// The whole name.
+    pub name: String,
+    /// The relation to the head, as a code; `None` if it is not known.
+    pub relation: Option<String>,
+}
+
 /// A person with everything the register holds about them.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct PersonDetails {
@@ -46,8 +57,10 @@ pub struct PersonDetails {
     pub name: String,
     /// Quartier, avenue, parcel of the household.
     pub address: Vec<String>,
-    /// The other persons of the household: identifier and name.
-    pub company: Vec<(String, String)>,
+    /// The household in which a person who is in none now was last counted.
+    pub last_household: Option<String>,
+    /// The other persons of the household, in the order of the fiche.
+    pub company: Vec<HouseholdMember>,
     /// Identifiers that were this person's before.
     pub former_ids: Vec<String>,
     /// The rows, by file, sheet and row.
@@ -118,6 +131,27 @@ fn in_fiche_order(persons: &mut [PersonDetails]) {
     persons.sort_by_cached_key(|person| (!is_head(person), place(person), person.person.person_id.clone()));
 }
 
+/// The members of a household in the order of the fiche of the head's last row, the head first.
+fn members_in_order(
+    reader: &RegisterReader<'_>,
+    household: &PlacedRow<HouseholdRow>,
+) -> Result<Vec<PlacedRow<PersonRow>>> {
+    let mut members = reader.members(household)?;
+    let rows = reader.rows(&members)?;
+    let is_head = |person: &PersonRow| person.relation.as_deref() == Some("head");
+    let is_of = |row: &&LineageRow, id: &str| row.person_id.as_deref() == Some(id);
+    let first = members.iter().find(|member| is_head(&member.row)).or(members.first());
+    let first = first.and_then(|member| rows.iter().rfind(|row| is_of(row, &member.row.person_id)));
+    let sheet = first.map(|row| (&row.file, &row.sheet));
+    let is_of_sheet = |row: &&LineageRow| Some((&row.file, &row.sheet)) == sheet;
+    let place = |id: &str| rows.iter().rfind(|row| is_of(row, id) && is_of_sheet(row)).map(|row| row.row);
+    members.sort_by_cached_key(|member| {
+        let id = member.row.person_id.clone();
+        (!is_head(&member.row), place(&id).unwrap_or(i64::MAX), id)
+    });
+    Ok(members)
+}
+
 fn show_in(generation: &Generation, id: &str) -> Result<Vec<PersonDetails>> {
     let id = canonical_id(id)?;
     let days = days_of(generation);
@@ -139,10 +173,19 @@ fn show_in(generation: &Generation, id: &str) -> Result<Vec<PersonDetails>> {
     {
         household = reader.household(id)?;
     }
-    let members = || household.as_ref().map(|household| reader.members(household)).transpose();
+    let mut last_household = None;
+    if household.is_none()
+        && let [only] = persons.as_slice()
+    {
+        let rows = reader.rows(std::slice::from_ref(only))?;
+        last_household = rows.iter().rev().find_map(|row| row.household_id.clone());
+        household = last_household.as_deref().map(|id| reader.household(id)).transpose()?.flatten();
+    }
+    let members = || household.as_ref().map(|household| members_in_order(&reader, household)).transpose();
     let (members, rows_and_links) = rayon::join(members, || reader.rows_and_links(&persons));
     let (members, (rows, links)) = (members?.unwrap_or_default(), rows_and_links?);
     let parts = PersonParts {
+        last_household: last_household.filter(|_| household.is_some()),
         household: household.map(|household| household.row),
         members,
         rows,
@@ -169,6 +212,7 @@ fn of_persons<R: TableRow>(
 
 /// What the tables hold about some persons of one household.
 struct PersonParts {
+    last_household: Option<String>,
     household: Option<HouseholdRow>,
     members: Vec<PlacedRow<PersonRow>>,
     rows: Vec<LineageRow>,
@@ -195,7 +239,8 @@ impl PersonParts {
         PersonDetails {
             name: person.whole_name(),
             address: address.cloned().collect(),
-            company: others.map(|other| (other.person_id.clone(), other.whole_name())).collect(),
+            company: others.map(member_of).collect(),
+            last_household: self.last_household.clone(),
             former_ids: former.map(|alias| alias.old_id.clone()).collect(),
             links,
             not_joined,
@@ -207,6 +252,11 @@ impl PersonParts {
             person,
         }
     }
+}
+
+fn member_of(person: &PersonRow) -> HouseholdMember {
+    let (person_id, name, relation) = (person.person_id.clone(), person.whole_name(), person.relation.clone());
+    HouseholdMember { person_id, name, relation }
 }
 
 fn source(row: &LineageRow) -> PersonSource {

@@ -293,6 +293,6 @@ mod tests {
         let typed = [("typed", text("{\"A\":\"1\",\"AA\":\"z\",\"B\":\"MBALA\"}"))];
         assert_eq!(shown(Lang::Fr, "quarantine", "typed", &typed), "A=1 | B=MBALA | AA=z");
         let history = [("field", text("status")), ("after", text("birth_only"))];
-        assert_eq!(shown(Lang::Fr, "history", "after", &history), "connue par un acte de naissance seul");
+        assert_eq!(shown(Lang::Fr, "history", "after", &history), "connu(e) par un acte de naissance seul");
     }
 }

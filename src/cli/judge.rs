@@ -111,21 +111,20 @@ fn cards_lines(messages: &Messages, cards: &[JudgingCard; 2]) -> Vec<String> {
         let label = messages.text(&format!("template-column-{}", a.code));
         lines.push(line(&label, [&a.value, &b.value], a.differs));
     }
-    for (label, of) in
-        [("review-column-company", company as fn(&JudgingCard) -> String), ("review-column-source", place)]
-    {
+    let company = app::company_of_both(cards.each_ref().map(|card| card.company.as_slice()));
+    let company = company.map(|company| company_text(messages, &company));
+    let places = cards.each_ref().map(|card| card.place.to_string());
+    for (label, texts) in [("review-column-company", company), ("review-column-source", places)] {
         lines.push(format!("  {}", messages.text(label)));
-        lines.extend(cards.iter().map(|card| format!("    {}", of(card))));
+        lines.extend(texts.iter().map(|text| format!("    {text}")));
     }
     lines
 }
 
-fn company(card: &JudgingCard) -> String {
-    if card.company.is_empty() { "–".to_owned() } else { card.company.join(", ") }
-}
-
-fn place(card: &JudgingCard) -> String {
-    card.place.to_string()
+/// The names of the company of a row, each person of both sides with a mark; a dash for nobody.
+fn company_text(messages: &Messages, company: &[(String, bool)]) -> String {
+    let text = app::company_text(company, messages);
+    if text.is_empty() { "–".to_owned() } else { text }
 }
 
 /// What the agent judged last and what the program makes of it.

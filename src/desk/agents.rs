@@ -120,7 +120,10 @@ impl Agents {
     /// system.
     pub(super) fn set(&self, name: &str, role: Role, pin: &str) -> Result<Agent> {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        if name.is_empty() || name.chars().count() > MAX_NAME || name.chars().any(char::is_control) {
+        if !name.chars().any(char::is_alphabetic)
+            || name.chars().count() > MAX_NAME
+            || name.chars().any(char::is_control)
+        {
             return Err(Error::new(ErrorCode::DeskAgentName).with("most", MAX_NAME.to_string()));
         }
         let hash = if pin.is_empty() { None } else { Some(PinHash::of(pin)?) };

@@ -1,10 +1,11 @@
 //! Correcting a sheet: the files with faults, a sheet in windows of rows, the correction of a cell, the corrections
 //! typed so far.
 
+use std::time::{Duration, Instant};
+
 use askama::Template;
 use bato::app::{
-    self, CellPlace, CorrectionRequest, FaultPlace, SheetFileState, SheetReading, SheetRequest, SheetWindow, Signature,
-    TypedCorrection,
+    self, CellPlace, CorrectionRequest, FaultPlace, SheetFileState, SheetReading, SheetRequest, SheetWindow,
 };
 use bato::config::Config;
 use bato::error::Error;
@@ -13,11 +14,14 @@ use bato::messages::{ErrorText, Messages, say};
 use bato::record::{Outcome, column_letters, column_of_letters};
 
 use super::answer::Answer;
+use super::correct_list;
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
 use super::words;
 use crate::host;
 
+/// How long the list of files reads files that no run has read yet.
+const MOST_TIME: Duration = Duration::from_secs(4);
 /// The path of a sheet.
 const SHEET: &str = "/corriger/feuille";
 
@@ -27,8 +31,8 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
         ("", false) => files(visit),
         ("feuille", false) => sheet(visit, None),
         ("feuille", true) => save(visit),
-        ("liste", false) => list(visit),
-        ("annuler", true) => undo(visit),
+        ("liste", false) => correct_list::list(visit),
+        ("annuler", true) => correct_list::undo(visit),
         ("classeur", false) => workbook(visit),
         _ => Err(no_page()),
     }
@@ -41,16 +45,11 @@ fn reading<'v>(visit: &'v Visit<'_>, config: &'v Config) -> SheetReading<'v> {
     SheetReading { raw, clean, config, worker: host::worker(), today: host::today(config) }
 }
 
-/// A text in a part of an address after `?`.
-fn encoded(text: &str) -> String {
-    form_urlencoded::byte_serialize(text.as_bytes()).collect()
-}
-
 /// The address of a sheet, of a row in it and of a cell.
 fn sheet_path(file: &str, sheet: usize, row: Option<u32>, column: Option<u16>) -> String {
     let row = row.map(|row| format!("&ligne={row}")).unwrap_or_default();
     let column = column.map(|column| format!("&colonne={}", column_letters(column))).unwrap_or_default();
-    format!("{SHEET}?fichier={}&feuille={sheet}{row}{column}", encoded(file))
+    format!("{SHEET}?fichier={}&feuille={sheet}{row}{column}", words::encoded(file))
 }
 
 #[derive(Template)]
@@ -77,19 +76,29 @@ fn files(visit: &Visit<'_>) -> Answered {
     let config = visit.desk.config()?;
     let paths = &visit.desk.paths;
     let messages = visit.messages();
+    let mut files = app::sheet_files(&paths.raw, &paths.clean, &config)?;
+    // What no run has read yet is read now, as far as it takes little time: the view of a file is stored.
+    let (start, reading) = (Instant::now(), reading(visit, &config));
+    let mut counted: Vec<String> = Vec::new();
+    for file in files.iter_mut().filter(|file| file.state == SheetFileState::Changed) {
+        if start.elapsed() < MOST_TIME
+            && let Ok(n_faults) = app::sheet_faults(&reading, &file.name)
+        {
+            file.n_faults = n_faults;
+            counted.push(file.name.clone());
+        }
+    }
     let line = |file: app::FileFaults| FileLine {
-        path: format!("{SHEET}?fichier={}", encoded(&file.name)),
+        path: format!("{SHEET}?fichier={}", words::encoded(&file.name)),
         n_errors: file.n_faults.0 as u64,
         n_warnings: file.n_faults.1 as u64,
         n_corrections: file.n_corrections as u64,
         state: messages.text(&format!("desk-correct-state-{}", file.state.code())),
-        is_counted: file.state != SheetFileState::Changed,
+        is_counted: file.state != SheetFileState::Changed || counted.contains(&file.name),
         kind: kind_word(messages, &file.name),
         name: words::file_words(messages, &file.name),
     };
-    let mut files = app::sheet_files(&paths.raw, &paths.clean, &config)?;
-    // What nobody has looked at comes first.
-    files.sort_by_key(|file| file.state != SheetFileState::Changed);
+    files.sort_by_key(|file| (std::cmp::Reverse(file.n_faults), file.name.clone()));
     frame::page(&FilesPage {
         frame: visit.frame(messages.text("desk-correct-title"), "bato check data-raw"),
         files: files.into_iter().map(line).collect(),
@@ -114,6 +123,10 @@ struct SheetPage<'v> {
     fault: String,
     left: String,
     corrected: String,
+    /// Which of the faults is open; "" for none.
+    counter: String,
+    /// That the text that was saved is still wrong; "" if it is not.
+    still_wrong: String,
     /// Addresses of the next and the previous fault, of the rows before and after; "" for none.
     next: String,
     previous: String,
@@ -243,7 +256,11 @@ fn sheet(visit: &Visit<'_>, refused: Option<Refused>) -> Answered {
         (None, None) => first.map(|fault| (fault.row, fault.column)),
         _ => None,
     };
-    frame::page(&sheet_page(visit, window, open, refused))
+    let is_saved = fields.get("encore") == "1" && refused.is_none();
+    let mut page = sheet_page(visit, window, open, refused);
+    let text = page.cell.as_ref().filter(|cell| is_saved && !cell.told.is_empty()).map(|cell| cell.text.clone());
+    page.still_wrong = text.map(|text| say!(visit.messages(), "desk-correct-still-wrong", text)).unwrap_or_default();
+    frame::page(&page)
 }
 
 fn sheet_page<'v>(
@@ -272,6 +289,8 @@ fn sheet_page<'v>(
         fault: window.fault.map(|code| messages.error(&Error::new(code)).message).unwrap_or_default(),
         left: faults_in_words(messages, window.n_faults),
         corrected: say!(messages, "desk-correct-corrected", n = window.n_corrected),
+        counter: counter(messages, &window, here),
+        still_wrong: String::new(),
         next: at(app::next_fault(&window.faults, from_here)),
         previous: at(app::previous_fault(&window.faults, here)),
         above: rows_path(from.checked_sub(app::WINDOW_ROWS)),
@@ -281,11 +300,19 @@ fn sheet_page<'v>(
         columns: window.columns.iter().map(|column| column_head(messages, column)).collect(),
         cell: open.map(|open| cell_panel(messages, &window, open, refused)),
         rows: window.rows.iter().map(|row| grid_row(messages, &window, row, open)).collect(),
-        workbook: format!("/corriger/classeur?fichier={}", encoded(&file)),
-        list: format!("/corriger/liste?fichier={}", encoded(&file)),
+        workbook: format!("/corriger/classeur?fichier={}", words::encoded(&file)),
+        list: format!("/corriger/liste?fichier={}", words::encoded(&file)),
         sheet,
         file,
     }
+}
+
+/// Which of the faults of a file is open; "" if none is.
+fn counter(messages: &Messages, window: &SheetWindow, open: (u16, u32, u16)) -> String {
+    let place = window.faults.iter().position(|fault| (fault.sheet, fault.row, fault.column) == open);
+    place
+        .map(|place| say!(messages, "desk-correct-counter", n = place + 1, all = window.faults.len()))
+        .unwrap_or_default()
 }
 
 fn faults_in_words(messages: &Messages, (errors, warnings): (usize, usize)) -> String {
@@ -303,7 +330,7 @@ fn told(messages: &Messages, finding: &Finding) -> Told {
         title: part("title"),
         what: words::without_commands(messages, &messages.finding(finding)),
         why: part("why"),
-        hint: part("hint"),
+        hint: words::hint(messages, finding, "correct"),
     }
 }
 
@@ -483,11 +510,6 @@ fn whom(messages: &Messages, window: &SheetWindow, row: &app::WindowRow) -> Stri
     if parts.is_empty() { line } else { messages.labelled(&line, &parts.join(" · ")) }
 }
 
-/// Who corrects now, and why.
-fn signature(visit: &Visit<'_>, reason: &str) -> Signature {
-    Signature { at: host::now(), author: visit.agent().to_owned(), reason: reason.to_owned() }
-}
-
 /// Writes the correction of a cell and leads on to the next fault.
 fn save(visit: &Visit<'_>) -> Answered {
     let form = &visit.form;
@@ -509,12 +531,15 @@ fn save(visit: &Visit<'_>) -> Answered {
     let access = visit.access()?;
     let worker = (&config, host::worker());
     let paths = &visit.desk.paths;
-    match app::correct(&paths.clean, &paths.raw, worker, &request, &signature(visit, reason), &access) {
+    match app::correct(&paths.clean, &paths.raw, worker, &request, &visit.signature(reason), &access) {
         Ok(correction) => {
-            let path = path_after(visit, &reading, &file, (row, correction.column))?;
+            let (path, is_still_wrong) = path_after(visit, &reading, &file, (row, correction.column))?;
+            if is_still_wrong {
+                return Ok(visit.see_other(format!("{path}&encore=1"), None));
+            }
             let messages = visit.messages();
             let blank = |text: &str| if text.is_empty() { messages.text("changes-blank") } else { text.to_owned() };
-            let place = correction.place_text();
+            let place = words::cell_place(messages, "", correction.row, correction.column);
             let (old, new) = (blank(&correction.old), blank(&correction.new));
             let notice = say!(messages, "desk-correct-saved", place, old, new);
             Ok(visit.see_other(path, Some(notice)))
@@ -526,33 +551,46 @@ fn save(visit: &Visit<'_>) -> Answered {
     }
 }
 
-/// The address of the fault after a cell, or of the cell if none is left.
+/// The address of the fault after a cell, or of the cell if none is left; or that of the cell itself, and that its text
+/// is still an error.
 fn path_after(
     visit: &Visit<'_>,
     reading: &SheetReading<'_>,
     file: &str,
     (row, column): (u32, u16),
-) -> Result<String, Error> {
+) -> Result<(String, bool), Error> {
     let sheet = visit.form.get("feuille").parse().ok();
     let request = SheetRequest { file: file.to_owned(), sheet, row: Some(row) };
     let window = app::sheet_view(reading, &request, &visit.access()?)?;
-    Ok(match app::next_fault(&window.faults, (window.sheet as u16, row, column)) {
+    let own = window.rows.iter().find(|own| own.row == row);
+    let cell = own.and_then(|own| own.cells.iter().find(|cell| cell.column == column));
+    let is_error = |finding: &Finding| finding.severity == Severity::Error && finding.at.row.row == row;
+    if cell.is_some_and(|cell| cell.findings.iter().any(is_error)) {
+        return Ok((sheet_path(file, window.sheet, Some(row), Some(column)), true));
+    }
+    let path = match app::next_fault(&window.faults, (window.sheet as u16, row, column)) {
         Some(next) => sheet_path(file, usize::from(next.sheet), Some(next.row), Some(next.column)),
         None => sheet_path(file, window.sheet, Some(row), Some(column)),
-    })
+    };
+    Ok((path, false))
 }
 
 /// Writes that the text of a cell is right, and leads on to the next fault.
 fn confirm(visit: &Visit<'_>, reading: &SheetReading<'_>, place: &CellPlace) -> Answered {
     let (paths, messages) = (&visit.desk.paths, visit.messages());
     let worker = (reading.config, host::worker());
-    let signature = signature(visit, visit.form.get("motif"));
+    let signature = visit.signature(visit.form.get("motif"));
     let text = visit.form.raw("ancien");
     match app::confirm(&paths.clean, &paths.raw, worker, (place, text), &signature, &visit.access()?) {
         Ok(own) => {
-            let path = path_after(visit, reading, &place.file, (own.row, own.column))?;
+            let (path, _) = path_after(visit, reading, &place.file, (own.row, own.column))?;
             let text = if own.new.is_empty() { messages.text("changes-blank") } else { own.new.clone() };
-            let notice = say!(messages, "desk-correct-confirmed", place = own.place_text(), text);
+            let notice = say!(
+                messages,
+                "desk-correct-confirmed",
+                place = words::cell_place(messages, "", own.row, own.column),
+                text
+            );
             Ok(visit.see_other(path, Some(notice)))
         }
         Err(error) => {
@@ -562,83 +600,6 @@ fn confirm(visit: &Visit<'_>, reading: &SheetReading<'_>, place: &CellPlace) -> 
     }
 }
 
-#[derive(Template)]
-#[template(path = "correct_list.html", config = "src/desk/askama.toml")]
-struct ListPage<'v> {
-    frame: PageFrame<'v>,
-    file: String,
-    corrections: Vec<ListLine>,
-}
-
-struct ListLine {
-    id: String,
-    place: String,
-    change: String,
-    author: String,
-    day: String,
-    reason: String,
-    state: String,
-    holds: bool,
-}
-
-fn list(visit: &Visit<'_>) -> Answered {
-    let config = visit.desk.config()?;
-    let paths = &visit.desk.paths;
-    let file = visit.query.get("fichier");
-    let only = Some(file).filter(|file| !file.is_empty());
-    let worker = (&config, host::worker());
-    let mut corrections = app::corrections_of(&paths.clean, &paths.raw, worker, only, &visit.access()?)?;
-    // The latest last, whatever its file; those of one moment stay in their order.
-    corrections.sort_by_key(|typed| chrono::DateTime::parse_from_rfc3339(&typed.correction.moment).ok());
-    let messages = visit.messages();
-    frame::page(&ListPage {
-        frame: visit.frame(messages.text("desk-correct-list"), "bato correct"),
-        file: file.to_owned(),
-        corrections: corrections.iter().rev().map(|typed| list_line(messages, typed)).collect(),
-    })
-}
-
-fn list_line(messages: &Messages, typed: &TypedCorrection) -> ListLine {
-    let one = &typed.correction;
-    let day = one.moment.get(..10).and_then(|day| day.parse().ok()).map(|day| messages.date(day));
-    let state = match (typed.has_file, typed.holds) {
-        (true, true) => "desk-correct-holds",
-        (true, false) => "correct-not-held",
-        (false, _) => "correct-no-file",
-    };
-    let blank = |text: &str| if text.is_empty() { messages.text("changes-blank") } else { text.to_owned() };
-    let (old, new) = (blank(&one.old), blank(&one.new));
-    ListLine {
-        id: one.id.clone(),
-        place: format!("{} {}", words::file_label(&one.file), one.place_text()),
-        change: if one.is_confirmation() {
-            say!(messages, "correct-confirmation", text = new)
-        } else {
-            say!(messages, "correct-change", old, new)
-        },
-        author: one.author.clone(),
-        day: day.unwrap_or_else(|| one.moment.clone()),
-        reason: one.reason.clone(),
-        state: messages.text(state),
-        holds: typed.has_file && typed.holds,
-    }
-}
-
-/// Takes a correction back.
-fn undo(visit: &Visit<'_>) -> Answered {
-    let config = visit.desk.config()?;
-    let paths = &visit.desk.paths;
-    let messages = visit.messages();
-    let worker = (&config, host::worker());
-    let signature = signature(visit, &messages.text("desk-correct-undo-reason"));
-    let id = visit.form.get("numero");
-    let back = app::undo_correction(&paths.clean, &paths.raw, worker, id, &signature, &visit.access()?)?;
-    let file = visit.form.get("fichier");
-    let query = if file.is_empty() { String::new() } else { format!("?fichier={}", encoded(file)) };
-    let notice = say!(messages, "desk-correct-undone", place = back.place_text());
-    Ok(visit.see_other(format!("/corriger/liste{query}"), Some(notice)))
-}
-
 /// The corrections workbook of a file, to save.
 fn workbook(visit: &Visit<'_>) -> Answered {
     let config = visit.desk.config()?;
@@ -646,9 +607,9 @@ fn workbook(visit: &Visit<'_>) -> Answered {
     let copy = app::corrections_copy(&reading(visit, &config), file, visit.messages(), &visit.access()?)?;
     match copy {
         Some(bytes) => Ok(Answer::Download("corrections.xlsx", bytes)),
-        None => {
-            Ok(visit
-                .see_other(format!("{SHEET}?fichier={}", encoded(file)), Some(visit.messages().text("check-nothing"))))
-        }
+        None => Ok(visit.see_other(
+            format!("{SHEET}?fichier={}", words::encoded(file)),
+            Some(visit.messages().text("check-nothing")),
+        )),
     }
 }

@@ -28,9 +28,10 @@ struct DepositPage<'v> {
     note: String,
     faults: Vec<String>,
     waiting: Vec<WaitingFile>,
-    /// Files that can be added without a question, as far as they were read.
-    n_ready: usize,
+    /// Adds the files that are whole and need no answer; "" if there are none.
     add_all: String,
+    /// Their names.
+    ready: String,
 }
 
 /// A waiting file on the list.
@@ -52,6 +53,14 @@ struct StateLabel {
 }
 
 impl StateLabel {
+    /// The state of a file or a sheet with so many rows in quarantine.
+    fn of_rows(messages: &Messages, state: ReadingState, n_quarantined: usize) -> Self {
+        let is_waiting = state == ReadingState::Failed && n_quarantined > 0;
+        let word = is_waiting.then(|| messages.text("desk-deposit-state-waiting"));
+        let label = Self::of(messages, state);
+        Self { word: word.unwrap_or(label.word), ..label }
+    }
+
     fn of(messages: &Messages, state: ReadingState) -> Self {
         let class = match state {
             ReadingState::Blank => "muted",
@@ -111,13 +120,14 @@ fn list_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
     let messages = visit.messages();
     let config = visit.desk.config()?;
     let (start, raw) = (Instant::now(), &visit.desk.paths.raw);
-    let (mut waiting, mut n_ready) = (Vec::new(), 0);
+    let (mut waiting, mut ready) = (Vec::new(), Vec::new());
     for deposit in app::waiting_deposits(raw)? {
         let may_read = start.elapsed() < MOST_TIME || visit.desk.checks.has(&deposit, None, &config);
         let check = if may_read { Some(visit.desk.checks.of(raw, &deposit, None, &config)?) } else { None };
         let question = check.as_ref().map(|check| question(visit, check)).transpose()?.flatten();
-        // A file that was not read yet may be ready, too.
-        n_ready += usize::from(check.as_ref().is_none_or(|check| is_ready(check)) && question.is_none());
+        if check.as_ref().is_some_and(|check| is_ready(check)) && question.is_none() {
+            ready.push(deposit.name.clone());
+        }
         waiting.push(waiting_file(messages, &deposit, check.as_deref(), question));
     }
     let key = &visit.session.form_key;
@@ -127,15 +137,17 @@ fn list_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
         note: say!(messages, "desk-deposit-note", mb = config.ingest.max_deposit_mb),
         faults,
         waiting,
-        n_ready,
-        add_all: messages.text("desk-deposit-add-all"),
+        add_all: match ready.len() {
+            0 => String::new(),
+            n => say!(messages, "desk-deposit-add-all", n),
+        },
+        ready: ready.join(", "),
     })
 }
 
-/// Whether a file can be added as what it most likely is.
+/// Whether a file can be added without a look at it: all of it was read, and nothing is doubtful.
 fn is_ready(check: &DepositCheck) -> bool {
-    !matches!(check.state, ReadingState::Failed | ReadingState::Blank)
-        && !matches!(check.likely_kind, DepositKind::Decisions | DepositKind::Reference)
+    check.state == ReadingState::Whole && !matches!(check.likely_kind, DepositKind::Decisions | DepositKind::Reference)
 }
 
 /// What must be known before a file is added: whether it is there already, or replaces another.
@@ -158,12 +170,11 @@ fn waiting_file(
     let at = words::moment(messages, &deposit.at);
     let facts = say!(messages, "desk-deposit-facts", size, at, author = &deposit.author);
     let state = match check {
-        Some(check) => StateLabel::of(messages, check.state),
+        Some(check) => StateLabel::of_rows(messages, check.state, check.n_quarantined()),
         None => StateLabel { class: "muted", word: messages.text("desk-deposit-state-unread") },
     };
     let sheets = check.map(|check| {
-        let sheets =
-            check.sheets.iter().map(|sheet| (StateLabel::of(messages, sheet.state), sheet_sentence(messages, sheet)));
+        let sheets = check.sheets.iter().map(|sheet| (sheet_label(messages, sheet), sheet_sentence(messages, sheet)));
         let fault = check
             .fault
             .as_ref()
@@ -185,13 +196,17 @@ fn fault_text(messages: &Messages, deposit: &Deposit, fault: &Error) -> String {
     messages.labelled(&deposit.name, &messages.error(fault).to_string())
 }
 
+fn sheet_label(messages: &Messages, sheet: &SheetCheck) -> StateLabel {
+    StateLabel::of_rows(messages, sheet.state, sheet.n_quarantined)
+}
+
 /// What was read of a sheet, in a sentence.
 fn sheet_sentence(messages: &Messages, sheet: &SheetCheck) -> String {
-    let text = if sheet.n_persons == 0 && sheet.state == ReadingState::Failed {
+    let text = if sheet.n_persons == 0 && sheet.n_quarantined == 0 && sheet.state == ReadingState::Failed {
         say!(messages, "desk-deposit-sheet-failed", n = sheet.n_columns)
     } else {
-        let (n, rows, waiting) = (sheet.n_persons, sheet.n_rows, sheet.n_quarantined);
-        say!(messages, "desk-deposit-sheet", n, rows, waiting)
+        let (n, waiting) = (sheet.n_persons, sheet.n_quarantined);
+        say!(messages, "desk-deposit-sheet", n, waiting, left = sheet.n_rows - n - waiting)
     };
     if sheet.name.is_empty() { text } else { messages.labelled(&sheet.name, &text) }
 }
@@ -201,15 +216,16 @@ fn add_all(visit: &Visit<'_>) -> Answered {
     let (config, raw) = (visit.desk.config()?, &visit.desk.paths.raw);
     let at = host::now();
     let signature = DepositSignature { at: &at, author: visit.agent() };
-    let mut n = 0_usize;
+    let mut names = Vec::new();
     for deposit in app::waiting_deposits(raw)? {
         let check = visit.desk.checks.of(raw, &deposit, None, &config)?;
         if is_ready(&check) && question(visit, &check)?.is_none() {
             app::place_deposit(raw, &deposit.id, check.likely_kind, &SameName::Ask, &config, signature)?;
-            n += 1;
+            names.push(deposit.name);
         }
     }
-    Ok(visit.see_other("/deposer", Some(say!(visit.messages(), "desk-deposit-added-all", n))))
+    let notice = say!(visit.messages(), "desk-deposit-added-all", n = names.len(), names = names.join(", "));
+    Ok(visit.see_other("/deposer", Some(notice)))
 }
 
 #[derive(Template)]
@@ -221,8 +237,14 @@ struct DepositFilePage<'v> {
     facts: String,
     renamed: String,
     state: StateLabel,
-    /// Whether no person or act was read.
-    is_unread: bool,
+    /// Why adding the file would change nothing; "" if it would.
+    unread: String,
+    /// What is said of the quartier and the year that the file lacks, or that were added; "" where none is asked for.
+    place_note: String,
+    asks_quartier: bool,
+    asks_year: bool,
+    added: (String, String),
+    quartiers: Vec<String>,
     /// Whether there is a column or a word to explain.
     has_lists: bool,
     file_fault: String,
@@ -287,7 +309,11 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
     let deposit = app::waiting_deposit(raw, visit.part(1))?;
     let check = visit.desk.checks.of(raw, &deposit, chosen_kind(visit), &config)?;
     let kind = chosen_kind(visit).unwrap_or(check.likely_kind);
-    let kinds = DepositKind::ALL.map(|own| Choice {
+    // Only a file with the name of one can be a reference file.
+    let is_offered = |own: &DepositKind| {
+        *own != DepositKind::Reference || [kind, check.likely_kind].contains(&DepositKind::Reference)
+    };
+    let kinds = DepositKind::ALL.into_iter().filter(is_offered).map(|own| Choice {
         code: own.code().to_owned(),
         label: messages.text(&format!("desk-deposit-kind-{}", own.code())),
         is_chosen: own == kind,
@@ -296,6 +322,12 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
     let renamed =
         deposit.name_sent.as_ref().map(|sent| say!(messages, "desk-deposit-renamed", sent, name = &deposit.name));
     let facts = waiting_file(messages, &deposit, Some(&check), None);
+    let (lacks_quartier, lacks_year) = check.lacks();
+    let place_note = match &deposit.name_before {
+        Some(before) => say!(messages, "desk-deposit-place-added", name = &deposit.name, before),
+        None if lacks_quartier || lacks_year => messages.text("desk-deposit-place-note"),
+        None => String::new(),
+    };
     frame::page(&DepositFilePage {
         frame: visit.frame(deposit.name.clone(), "bato check --explain"),
         fault,
@@ -303,7 +335,12 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
         facts: facts.facts,
         renamed: renamed.unwrap_or_default(),
         state: facts.state,
-        is_unread: check.state == ReadingState::Failed && check.fault.is_none(),
+        unread: unread_text(messages, &check),
+        place_note,
+        asks_quartier: lacks_quartier || !deposit.added.0.is_empty(),
+        asks_year: lacks_year || !deposit.added.1.is_empty(),
+        added: deposit.added.clone(),
+        quartiers: app::quartier_names(raw).unwrap_or_default(),
         has_lists: !check.unknown_words.is_empty() || check.sheets.iter().any(|sheet| !sheet.columns.is_empty()),
         file_fault: check.fault.as_ref().map(|fault| fault_text(messages, &deposit, fault)).unwrap_or_default(),
         same_content: same_content
@@ -313,7 +350,7 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
             .into_iter()
             .map(|path| (words::file_label(&path), path))
             .collect(),
-        kinds: kinds.into_iter().collect(),
+        kinds: kinds.collect(),
         sheets: check.sheets.iter().enumerate().map(|(index, sheet)| sheet_view(messages, index, sheet)).collect(),
         word_lists: check
             .unknown_words
@@ -323,6 +360,17 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
             .collect(),
         fields: column_choices(messages, kind, &check.sheets),
     })
+}
+
+/// Why adding a file would bring nobody into the register, and what to do; "" if it would.
+fn unread_text(messages: &Messages, check: &DepositCheck) -> String {
+    let has_columns = check.sheets.iter().any(|sheet| !sheet.columns.is_empty());
+    match (check.state == ReadingState::Failed && check.fault.is_none(), check.n_quarantined()) {
+        (false, _) => String::new(),
+        (true, 0) if has_columns => messages.text("desk-deposit-nothing-read"),
+        (true, 0) => messages.text("desk-deposit-no-list"),
+        (true, n) => say!(messages, "desk-deposit-only-waiting", n),
+    }
 }
 
 fn sheet_view(messages: &Messages, index: usize, sheet: &SheetCheck) -> SheetView {
@@ -339,21 +387,20 @@ fn sheet_view(messages: &Messages, index: usize, sheet: &SheetCheck) -> SheetVie
         let id = if rows.is_quarantined { "desk-deposit-waits" } else { "desk-deposit-left-out" };
         say!(messages, id, n = rows.n, reason, rows = numbers)
     });
-    let title = if sheet.name.is_empty() { messages.text("desk-deposit-columns") } else { sheet.name.clone() };
+    let title = if sheet.name.is_empty() { messages.text("desk-deposit-list") } else { sheet.name.clone() };
     SheetView {
         index,
         title,
-        state: StateLabel::of(messages, sheet.state),
+        state: sheet_label(messages, sheet),
         sentence: sheet_sentence(messages, &SheetCheck { name: String::new(), ..sheet.clone() }),
         left_out: left_out.collect(),
         findings: sheet
             .findings
             .iter()
             .map(|finding| {
-                let hint = messages.finding_part(finding, "hint");
                 (
                     words::without_commands(messages, &messages.finding(finding)),
-                    words::without_commands(messages, &hint),
+                    words::hint(messages, finding, "deposit"),
                 )
             })
             .collect(),
@@ -388,7 +435,11 @@ fn column_view(messages: &Messages, index: usize, column: &DepositColumn) -> Col
     ColumnView {
         fate,
         fate_word: messages.text(&format!("desk-deposit-column-{fate}")),
-        fate_note: messages.text(&format!("desk-deposit-column-{fate}.note")),
+        fate_note: if fate == "used" {
+            String::new()
+        } else {
+            messages.text(&format!("desk-deposit-column-{fate}.note"))
+        },
         index,
         letters: column.letters.clone(),
         heading: column.heading.clone(),
@@ -418,12 +469,31 @@ fn act(visit: &Visit<'_>) -> Answered {
         "ecarter" => app::discard_deposit(raw, &deposit.id)
             .map(|_| ("/deposer".to_owned(), say!(messages, "desk-deposit-discarded", name = &deposit.name))),
         "apprendre" => learn(visit, &deposit),
+        "nommer" => add_place(visit, &deposit),
         _ => return Err(no_page()),
     };
     match done {
         Ok((path, notice)) => Ok(visit.see_other(path, Some(notice))),
         Err(error) => file_page(visit, messages.error(&error).to_string()),
     }
+}
+
+/// Adds the quartier and the year that the file lacks to its name. What was explained of its columns stays.
+fn add_place(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
+    let raw = &visit.desk.paths.raw;
+    let named = app::add_quartier_and_year(raw, &deposit.id, visit.form.get("quartier"), visit.form.get("annee"))?;
+    let at = host::now();
+    for entry in app::desk_settings(raw)?.entry.into_iter().filter(|entry| entry.undone.is_none()) {
+        if let SettingChange::Column { file, sheet, column, heading, field } = entry.change
+            && file == deposit.name
+        {
+            let change = SettingChange::Column { file: named.name.clone(), sheet, column, heading, field };
+            app::add_setting(raw, change, &at, visit.agent())?;
+        }
+    }
+    let query = chosen_kind(visit).map(|kind| format!("?type={}", kind.code())).unwrap_or_default();
+    let notice = say!(visit.messages(), "desk-deposit-named", name = &named.name);
+    Ok((format!("/deposer/{}{query}", deposit.id), notice))
 }
 
 fn add(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
@@ -447,11 +517,15 @@ fn add(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
     }
     let place = app::place_deposit(&paths.raw, &deposit.id, kind, &same, &config, signature)?;
     let path = words::file_label(&place.path);
+    let is_rows = !matches!(kind, DepositKind::Decisions | DepositKind::Reference);
+    let n_waiting = if is_rows { check.n_quarantined() } else { 0 };
     let notice = match (place.was_there, place.replaced) {
         (true, _) => say!(messages, "desk-deposit-was-there", path),
         (false, Some(aside)) => say!(messages, "desk-deposit-replaced", path, aside),
         (false, None) => say!(messages, "desk-deposit-added", path),
     };
+    let next = if n_waiting > 0 { say!(messages, "desk-deposit-then-correct", n = n_waiting) } else { String::new() };
+    let notice = format!("{notice} {next}").trim_end().to_owned();
     Ok(("/deposer".to_owned(), notice))
 }
 

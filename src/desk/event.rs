@@ -31,8 +31,25 @@ struct EventPage<'v> {
     elsewhere_note: String,
     asks_spouse: bool,
     quartiers: Vec<String>,
+    /// What the date is, what the button does, and what the agent confirms.
+    date_label: String,
+    button: String,
+    confirm: String,
     report: EventReport,
-    reported: Vec<ReportedEvent>,
+    reported: Vec<EventLine>,
+}
+
+/// An event that was reported on the desk, in words.
+pub(super) struct EventLine {
+    pub(super) id: String,
+    /// What happened, and when.
+    pub(super) what: String,
+    /// The document, who reported it, and when.
+    pub(super) facts: String,
+    /// What becomes of it.
+    pub(super) state: String,
+    /// Whether it can be removed again.
+    pub(super) can_undo: bool,
 }
 
 /// The page of events of a person: `/evenement?person=P-…`.
@@ -55,7 +72,9 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
         return match at_counter(visit, |counter| counter.undo(id, event)) {
             Ok(()) => {
                 let notice = visit.messages().text("desk-event-undone");
-                Ok(visit.see_other(format!("/evenement?person={}", plain(id)), Some(notice)))
+                let to_person = visit.form.get("retour") == "personne";
+                let path = if to_person { "/personne/" } else { "/evenement?person=" };
+                Ok(visit.see_other(format!("{path}{}", plain(id)), Some(notice)))
             }
             Err(error) => {
                 let fault = visit.messages().error(&error).to_string();
@@ -102,15 +121,26 @@ fn report_of(visit: &Visit<'_>, id: &str) -> EventReport {
     }
 }
 
-/// The events of a person that were reported at the counter: what, by whom and when, and what becomes of it.
-pub(super) fn reported_lines(visit: &Visit<'_>, id: &str) -> Result<Vec<(String, String, String)>> {
-    let messages = visit.messages();
-    let line = |event: ReportedEvent| {
-        let state = if event.is_in_register { "desk-event-in-register" } else { "desk-event-waits" };
-        let by = format!("{}, {}", event.by, words::moment(messages, &event.at));
-        (format!("{} {}", event.event, event.on).trim_end().to_owned(), by, messages.text(state))
+/// The events of a person that were reported on the desk.
+pub(super) fn reported_lines(visit: &Visit<'_>, id: &str) -> Result<Vec<EventLine>> {
+    let reported = at_counter(visit, |counter| counter.reported(id))?;
+    Ok(reported.iter().map(|event| event_line(visit.messages(), event)).collect())
+}
+
+fn event_line(messages: &Messages, event: &ReportedEvent) -> EventLine {
+    let document = match event.document.as_str() {
+        "" => String::new(),
+        document => say!(messages, "desk-event-document-is", document),
     };
-    Ok(at_counter(visit, |counter| counter.reported(id))?.into_iter().map(line).collect())
+    let by = [document, event.by.clone(), words::moment(messages, &event.at)];
+    let state = if event.is_in_register { "desk-event-in-register" } else { "desk-event-waits" };
+    EventLine {
+        id: event.id.clone(),
+        what: format!("{} {}", event.event, event.on).trim_end().to_owned(),
+        facts: by.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
+        state: messages.text(state),
+        can_undo: !event.is_in_register,
+    }
 }
 
 fn event_page(
@@ -120,15 +150,14 @@ fn event_page(
     check: Option<&EventCheck>,
     fault: String,
 ) -> Answered {
-    let (person, mut reported) =
+    let (person, reported) =
         at_counter(visit, |counter| Ok((counter.subject(&report.person_id)?, counter.reported(&report.person_id)?)))?;
     let messages = visit.messages();
-    for event in &mut reported {
-        event.at = words::moment(messages, &event.at);
-    }
     let asks = |kinds: &[EventKind]| kind.is_some_and(|kind| kinds.contains(&kind));
     let in_words = |doubts: &[EventDoubt]| doubts.iter().map(|doubt| doubt_text(messages, doubt)).collect();
     let in_word = |kind: &EventKind| (kind.code(), messages.text(&format!("template-event-{}", kind.code())));
+    let of_kind = |id: &str| kind.map(|kind| messages.text(&format!("{id}-{}", kind.code()))).unwrap_or_default();
+    let has_nothing = check.is_some_and(|check| check.doubts.iter().any(|doubt| doubt.code == "no-document"));
     frame::page(&EventPage {
         frame: visit.frame(say!(messages, "desk-event-title", name = person.whole_name()), "bato template events"),
         status: messages.text(&format!("status-{}", person.status)),
@@ -148,8 +177,11 @@ fn event_page(
         }),
         asks_spouse: asks(&[EventKind::Marriage]),
         quartiers: app::quartier_names(&visit.desk.paths.raw).unwrap_or_default(),
+        date_label: of_kind("desk-event-date"),
+        button: of_kind("desk-event-report"),
+        confirm: messages.text(if has_nothing { "desk-event-confirm-nothing" } else { "desk-event-confirm" }),
         report: report.clone(),
-        reported,
+        reported: reported.iter().map(|event| event_line(messages, event)).collect(),
     })
 }
 

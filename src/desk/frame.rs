@@ -1,7 +1,7 @@
 //! What all pages of the desk have around them: the title, the tasks, who works, and what the last form did.
 
 use askama::Template;
-use bato::error::Error;
+use bato::error::{Error, ErrorCode};
 use bato::messages::{ErrorText, Lang, Messages, say};
 use oxhttp::model::StatusCode;
 
@@ -116,9 +116,43 @@ struct FaultPage<'v> {
 
 /// The page of a fault.
 pub(super) fn fault(visit: &Visit<'_>, fault: &PageFault) -> Answer {
+    if matches!(fault.error.code, ErrorCode::NoRegister | ErrorCode::RawMissing | ErrorCode::RawEmpty) {
+        return no_register(visit);
+    }
     let frame = visit.frame(visit.messages().text("desk-fault-title"), "");
     let page = FaultPage { text: error_text(visit, &fault.error), frame };
     Answer::Fault(fault.status, page.render().unwrap_or_default())
+}
+
+#[derive(Template)]
+#[template(path = "no_register.html", config = "src/desk/askama.toml")]
+struct NoRegisterPage<'v> {
+    frame: PageFrame<'v>,
+    /// What can't be done yet.
+    text: String,
+    /// Whether files are there to import.
+    has_files: bool,
+    /// Whether the agent may deposit and import.
+    can_import: bool,
+}
+
+/// The page of a task that needs a register before there is one: what to do first.
+fn no_register(visit: &Visit<'_>) -> Answer {
+    let messages = visit.messages();
+    let of_task = format!("desk-no-register-{}", visit.part(0));
+    let text = messages.text(if messages.has(&of_task) { &of_task } else { "desk-no-register" });
+    let task = tasks::tasks(visit.role).find(|task| task.path.trim_start_matches('/') == visit.part(0));
+    let title = task.map_or("desk-home-state".to_owned(), |task| format!("desk-task-{}", task.name));
+    let config = visit.desk.config().unwrap_or_default();
+    let files = bato::app::waiting_files(&visit.desk.paths.raw, None, &config.ingest);
+    let has_files = files.is_ok_and(|files| !files.new.is_empty());
+    let page = NoRegisterPage {
+        frame: visit.frame(messages.text(&title), ""),
+        text,
+        has_files,
+        can_import: visit.role >= super::agents::Role::Entry,
+    };
+    Answer::Page(page.render().unwrap_or_default())
 }
 
 /// An error in the language of the session.

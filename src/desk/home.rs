@@ -2,7 +2,8 @@
 
 use askama::Template;
 use bato::app::{self, Overview};
-use bato::messages::say;
+use bato::messages::{Fact, say};
+use bato::store;
 
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit};
@@ -16,7 +17,11 @@ const MOST_FILES: usize = 5;
 #[template(path = "home.html", config = "src/desk/askama.toml")]
 struct HomePage<'v> {
     frame: PageFrame<'v>,
+    /// What is wrong with the version in use, once it was checked.
+    faults: Vec<String>,
     overview: Option<Overview>,
+    /// Whether the version in use has a report.
+    has_report: bool,
     version: String,
     /// What waits, in words, with the path of the task; "" for none.
     waiting: Vec<(String, String)>,
@@ -26,6 +31,29 @@ struct HomePage<'v> {
 
 pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     let visit = &*visit;
+    if visit.is_post {
+        return verify(visit);
+    }
+    home_page(visit, Vec::new())
+}
+
+/// Checks the version in use, and says whether it is whole.
+fn verify(visit: &Visit<'_>) -> Answered {
+    let messages = visit.messages();
+    let verified = store::verify(&app::current(&visit.desk.paths.clean)?)?;
+    if verified.ok() {
+        return Ok(visit.see_other("/", Some(messages.text("verify-sound"))));
+    }
+    let failed = verified.checks.iter().filter(|check| !check.ok).map(|check| {
+        let fact = |value: &'_ String| value.parse().map_or_else(|_| Fact::Text(value.clone().into()), Fact::Count);
+        let facts: Vec<_> = check.facts.iter().map(|(name, value)| (*name, fact(value))).collect();
+        messages.say(&check.message(), &facts)
+    });
+    let faults = std::iter::once(messages.text("verify-damaged")).chain(failed).collect();
+    home_page(visit, faults)
+}
+
+fn home_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
     let messages = visit.messages();
     let paths = &visit.desk.paths;
     let config = visit.desk.config()?;
@@ -79,6 +107,8 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
         frame: visit.frame(say!(messages, "desk-home-title", commune = config.run.commune), "bato verify"),
         version: version.unwrap_or_default(),
         backup: if overview.is_some() { super::import::backup_state(visit) } else { Default::default() },
+        faults,
+        has_report: overview.is_some() && super::import::has_report(visit),
         overview,
         waiting,
     })

@@ -34,6 +34,12 @@ struct ImportPage<'v> {
     view: &'static str,
     /// Whether the agent may record, back up and release.
     is_manager: bool,
+    /// Whether there is a register to back up and to release.
+    has_register: bool,
+    /// Whether the version in use has a report.
+    has_report: bool,
+    /// The releases: name and folder.
+    releases: Vec<(String, String)>,
     progress: ProgressView,
     result: Option<ResultView>,
     backup: BackupView,
@@ -52,6 +58,10 @@ struct ProgressView {
 struct ResultView {
     warnings: Vec<String>,
     counts: Vec<(String, String)>,
+    /// The rows read as the sum of what became of them.
+    equation: String,
+    /// The files of a first import, which changes nothing that was there.
+    first_files: Vec<String>,
     /// Files that were not read and sheets without a list, each with the reason.
     unread: Vec<(String, String)>,
     files: Vec<(String, String)>,
@@ -64,7 +74,6 @@ struct ResultView {
     n_removals: u64,
     removals: String,
     rulings: Vec<String>,
-    has_report: bool,
     /// What was recorded, in a sentence.
     recorded: String,
 }
@@ -102,6 +111,8 @@ struct BackupView {
     progress: ProgressView,
     fault: String,
     folders: Vec<String>,
+    /// The folder that is written in the field: the one typed, else that of the last backup.
+    folder: String,
     /// The file that the last backup wrote: label and value.
     written: Vec<(String, String)>,
     /// How the file can be checked, and what is to be done with it.
@@ -116,6 +127,7 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
         ("avancement", false, 2) => Ok(progress_json(visit, JobKind::Run)?),
         ("sauvegarde", false, 2) => Ok(progress_json(visit, JobKind::Backup)?),
         ("rapport", false, 2) => Ok(Answer::Report(report(visit)?)),
+        ("sortie", false, 3) => Ok(Answer::Report(release_page(visit)?)),
         ("rapport.html", false, 2) => Ok(Answer::Download("rapport.html", report(visit)?)),
         _ => Err(no_page()),
     }
@@ -134,13 +146,18 @@ fn act(visit: &Visit<'_>) -> Answered {
         "publier" => release(visit).map(Some),
         _ => return Err(no_page()),
     };
+    let is_backup = form.get("faire") == "sauver";
     // What a backup says stands below the changes.
-    let path = if form.get("faire") == "sauver" { "/importer#sauvegarde" } else { "/importer" };
+    let path = if is_backup { "/importer#sauvegarde" } else { "/importer" };
     match done {
         Ok(notice) => Ok(visit.see_other(path, notice)),
         Err(error) if error.code == ErrorCode::RemovalsNumber => {
             // The hint is for the terminal; the names are on this page.
             import_page(visit, visit.messages().error(&error).message)
+        }
+        Err(error) if is_backup => {
+            let why = visit.messages().error(&error).to_string();
+            import_page(visit, say!(visit.messages(), "desk-import-backup-failed", why))
         }
         Err(error) => import_page(visit, visit.messages().error(&error).to_string()),
     }
@@ -199,7 +216,7 @@ fn back_up(visit: &Visit<'_>) -> Result<()> {
 
 fn release(visit: &Visit<'_>) -> Result<String> {
     let (config, paths) = (visit.desk.config()?, &visit.desk.paths);
-    let beside = paths.clean.parent().unwrap_or(Path::new("")).join("releases");
+    let beside = releases_folder(visit);
     let rules = OutputRules {
         folders: vec![paths.raw.clone(), paths.clean.clone()],
         inputs: vec![paths.config.clone()],
@@ -222,10 +239,50 @@ fn release(visit: &Visit<'_>) -> Result<String> {
     Ok(say!(visit.messages(), "release-written", number = made.number.to_string(), path = &made.folder))
 }
 
+/// The folder of releases.
+fn releases_folder(visit: &Visit<'_>) -> PathBuf {
+    visit.desk.paths.clean.parent().unwrap_or(Path::new("")).join("releases")
+}
+
+/// The page of a release in the language of the session.
+fn release_file(visit: &Visit<'_>, folder: &Path) -> PathBuf {
+    folder.join(format!("release.{}.html", visit.session.lang.code()))
+}
+
+/// The releases that have a page: the name of each folder and its path, the latest first.
+fn releases(visit: &Visit<'_>) -> Vec<(String, String)> {
+    let entries = std::fs::read_dir(releases_folder(visit)).into_iter().flatten().flatten();
+    let folders = entries.map(|entry| entry.path()).filter(|folder| release_file(visit, folder).is_file());
+    let name = |folder: PathBuf| {
+        let name = folder.file_name().map(|name| name.to_string_lossy().into_owned())?;
+        let is_plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        is_plain.then(|| (name, folder.display().to_string()))
+    };
+    let mut all: Vec<(String, String)> = folders.filter_map(name).collect();
+    all.sort_by(|a, b| b.cmp(a));
+    all
+}
+
+/// The page of a release, to read and print.
+fn release_page(visit: &Visit<'_>) -> Result<Vec<u8>> {
+    let known = releases(visit).into_iter().find(|(name, _)| name == visit.part(2));
+    let (_, folder) = known.ok_or_else(|| Error::new(ErrorCode::DeskNoPage))?;
+    let path = release_file(visit, Path::new(&folder));
+    std::fs::read(&path).map_err(|e| Error::io(&path, &e))
+}
+
+/// Whether the version in use has a report in the language of the session.
+pub(super) fn has_report(visit: &Visit<'_>) -> bool {
+    report_path(visit).is_file()
+}
+
+fn report_path(visit: &Visit<'_>) -> PathBuf {
+    visit.desk.paths.clean.join("reports").join(format!("interne.{}.html", visit.session.lang.code()))
+}
+
 /// The report of the version in use, to read and print.
 fn report(visit: &Visit<'_>) -> Result<Vec<u8>> {
-    let name = format!("interne.{}.html", visit.session.lang.code());
-    let path = visit.desk.paths.clean.join("reports").join(name);
+    let path = report_path(visit);
     std::fs::read(&path).map_err(|e| Error::io(&path, &e))
 }
 
@@ -336,6 +393,9 @@ fn import_page(visit: &Visit<'_>, fault: String) -> Answered {
         fault: fault.trim().to_owned(),
         view,
         is_manager: visit.role >= Role::Manager,
+        has_report: has_report(visit),
+        releases: releases(visit),
+        has_register: app::version_in_use(&visit.desk.paths.clean).is_some(),
         progress: progress_view,
         result,
         backup: backup_view(visit)?,
@@ -389,6 +449,8 @@ fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> ResultView {
     ResultView {
         warnings,
         counts: counts(messages, summary, &n_review),
+        equation: equation(messages, &summary["rows"]),
+        first_files: if changes.is_none() && job.is_dry_run() { first_files(visit) } else { Vec::new() },
         unread: unread(messages, summary),
         nothing: changes.is_some() && files.is_empty() && persons.is_empty(),
         rows: rows.filter(|_| !files.is_empty()).unwrap_or_default(),
@@ -398,7 +460,6 @@ fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> ResultView {
         n_removals,
         removals: say!(messages, "desk-import-removals", n = n_removals),
         rulings: texts(&summary["rulings_gone"]).iter().map(|text| words::plain_paths(text)).collect(),
-        has_report: summary["report"].is_string(),
         recorded: messages.text(if summary["unchanged"] == true {
             "desk-import-unchanged"
         } else {
@@ -413,6 +474,21 @@ fn waiting_pairs(visit: &Visit<'_>) -> Result<u64> {
     app::waiting_pairs(&paths.clean, &paths.raw, &config, host::worker().as_deref())
 }
 
+/// The rows read as the sum of what became of them, so that a reader can add it up.
+fn equation(messages: &Messages, rows: &Value) -> String {
+    let [rows, ignored, quarantined, registered, merged] =
+        ["rows", "ignored", "quarantined", "registered", "merged"].map(|name| number(&rows[name]));
+    say!(messages, "desk-import-equation", rows, ignored, quarantined, registered, merged)
+}
+
+/// The files that a first import reads.
+fn first_files(visit: &Visit<'_>) -> Vec<String> {
+    let paths = &visit.desk.paths;
+    let settings = visit.desk.config().unwrap_or_default().ingest;
+    let waiting = app::waiting_files(&paths.raw, None, &settings).unwrap_or_default();
+    waiting.new.iter().map(|path| words::file_words(visit.messages(), path)).collect()
+}
+
 /// The numbers of a run. `n_review` are the pairs that wait now.
 fn counts(messages: &Messages, summary: &Value, n_review: &Value) -> Vec<(String, String)> {
     let rows = &summary["rows"];
@@ -421,6 +497,8 @@ fn counts(messages: &Messages, summary: &Value, n_review: &Value) -> Vec<(String
         ("rows", &rows["rows"]),
         ("ignored", &rows["ignored"]),
         ("quarantined", &rows["quarantined"]),
+        ("registered", &rows["registered"]),
+        ("merged", &rows["merged"]),
         ("persons", &summary["persons"]),
         ("households", &summary["households"]),
         ("review", n_review),
@@ -477,6 +555,16 @@ fn reason_text(messages: &Messages, reason: &Value) -> String {
     say!(messages, &id, place, who, n = number(&reason["n"]))
 }
 
+/// What changes in a value, in words. Who leaves a household has no relation any more: that is said once.
+fn changed_value(messages: &Messages, field: &Value) -> Option<String> {
+    let (name, before, after) = (text(field, "field"), text(field, "before"), text(field, "after"));
+    match (name, after) {
+        ("household_id", "") => Some(say!(messages, "desk-import-left-household", id = before)),
+        ("relation", "") => None,
+        _ => Some(messages.changed_value(name, before, after)),
+    }
+}
+
 fn persons_view(messages: &Messages, changes: &Value, fate: &str, is_recorded: bool) -> Option<PersonsView> {
     let n = number(&changes["persons"][fate]);
     if n == 0 {
@@ -485,10 +573,9 @@ fn persons_view(messages: &Messages, changes: &Value, fate: &str, is_recorded: b
     let most = if fate == "gone" { usize::MAX } else { MOST_PERSONS };
     let person = |person: &Value| {
         let fields = person["fields"].as_array().into_iter().flatten();
-        let mut values: Vec<String> = fields
-            .map(|field| messages.changed_value(text(field, "field"), text(field, "before"), text(field, "after")))
-            .collect();
-        values.extend(person["into"].as_str().map(|into| format!("→ {into}")));
+        let mut values: Vec<String> = fields.filter_map(|field| changed_value(messages, field)).collect();
+        let into = person["into"].as_str().map(|id| say!(messages, "desk-import-into", id));
+        values.extend(into);
         PersonLine {
             id: text(person, "id").to_owned(),
             name: text(person, "name").to_owned(),
@@ -522,7 +609,8 @@ fn persons_view(messages: &Messages, changes: &Value, fate: &str, is_recorded: b
 pub(super) fn backup_state(visit: &Visit<'_>) -> (String, bool) {
     let messages = visit.messages();
     match app::last_backup(&visit.desk.paths.clean) {
-        None => (messages.text("desk-import-backup-never"), true),
+        // Before there is a register, nothing is lost.
+        None => (messages.text("desk-import-backup-never"), app::version_in_use(&visit.desk.paths.clean).is_some()),
         Some(last) => {
             let days = last.days_until(&host::now());
             let (at, path) = (words::moment(messages, &last.at), &last.path);
@@ -534,7 +622,14 @@ pub(super) fn backup_state(visit: &Visit<'_>) -> (String, bool) {
 fn backup_view(visit: &Visit<'_>) -> Result<BackupView> {
     let messages = visit.messages();
     let (last, is_late) = backup_state(visit);
-    let mut view = BackupView { last, is_late, folders: drives(), ..BackupView::default() };
+    let folders = drives();
+    let of_last = || {
+        let last = app::last_backup(&visit.desk.paths.clean).filter(|_| folders.is_empty())?;
+        Some(Path::new(&last.path).parent()?.display().to_string())
+    };
+    let typed = Some(visit.form.get("autre").to_owned()).filter(|typed| !typed.is_empty());
+    let folder = typed.or_else(of_last).unwrap_or_default();
+    let mut view = BackupView { last, is_late, folders, folder, ..BackupView::default() };
     let job = visit.desk.jobs.latest(JobKind::Backup)?;
     match job.as_ref().map(|job| &job.state) {
         Some(JobState::Running) => {

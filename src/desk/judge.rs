@@ -1,7 +1,7 @@
 //! Judging: one pair after the other by keys, the least certain merges, and where two agents disagree.
 
 use askama::Template;
-use bato::app::{Disagreement, Judge, Judgement, JudgingCard, LastJudgement, PairList, TypedCell};
+use bato::app::{self, Disagreement, Judge, Judgement, JudgingCard, LastJudgement, PairList, TypedCell};
 use bato::error::{Error, ErrorCode, Result};
 use bato::messages::{Messages, say};
 
@@ -23,6 +23,7 @@ struct JudgePage<'v> {
     fault: String,
     left: String,
     today: String,
+    /// The answer to the pair before.
     last: String,
     /// What is said without a pair.
     none: String,
@@ -46,7 +47,10 @@ struct PairSection {
     id: String,
     /// Label, the values of both rows, and whether they differ.
     fields: Vec<(String, [String; 2], bool)>,
+    /// What keeps the rows apart, or why the pair is to be judged.
     apart: Vec<String>,
+    /// The company of both rows: each name, and whether the person stands on both sides.
+    company: [Vec<(String, bool)>; 2],
     /// The kind of each row and its place.
     sides: [(String, String); 2],
     /// Label and texts as typed of both rows, one line for what both have.
@@ -103,8 +107,10 @@ fn answer(visit: &Visit<'_>) -> Result<Option<String>> {
         let undone = with_judge(visit, |judge| judge.undo())?;
         let id = if undone.was_in_register { "judge-undone-later" } else { "judge-undone" };
         let judgement = visit.messages().text(&format!("review-{}", undone.judgement.code()));
-        let rows = words::plain_paths(&undone.rows);
-        return Ok(Some(say!(visit.messages(), id, judgement, rows)));
+        return Ok(Some(match undone.names.as_str() {
+            "" => say!(visit.messages(), id, judgement, rows = words::plain_paths(&undone.rows)),
+            names => say!(visit.messages(), &format!("desk-{id}"), judgement, names),
+        }));
     }
     let judgement = Judgement::from_code(word).ok_or_else(|| Error::new(ErrorCode::JudgingPair))?;
     with_judge(visit, |judge| judge.judge(pair, judgement))?;
@@ -118,7 +124,7 @@ fn judge_page(visit: &Visit<'_>, list: PairList, path: &'static str, fault: Stri
     let title = messages.text(if is_uncertain { "desk-judge-uncertain" } else { "desk-judge-title" });
     let command = if is_uncertain { "bato judge --uncertain" } else { "bato judge" };
     let pair = next.pair.as_ref().map(|pair| {
-        let apart = pair.contradictions.iter().map(|level| messages.text(&format!("level-{level}"))).collect();
+        let apart = pair.contradictions.iter().map(|level| apart_text(messages, level)).collect();
         pair_section(messages, &pair.id, &pair.cards, apart)
     });
     frame::page(&JudgePage {
@@ -142,9 +148,29 @@ fn judge_page(visit: &Visit<'_>, list: PairList, path: &'static str, fault: Stri
 /// What the agent judged last, now with what the program makes of it.
 fn last_text(messages: &Messages, last: &LastJudgement) -> String {
     let judgement = messages.text(&format!("review-{}", last.judgement.code()));
-    match last.probability {
-        Some(probability) => say!(messages, "judge-last", judgement, probability = messages.percent(probability)),
-        None => say!(messages, "judge-last-unscored", judgement),
+    let names = last.names.as_str();
+    let answer = match names {
+        "" => say!(messages, "judge-last-unscored", judgement),
+        _ => say!(messages, "desk-judge-last", names, judgement),
+    };
+    let opinion = last.probability.map(|probability| opinion_text(messages, probability));
+    [Some(answer), opinion].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// What keeps two rows apart. That too little is known separates nobody: it is why the pair is to be judged.
+fn apart_text(messages: &Messages, level: &str) -> String {
+    const WHY_ASKED: [&str; 2] = ["thin_evidence", "perhaps_twins"];
+    let label = if WHY_ASKED.contains(&level) { "desk-judge-why-asked" } else { "desk-judge-apart" };
+    format!("{} {}", messages.text(label), messages.text(&format!("level-{level}")))
+}
+
+/// What the program makes of a pair, in plain words: of ten such pairs, how many are one person.
+fn opinion_text(messages: &Messages, probability: f64) -> String {
+    let n = (probability * 10.0).round() as u64;
+    match n {
+        0 => messages.text("desk-judge-opinion-different"),
+        10 => messages.text("desk-judge-opinion-same"),
+        _ => say!(messages, "desk-judge-opinion", n),
     }
 }
 
@@ -156,15 +182,12 @@ fn pair_section(messages: &Messages, id: &str, cards: &[JudgingCard; 2], apart: 
         let values = [&one.value, &other.value].map(|value| words::day_first(messages, value));
         fields.push((label, values, one.differs));
     }
-    let company = cards.each_ref().map(|card| card.company.join(", "));
-    if company.iter().any(|names| !names.is_empty()) {
-        fields.push((messages.text("review-column-company"), company, false));
-    }
     let side = |card: &JudgingCard| {
         (messages.text(&format!("desk-judge-{}", card.kind)), words::row_place(messages, &card.place))
     };
     let cells = typed_lines(messages, [&a.cells, &b.cells]);
-    PairSection { id: id.to_owned(), fields, apart, sides: cards.each_ref().map(side), cells }
+    let company = app::company_of_both(cards.each_ref().map(|card| card.company.as_slice()));
+    PairSection { id: id.to_owned(), fields, apart, company, sides: cards.each_ref().map(side), cells }
 }
 
 /// The cells of both rows as typed: those of one meaning on one line.

@@ -12,6 +12,7 @@ mod agents;
 mod answer;
 mod browser;
 mod correct;
+mod correct_list;
 mod course;
 mod deposit;
 mod deposit_checks;

@@ -44,6 +44,8 @@ struct ParcelsPage<'v> {
     incomplete: Vec<(String, String)>,
     /// Moment, name, service, state of each parcel sent; whether its receipt came.
     sent: Vec<(String, String, String, String, bool)>,
+    /// Sizes of pieces: as the form sends them, and in words.
+    sizes: Vec<(&'static str, String)>,
     /// Moment, name, folder, receipt of each parcel that arrived.
     received: Vec<(String, String, String, String)>,
 }
@@ -145,6 +147,7 @@ fn parcels_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
         missing: missing.collect(),
         incomplete,
         sent: sent.collect(),
+        sizes: [("9MB", 9_u64), ("60MB", 60)].map(|(code, n)| (code, words::size(messages, n << 20))).into(),
         received: received.map(|one| (words::moment(messages, &one.at), one.name, one.folder, one.receipt)).collect(),
     })
 }
@@ -270,19 +273,20 @@ fn receive(visit: &mut Visit<'_>) -> Answered {
         }
     }
     let messages = visit.messages();
+    // Pieces that are missing stand on the page, once for each parcel: they are no success.
     let of_outcome = |outcome: &ParcelOutcome| match outcome {
         ParcelOutcome::Whole(parcel) => {
             let notes = app::parcel_notes(parcel, messages);
-            [vec![app::parcel_opened(parcel, messages)], notes].concat().join(" ")
+            Some([vec![app::parcel_opened(parcel, messages)], notes].concat().join(" "))
         }
-        ParcelOutcome::Waiting(pieces) => app::pieces_missing(pieces, messages),
+        ParcelOutcome::Waiting(_) => None,
     };
-    let notice = lines.iter().map(of_outcome).collect::<Vec<_>>().join(" ");
-    if faults.is_empty() && notice.is_empty() {
+    let notice = lines.iter().filter_map(of_outcome).collect::<Vec<_>>().join(" ");
+    if faults.is_empty() && lines.is_empty() {
         return parcels_page(visit, vec![messages.text("desk-deposit-none-chosen")]);
     }
     if faults.is_empty() {
-        return Ok(visit.see_other(PARCELS, Some(notice)));
+        return Ok(visit.see_other(PARCELS, Some(notice).filter(|notice| !notice.is_empty())));
     }
     let done = Some(notice).filter(|notice| !notice.is_empty());
     parcels_page(visit, done.into_iter().chain(faults).collect())
@@ -301,7 +305,16 @@ fn enter_receipt(visit: &Visit<'_>) -> Answered {
     let taken = app::enter_receipt(&visit.desk.paths.clean, visit.form.get("recu"), access.who(), &host::now());
     let messages = visit.messages();
     let taken = match taken {
-        Err(fault) => return parcels_page(visit, vec![error_line(visit, &fault)]),
+        Err(fault) => {
+            // `BATO1 BOMA KIMB 17 …`: KIMB writes it and sends it to BOMA.
+            let receiver = visit.form.get("recu").split_whitespace().nth(2).unwrap_or_default().to_uppercase();
+            let own = app::offices(&visit.desk.paths.clean)?.own.map(|(own, _)| own.code);
+            let text = match own {
+                Some(own) if own == receiver => messages.text("desk-parcels-own-receipt"),
+                _ => error_line(visit, &fault),
+            };
+            return parcels_page(visit, vec![text]);
+        }
         Ok(taken) => taken,
     };
     let (name, office) = (&taken.name, &taken.office);

@@ -1,11 +1,12 @@
 //! One person or one household: what the register holds, and what is printed of it at the counter.
 
 use askama::Template;
-use bato::app::{self, PersonDetails};
+use bato::app::{self, PersonDetails, PersonRuling, RuledMatter};
 use bato::messages::{Messages, say};
 use bato::record::is_person_id;
 
 use super::agents::Role;
+use super::event::EventLine;
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
 use super::words;
@@ -24,8 +25,11 @@ struct RegisterPage<'v> {
     headings: Vec<String>,
     members: Vec<MemberLine>,
     address: String,
-    /// Events of the person that were reported at the counter, in words: what, who and when, what becomes of it.
-    reported: Vec<(String, String, String)>,
+    /// Events of the person that were reported on the desk.
+    reported: Vec<EventLine>,
+    /// Rulings about the person: number, what was decided, who, when and why.
+    rulings: Vec<(String, String, String)>,
+    fault: String,
 }
 
 /// A member of a household in a table.
@@ -43,9 +47,11 @@ struct RegisterSection {
     status: String,
     status_class: &'static str,
     household: Option<String>,
+    /// What the household is to the person: theirs, or the one they were last counted in.
+    household_label: String,
     values: Vec<(String, String)>,
-    /// The other persons of the household: identifier and name.
-    company: Vec<(String, String)>,
+    /// The other persons of the household: identifier, name, relation to the head; "" if it is not known.
+    company: Vec<(String, String, String)>,
     /// Place, outcome and cells of each row.
     rows: Vec<(String, String, String)>,
     history: Vec<String>,
@@ -55,26 +61,62 @@ struct RegisterSection {
 pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     let visit = &*visit;
     let id = visit.part(1);
-    if id.is_empty() || visit.path.len() > 3 || visit.is_post {
+    if id.is_empty() || visit.path.len() > 3 {
         return Err(no_page());
     }
-    match visit.part(2) {
-        "" => person(visit, id),
-        "releve" => extract(visit, id),
+    match (visit.part(2), visit.is_post) {
+        ("", true) => undo_ruling(visit, id),
+        (_, true) => Err(no_page()),
+        ("", false) => person(visit, id, String::new()),
+        ("releve", false) => extract(visit, id),
         _ => Err(no_page()),
     }
 }
 
-fn person(visit: &Visit<'_>, id: &str) -> Answered {
+/// Takes a ruling about a person back, with its reason.
+fn undo_ruling(visit: &Visit<'_>, id: &str) -> Answered {
+    let (config, paths) = (visit.desk.config()?, &visit.desk.paths);
+    let signature = visit.signature(visit.form.get("motif"));
+    let request = app::DecisionRequest::Undo(visit.form.get("numero").to_owned());
+    match app::decide(&paths.clean, &paths.raw, &config, &request, &signature, &visit.access()?) {
+        Ok(_) => {
+            let notice = visit.messages().text("desk-ruling-undone");
+            Ok(visit.see_other(format!("/personne/{id}"), Some(notice)))
+        }
+        Err(fault) => person(visit, id, visit.messages().error(&fault).to_string()),
+    }
+}
+
+/// A ruling in words: number, what was decided, who, when and why.
+fn ruling_line(messages: &Messages, ruling: &PersonRuling) -> (String, String, String) {
+    let names = |names: &str| if names.is_empty() { "–".to_owned() } else { names.to_owned() };
+    let what = match &ruling.what {
+        RuledMatter::Same(other) => say!(messages, "desk-ruling-same", names = names(other)),
+        RuledMatter::Different(other) => say!(messages, "desk-ruling-different", names = names(other)),
+        RuledMatter::Value(field, value) => {
+            messages.labelled(&messages.text(&format!("changes-field-{field}")), &words::day_first(messages, value))
+        }
+    };
+    let facts = [words::moment(messages, &ruling.at), ruling.author.clone(), ruling.reason.clone()];
+    let facts = facts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    (ruling.id.clone(), what, facts)
+}
+
+fn person(visit: &Visit<'_>, id: &str, fault: String) -> Answered {
     let persons = app::show(&visit.desk.paths.clean, id, None, &visit.access()?)?;
     let messages = visit.messages();
     let is_single = is_person_id(id);
     let of_person = persons.first().filter(|_| is_single);
     let title = match of_person {
         Some(person) => person.name.clone(),
-        None => say!(messages, "desk-household-title", id),
+        None => household_title(messages, id, &persons),
     };
     let reported = of_person.map(|person| super::event::reported_lines(visit, &person.person.person_id)).transpose()?;
+    let rulings = match of_person {
+        Some(person) => app::rulings_of_person(&visit.desk.paths.raw, &visit.desk.config()?, person)?,
+        None => Vec::new(),
+    };
+    let rulings = rulings.iter().map(|ruling| ruling_line(messages, ruling)).collect();
     let headings = ["find-id", "show-relation", "show-sex", "show-born", "show-marital-status", "show-occupation"];
     frame::page(&RegisterPage {
         frame: visit.frame(title, &format!("bato show {id}")),
@@ -84,9 +126,20 @@ fn person(visit: &Visit<'_>, id: &str) -> Answered {
         members: persons.iter().filter(|_| !is_single).map(|person| member_line(person, messages)).collect(),
         address: persons.first().map(|person| person.address.join(", ")).unwrap_or_default(),
         reported: reported.unwrap_or_default(),
+        rulings,
+        fault,
         is_single,
         can_report: visit.role >= Role::Entry,
     })
+}
+
+/// The title of the page of a household: its head, and its identifier.
+fn household_title(messages: &Messages, id: &str, persons: &[PersonDetails]) -> String {
+    let head = persons.iter().find(|person| person.person.relation.as_deref() == Some("head"));
+    match head {
+        Some(head) => say!(messages, "desk-household-of", name = &head.name, id),
+        None => say!(messages, "desk-household-title", id),
+    }
 }
 
 /// The word of a code of a person; "" for none.
@@ -119,16 +172,23 @@ fn section(details: &PersonDetails, messages: &Messages) -> RegisterSection {
         let place = words::row_place(messages, &row.place);
         (place, messages.text(&format!("outcome-{}", row.outcome)), cells.join(" · "))
     };
-    // The page shows these as links.
-    let linked = ["show-company", "show-household"].map(|id| messages.text(id));
+    let member = |other: &app::HouseholdMember| {
+        (other.person_id.clone(), other.name.clone(), word(messages, "relation", other.relation.as_ref()))
+    };
+    // The page shows these as links, and the status beside the name.
+    let linked = ["show-company", "show-household", "show-status"].map(|id| messages.text(id));
     let mut values = app::person_values(details, messages);
     values.retain(|(label, _)| !linked.contains(label));
     RegisterSection {
         id: details.person.person_id.clone(),
         status: messages.text(&format!("status-{}", details.person.status)),
         status_class: words::status_class(&details.person.status),
-        household: details.person.household_id.clone(),
-        company: details.company.clone(),
+        household: details.person.household_id.clone().or_else(|| details.last_household.clone()),
+        household_label: messages.text(match details.last_household {
+            Some(_) => "desk-person-last-household",
+            None => "show-household",
+        }),
+        company: details.company.iter().map(member).collect(),
         values,
         rows: details.rows.iter().map(row).collect(),
         history: app::person_history(details, messages).iter().map(|line| words::plain_paths(line)).collect(),
@@ -150,6 +210,7 @@ struct ExtractPage<'v> {
 }
 
 struct ExtractRow {
+    id: String,
     name: String,
     /// By heading.
     values: Vec<String>,
@@ -161,7 +222,7 @@ fn extract(visit: &Visit<'_>, id: &str) -> Answered {
     let (persons, number) = app::extract(&visit.desk.paths.clean, id, &access)?;
     let messages = visit.messages();
     let is_single = is_person_id(id);
-    let mut headings = vec!["find-id", "show-relation", "show-sex", "show-born", "show-born-at"];
+    let mut headings = vec!["show-relation", "show-sex", "desk-paper-born"];
     headings.extend(["show-marital-status", "show-occupation", "show-act", "show-status"]);
     if is_single {
         headings.push("show-address");
@@ -182,12 +243,11 @@ fn extract(visit: &Visit<'_>, id: &str) -> Answered {
 
 fn extract_row(details: &PersonDetails, is_single: bool, messages: &Messages) -> ExtractRow {
     let person = &details.person;
+    let born = [app::person_birth(person, messages), person.birth_place.clone()];
     let mut values = vec![
-        person.person_id.clone(),
         word(messages, "relation", person.relation.as_ref()),
         word(messages, "sex", person.sex.as_ref()),
-        app::person_birth(person, messages).unwrap_or_default(),
-        person.birth_place.clone().unwrap_or_default(),
+        born.into_iter().flatten().collect::<Vec<_>>().join(", "),
         word(messages, "marital_status", person.marital_status.as_ref()),
         person.occupation.clone().unwrap_or_default(),
         person.birth_act.clone().unwrap_or_default(),
@@ -196,5 +256,5 @@ fn extract_row(details: &PersonDetails, is_single: bool, messages: &Messages) ->
     if is_single {
         values.push(details.address.join(", "));
     }
-    ExtractRow { name: details.name.clone(), values }
+    ExtractRow { id: person.person_id.clone(), name: details.name.clone(), values }
 }

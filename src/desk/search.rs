@@ -45,7 +45,12 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     if visit.is_post {
         return search(visit);
     }
-    let Ok(number) = visit.part(1).parse::<u64>() else { return search_page(visit, &Query::default(), None, None) };
+    let Ok(number) = visit.part(1).parse::<u64>() else {
+        if app::version_in_use(&visit.desk.paths.clean).is_none() {
+            return Err(Error::new(ErrorCode::NoRegister).into());
+        }
+        return search_page(visit, &Query::default(), None, None);
+    };
     // A search that the session has forgotten is begun anew.
     let Some(query) = visit.session.search(number).cloned() else {
         return Ok(visit.see_other("/chercher", Some(visit.messages().text("desk-search-forgotten"))));
@@ -129,6 +134,14 @@ fn search_page(visit: &Visit<'_>, query: &Query, cards: Option<Vec<PersonCard>>,
     })
 }
 
+/// What the head of the household or the spouse is: relations of a household are those to its head.
+fn parent_label(messages: &Messages, relation: &str, own: Option<&str>) -> String {
+    match (relation, own) {
+        ("spouse", own) if own != Some("head") => messages.text("desk-search-spouse-of-head"),
+        _ => messages.person_value("relation", relation),
+    }
+}
+
 fn card_in_words(card: &PersonCard, messages: &Messages) -> Card {
     let person = &card.found.person;
     let sex = person.sex.as_ref().map(|sex| messages.person_value("sex", sex));
@@ -140,9 +153,9 @@ fn card_in_words(card: &PersonCard, messages: &Messages) -> Card {
             if card.address.is_empty() { person.quartier.clone().unwrap_or_default() } else { card.address.join(", ") },
         ),
     ];
-    values.extend(
-        card.parents.iter().map(|(relation, name)| (messages.person_value("relation", relation), name.clone())),
-    );
+    let own = person.relation.as_deref();
+    let parents = card.parents.iter().map(|(relation, name)| (parent_label(messages, relation, own), name.clone()));
+    values.extend(parents);
     values.push((messages.text("show-act"), person.birth_act.clone().unwrap_or_default()));
     if let Some(gone) = &card.found.withdrawn {
         values.push((String::new(), app::withdrawal(&gone.reason, messages)));
@@ -160,6 +173,16 @@ fn card_in_words(card: &PersonCard, messages: &Messages) -> Card {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_wife_of_the_head_is_not_said_to_be_the_wife_of_his_son() {
+        let messages = Messages::new(bato::messages::Lang::Fr);
+        let label = |own: &str| parent_label(&messages, "spouse", Some(own));
+        assert_eq!(label("child"), "Époux ou épouse du chef");
+        assert_eq!(label("spouse"), "Époux ou épouse du chef");
+        assert_eq!(label("head"), messages.person_value("relation", "spouse"));
+        assert_eq!(parent_label(&messages, "head", None), messages.person_value("relation", "head"));
+    }
 
     #[test]
     fn one_box_takes_a_name_with_a_date_a_year_or_an_age() {

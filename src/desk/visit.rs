@@ -126,6 +126,11 @@ impl Visit<'_> {
         Access::new(host::now(), Some(self.agent()), Some(&self.session.why))
     }
 
+    /// Who decides or corrects now, and why.
+    pub(super) fn signature(&self, reason: &str) -> app::Signature {
+        app::Signature { at: host::now(), author: self.agent().to_owned(), reason: reason.to_owned() }
+    }
+
     /// Refuses an agent whose role is below `least`.
     ///
     /// # Errors

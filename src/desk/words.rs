@@ -1,7 +1,9 @@
 //! Sizes, moments and meanings in words, as several pages show them.
 
 use bato::app;
+use bato::finding::Finding;
 use bato::messages::{Messages, say};
+use bato::record::column_letters;
 use chrono::NaiveDate;
 
 /// A size in bytes, in the unit that suits it.
@@ -92,6 +94,30 @@ pub(super) fn without_commands(messages: &Messages, text: &str) -> String {
         text.replace_range(start..=start + length, "");
     }
     text
+}
+
+/// What to do about a finding, as the desk offers it. `page` is where it is shown: `deposit` or `correct`; where the
+/// desk offers nothing else, the hint of the rule holds.
+pub(super) fn hint(messages: &Messages, finding: &Finding, page: &str) -> String {
+    let own = [format!("desk-{page}-hint-{}", finding.rule), format!("desk-hint-{}", finding.rule)];
+    match own.iter().find(|id| messages.has(id)) {
+        Some(id) => messages.text(id),
+        None => without_commands(messages, &messages.finding_part(finding, "hint")),
+    }
+}
+
+/// A text in a part of an address after `?`.
+pub(super) fn encoded(text: &str) -> String {
+    form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
+
+/// A cell as the pages name it.
+pub(super) fn cell_place(messages: &Messages, sheet: &str, row: u32, column: u16) -> String {
+    let cell = format!("{}{row}", column_letters(column));
+    match sheet {
+        "" => say!(messages, "desk-correct-place", cell),
+        sheet => say!(messages, "desk-correct-place-in", cell, sheet),
+    }
 }
 
 /// The meanings of columns, with their words.

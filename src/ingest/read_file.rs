@@ -301,6 +301,11 @@ fn context_of_file_name(path: &str) -> Context {
     Context { year_of_file: year_in(&stem), quartier_of_file: quartier_in_file_name(&stem), ..Context::default() }
 }
 
+/// The year that a run reads in the name of a file.
+pub(crate) fn year_in_name(name: &str) -> Option<i32> {
+    year_in(name)
+}
+
 /// The name of a sheet; "" for the sheet of a CSV in its corrections workbook, which has the name of the file.
 fn name_of_sheet<'n>(name: &'n str, path: &str) -> &'n str {
     let file = FileName::of(path);

@@ -10,7 +10,8 @@ mod pair;
 mod words;
 mod workbook;
 
-pub use pair::{ComparisonWeight, RowPair, RowPlace};
+pub use pair::{ComparisonWeight, FicheMember, RowPair, RowPlace, company_of_both};
+pub use workbook::company_text;
 
 pub(crate) use order::{NumberedLink, PairDecider, RankedPair, ranked_pairs, with_households_together};
 pub(crate) use pair::{ReviewPair, ReviewRow};

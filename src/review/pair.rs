@@ -1,7 +1,9 @@
 //! A pair of rows with its comparisons and, for a review, the data shown of each row.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+
+use crate::record::fold;
 
 /// The place of a row.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -69,8 +71,35 @@ pub(crate) struct ReviewRow {
     pub(crate) household_id: String,
     /// Quartier, avenue and parcel of the household, or the quartier of the act.
     pub(crate) address: [String; 3],
-    /// The other persons of the household.
-    pub(crate) company: Vec<String>,
+    /// The other persons of the fiche, or the parents of an act.
+    pub(crate) company: Vec<FicheMember>,
+}
+
+/// A person of a fiche, or a parent that an act names.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FicheMember {
+    /// The name as typed.
+    pub name: String,
+    /// Who it is in the register; `None` for a parent of an act.
+    pub person_id: Option<String>,
+}
+
+impl FicheMember {
+    /// Whether both are one person of the register, or have the same words as names.
+    fn is_also(&self, other: &Self) -> bool {
+        let words = |name: &str| fold(name).split_whitespace().map(str::to_owned).collect::<BTreeSet<String>>();
+        (self.person_id.is_some() && self.person_id == other.person_id) || words(&self.name) == words(&other.name)
+    }
+}
+
+/// The names of the company of two rows, each with whether the person stands on both sides.
+#[must_use]
+pub fn company_of_both([a, b]: [&[FicheMember]; 2]) -> [Vec<(String, bool)>; 2] {
+    let marked = |own: &[FicheMember], other: &[FicheMember]| {
+        let is_on_both = |member: &FicheMember| other.iter().any(|other| member.is_also(other));
+        own.iter().map(|member| (member.name.clone(), is_on_both(member))).collect()
+    };
+    [marked(a, b), marked(b, a)]
 }
 
 /// A pair to judge, and its two rows in the order of the pair's places.
@@ -81,4 +110,20 @@ pub(crate) struct ReviewPair<'r> {
     /// The layer of the sample that the pair was drawn from, as [`crate::record::SampledPair`] writes it; "" outside a
     /// sample.
     pub(crate) sample: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_stands_on_both_sides_is_one_person_of_the_register_or_has_the_same_names() {
+        let member =
+            |name: &str, id: Option<&str>| FicheMember { name: name.to_owned(), person_id: id.map(str::to_owned) };
+        let a = [member("MBALA Rose", Some("P-1")), member("KIESE Jean", Some("P-2")), member("ZOLA Luc", None)];
+        let b = [member("MBALLA Rosa", Some("P-1")), member("Jean KIÉSE", Some("P-3")), member("ZOLA Marc", None)];
+        let marked = company_of_both([&a, &b]);
+        let of = |side: usize| marked[side].iter().map(|(_, is_on_both)| *is_on_both).collect::<Vec<_>>();
+        assert_eq!((of(0), of(1)), (vec![true, true, false], vec![true, true, false]));
+    }
 }

@@ -14,7 +14,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::messages::{Messages, say};
 use crate::record::fold;
 
-use super::pair::{ReviewPair, ReviewRow, RowPlace};
+use super::pair::{ReviewPair, ReviewRow, RowPlace, company_of_both};
 use super::words::{Evidence, evidence};
 
 /// The columns: the message `review-column-…` of their heading, and the width in characters. A technical column has no
@@ -133,7 +133,9 @@ fn write_pair(
         sheet.merge_range(row, column, row + 1, column, &cut(&text), format)?;
     }
     let height = 15.0 * (words.speaks_for.len().max(words.against.len()) as f64 / 2.0).ceil().max(2.0);
-    let shown = [0, 1].map(|line| cells(rows[line], &pair.places[line]));
+    let company = company_of_both(rows.map(|row| row.company.as_slice()));
+    let company = company.map(|company| company_text(&company, messages));
+    let shown = [0, 1].map(|line| cells(rows[line], &company[line], &pair.places[line]));
     for (line, (row_of, place)) in rows.iter().zip(&pair.places).enumerate() {
         let at = row + line as u32;
         sheet.set_row_height(at, height)?;
@@ -170,8 +172,18 @@ fn cut(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The names of the company of a row, each person of both sides with a mark.
+#[must_use]
+pub fn company_text(company: &[(String, bool)], messages: &Messages) -> String {
+    let name = |(name, is_on_both): &(String, bool)| match is_on_both {
+        true => say!(messages, "review-on-both-sides", name),
+        false => name.clone(),
+    };
+    company.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
 /// Returns the cells of a row from the column `nom` to the column `source`.
-fn cells(row: &ReviewRow, place: &RowPlace) -> Vec<String> {
+fn cells(row: &ReviewRow, company: &str, place: &RowPlace) -> Vec<String> {
     let typed = |codes: &[&str]| codes.iter().find_map(|code| row.typed.get(*code)).cloned().unwrap_or_default();
     let source = match place.sheet.as_str() {
         "" => format!("{} : {}", place.file, place.row),
@@ -189,7 +201,7 @@ fn cells(row: &ReviewRow, place: &RowPlace) -> Vec<String> {
         quartier,
         avenue,
         parcel,
-        row.company.join(", "),
+        company.to_owned(),
         source,
     ]
 }

@@ -4,7 +4,23 @@
 //
 // Faults are as in browser.mjs. Exit status 1 if there is a fault.
 
-import { enter, fault, look, open, page, press, run, type } from "./browser.mjs";
+import { enter, fault, look, moveTo, open, page, press, run, type } from "./browser.mjs";
+
+/** Looks whether all of a page is on a sheet of A4 with margins of 12 mm (96 dots an inch). */
+async function onPaper(name) {
+  moveTo(name);
+  const width = Math.floor(((210 - 2 * 12) / 25.4) * 96);
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width, height: 1000 });
+  const cut = await page.evaluate((width) => {
+    const wider = [...document.querySelectorAll("main *")].filter((one) => one.getBoundingClientRect().right > width + 1);
+    const scrolled = [...document.querySelectorAll("main *")].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== "visible" && one.clientWidth > 1);
+    return [...wider, ...scrolled].map((one) => one.outerHTML.slice(0, 80));
+  }, width);
+  if (cut.length > 0) fault(`cut on paper: ${cut.length} × ${cut[0]}`);
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
 
 await run(async () => {
   await open();
@@ -23,6 +39,11 @@ await run(async () => {
   await look("extract");
   if (!(await page.content()).includes(name)) fault(`the extract does not name ${name}`);
   await page.goBack();
+  // A household's page and sheet on A4: nothing is cut, and nothing scrolls.
+  await press('main a[href^="/personne/M-"]');
+  await onPaper("household");
+  await press('a[href$="/releve"]');
+  await onPaper("household sheet");
   await press('a[href="/fermer"]');
   await look("end");
 });

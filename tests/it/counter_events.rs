@@ -123,7 +123,7 @@ fn the_impossible_is_refused_and_the_doubtful_is_asked() {
         (report(&zeb, death, "2018"), &["date-unreadable"], &[]),
         (report(&zeb, death, "02/04/1970"), &["before-birth"], &["before-round"]),
         (report(&zeb, death, "03/04/1970"), &[], &["long-ago", "before-round"]),
-        (report(&zeb, death, ""), &[], &["no-date"]),
+        (report(&zeb, death, ""), &[], &["no-date", "no-document"]),
         (report(&zeb, death, "01/06/2018"), &[], &[]),
         (with_quartier(report(&zeb, moved, "01/05/2018"), "Bonga Yasa"), &["unknown-quartier"], &[]),
         (with_quartier(report(&zeb, moved, "01/05/2018"), "boma"), &[], &["same-quartier"]),

@@ -445,3 +445,39 @@ fn judging_typing_and_events_work_in_a_browser_by_keyboard_alone() {
         commune.assert_whole();
     }
 }
+
+#[test]
+fn a_pair_shows_its_fiches_as_typed_and_who_stands_on_both_sides() {
+    let commune = Commune::empty();
+    let head = "XIMUAMBA;MUYA;Zébédée;M;03/04/1970";
+    let wife = "KAPINGA;ZOLA;Xaverine;F;09/11/1975";
+    let daughter = "XIMUAMBA;DIA;Wivine;F;03/04/1999";
+    let fiche =
+        format!("7;Boma;Kasai;12;{head};Chef\n7;Boma;Kasai;12;{wife};Épouse\n7;Boma;Kasai;12;{daughter};Fille\n");
+    commune.write("census/Q06 Boma_2017.csv", format!("{HEADINGS}{fiche}"));
+    // The wife lives elsewhere a year later: her person is one of another household now.
+    let later =
+        format!("7;Boma;Kasai;12;{head};Chef\n7;Boma;Kasai;12;{daughter};Fille\n9;Malonda;Kenge;3;{wife};Chef\n");
+    commune.write("census/Q06 Boma_2018.csv", format!("{HEADINGS}{later}"));
+    commune.run();
+    let is_head = |pair: &bato::app::PairToJudge| {
+        pair.cards.iter().all(|card| card.fields.iter().any(|field| field.value == "Zébédée"))
+    };
+    let mut minute = 0;
+    let pair = loop {
+        let pair = next(&commune, "Ruth", minute, PairList::LeastCertain).pair.expect("the pair of the head");
+        if is_head(&pair) {
+            break pair;
+        }
+        judge(&commune, "Ruth", minute, &pair.id, Judgement::Same).unwrap();
+        minute += 1;
+    };
+    let company = bato::app::company_of_both(pair.cards.each_ref().map(|card| card.company.as_slice()));
+    for (card, names) in pair.cards.iter().zip(&company) {
+        let mut expected = vec![("XIMUAMBA DIA Wivine".to_owned(), true)];
+        if card.place.file.contains("2017") {
+            expected.insert(0, ("KAPINGA ZOLA Xaverine".to_owned(), false));
+        }
+        assert_eq!(names, &expected, "{}", card.place);
+    }
+}

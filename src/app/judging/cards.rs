@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::error::Result;
 use crate::normalise::ReferenceData;
 use crate::record::{Field, Kind};
-use crate::review::{ReviewRow, RowPlace};
+use crate::review::{FicheMember, ReviewRow, RowPlace};
 
 use super::super::pairs::{PairRow, cells_in_order, pair_row};
 use super::super::reader::RegisterReader;
@@ -21,8 +21,8 @@ pub struct JudgingCard {
     pub kind: String,
     /// The values, the same fields in the same order on both cards.
     pub fields: Vec<CardField>,
-    /// The other persons of the household, or the parents of an act.
-    pub company: Vec<String>,
+    /// The other persons of the fiche, or the parents of an act.
+    pub company: Vec<FicheMember>,
     /// The cells as typed, in the order of the sheet.
     pub cells: Vec<TypedCell>,
 }

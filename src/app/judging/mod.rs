@@ -142,6 +142,20 @@ pub struct LastJudgement {
     /// When it was judged, RFC 3339.
     #[serde(default)]
     pub at: String,
+    /// The name of each row, as it was shown; "" if it was not.
+    #[serde(default)]
+    pub names: String,
+}
+
+/// The names of both rows as they were typed, once if they are the same.
+fn names_of(cards: &[JudgingCard; 2]) -> String {
+    let name = |card: &JudgingCard| {
+        let value = |code: &&str| card.fields.iter().find(|field| field.code == *code).map(|field| field.value.trim());
+        let parts = ["nom", "postnom", "prenom"].iter().filter_map(value).filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(" ")
+    };
+    let [a, b] = cards.each_ref().map(name);
+    if fold(&a) == fold(&b) { a } else { format!("{a} / {b}") }
 }
 
 /// A judgement that was undone.
@@ -151,6 +165,8 @@ pub struct UndoneJudgement {
     pub judgement: Judgement,
     /// The places of both rows.
     pub rows: String,
+    /// The name of each row, as it was shown; "" if it is not known any more.
+    pub names: String,
     /// Whether a version of the register holds it: the next run changes the register back.
     pub was_in_register: bool,
 }
@@ -227,7 +243,8 @@ impl Judge<'_> {
             next = pair.map(|pair| (self.in_hand(entry, list, generation.number, false), pair));
         }
         let (in_hand, pair) = next.map_or((None, None), |(in_hand, pair)| (Some(in_hand), Some(pair)));
-        agent.in_hand = in_hand.map(|in_hand| PairInHand { at: self.access.at().to_owned(), ..in_hand });
+        let names = pair.as_ref().map(|pair: &PairToJudge| names_of(&pair.cards)).unwrap_or_default();
+        agent.in_hand = in_hand.map(|in_hand| PairInHand { at: self.access.at().to_owned(), names, ..in_hand });
         let is_of_list = |last: &LastJudgement| last.list == list && last.at.starts_with(&known.today);
         let last = agent.last.clone().filter(is_of_list);
         state.write(self.clean)?;
@@ -237,7 +254,7 @@ impl Judge<'_> {
     }
 
     fn in_hand(&self, entry: OrderEntry, list: PairList, generation: u64, is_second: bool) -> PairInHand {
-        PairInHand { entry, list, generation, is_second, at: self.access.at().to_owned() }
+        PairInHand { entry, list, generation, is_second, at: self.access.at().to_owned(), names: String::new() }
     }
 
     fn pair_to_judge(&self, reader: &RegisterReader<'_>, entry: &OrderEntry) -> Result<Option<PairToJudge>> {
@@ -318,11 +335,11 @@ impl Judge<'_> {
         let is_second = in_hand.is_second || known.rulings.contains_key(pair);
         self.write_judgement(&in_hand, judgement, is_second, &known)?;
         agent.n_since_second = if is_second { 0 } else { agent.n_since_second + 1 };
-        let list = in_hand.list;
+        let (list, names) = (in_hand.list, in_hand.names);
         let OrderEntry { probability, is_merged, comparisons, .. } = in_hand.entry;
         let probability = Some(probability).filter(|probability| *probability >= 0.0);
         let (pair, at) = (pair.to_owned(), self.access.at().to_owned());
-        agent.last = Some(LastJudgement { pair, judgement, probability, is_merged, comparisons, list, at });
+        agent.last = Some(LastJudgement { pair, judgement, probability, is_merged, comparisons, list, at, names });
         agent.in_hand = None;
         state.write(self.clean)
     }
@@ -396,11 +413,14 @@ impl Judge<'_> {
                 left.remove(place);
                 opinions::write(self.raw, &left)?;
                 let rows = opinion.sides().each_ref().map(|side| side.place().to_string()).join(" / ");
-                UndoneJudgement { judgement: opinion.judgement, rows, was_in_register: false }
+                UndoneJudgement { judgement: opinion.judgement, rows, names: String::new(), was_in_register: false }
             }
             (Some((_, ruling)), None) => self.undo_ruling(ruling, &known)?,
         };
         let agent = state.agent(self.access.who());
+        // The pair judged last is the one that is undone.
+        let names = agent.last.take().map(|last| last.names).filter(|names| !names.is_empty());
+        let undone = UndoneJudgement { names: names.unwrap_or(undone.names), ..undone };
         // The pair comes again: it is the first of its list that is not judged.
         (agent.last, agent.in_hand) = (None, None);
         agent.n_since_second = agent.n_since_second.saturating_sub(1);
@@ -423,6 +443,7 @@ impl Judge<'_> {
         Ok(UndoneJudgement {
             judgement: Judgement::of_ruling(ruling.same),
             rows: ruling.rows_text(),
+            names: ruling.a.name_and_birth.split('|').take(3).collect::<Vec<_>>().join(" ").trim().to_owned(),
             was_in_register: in_register != Some(false),
         })
     }

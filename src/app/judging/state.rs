@@ -27,6 +27,9 @@ pub(super) struct PairInHand {
     /// Whether another agent has ruled on the pair.
     pub(super) is_second: bool,
     pub(super) at: String,
+    /// The name of each row, as it was shown.
+    #[serde(default)]
+    pub(super) names: String,
 }
 
 /// An agent's pair, and what is known of the pairs before.
@@ -103,6 +106,7 @@ mod tests {
             generation: 1,
             is_second: false,
             at: "2026-01-02T10:00:00+01:00".to_owned(),
+            names: String::new(),
         };
         let id = in_hand.entry.id();
         state.agent("Ruth").in_hand = Some(in_hand);

@@ -78,7 +78,10 @@ pub fn sheet_files(raw: &Path, clean: &Path, config: &Config) -> Result<Vec<File
             };
             FileFaults {
                 n_faults: counts.get(&input.name).copied().unwrap_or_default(),
-                n_corrections: own.map_or(0, |own| own.corrections.len()),
+                n_corrections: match own {
+                    Some(own) if is_as_read => own.corrections.len(),
+                    _ => corrections.each().filter(|correction| correction.file == input.name).count(),
+                },
                 kind: input.kind,
                 name: input.name,
                 state,

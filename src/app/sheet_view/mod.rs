@@ -186,6 +186,16 @@ pub fn sheet_view(reading: &SheetReading<'_>, request: &SheetRequest, access: &A
     Ok(window)
 }
 
+/// Errors and warnings left in a file, as its view counts them. Nothing of the rows is returned, so nothing is logged.
+///
+/// # Errors
+/// Those of [`sheet_view`].
+pub fn sheet_faults(reading: &SheetReading<'_>, file: &str) -> Result<(usize, usize)> {
+    let view = build::view(reading, file)?;
+    let sum = |of: fn(&StoredSheet) -> usize| view.head.sheets.iter().map(of).sum();
+    Ok((sum(|sheet| sheet.n_faults.0), sum(|sheet| sheet.n_faults.1)))
+}
+
 /// The rows that a finding of a row compares, with its rule. `stored` are the rows of the window.
 fn related_rows(
     view: &mut StoredView,

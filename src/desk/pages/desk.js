@@ -19,12 +19,17 @@
     }
   });
 
-  // What stands in a field to correct is selected: typing replaces it.
+  // What stands in a field to correct is selected: typing replaces it. The page stays at its top, where it says what is
+  // wrong.
   var selected = document.querySelector('[data-select]');
-  if (selected) {
-    selected.addEventListener('focus', function () { selected.select(); }, { once: true });
-    if (document.activeElement === selected) selected.select();
+  if (selected && !document.querySelector('[autofocus]:not([data-select])')) {
+    selected.focus({ preventScroll: true });
+    selected.select();
   }
+
+  // A help that a key opens is shown, wherever it stands.
+  var help = document.querySelector('[data-help]');
+  if (help) help.addEventListener('toggle', function () { if (help.open) help.scrollIntoView({ block: 'nearest' }); });
 
   // A form is sent once, however often its button is pressed. One whose answer comes in another tab stays on this page.
   document.addEventListener('submit', function (event) {
@@ -62,7 +67,14 @@
     var box = grid.parentNode;
     if (current) {
       box.scrollTop = current.offsetTop - box.clientHeight / 3;
-      box.scrollLeft = current.offsetLeft - box.clientWidth / 3;
+      // The sheet is moved by whole columns: the numbers of rows stay on the left and cover no half of one.
+      var numbers = current.parentNode.querySelector('th').offsetWidth;
+      var own = current.offsetLeft + current.offsetWidth > box.clientWidth ? cells(current.parentNode) : [];
+      for (var k = 0; k < own.length; k++) {
+        if (own[k].offsetLeft < current.offsetLeft - box.clientWidth / 3) continue;
+        box.scrollLeft = own[k].offsetLeft - numbers;
+        break;
+      }
     }
     grid.addEventListener('click', function (event) {
       var cell = event.target.closest('[data-cell]');
@@ -136,6 +148,18 @@
       }).catch(function () { setTimeout(ask, 3000); });
     }
     setTimeout(ask, 1000);
+  }
+
+  // A text to send elsewhere is copied by a button beside it.
+  var copies = document.querySelectorAll('[data-copy]');
+  for (var c = 0; c < copies.length; c++) {
+    copies[c].hidden = !navigator.clipboard;
+    copies[c].addEventListener('click', function (event) {
+      var button = event.currentTarget;
+      navigator.clipboard.writeText(button.getAttribute('data-copy')).then(function () {
+        button.textContent = button.getAttribute('data-done');
+      });
+    });
   }
 
   // Printing.

@@ -1,0 +1,90 @@
+//! The corrections typed so far, each of which can be taken back.
+
+use askama::Template;
+use bato::app::{self, TypedCorrection};
+use bato::messages::{Messages, say};
+
+use super::frame::{self, PageFrame};
+use super::visit::{Answered, Visit};
+use super::words;
+use crate::host;
+
+#[derive(Template)]
+#[template(path = "correct_list.html", config = "src/desk/askama.toml")]
+struct ListPage<'v> {
+    frame: PageFrame<'v>,
+    file: String,
+    corrections: Vec<ListLine>,
+}
+
+struct ListLine {
+    id: String,
+    place: String,
+    change: String,
+    author: String,
+    day: String,
+    reason: String,
+    state: String,
+    holds: bool,
+}
+
+/// The corrections typed so far, the latest first.
+pub(super) fn list(visit: &Visit<'_>) -> Answered {
+    let config = visit.desk.config()?;
+    let paths = &visit.desk.paths;
+    let file = visit.query.get("fichier");
+    let only = Some(file).filter(|file| !file.is_empty());
+    let worker = (&config, host::worker());
+    let mut corrections = app::corrections_of(&paths.clean, &paths.raw, worker, only, &visit.access()?)?;
+    // The latest last, whatever its file; those of one moment stay in their order.
+    corrections.sort_by_key(|typed| chrono::DateTime::parse_from_rfc3339(&typed.correction.moment).ok());
+    let messages = visit.messages();
+    frame::page(&ListPage {
+        frame: visit.frame(messages.text("desk-correct-list"), "bato correct"),
+        file: file.to_owned(),
+        corrections: corrections.iter().rev().map(|typed| list_line(messages, typed)).collect(),
+    })
+}
+
+fn list_line(messages: &Messages, typed: &TypedCorrection) -> ListLine {
+    let one = &typed.correction;
+    let day = one.moment.get(..10).and_then(|day| day.parse().ok()).map(|day| messages.date(day));
+    let state = match (typed.has_file, typed.holds) {
+        (true, true) => "desk-correct-holds",
+        (true, false) => "correct-not-held",
+        (false, _) => "correct-no-file",
+    };
+    let blank = |text: &str| if text.is_empty() { messages.text("changes-blank") } else { text.to_owned() };
+    let (old, new) = (blank(&one.old), blank(&one.new));
+    ListLine {
+        id: one.id.clone(),
+        place: messages
+            .labelled(&words::file_label(&one.file), &words::cell_place(messages, &one.sheet, one.row, one.column)),
+        change: if one.is_confirmation() {
+            say!(messages, "correct-confirmation", text = new)
+        } else {
+            say!(messages, "correct-change", old, new)
+        },
+        author: one.author.clone(),
+        day: day.unwrap_or_else(|| one.moment.clone()),
+        reason: one.reason.clone(),
+        state: messages.text(state),
+        holds: typed.has_file && typed.holds,
+    }
+}
+
+/// Takes a correction back.
+pub(super) fn undo(visit: &Visit<'_>) -> Answered {
+    let config = visit.desk.config()?;
+    let paths = &visit.desk.paths;
+    let messages = visit.messages();
+    let worker = (&config, host::worker());
+    let signature = visit.signature(&messages.text("desk-correct-undo-reason"));
+    let id = visit.form.get("numero");
+    let back = app::undo_correction(&paths.clean, &paths.raw, worker, id, &signature, &visit.access()?)?;
+    let file = visit.form.get("fichier");
+    let query = if file.is_empty() { String::new() } else { format!("?fichier={}", words::encoded(file)) };
+    let notice =
+        say!(messages, "desk-correct-undone", place = words::cell_place(messages, &back.sheet, back.row, back.column));
+    Ok(visit.see_other(format!("/corriger/liste{query}"), Some(notice)))
+}
