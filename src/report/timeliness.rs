@@ -198,23 +198,18 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
     }
     let quarter = |day: NaiveDate| RowHeading::Quarter(day.year(), day.month0() / 3 + 1);
     let half = |day: NaiveDate| RowHeading::Half(day.year(), day.month0() / 6 + 1);
-    let mut by_born_year = table(Breakdown::BornYear, Vec::new(), &|act| match (act.born_on, first_year) {
+    let born = |heading: &dyn Fn(NaiveDate) -> RowHeading, act: &ActFact| match (act.born_on, first_year) {
         (Some(day), Some(first)) if day.year() < first => RowHeading::Before(first),
-        (Some(day), _) => year(day),
+        (Some(day), _) => heading(day),
         (None, _) => RowHeading::Unknown,
-    });
-    for row in &mut by_born_year.rows {
-        row.is_incomplete =
-            matches!((&row.heading, incomplete_from), (RowHeading::Year(year), Some(from)) if *year >= from);
-    }
-    let mut by_born_quarter = table(Breakdown::BornQuarter, Vec::new(), &|act| match (act.born_on, first_year) {
-        (Some(day), Some(first)) if day.year() < first => RowHeading::Before(first),
-        (Some(day), _) => quarter(day),
-        (None, _) => RowHeading::Unknown,
-    });
-    for row in &mut by_born_quarter.rows {
-        row.is_incomplete =
-            matches!((&row.heading, incomplete_from), (RowHeading::Quarter(year, _), Some(from)) if *year >= from);
+    };
+    let mut by_born_year = table(Breakdown::BornYear, Vec::new(), &|act| born(&year, act));
+    let mut by_born_quarter = table(Breakdown::BornQuarter, Vec::new(), &|act| born(&quarter, act));
+    for row in by_born_year.rows.iter_mut().chain(&mut by_born_quarter.rows) {
+        row.is_incomplete = match (&row.heading, incomplete_from) {
+            (RowHeading::Year(year) | RowHeading::Quarter(year, _), Some(from)) => *year >= from,
+            _ => false,
+        };
     }
     let by_quartier = table(Breakdown::Quartier, facts.quartier_headings(), &|act| residence(facts, act.quartier));
     let sexes = Sex::ALL.iter().copied().map(RowHeading::Sex);
