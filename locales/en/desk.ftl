@@ -404,6 +404,7 @@ desk-deposit-place = Quartier and year
 desk-deposit-place-note = They are written nowhere in this file. If you know them, say so here: they are added to the name of the file, and its content stays.
 desk-deposit-place-added = The file will be called “{ $name }” (received as “{ $before }”). Its content stays.
 desk-deposit-place-go = Keep
+desk-deposit-not-yet-added = The file is not added yet: see how it is read now, then add it.
 desk-deposit-named = The file will be called “{ $name }”.
 desk-deposit-then-correct = { $n_shown } { $n ->
     [one] row is

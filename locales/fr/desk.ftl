@@ -404,6 +404,7 @@ desk-deposit-place = Quartier et année
 desk-deposit-place-note = Ils ne sont écrits nulle part dans ce fichier. Si vous les connaissez, dites-les ici : ils sont ajoutés au nom du fichier, et son contenu ne change pas.
 desk-deposit-place-added = Le fichier s’appellera « { $name } » (reçu sous le nom « { $before } »). Son contenu ne change pas.
 desk-deposit-place-go = Retenir
+desk-deposit-not-yet-added = Le fichier n’est pas encore ajouté : regardez comment il est lu maintenant, puis ajoutez-le.
 desk-deposit-named = Le fichier s’appellera « { $name } ».
 desk-deposit-then-correct = { $n_shown } { $n ->
     [one] ligne est

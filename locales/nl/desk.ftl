@@ -404,6 +404,7 @@ desk-deposit-place = Wijk en jaar
 desk-deposit-place-note = Ze staan nergens in dit bestand. Kent u ze, zeg ze dan hier: ze worden aan de naam van het bestand toegevoegd en de inhoud verandert niet.
 desk-deposit-place-added = Het bestand zal “{ $name }” heten (ontvangen als “{ $before }”). De inhoud verandert niet.
 desk-deposit-place-go = Onthouden
+desk-deposit-not-yet-added = Het bestand is nog niet toegevoegd: kijk hoe het nu gelezen wordt en voeg het dan toe.
 desk-deposit-named = Het bestand zal “{ $name }” heten.
 desk-deposit-then-correct = { $n_shown } { $n ->
     [one] rij staat

@@ -465,7 +465,8 @@ fn act(visit: &Visit<'_>) -> Answered {
     let deposit = app::waiting_deposit(raw, visit.part(1))?;
     let messages = visit.messages();
     let done = match visit.form.get("faire") {
-        "ajouter" => add(visit, &deposit),
+        // What was chosen on the page and not read yet is kept first, and the page is shown again.
+        "ajouter" => keep_choices(visit, &deposit).and_then(|kept| kept.map_or_else(|| add(visit, &deposit), Ok)),
         "ecarter" => app::discard_deposit(raw, &deposit.id)
             .map(|_| ("/deposer".to_owned(), say!(messages, "desk-deposit-discarded", name = &deposit.name))),
         "apprendre" => learn(visit, &deposit),
@@ -529,23 +530,31 @@ fn add(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
     Ok(("/deposer".to_owned(), notice))
 }
 
-/// Adds a setting for each column and each word that the agent explained.
-fn learn(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
+/// Keeps the quartier, the year, the columns and the words that stand otherwise on the page than in the file as it was
+/// read. `None` if there is nothing to keep.
+fn keep_choices(visit: &Visit<'_>, deposit: &Deposit) -> Result<Option<(String, String)>> {
+    let is_on_page = |name: &str| visit.form.all(name).next().is_some();
+    let (quartier, year) = (visit.form.get("quartier").trim(), visit.form.get("annee").trim());
+    let is_other_place =
+        (is_on_page("quartier") && quartier != deposit.added.0) || (is_on_page("annee") && year != deposit.added.1);
+    let is_explained = !explained(visit, deposit)?.is_empty();
+    let learnt = if is_explained { Some(learn(visit, deposit)?) } else { None };
+    let named = if is_other_place { Some(add_place(visit, deposit)?) } else { None };
+    let not_yet = visit.messages().text("desk-deposit-not-yet-added");
+    Ok(named.or(learnt).map(|(path, notice)| (path, format!("{notice} {not_yet}"))))
+}
+
+/// Returns a setting for each column and each word that the agent explained.
+fn explained(visit: &Visit<'_>, deposit: &Deposit) -> Result<Vec<SettingChange>> {
     let (config, raw) = (visit.desk.config()?, &visit.desk.paths.raw);
-    let kind = chosen_kind(visit);
-    let check = visit.desk.checks.of(raw, deposit, kind, &config)?;
-    let at = host::now();
-    let mut n = 0_usize;
-    let mut add = |change| {
-        n += 1;
-        app::add_setting(raw, change, &at, visit.agent()).map(drop)
-    };
+    let check = visit.desk.checks.of(raw, deposit, chosen_kind(visit), &config)?;
+    let mut changes = Vec::new();
     for (index, word) in check.unknown_words.iter().enumerate() {
         let code = visit.form.get(&format!("mot-{index}"));
         // The list may have changed since the page was made: the word itself is compared.
         if !code.is_empty() && visit.form.raw(&format!("texte-{index}")) == word.word {
             let (list, word) = (word.list.to_owned(), word.word.clone());
-            add(SettingChange::Word { list, word, code: code.to_owned() })?;
+            changes.push(SettingChange::Word { list, word, code: code.to_owned() });
         }
     }
     for (place, sheet) in check.sheets.iter().enumerate() {
@@ -557,14 +566,24 @@ fn learn(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
                 continue;
             }
             let (heading, field) = (column.heading.clone(), field.to_owned());
-            add(if is_for_all && heading.chars().any(char::is_alphanumeric) {
+            changes.push(if is_for_all && heading.chars().any(char::is_alphanumeric) {
                 SettingChange::Heading { heading, field }
             } else {
                 let (file, sheet, column) = (deposit.name.clone(), sheet.name.clone(), column.letters.clone());
                 SettingChange::Column { file, sheet, column, heading, field }
-            })?;
+            });
         }
     }
-    let query = kind.map(|kind| format!("?type={}", kind.code())).unwrap_or_default();
+    Ok(changes)
+}
+
+/// Adds a setting for each column and each word that the agent explained.
+fn learn(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
+    let (changes, at) = (explained(visit, deposit)?, host::now());
+    let n = changes.len();
+    for change in changes {
+        app::add_setting(&visit.desk.paths.raw, change, &at, visit.agent())?;
+    }
+    let query = chosen_kind(visit).map(|kind| format!("?type={}", kind.code())).unwrap_or_default();
     Ok((format!("/deposer/{}{query}", deposit.id), say!(visit.messages(), "desk-deposit-learnt", n)))
 }

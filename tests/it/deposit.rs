@@ -154,6 +154,29 @@ fn a_sheet_says_what_it_lacks_before_it_is_added() {
 }
 
 #[test]
+fn what_was_chosen_on_the_page_is_read_before_a_file_is_added() {
+    let commune = Commune::empty();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let file = ruth.deposit("membres.csv", "Nom;Prénom;Sexe;Né;Xyz\nMBALA;Ruth;F;1990;a\nKANZA;Jean;M;1988;b\n");
+    for (choice, notice) in [
+        ("colonne-0-4=E&champ-0-4=occupation", "1 réglage est retenu"),
+        ("quartier=Boma&annee=2017", "membres – Boma_2017.csv"),
+    ] {
+        let added = ruth.post(&file, &format!("faire=ajouter&type=census&{choice}"));
+        assert!(added.status == 303 && added.head.contains(&file), "{}", added.head);
+        let n_added = std::fs::read_dir(commune.raw().join("census")).map_or(0, Iterator::count);
+        assert_eq!(n_added, 0, "{choice}");
+        let page = ruth.get(&file).body;
+        assert!(page.contains(notice) && page.contains("pas encore ajouté"), "{choice}: {page}");
+    }
+    // Nothing is left to keep: the same page adds the file.
+    let same = "colonne-0-4=E&champ-0-4=occupation&quartier=Boma&annee=2017";
+    assert_eq!(ruth.post(&file, &format!("faire=ajouter&type=census&{same}")).status, 303);
+    assert!(commune.raw().join("census/membres – Boma_2017.csv").is_file());
+}
+
+#[test]
 fn each_column_shows_the_meaning_it_has() {
     // The day of a death is no choice for a column of a register of births, but what the program read.
     let commune = Commune::empty();
