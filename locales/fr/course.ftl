@@ -256,7 +256,7 @@ course-absent-commands = « bato run --dry-run » montre qui disparaîtrait ;
 
 course-coupure-title = Une coupure de courant au milieu
 course-coupure-text =
-    Un fichier nouveau a été déposé. Pendant son importation, le courant a été coupé : le cours a vraiment tué le programme au milieu de son travail.
+    Un fichier nouveau a été déposé. Pendant son importation, le courant a été coupé : le cours a vraiment arrêté le programme au milieu de son travail.
     1. Page Importer : lisez ce qui est arrivé au dernier essai.
     2. Accueil : lisez quelle version du registre est en usage et répondez plus bas. Elle s’ouvre et compte ses personnes comme avant : elle est entière, car une version est enregistrée toute ou pas du tout.
     3. Page Importer : recommencez, regardez ce qui change et enregistrez.

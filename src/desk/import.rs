@@ -609,8 +609,11 @@ fn persons_view(messages: &Messages, changes: &Value, fate: &str, is_recorded: b
 pub(super) fn backup_state(visit: &Visit<'_>) -> (String, bool) {
     let messages = visit.messages();
     match app::last_backup(&visit.desk.paths.clean) {
-        // Before there is a register, nothing is lost.
-        None => (messages.text("desk-import-backup-never"), app::version_in_use(&visit.desk.paths.clean).is_some()),
+        // Before there is a register, nothing is lost; nor is anything of an exercise.
+        None => {
+            let has_register = app::version_in_use(&visit.desk.paths.clean).is_some();
+            (messages.text("desk-import-backup-never"), has_register && visit.desk.course.is_none())
+        }
         Some(last) => {
             let days = last.days_until(&host::now());
             let (at, path) = (words::moment(messages, &last.at), &last.path);
