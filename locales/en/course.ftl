@@ -299,9 +299,10 @@ course-colis-commands = “bato parcel open” with the files of the folder { $a
 
 course-sortie-title = What may leave the house
 course-sortie-text =
-    The register and the report of the commune stay in the commune. What leaves is a folder of rounded numbers, without names; it is called a release, and each release is noted.
+    The register and the report of the commune stay in the commune. What leaves is a folder of numbers without names; they are rounded, except the records of the whole commune by year. It is called a release, and each release is noted.
     1. Page Import, release for Brussels and the coordination: “Make the release”.
-    2. Come back here: open “The page of the release” and “The report of the commune” (buttons below) and compare: which has exact numbers? 3. Answer both questions.
+    2. Come back here: open “The page of the release” and “The report of the commune” (buttons below) and compare the quartiers: where are the numbers exact?
+    3. Answer both questions.
 course-sortie-hint-1 = Page Import, “Make the release”. The period may stay empty.
 course-sortie-hint-2 = On the page of the release, small numbers are replaced by “<10”; in the report of the commune, all is exact.
 course-sortie-hint-3 = Every file with a name stays in the commune. The report of the commune has no names but is exact: it stays too.
@@ -334,6 +335,7 @@ course-desk-name = Name of the learner
 course-desk-start = Begin or go on with the course
 course-desk-send-result = Send the result
 course-desk-to-send = The result { $file } is ready: choose it below, where parcels are sent, with the office of the trainer.
+course-desk-to-send-no-key = The result { $file } is ready, but this register has no key yet to send a parcel: a manager makes it below, under “Offices and keys”. Or copy the file to a USB stick: { $path }.
 course-desk-new-register = This lesson began with a new practice register, prepared already: the files of the other lessons are no longer in it.
 course-desk-pages = The pages of this lesson:
 course-desk-paper = The paper

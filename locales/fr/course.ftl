@@ -299,9 +299,10 @@ course-colis-commands = « bato parcel open » avec les fichiers du dossier { 
 
 course-sortie-title = Ce qui peut quitter la maison
 course-sortie-text =
-    Le registre et le rapport de la commune restent à la commune. Ce qui part est un dossier de nombres arrondis, sans noms ; on l’appelle une sortie, et chaque sortie est notée.
+    Le registre et le rapport de la commune restent à la commune. Ce qui part est un dossier de nombres sans noms ; ils sont arrondis, sauf les actes de toute la commune par année. On l’appelle une sortie, et chaque sortie est notée.
     1. Page Importer, « Sortie pour Bruxelles et la coordination » : « Préparer la sortie ».
-    2. Revenez ici : ouvrez « La page de la sortie » et « Le rapport de la commune » (boutons plus bas) et comparez : lequel a des nombres exacts ? 3. Répondez aux deux questions.
+    2. Revenez ici : ouvrez « La page de la sortie » et « Le rapport de la commune » (boutons plus bas) et comparez les quartiers : où les nombres sont-ils exacts ?
+    3. Répondez aux deux questions.
 course-sortie-hint-1 = Page Importer, « Préparer la sortie ». La période peut rester vide.
 course-sortie-hint-2 = Sur la page de la sortie, les petits nombres sont remplacés par « <10 » ; dans le rapport de la commune, tout est exact.
 course-sortie-hint-3 = Tout fichier qui porte un nom reste à la commune. Le rapport de la commune est sans noms, mais exact : il reste aussi.
@@ -334,6 +335,7 @@ course-desk-name = Nom de l’apprenant
 course-desk-start = Commencer ou continuer le cours
 course-desk-send-result = Envoyer le résultat
 course-desk-to-send = Le résultat { $file } est prêt : choisissez-le ci-dessous, sous « Envoyer », avec le service du formateur.
+course-desk-to-send-no-key = Le résultat { $file } est prêt, mais ce registre n’a pas encore de clé pour envoyer un colis : un responsable la crée ci-dessous, sous « Services et clés ». Ou copiez le fichier sur une clé USB : { $path }.
 course-desk-new-register = Cette leçon a commencé avec un registre d’exercice neuf, déjà préparé : les fichiers des autres leçons n’y sont plus.
 course-desk-pages = Les pages de cette leçon :
 course-desk-paper = Le papier

@@ -739,7 +739,7 @@ desk-typing-no = non, pas sur le papier
 desk-import-report-save = Garder le rapport dans un fichier
 desk-import-count-registered = Lignes inscrites : chacune est une personne ou un acte
 desk-import-count-merged = Lignes rattachées : la même personne était déjà inscrite
-desk-import-equation = Le compte est juste : { $rows_shown } lignes lues = { $ignored_shown } écartées + { $quarantined_shown } en quarantaine + { $registered_shown } inscrites + { $merged_shown } rattachées.
+desk-import-equation = Le compte est juste. Lignes lues : { $rows_shown } = écartées : { $ignored_shown } + en quarantaine : { $quarantined_shown } + inscrites : { $registered_shown } + rattachées : { $merged_shown }.
 desk-import-first = Les fichiers de cette première importation
 desk-import-first-note = Le registre est encore vide : toutes les personnes sont nouvelles. « Chercher » les montrera après l’enregistrement.
 desk-import-into = devient la même personne que { $id }

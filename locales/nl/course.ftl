@@ -299,9 +299,10 @@ course-colis-commands = “bato parcel open” met de bestanden van de map { $ar
 
 course-sortie-title = Wat het huis mag verlaten
 course-sortie-text =
-    Het register en het rapport van de gemeente blijven in de gemeente. Wat vertrekt, is een map met afgeronde getallen, zonder namen; dat heet een vrijgave, en elke vrijgave wordt genoteerd.
+    Het register en het rapport van de gemeente blijven in de gemeente. Wat vertrekt, is een map met getallen zonder namen; ze zijn afgerond, behalve de akten van de hele gemeente per jaar. Dat heet een vrijgave, en elke vrijgave wordt genoteerd.
     1. Pagina Invoeren, vrijgave voor Brussel en de coördinatie: “De vrijgave maken”.
-    2. Kom terug: open “De pagina van de vrijgave” en “Het rapport van de gemeente” (knoppen hieronder) en vergelijk: welk heeft exacte getallen? 3. Beantwoord beide vragen.
+    2. Kom terug: open “De pagina van de vrijgave” en “Het rapport van de gemeente” (knoppen hieronder) en vergelijk de wijken: waar zijn de getallen exact?
+    3. Beantwoord beide vragen.
 course-sortie-hint-1 = Pagina Invoeren, “De vrijgave maken”. De periode mag leeg blijven.
 course-sortie-hint-2 = Op de pagina van de vrijgave zijn kleine getallen vervangen door “<10”; in het rapport van de gemeente is alles exact.
 course-sortie-hint-3 = Elk bestand met een naam blijft in de gemeente. Het rapport van de gemeente heeft geen namen maar is exact: het blijft ook.
@@ -334,6 +335,7 @@ course-desk-name = Naam van de cursist
 course-desk-start = De cursus beginnen of verderzetten
 course-desk-send-result = Het resultaat sturen
 course-desk-to-send = Het resultaat { $file } is klaar: kies het hieronder, bij het versturen, met het kantoor van de opleider.
+course-desk-to-send-no-key = Het resultaat { $file } is klaar, maar dit register heeft nog geen sleutel om een pakket te versturen: een verantwoordelijke maakt hem hieronder, onder “Kantoren en sleutels”. Of kopieer het bestand naar een USB-stick: { $path }.
 course-desk-new-register = Deze les begon met een nieuw, voorbereid oefenregister: de bestanden van de andere lessen staan er niet meer in.
 course-desk-pages = De pagina’s van deze les:
 course-desk-paper = Het papier

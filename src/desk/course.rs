@@ -9,7 +9,7 @@ use askama::Template;
 use bato::app::{
     self, CountersigningOffice, CourseFolder, CourseRequest, LessonText, ReceivedResult, ResultTable, lesson_title,
 };
-use bato::error::{Error, ErrorCode, Result};
+use bato::error::{Error, ErrorCode, Result, shown_path};
 use bato::messages::{Messages, say};
 use bato::store::OutputRules;
 
@@ -127,13 +127,19 @@ struct ResultsPage<'v> {
     wrong: Vec<(String, Vec<(String, String)>)>,
 }
 
+/// A fault as the desk says it, without the command of a terminal.
+fn plain_error(visit: &Visit<'_>, error: &Error) -> String {
+    let messages = visit.messages();
+    words::without_commands(messages, &messages.error(error).to_string())
+}
+
 pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     let visit = &*visit;
     match (visit.part(1), visit.is_post, visit.path.len()) {
         ("", false, 1) => main_page(visit, String::new()),
         ("", true, 1) => match act(visit) {
             Ok((path, notice)) => Ok(visit.see_other(path, Some(notice).filter(|notice| !notice.is_empty()))),
-            Err(error) => main_page(visit, visit.messages().error(&error).to_string()),
+            Err(error) => main_page(visit, plain_error(visit, &error)),
         },
         ("exercice", false, 3) if visit.desk.course.is_none() => practice_desk(visit),
         ("papier", false, 2) => paper_page(visit),
@@ -141,7 +147,7 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
         ("resultats", false, 2) if visit.desk.course.is_none() => results_page(visit, String::new()),
         ("resultats", true, 2) if visit.desk.course.is_none() => match countersign(visit) {
             Ok(notice) => Ok(visit.see_other("/cours/resultats", Some(notice))),
-            Err(error) => results_page(visit, visit.messages().error(&error).to_string()),
+            Err(error) => results_page(visit, plain_error(visit, &error)),
         },
         ("attestation.html", false, 2) => certificate(visit),
         _ => Err(no_page()),
@@ -223,7 +229,9 @@ fn act(visit: &Visit<'_>) -> Result<(String, String)> {
             visit.require(Role::Entry)?;
             let path = app::result_to_send(&course_of(visit, folder)?, &visit.desk.paths.raw)?;
             let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            Ok(("/colis".to_owned(), say!(visit.messages(), "course-desk-to-send", file)))
+            let has_key = app::offices(&visit.desk.paths.clean)?.own.is_some();
+            let id = if has_key { "course-desk-to-send" } else { "course-desk-to-send-no-key" };
+            Ok(("/colis".to_owned(), say!(visit.messages(), id, file, path = shown_path(&path))))
         }
     }
 }
@@ -391,7 +399,7 @@ fn course_page(visit: &Visit<'_>, folder: &Path, fault: String) -> Answered {
         let (now, program) = (host::now(), host::worker());
         let request = CourseRequest { now: &now, program: program.as_deref() };
         if let Err(error) = app::prepare_lesson(&course, lesson, &request) {
-            fault = messages.error(&error).to_string();
+            fault = plain_error(visit, &error);
         }
     }
     let course = course.refreshed()?;
@@ -501,7 +509,7 @@ fn results_page(visit: &Visit<'_>, fault: String) -> Answered {
     for (folder, is_typed) in known.iter().map(|folder| (folder, false)).chain(of_form.iter().map(|one| (one, true))) {
         match app::read_results(std::slice::from_ref(folder), true) {
             Ok(read) => results.extend(read),
-            Err(error) if is_typed => fault = messages.error(&error).to_string(),
+            Err(error) if is_typed => fault = plain_error(visit, &error),
             // The folder of parcels and that of courses may hold none yet.
             Err(_) => {}
         }

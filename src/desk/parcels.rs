@@ -237,7 +237,8 @@ fn is_of_form(fault: &Error) -> bool {
 }
 
 fn error_line(visit: &Visit<'_>, fault: &Error) -> String {
-    visit.messages().error(fault).to_string()
+    let messages = visit.messages();
+    words::without_commands(messages, &messages.error(fault).to_string())
 }
 
 /// Takes the files of a form: parcels and pieces, in any order. The passphrase comes before them.
