@@ -402,6 +402,7 @@ desk-deposit-no-list = No list of persons was found in it: adding it would chang
 desk-deposit-list = The list
 desk-deposit-place = Quartier and year
 desk-deposit-place-note = They are written nowhere in this file. If you know them, say so here: they are added to the name of the file, and its content stays.
+desk-deposit-place-unknown = “{ $quartier }” is not a known quartier: choose it in the list of the field, or delete it.
 desk-deposit-place-added = The file will be called “{ $name }” (received as “{ $before }”). Its content stays.
 desk-deposit-place-go = Keep
 desk-deposit-not-yet-added = The file is not added yet: see how it is read now, then add it.

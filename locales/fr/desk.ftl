@@ -402,6 +402,7 @@ desk-deposit-no-list = Aucune liste de personnes n’y a été trouvée : l’a
 desk-deposit-list = La liste
 desk-deposit-place = Quartier et année
 desk-deposit-place-note = Ils ne sont écrits nulle part dans ce fichier. Si vous les connaissez, dites-les ici : ils sont ajoutés au nom du fichier, et son contenu ne change pas.
+desk-deposit-place-unknown = « { $quartier } » n’est pas un quartier connu : choisissez-le dans la liste de la case, ou effacez-le.
 desk-deposit-place-added = Le fichier s’appellera « { $name } » (reçu sous le nom « { $before } »). Son contenu ne change pas.
 desk-deposit-place-go = Retenir
 desk-deposit-not-yet-added = Le fichier n’est pas encore ajouté : regardez comment il est lu maintenant, puis ajoutez-le.

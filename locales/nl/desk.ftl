@@ -402,6 +402,7 @@ desk-deposit-no-list = Er is geen lijst van personen in gevonden: toevoegen zou 
 desk-deposit-list = De lijst
 desk-deposit-place = Wijk en jaar
 desk-deposit-place-note = Ze staan nergens in dit bestand. Kent u ze, zeg ze dan hier: ze worden aan de naam van het bestand toegevoegd en de inhoud verandert niet.
+desk-deposit-place-unknown = “{ $quartier }” is geen bekende wijk: kies ze in de lijst van het vak, of wis ze.
 desk-deposit-place-added = Het bestand zal “{ $name }” heten (ontvangen als “{ $before }”). De inhoud verandert niet.
 desk-deposit-place-go = Onthouden
 desk-deposit-not-yet-added = Het bestand is nog niet toegevoegd: kijk hoe het nu gelezen wordt en voeg het dan toe.

@@ -109,6 +109,9 @@ struct RowContext {
     fiches: HashMap<FicheKey, Vec<LineageRow>>,
 }
 
+/// Most other members of a fiche that are shown.
+const MOST_OTHERS: usize = 50;
+
 /// A fiche: file, sheet, household.
 type FicheKey = (String, String, Option<String>);
 
@@ -160,7 +163,7 @@ impl RowContext {
         };
         let typed = self.typed_by_field(&row);
         let others = self.fiches.get(&fiche_of(&row)).into_iter().flatten().filter(|other| other.row != row.row);
-        let mut company: Vec<FicheMember> = others.filter_map(|other| self.member(other)).collect();
+        let mut company: Vec<FicheMember> = others.take(MOST_OTHERS).filter_map(|other| self.member(other)).collect();
         // The company of an act is its parents.
         let parents = ["father", "mother"].iter().filter_map(|parent| typed.get(*parent));
         company.extend(parents.map(|name| FicheMember { name: name.clone(), person_id: None }));

@@ -324,6 +324,10 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
     let facts = waiting_file(messages, &deposit, Some(&check), None);
     let (lacks_quartier, lacks_year) = check.lacks();
     let place_note = match &deposit.name_before {
+        // The name that was typed is no quartier of the list: the rows still lack theirs.
+        Some(_) if lacks_quartier && !deposit.added.0.is_empty() => {
+            say!(messages, "desk-deposit-place-unknown", quartier = &deposit.added.0)
+        }
         Some(before) => say!(messages, "desk-deposit-place-added", name = &deposit.name, before),
         None if lacks_quartier || lacks_year => messages.text("desk-deposit-place-note"),
         None => String::new(),

@@ -84,19 +84,21 @@ pub struct FicheMember {
     pub person_id: Option<String>,
 }
 
-impl FicheMember {
-    /// Whether both are one person of the register, or have the same words as names.
-    fn is_also(&self, other: &Self) -> bool {
-        let words = |name: &str| fold(name).split_whitespace().map(str::to_owned).collect::<BTreeSet<String>>();
-        (self.person_id.is_some() && self.person_id == other.person_id) || words(&self.name) == words(&other.name)
-    }
-}
-
-/// The names of the company of two rows, each with whether the person stands on both sides.
+/// The names of the company of two rows, each with whether the person stands on both sides: one person of the register,
+/// or a name of the same words.
 #[must_use]
 pub fn company_of_both([a, b]: [&[FicheMember]; 2]) -> [Vec<(String, bool)>; 2] {
+    let words = |member: &FicheMember| {
+        let folded = fold(&member.name);
+        folded.split_whitespace().map(str::to_owned).collect::<BTreeSet<String>>()
+    };
+    let ids = |side: &[FicheMember]| side.iter().filter_map(|one| one.person_id.clone()).collect::<BTreeSet<String>>();
+    let names = |side: &[FicheMember]| side.iter().map(words).collect::<BTreeSet<_>>();
     let marked = |own: &[FicheMember], other: &[FicheMember]| {
-        let is_on_both = |member: &FicheMember| other.iter().any(|other| member.is_also(other));
+        let (ids, names) = (ids(other), names(other));
+        let is_on_both = |member: &FicheMember| {
+            member.person_id.as_ref().is_some_and(|id| ids.contains(id)) || names.contains(&words(member))
+        };
         own.iter().map(|member| (member.name.clone(), is_on_both(member))).collect()
     };
     [marked(a, b), marked(b, a)]

@@ -156,6 +156,7 @@ fn a_sheet_says_what_it_lacks_before_it_is_added() {
 #[test]
 fn what_was_chosen_on_the_page_is_read_before_a_file_is_added() {
     let commune = Commune::empty();
+    commune.take("reference/quartiers.csv", "reference/quartiers.csv");
     let desk = Desk::start(&commune);
     let ruth = Browser::enter(&desk, "Ruth");
     let file = ruth.deposit("membres.csv", "Nom;Prénom;Sexe;Né;Xyz\nMBALA;Ruth;F;1990;a\nKANZA;Jean;M;1988;b\n");
@@ -170,6 +171,13 @@ fn what_was_chosen_on_the_page_is_read_before_a_file_is_added() {
         let page = ruth.get(&file).body;
         assert!(page.contains(notice) && page.contains("pas encore ajouté"), "{choice}: {page}");
     }
+    // A name that is no quartier is said so, and is not taken for one.
+    let page = |quartier: &str| {
+        ruth.post(&file, &format!("faire=nommer&type=census&quartier={quartier}&annee=2017"));
+        ruth.get(&file).body
+    };
+    assert!(page("Bomma").contains("«\u{a0}Bomma\u{a0}» n’est pas un quartier connu"));
+    assert!(!page("Boma").contains("n’est pas un quartier connu"));
     // Nothing is left to keep: the same page adds the file.
     let same = "colonne-0-4=E&champ-0-4=occupation&quartier=Boma&annee=2017";
     assert_eq!(ruth.post(&file, &format!("faire=ajouter&type=census&{same}")).status, 303);
