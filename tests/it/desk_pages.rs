@@ -364,8 +364,7 @@ fn before_there_is_a_register_each_page_says_what_to_do_first() {
     let page = ruth.trial().replace('\u{a0}', " ");
     let main = main_of(&page);
     assert!(main.contains("Q06 Boma_2017.csv") && main.contains("toutes les personnes sont nouvelles"), "{main}");
-    let sum =
-        "Lignes lues\u{a0}: 4 = écartées\u{a0}: 1 + en quarantaine\u{a0}: 0 + inscrites\u{a0}: 3 + rattachées\u{a0}: 0";
+    let sum = "Lignes lues : 4 = écartées : 1 + en quarantaine : 0 + inscrites : 3 + rattachées : 0";
     assert!(main.contains(sum), "{main}");
 }
 
