@@ -91,8 +91,8 @@ impl Country {
         said
     }
 
-    /// Links on the engine in so many parts and makes clusters; seven parts are given in another order. Returns the name
-    /// of the files.
+    /// Links on the engine in so many parts and makes clusters; for seven parts the engine gets the communes in another
+    /// order. Returns the name of the files.
     fn on_engine(&self, python: &Path, bato: &Path, parts: usize) -> String {
         let (out, parts) = (format!("linked-{parts}"), parts.to_string());
         let mut command = Command::new(python);
@@ -104,7 +104,7 @@ impl Country {
         }
         let output = command.args(communes.map(|name| format!("keys-{name}"))).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let persons = communes.map(|name| format!("keys-{name}/persons.parquet"));
+        let persons = COMMUNES.map(|name| format!("keys-{name}/persons.parquet"));
         let (scored, rows) = (format!("{out}/scored"), format!("{out}.csv"));
         let mut words = vec!["cluster", "--model", "country.model.json", "--pairs", &scored, "-o", &rows];
         words.extend(persons.iter().map(String::as_str));
