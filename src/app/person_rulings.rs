@@ -52,15 +52,13 @@ pub fn rulings_of_person(raw: &Path, config: &Config, person: &PersonDetails) ->
             [true, _] => &pair.b,
             [false, true] => &pair.a,
         };
-        let names = other.name_and_birth.split('|').take(3).collect::<Vec<_>>().join(" ").trim().to_owned();
-        let what = if pair.same { RuledMatter::Same(names) } else { RuledMatter::Different(names) };
-        let (id, author, at, reason) = (&pair.id, &pair.author, &pair.decided_on, &pair.reason);
+        let what = if pair.same { RuledMatter::Same(other.names()) } else { RuledMatter::Different(other.names()) };
         rulings.push(PersonRuling {
-            id: id.clone(),
+            id: pair.id.clone(),
             what,
-            author: author.clone(),
-            at: at.clone(),
-            reason: reason.clone(),
+            author: pair.author.clone(),
+            at: pair.decided_on.clone(),
+            reason: pair.reason.clone(),
         });
     }
     for value in decisions.values.iter().filter(|value| is_own(&value.row)) {

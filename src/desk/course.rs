@@ -127,19 +127,13 @@ struct ResultsPage<'v> {
     wrong: Vec<(String, Vec<(String, String)>)>,
 }
 
-/// A fault as the desk says it, without the command of a terminal.
-fn plain_error(visit: &Visit<'_>, error: &Error) -> String {
-    let messages = visit.messages();
-    words::without_commands(messages, &messages.error(error).to_string())
-}
-
 pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     let visit = &*visit;
     match (visit.part(1), visit.is_post, visit.path.len()) {
         ("", false, 1) => main_page(visit, String::new()),
         ("", true, 1) => match act(visit) {
             Ok((path, notice)) => Ok(visit.see_other(path, Some(notice).filter(|notice| !notice.is_empty()))),
-            Err(error) => main_page(visit, plain_error(visit, &error)),
+            Err(error) => main_page(visit, words::error(visit.messages(), &error)),
         },
         ("exercice", false, 3) if visit.desk.course.is_none() => practice_desk(visit),
         ("papier", false, 2) => paper_page(visit),
@@ -147,7 +141,7 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
         ("resultats", false, 2) if visit.desk.course.is_none() => results_page(visit, String::new()),
         ("resultats", true, 2) if visit.desk.course.is_none() => match countersign(visit) {
             Ok(notice) => Ok(visit.see_other("/cours/resultats", Some(notice))),
-            Err(error) => results_page(visit, plain_error(visit, &error)),
+            Err(error) => results_page(visit, words::error(visit.messages(), &error)),
         },
         ("attestation.html", false, 2) => certificate(visit),
         _ => Err(no_page()),
@@ -399,7 +393,7 @@ fn course_page(visit: &Visit<'_>, folder: &Path, fault: String) -> Answered {
         let (now, program) = (host::now(), host::worker());
         let request = CourseRequest { now: &now, program: program.as_deref() };
         if let Err(error) = app::prepare_lesson(&course, lesson, &request) {
-            fault = plain_error(visit, &error);
+            fault = words::error(visit.messages(), &error);
         }
     }
     let course = course.refreshed()?;
@@ -509,7 +503,7 @@ fn results_page(visit: &Visit<'_>, fault: String) -> Answered {
     for (folder, is_typed) in known.iter().map(|folder| (folder, false)).chain(of_form.iter().map(|one| (one, true))) {
         match app::read_results(std::slice::from_ref(folder), true) {
             Ok(read) => results.extend(read),
-            Err(error) if is_typed => fault = plain_error(visit, &error),
+            Err(error) if is_typed => fault = words::error(visit.messages(), &error),
             // The folder of parcels and that of courses may hold none yet.
             Err(_) => {}
         }

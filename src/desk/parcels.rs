@@ -182,7 +182,7 @@ fn send(visit: &Visit<'_>) -> Answered {
         now: &host::now(),
     };
     let made = match app::seal_parcel(&request, &visit.access()?) {
-        Err(fault) if is_of_form(&fault) => return parcels_page(visit, vec![error_line(visit, &fault)]),
+        Err(fault) if is_of_form(&fault) => return parcels_page(visit, vec![words::error(visit.messages(), &fault)]),
         other => other?,
     };
     Ok(written(visit, "desk-parcels-sealed", &made.name, &made.paths))
@@ -214,7 +214,7 @@ fn send_again(visit: &Visit<'_>) -> Answered {
     app::create_output_folder(&folder)?;
     let out = rules(visit).folder(&folder)?;
     match app::resend_parcel(&visit.desk.paths.clean, name, size, &only, &out) {
-        Err(fault) if is_of_form(&fault) => parcels_page(visit, vec![error_line(visit, &fault)]),
+        Err(fault) if is_of_form(&fault) => parcels_page(visit, vec![words::error(visit.messages(), &fault)]),
         other => Ok(written(visit, "desk-parcels-sent-again", name, &other?)),
     }
 }
@@ -223,7 +223,7 @@ fn send_again(visit: &Visit<'_>) -> Answered {
 fn forget(visit: &Visit<'_>) -> Answered {
     let name = visit.form.get("colis");
     match app::forget_pieces(&visit.desk.paths.clean, name) {
-        Err(fault) if is_of_form(&fault) => parcels_page(visit, vec![error_line(visit, &fault)]),
+        Err(fault) if is_of_form(&fault) => parcels_page(visit, vec![words::error(visit.messages(), &fault)]),
         other => {
             other?;
             Ok(visit.see_other(PARCELS, Some(say!(visit.messages(), "parcel-pieces-forgotten", name))))
@@ -236,18 +236,12 @@ fn is_of_form(fault: &Error) -> bool {
     !matches!(fault.code, ErrorCode::Io | ErrorCode::DiskFull | ErrorCode::DiskFailed | ErrorCode::NoPermission)
 }
 
-fn error_line(visit: &Visit<'_>, fault: &Error) -> String {
-    let messages = visit.messages();
-    words::without_commands(messages, &messages.error(fault).to_string())
-}
-
 /// Takes the files of a form: parcels and pieces, in any order. The passphrase comes before them.
 fn receive(visit: &mut Visit<'_>) -> Answered {
     let (access, paths, now) = (visit.access()?, visit.desk.paths.clone(), host::now());
     let content_type = visit.content_type.clone();
     let (mut passphrase, mut lines, mut faults) = (String::new(), Vec::new(), Vec::new());
     let lang_messages = visit.desk.messages(visit.session.lang);
-    let error_line_of = |fault: &Error| lang_messages.error(fault).to_string();
     let cut = |e: std::io::Error| Error::new(ErrorCode::DepositCut).with("file", "").because(e);
     if let Some(mut parts) = Parts::new(&content_type, &mut *visit.body) {
         while let Some(part) = parts.next().map_err(cut)? {
@@ -268,7 +262,7 @@ fn receive(visit: &mut Visit<'_>) -> Answered {
                     // The path of a temporary file says nothing to the agent.
                     let paths = fault.args.iter_mut().filter(|(arg, _)| *arg == "path");
                     paths.for_each(|(_, path)| path.clone_from(&name));
-                    faults.push(error_line_of(&fault));
+                    faults.push(words::error(lang_messages, &fault));
                 }
             }
         }
@@ -312,7 +306,7 @@ fn enter_receipt(visit: &Visit<'_>) -> Answered {
             let own = app::offices(&visit.desk.paths.clean)?.own.map(|(own, _)| own.code);
             let text = match own {
                 Some(own) if own == receiver => messages.text("desk-parcels-own-receipt"),
-                _ => error_line(visit, &fault),
+                _ => words::error(visit.messages(), &fault),
             };
             return parcels_page(visit, vec![text]);
         }
@@ -367,7 +361,7 @@ fn act(visit: &Visit<'_>, action: impl FnOnce(&OfficeRequest<'_>) -> Result<Stri
     let request = OfficeRequest { clean: &paths.clean, raw: &paths.raw, who: access.who(), now: &now };
     match action(&request) {
         Ok(notice) => Ok(visit.see_other(OFFICES, Some(notice))),
-        Err(fault) if is_of_form(&fault) => offices_page(visit, vec![error_line(visit, &fault)]),
+        Err(fault) if is_of_form(&fault) => offices_page(visit, vec![words::error(visit.messages(), &fault)]),
         Err(fault) => Err(fault.into()),
     }
 }

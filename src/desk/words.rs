@@ -1,6 +1,7 @@
 //! Sizes, moments and meanings in words, as several pages show them.
 
 use bato::app;
+use bato::error::Error;
 use bato::finding::Finding;
 use bato::messages::{Messages, say};
 use bato::record::column_letters;
@@ -118,6 +119,11 @@ pub(super) fn cell_place(messages: &Messages, sheet: &str, row: u32, column: u16
         "" => say!(messages, "desk-correct-place", cell),
         sheet => say!(messages, "desk-correct-place-in", cell, sheet),
     }
+}
+
+/// A fault as the desk says it.
+pub(super) fn error(messages: &Messages, fault: &Error) -> String {
+    without_commands(messages, &messages.error(fault).to_string())
 }
 
 /// The meanings of columns, with their words.

@@ -252,6 +252,12 @@ pub(crate) fn decision_id<'t>(cells: impl Iterator<Item = &'t str>) -> String {
 }
 
 impl RowRef {
+    /// The names of the row, without the birth.
+    #[must_use]
+    pub fn names(&self) -> String {
+        self.name_and_birth.split('|').take(3).collect::<Vec<_>>().join(" ").trim().to_owned()
+    }
+
     /// Whether a row with these names and this day of birth may be the referenced row: at most one of the recorded
     /// values differs and at least two agree. A reference without recorded values matches every row.
     pub fn may_match(&self, names: [&str; 3], born: Option<chrono::NaiveDate>) -> bool {

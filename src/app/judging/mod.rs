@@ -443,7 +443,7 @@ impl Judge<'_> {
         Ok(UndoneJudgement {
             judgement: Judgement::of_ruling(ruling.same),
             rows: ruling.rows_text(),
-            names: ruling.a.name_and_birth.split('|').take(3).collect::<Vec<_>>().join(" ").trim().to_owned(),
+            names: ruling.a.names(),
             was_in_register: in_register != Some(false),
         })
     }
