@@ -115,22 +115,6 @@ fn generation_of(clean: &Path, number: u64) -> Result<Generation> {
     store.generation(number).or_else(|fault| current(clean).and(Err(fault)))
 }
 
-/// Puts the members of a household in the order of their fiche, the head first. The fiche is that of the head's last
-/// row.
-fn in_fiche_order(persons: &mut [PersonDetails]) {
-    let is_head = |person: &PersonDetails| person.person.relation.as_deref() == Some("head");
-    let first = persons.iter().find(|person| is_head(person)).or(persons.first());
-    let sheet =
-        first.and_then(|person| person.rows.last()).map(|row| (row.place.file.clone(), row.place.sheet.clone()));
-    let place = |person: &PersonDetails| {
-        let is_of_sheet = |row: &&PersonSource| {
-            sheet.as_ref().is_some_and(|(file, name)| (file, name) == (&row.place.file, &row.place.sheet))
-        };
-        person.rows.iter().rfind(is_of_sheet).map_or(i64::MAX, |row| row.place.row)
-    };
-    persons.sort_by_cached_key(|person| (!is_head(person), place(person), person.person.person_id.clone()));
-}
-
 /// The members of a household in the order of the fiche of the head's last row, the head first.
 fn members_in_order(
     reader: &RegisterReader<'_>,
@@ -196,7 +180,10 @@ fn show_in(generation: &Generation, id: &str) -> Result<Vec<PersonDetails>> {
         days,
     };
     let mut details: Vec<PersonDetails> = persons.into_iter().map(|person| parts.details(person.row)).collect();
-    in_fiche_order(&mut details);
+    let place = |person: &PersonDetails| {
+        parts.members.iter().position(|member| member.row.person_id == person.person.person_id)
+    };
+    details.sort_by_key(place);
     Ok(details)
 }
 
