@@ -146,7 +146,7 @@ pub use typing::{
     Batch, BatchClosing, BatchSummary, Difference, DifferenceKind, FicheDoubt, FieldErrors, SecondEntry, Typing,
     TypingColumn, TypingRow, TypingView,
 };
-pub use verify::{check_other_generations, check_reading};
+pub use verify::{check_other_generations, check_reading, check_sentence};
 
 /// From now on this program hashes each file of a register once, not each time that it reads it: see
 /// `src/store/checked_files.rs`.

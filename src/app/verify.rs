@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::error::Result;
+use crate::messages::{Fact, Messages};
 use crate::run::{self, ReadingCheck};
 use crate::store::{Generation, Store, VerifyCheck, verify_other_generations};
 
@@ -22,4 +23,12 @@ pub fn check_reading(generation: &Generation, raw: &Path, worker: Option<PathBuf
 /// Those of the file system; damage is a failed check.
 pub fn check_other_generations(clean: &Path, generation: &Generation) -> Result<Option<VerifyCheck>> {
     verify_other_generations(&Store::open(clean)?, generation)
+}
+
+/// Returns what a check found, in a sentence.
+#[must_use]
+pub fn check_sentence(check: &VerifyCheck, messages: &Messages) -> String {
+    let fact = |value: &'_ String| value.parse().map_or_else(|_| Fact::Text(value.clone().into()), Fact::Count);
+    let facts: Vec<_> = check.facts.iter().map(|(name, value)| (*name, fact(value))).collect();
+    messages.say(&check.message(), &facts)
 }

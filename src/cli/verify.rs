@@ -2,7 +2,7 @@
 
 use bato::app;
 use bato::error::Error;
-use bato::messages::{Fact, say};
+use bato::messages::say;
 use bato::recount;
 use bato::store::{self, GenerationOrigin};
 
@@ -35,10 +35,8 @@ pub(super) fn verify(args: &Args, full: bool, wanted: Option<u64>, terminal: &Te
         terminal.print(&say!(messages, "verify-recovered", cause));
     }
     for check in &verified.checks {
-        let fact = |value: &'_ String| value.parse().map_or_else(|_| Fact::Text(value.clone().into()), Fact::Count);
-        let facts: Vec<_> = check.facts.iter().map(|(name, value)| (*name, fact(value))).collect();
         let mark = messages.text(if check.ok { "verify-mark-ok" } else { "verify-mark-failed" });
-        terminal.print(&format!("  {mark}  {}", messages.say(&check.message(), &facts)));
+        terminal.print(&format!("  {mark}  {}", app::check_sentence(check, messages)));
     }
     if let Some(program) = reading.and_then(|reading| reading.other_program) {
         terminal.print(&format!("     {}", say!(messages, "reading-not-compared", program)));

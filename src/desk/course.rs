@@ -479,8 +479,7 @@ fn signature_text(messages: &Messages, course: &CourseFolder) -> Result<String> 
 /// The certificate, to print.
 fn certificate(visit: &Visit<'_>) -> Answered {
     let folder = visit.desk.course.as_ref().ok_or_else(no_page)?;
-    let signed = Some(visit.query.get("signe")).filter(|path| !path.is_empty()).map(Path::new);
-    let certificate = app::certificate(&CourseFolder::read(folder)?, signed)?;
+    let certificate = app::certificate(&CourseFolder::read(folder)?, None)?;
     let page = app::certificate_page(&certificate, visit.messages());
     Ok(Answer::Report(page.into_bytes()))
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use bato::app::{self, Overview};
-use bato::messages::{Fact, say};
+use bato::messages::say;
 use bato::store;
 
 use super::frame::{self, PageFrame};
@@ -44,11 +44,8 @@ fn verify(visit: &Visit<'_>) -> Answered {
     if verified.ok() {
         return Ok(visit.see_other("/", Some(messages.text("verify-sound"))));
     }
-    let failed = verified.checks.iter().filter(|check| !check.ok).map(|check| {
-        let fact = |value: &'_ String| value.parse().map_or_else(|_| Fact::Text(value.clone().into()), Fact::Count);
-        let facts: Vec<_> = check.facts.iter().map(|(name, value)| (*name, fact(value))).collect();
-        messages.say(&check.message(), &facts)
-    });
+    let failed = verified.checks.iter().filter(|check| !check.ok);
+    let failed = failed.map(|check| app::check_sentence(check, messages));
     let faults = std::iter::once(messages.text("verify-damaged")).chain(failed).collect();
     home_page(visit, faults)
 }
