@@ -227,7 +227,7 @@ pub fn waiting_deposit(raw: &Path, id: &str) -> Result<Deposit> {
 /// was added before. Its content stays.
 ///
 /// # Errors
-/// `deposit-unknown`; `deposit-name` for a year that is none; those of the file system.
+/// `deposit-unknown`; `deposit-year`; `deposit-name`; those of the file system.
 pub fn add_quartier_and_year(raw: &Path, id: &str, quartier: &str, year: &str) -> Result<Deposit> {
     let _guard = guard();
     let mut deposit = waiting_deposit(raw, id)?;
@@ -236,7 +236,7 @@ pub fn add_quartier_and_year(raw: &Path, id: &str, quartier: &str, year: &str) -
     let (quartier, year) = (words_of(quartier), year.trim().to_owned());
     let is_year = year.is_empty() || ingest::year_in_name(&year).is_some_and(|own| own.to_string() == year);
     if !is_year {
-        return Err(Error::new(ErrorCode::DepositName).with("value", year));
+        return Err(Error::new(ErrorCode::DepositYear).with("value", year));
     }
     let quartier_text = if quartier.is_empty() { String::new() } else { format!(" – {quartier}") };
     let year_text = if year.is_empty() { String::new() } else { format!("_{year}") };

@@ -191,7 +191,7 @@ fn quartier_and_year_are_added_to_the_name_and_can_be_changed() {
     assert_eq!(named_as("", ""), "eleves_ecole.csv");
     assert_eq!(waiting_deposit(raw, &deposit.id).unwrap().name_before, None);
     for year in ["18", "3018", "20180", "x"] {
-        assert_eq!(named("Boma", year).unwrap_err().code, ErrorCode::DepositName, "{year}");
+        assert_eq!(named("Boma", year).unwrap_err().code, ErrorCode::DepositYear, "{year}");
     }
     assert_eq!(named_as("Boma", "2017"), "eleves_ecole – Boma_2017.csv");
     let placed = place(raw, &deposit.id, DepositKind::Census, &SameName::Ask).unwrap();

@@ -156,6 +156,8 @@ error_codes! {
     DepositReplaces = "deposit-replaces",
     /// `file` is larger than `limit` MiB.
     DepositTooLarge = "deposit-too-large",
+    /// "`value`" is no year that the name of a file can give.
+    DepositYear = "deposit-year",
     /// No deposited file has the number "`value`".
     DepositUnknown = "deposit-unknown",
     /// The list of agents `path` is damaged.
