@@ -78,6 +78,14 @@ impl Contradiction {
             Self::Sexes | Self::TwoHeads => f64::INFINITY,
         }
     }
+
+    /// The most bits that a pair may weigh of which other rows of the two persons have this contradiction.
+    pub(super) fn most_weight_of_others(self) -> f64 {
+        match self {
+            Self::Sexes | Self::TwoHeads => 3.5,
+            Self::Dates | Self::Ages | Self::HeadAndChild | Self::GenerationMarks | Self::OneFicheNumber => -3.0,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -58,18 +58,16 @@ pub enum LinkOutcome {
     DecidedApart,
 }
 
-/// Bits that a pair weighs at most if a rule for all rows of two persons keeps it apart: about one in five is true.
-const MOST_BY_RULE: f64 = -2.0;
-
 impl LinkOutcome {
-    /// The level of [`KEPT_APART`](super::contradiction::KEPT_APART), and the most bits that the pair may weigh; `None`
-    /// if no rule kept the two clusters apart.
+    /// The level of [`KEPT_APART`](super::contradiction::KEPT_APART), and the most bits that the pair may weigh: how
+    /// often such pairs are one person after all (docs/accuracy.md, "Pairs that a rule keeps apart"). `None` if no rule
+    /// kept the two clusters apart.
     pub(super) fn reason(self) -> Option<(u8, f64)> {
         match self {
-            Self::OneFiche => Some((10, MOST_BY_RULE)),
-            Self::ClustersDisagree => Some((11, MOST_BY_RULE)),
-            Self::AnotherFits => Some((12, MOST_BY_RULE)),
-            Self::Contradicted(contradiction) => Some((contradiction.level(), MOST_BY_RULE)),
+            Self::OneFiche => Some((10, -6.0)),
+            Self::ClustersDisagree => Some((11, -1.0)),
+            Self::AnotherFits => Some((12, 0.25)),
+            Self::Contradicted(contradiction) => Some((contradiction.level(), contradiction.most_weight_of_others())),
             _ => None,
         }
     }

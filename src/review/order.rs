@@ -10,8 +10,6 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 const NO_LINK: f64 = -4.0;
 /// Most pairs between two parts for which the mean evidence is computed.
 const MOST_PAIRS: usize = 2_500;
-/// The share of true pairs among those that a rule keeps apart. Their score says little.
-const TRUE_BY_RULE: f64 = 0.05;
 
 /// What decided on a pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,9 +43,7 @@ impl NumberedLink {
     }
 }
 
-/// A pair to judge: its link, and how many pairs of the register a ruling is expected to repair. The number is
-/// tempered: probabilities of one half and less count less, those of merges near 1 more than they say, because scores
-/// are too sure.
+/// A pair to judge: its link, and how many pairs of the register a ruling is expected to repair.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct RankedPair {
     /// Row of the table `links`, from 0.
@@ -80,9 +76,7 @@ fn open_pairs(links: &[NumberedLink], n_rows: &[u32]) -> Vec<RankedPair> {
     let mut best: BTreeMap<[u32; 2], RankedPair> = BTreeMap::new();
     for link in open().filter(|link| !ruled.contains(&link.persons_in_order())) {
         let rows = |person: u32| f64::from(n_rows.get(person as usize).copied().unwrap_or(1));
-        let p = link.probability;
-        let tempered = if link.decided_by == PairDecider::Rule { TRUE_BY_RULE * p } else { p * p };
-        let gain = tempered * rows(link.persons[0]) * rows(link.persons[1]);
+        let gain = link.probability * rows(link.persons[0]) * rows(link.persons[1]);
         let ranked = RankedPair { place: link.place, gain };
         let best = best.entry(link.persons_in_order()).or_insert(ranked);
         if ranked.gain > best.gain {
@@ -124,7 +118,7 @@ fn add_merges(links: &[&NumberedLink], ranked: &mut Vec<RankedPair>) {
             };
             // 1 - probability, computed without loss near 1.
             let doubt = 1.0 / (1.0 + mean.exp2());
-            ranked.push(RankedPair { place: link.place, gain: doubt.sqrt() * n_pairs as f64 });
+            ranked.push(RankedPair { place: link.place, gain: doubt * n_pairs as f64 });
         }
         moved.iter().for_each(|row| {
             part_of.insert(*row, large);
@@ -187,8 +181,8 @@ mod tests {
             link(3, [0, 9], [0, 4], 0.999, Rule),
             link(4, [9, 10], [4, 5], 0.7, Person),
         ];
-        // 0.25 * 12 rows, 0.64 * 1, 0.05 * 1. Pair 2 is of the persons of pair 1; a person ruled on pair 4.
-        assert_eq!(places(&ranked_pairs(&links, &[1, 1, 4, 3, 1, 1])), [1, 0, 3]);
+        // 0.5 * 12 rows, 0.999 * 1, 0.8 * 1. Pair 2 is of the persons of pair 1; a person ruled on pair 4.
+        assert_eq!(places(&ranked_pairs(&links, &[1, 1, 4, 3, 1, 1])), [1, 3, 0]);
     }
 
     #[test]
@@ -204,7 +198,7 @@ mod tests {
         ];
         let ranked = ranked_pairs(&links, &[0, 0, 0, 0, 0, 0, 0, 5]);
         assert_eq!(ranked[0].place, 3);
-        assert!(ranked[0].gain > 5.0, "{ranked:?}");
+        assert!(ranked[0].gain > 4.0, "{ranked:?}");
         let mut asked = places(&ranked);
         asked.sort_unstable();
         assert_eq!(asked, [0, 1, 3]);
