@@ -22,6 +22,7 @@ mod row_quartier;
 mod sex_codes;
 mod sheet_marks;
 mod text;
+mod twin_mark;
 
 use chrono::NaiveDate;
 

@@ -15,6 +15,7 @@ use super::remarks::{read_remarks, without_deaths};
 use super::row_dates::DatedRow;
 use super::row_quartier::{ContextQuartier, quartier_of};
 use super::text::{clean, filled_cell, filled_text, is_placeholder};
+use super::twin_mark::twin_mark;
 use super::{ReferenceData, SheetReadings};
 
 /// A clean row and its doubts.
@@ -79,6 +80,7 @@ pub(super) fn clean_row(
             category: category(raw, codes),
             father: names::person_in_one_cell(raw, Field::Father),
             mother: names::person_in_one_cell(raw, Field::Mother),
+            twin: twin_mark(typed),
         })
     });
     let (born, place) = dates.birth_date_and_place(base_year, known_year.is_some(), declared, relation, &mut doubts);

@@ -41,7 +41,7 @@ pub(crate) use grid::{BookDoubt, Grid, GridRow, HiddenCells};
 pub(crate) use id::{Fnv, check_character, format_id, person_prefix};
 pub use id::{is_person_id, parse_id};
 pub(crate) use name::PersonName;
-pub use name::{GenerationMark, fold, same_name_key};
+pub use name::{GenerationMark, TwinMark, fold, same_name_key};
 pub(crate) use original_cells::{
     CellHash, ORIGINAL_CELLS_COLUMN, OriginalCells, OriginalSheet, RowHashes, cell_hash, row_hashes,
 };

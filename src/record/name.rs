@@ -38,6 +38,21 @@ impl GenerationMark {
     }
 }
 
+/// The mark that a child is one of twins or triplets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TwinMark {
+    /// 1 for the first-born, if the mark says so.
+    pub place: Option<u8>,
+}
+
+impl TwinMark {
+    /// Whether two marks give two places.
+    #[must_use]
+    pub fn contradicts(self, other: Self) -> bool {
+        self.place.zip(other.place).is_some_and(|(p, q)| p != q)
+    }
+}
+
 impl PersonName {
     /// Whether all three parts are empty.
     pub fn is_empty(&self) -> bool {

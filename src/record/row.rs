@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::codes::codes;
 use super::{
     ActRef, Category, CellAt, EventRow, GenerationMark, MaritalStatus, PartialDate, PersonName, QuartierId, Relation,
-    RowAt, Sex, Text, TextPool,
+    RowAt, Sex, Text, TextPool, TwinMark,
 };
 
 codes! {
@@ -85,6 +85,8 @@ pub struct ActRow {
     pub father: Text,
     /// Mother's name as typed, clean; "" if none.
     pub mother: Text,
+    /// The mark of a twin in its cells, if it has one.
+    pub twin: Option<TwinMark>,
 }
 
 impl Fiche {

@@ -13,8 +13,8 @@ use crate::link::dates::{
     date_level, stands_for_year,
 };
 use crate::link::key::key;
-use crate::link::names::{DIFFERENT, agrees, part_level};
-use crate::record::{Precision, Relation};
+use crate::link::names::{DIFFERENT, SAME, agrees, part_level};
+use crate::record::{Precision, Relation, Sex};
 
 use super::comparisons::{
     ANOTHER_FITS, BORN_ON, COMPANY, GENERATION, HEAD_AND_CHILD, NAME_OF_COMPANION, NOM, ONE_COMPANION, OTHER_MARK,
@@ -161,13 +161,40 @@ fn of_households(profiles: &RowProfiles, households: &Households, a: u32, b: u32
     // An act names no others but its parents: one is enough where the whole name and the day are the same.
     let has_act = x.is_act() || y.is_act();
     let is_vouched_by_act = has_act && n_companions > 0 && shares_day && x.name() == y.name() && x.prenom.id != 0;
+    let is_vouched = n_companions >= 2 && may_be_slip_of_sex(profiles, x, y) || is_vouched_by_act;
     match n_companions {
-        _ if is_other_sex && n_companions < 2 && !is_vouched_by_act => Some(Contradiction::Sexes),
+        _ if is_other_sex && !is_vouched => Some(Contradiction::Sexes),
         _ if are_too_far && n_companions < 2 => Some(Contradiction::Ages),
         0 if are_heads => Some(Contradiction::TwoHeads),
         0 if shares_number => Some(Contradiction::OneFicheNumber),
         _ => None,
     }
+}
+
+/// Whether a sex may be a slip where the household vouches for two rows. A brother and a sister have the same parents,
+/// and twins the same day of birth: two acts must have the same prénom, and no prénom may be the feminine of the other.
+fn may_be_slip_of_sex(profiles: &RowProfiles, x: &RowProfile, y: &RowProfile) -> bool {
+    let table = &profiles.spellings;
+    if x.is_act() && y.is_act() {
+        return part_level(table, x.prenom, y.prenom) == SAME;
+    }
+    let folded = |row: &RowProfile| &table.spelling(row.prenom.id).folded;
+    let (man, woman) = if x.sex == Some(Sex::Male) { (x, y) } else { (y, x) };
+    x.prenom.id == 0 || y.prenom.id == 0 || !is_feminine_of(folded(man), folded(woman))
+}
+
+/// Whether a folded prénom is the feminine of another: Joséphine of Joseph, Danielle of Daniel, Maria of Mario.
+pub(super) fn is_feminine_of(masculine: &str, feminine: &str) -> bool {
+    const LEAST_SHARED: usize = 3;
+    /// Endings of women's names behind what the two share, and those of men's names.
+    const FEMININE: [&str; 22] = [
+        "E", "NE", "LE", "TE", "TTE", "SSE", "A", "NA", "LA", "IA", "KA", "IE", "LIE", "INE", "LINE", "TINE", "ETTE",
+        "DETTE", "ELLE", "ENNE", "IRE", "INA",
+    ];
+    const MASCULINE: [&str; 15] = ["", "E", "S", "ES", "EN", "AN", "ON", "IN", "AIN", "O", "US", "K", "C", "ER", "RD"];
+    let n_shared = masculine.bytes().zip(feminine.bytes()).take_while(|(p, q)| p == q).count();
+    let endings = masculine.get(n_shared..).zip(feminine.get(n_shared..));
+    n_shared >= LEAST_SHARED && endings.is_some_and(|(p, q)| MASCULINE.contains(&p) && FEMININE.contains(&q))
 }
 
 /// Whether both have the same parcel of one quartier, on an avenue that may be misspelt.
@@ -269,6 +296,16 @@ pub(super) fn is_relative_of_child(x: &RowProfile, y: &RowProfile, pattern: Patt
         act.is_act() && !row.is_act() && row.born().is_none() && is_other_relation && is_child_when_listed(row, act)
     };
     is_relative(x, y) || is_relative(y, x)
+}
+
+/// Whether two acts of one day of birth, at least one of them marked as that of a twin, may be of two children: the
+/// prénoms are not the same.
+pub(super) fn may_be_marked_twins(profiles: &RowProfiles, x: &RowProfile, y: &RowProfile, pattern: Pattern) -> bool {
+    x.is_act()
+        && y.is_act()
+        && (profiles.twin(x).is_some() || profiles.twin(y).is_some())
+        && pattern.level(BORN_ON) == SAME_DAY
+        && pattern.level(PRENOM) != SAME
 }
 
 /// Whether names, date and company agree too little to link two rows: a person must decide.

@@ -155,7 +155,9 @@ impl Linkable for CommuneRows<'_> {
     fn weak_evidence(&self, a: u32, b: u32, pattern: Pattern) -> Option<WeakEvidence> {
         let (x, y) = (self.profiles.row(a), self.profiles.row(b));
         let is_relative = || contradictions::is_relative_of_child(x, y, pattern);
-        contradictions::weak_evidence(x, y, pattern, self.is_small())
+        contradictions::may_be_marked_twins(self.profiles, x, y, pattern)
+            .then_some(WeakEvidence::PerhapsTwins)
+            .or_else(|| contradictions::weak_evidence(x, y, pattern, self.is_small()))
             .or_else(|| is_relative().then_some(WeakEvidence::ThinEvidence))
     }
 

@@ -2,7 +2,8 @@
 //! names of twins, names and dates that differ too much.
 //!
 //! - Two rows of one fiche are two persons ([`Linkable::group`](crate::link::linkable::Linkable::group)).
-//! - Two acts declared on one day under two numbers, and rows with the paired names of twins, are two persons
+//! - Two acts declared on one day under two numbers, acts marked as those of the first and of the second twin, and rows
+//!   with the paired names of twins are two persons
 //!   ([`must_not_link`]).
 //! - Names and dates may differ so much that no household evidence can make the rows one person ([`contradicts`];
 //!   [`cannot_match`] before that evidence is known).
@@ -21,6 +22,7 @@ use super::profile::{Declaration, RowProfile, RowProfiles};
 
 pub(super) fn must_not_link(profiles: &RowProfiles, a: &RowProfile, b: &RowProfile) -> bool {
     are_acts_of_one_day(profiles, a, b)
+        || profiles.twin(a).zip(profiles.twin(b)).is_some_and(|(p, q)| p.contradicts(q))
         || are_twin_names(&profiles.spellings, a.nom, b.nom)
         || are_twin_names(&profiles.spellings, a.postnom, b.postnom)
 }

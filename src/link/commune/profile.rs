@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::link::comparison::KeyFrequencies;
-use crate::record::{GenerationMark, PartialDate, Precision, QuartierId, Relation, Sex};
+use crate::record::{GenerationMark, PartialDate, Precision, QuartierId, Relation, Sex, TwinMark};
 use crate::spelling::{SpellingId, SpellingRef, SpellingTable};
 
 pub(super) const NO_LIST: u32 = u32::MAX;
@@ -102,6 +102,8 @@ pub(super) struct RowExtra {
     pub(super) parents: Box<[SpellingRef]>,
     pub(super) n_of_father: u32,
     pub(super) declaration: Option<Declaration>,
+    /// The mark of a twin in the act.
+    pub(super) twin: Option<TwinMark>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -224,6 +226,11 @@ impl RowProfiles {
     /// Day of declaration and number of an act.
     pub(super) fn declaration(&self, row: &RowProfile) -> Option<Declaration> {
         self.act(row)?.declaration
+    }
+
+    /// The mark of a twin in an act.
+    pub(super) fn twin(&self, row: &RowProfile) -> Option<TwinMark> {
+        self.act(row)?.twin
     }
 
     /// Every reading of its name, the first reading first.

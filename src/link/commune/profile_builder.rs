@@ -184,6 +184,7 @@ impl<'r> Chunk<'r> {
             extra.n_of_father = father.len() as u32;
             extra.parents = [father, mother].concat().into();
             let number = act.act.as_ref().map(|act| act.number);
+            extra.twin = act.twin;
             extra.declaration = act.declared_on.zip(number).map(|(day, number)| Declaration { day, number });
         }
         self.extras.push(extra);

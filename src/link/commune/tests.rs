@@ -11,7 +11,7 @@ use super::*;
 use crate::link::contradiction::Contradiction;
 use crate::link::interface::LinkOutcome;
 use crate::record::{
-    ActRef, ActRow, Category, GenerationMark, PartialDate, PersonName, QuartierId, Relation, RowAt, Sex, Text,
+    ActRef, ActRow, Category, GenerationMark, PartialDate, PersonName, QuartierId, Relation, RowAt, Sex, Text, TwinMark,
 };
 
 fn row(index: u32, fiche: u32, [nom, postnom, prenom]: [&str; 3], born: (i32, u32, u32)) -> CleanRow {
@@ -167,7 +167,14 @@ fn an_act_needs_the_date_of_its_birth() {
         row.seen_in = Some(year);
         let act = Some(ActRef { number: 87, year: Some(year), typed: format!("87/{year}") });
         let declared_on = NaiveDate::from_ymd_opt(year, 12, 20);
-        row.act = Some(Box::new(ActRow { act, declared_on, category: Category::Direct, father, mother: "".into() }));
+        row.act = Some(Box::new(ActRow {
+            act,
+            declared_on,
+            category: Category::Direct,
+            father,
+            mother: "".into(),
+            twin: None,
+        }));
     };
     let two_acts = |a: &mut CleanRow, b: &mut CleanRow, dates: [Option<PartialDate>; 2]| {
         act(a, 2011);
@@ -207,7 +214,8 @@ fn an_uncle_without_a_date_is_not_joined_with_an_act_by_score() {
         let (father, mother) = ("TOFUNGE NDULOSE".into(), "TIZONGE TSHIWELU".into());
         let act = Some(ActRef { number: 5, year: Some(2015), typed: "5/2015".to_owned() });
         let declared_on = NaiveDate::from_ymd_opt(2015, 4, 20);
-        rows[3].act = Some(Box::new(ActRow { act, declared_on, category: Category::Direct, father, mother }));
+        rows[3].act =
+            Some(Box::new(ActRow { act, declared_on, category: Category::Direct, father, mother, twin: None }));
         let other = |n: u32| {
             let letters: String =
                 (0..6).map(|place| char::from(b'A' + (n.wrapping_mul(7919) >> (3 * place)) as u8 % 26)).collect();
@@ -233,7 +241,8 @@ fn company_of_act(others: &[(Relation, Sex, [&str; 2])], [father, mother]: [&str
     rows[0].relation = Some(Relation::Child);
     (rows[1].fiche, rows[1].seen_in) = (None, Some(2015));
     let (father, mother) = (father.into(), mother.into());
-    rows[1].act = Some(Box::new(ActRow { act: None, declared_on: None, category: Category::Direct, father, mother }));
+    rows[1].act =
+        Some(Box::new(ActRow { act: None, declared_on: None, category: Category::Direct, father, mother, twin: None }));
     for (index, (relation, sex, [nom, postnom])) in (2..).zip(others) {
         let mut other = row(index, 0, [nom, postnom, "X"], (1980, 1, 2));
         (other.relation, other.sex) = (Some(*relation), Some(*sex));
@@ -268,7 +277,7 @@ fn acts_of_one_day_with_two_prenoms_are_two_children_whatever_their_numbers() {
         let act = Some(ActRef { number, year: Some(2015), typed: format!("{number}/2015") });
         let declared_on = NaiveDate::from_ymd_opt(2015, 4, 20);
         let (father, mother) = ("KIALA NSIMBA".into(), "TIZONGE TSHIWELU".into());
-        row.act = Some(Box::new(ActRow { act, declared_on, category: Category::Direct, father, mother }));
+        row.act = Some(Box::new(ActRow { act, declared_on, category: Category::Direct, father, mother, twin: None }));
     };
     let must_not_link = |numbers: [u32; 2], prenoms: [&str; 2]| {
         let mut rows = [0, 1].map(|n| row(n, n, ["MATONDO", "MBALA", "Ruth"], (2015, 4, 2)));
@@ -308,7 +317,14 @@ fn an_act_declared_before_the_other_birth_is_another_child() {
         let act = Some(ActRef { number, year: Some(declared.0), typed: format!("{number}/{}", declared.0) });
         let declared_on = NaiveDate::from_ymd_opt(declared.0, declared.1, declared.2);
         let father: Text = "MBALA KIALA".into();
-        row.act = Some(Box::new(ActRow { act, declared_on, category: Category::Direct, father, mother: "".into() }));
+        row.act = Some(Box::new(ActRow {
+            act,
+            declared_on,
+            category: Category::Direct,
+            father,
+            mother: "".into(),
+            twin: None,
+        }));
     };
     let apart = Some(Contradiction::Dates);
     // Birth and declaration of each act.
@@ -454,8 +470,14 @@ fn a_sex_of_an_act_is_a_slip_where_the_whole_name_the_day_and_a_parent_agree() {
         (rows[0].relation, rows[1].relation) = (Some(Relation::Head), Some(Relation::Child));
         (rows[2].fiche, rows[2].seen_in, rows[2].sex) = (None, Some(2015), Some(Sex::Male));
         let (father, mother) = (Text::default(), mother.into());
-        rows[2].act =
-            Some(Box::new(ActRow { act: None, declared_on: None, category: Category::Direct, father, mother }));
+        rows[2].act = Some(Box::new(ActRow {
+            act: None,
+            declared_on: None,
+            category: Category::Direct,
+            father,
+            mother,
+            twin: None,
+        }));
         let profiles = profile_builder::build(&rows, &[fiche(0)]);
         contradictions::contradiction(&profiles, Some(&Households::default()), 1, 2)
     };
@@ -511,4 +533,64 @@ fn a_name_without_post_nom_in_both_rows_is_whole_across_quartiers() {
     let (short, long) = (["MUNZEKILA", "", "Jenoc"], ["MUNZEKILA", "MBUYI", "Jenoc"]);
     assert_eq!(outcome_of([short, short]), Some(LinkOutcome::Linked));
     assert_eq!(outcome_of([short, long]), Some(LinkOutcome::ThinEvidence));
+}
+
+/// Two acts of one day of birth with the same parents, declared on different days; the second act is number 8.
+fn acts_of_twins(of: [(&str, Sex, Option<TwinMark>); 2]) -> [CleanRow; 2] {
+    let mut rows = [0, 1].map(|n| row(n, n, ["LWAMBA", "NGOIE", ""], (2013, 3, 14)));
+    for (row, (day, (prenom, sex, twin))) in rows.iter_mut().zip([26, 28].into_iter().zip(of)) {
+        (row.fiche, row.seen_in, row.sex, row.name.prenom) = (None, Some(2013), Some(sex), prenom.into());
+        let number = if day == 26 { 7 } else { 8 };
+        let act = Some(ActRef { number, year: Some(2013), typed: format!("{number}/2013") });
+        let (father, mother) = ("LWAMBA KASONGO".into(), "NYOTA MWENZE".into());
+        let declared_on = NaiveDate::from_ymd_opt(2013, 3, day);
+        row.act = Some(Box::new(ActRow { act, declared_on, category: Category::Direct, father, mother, twin }));
+    }
+    rows
+}
+
+#[test]
+fn a_brother_and_a_sister_declared_on_two_days_are_two_children() {
+    let is_linked = |prenoms: [&str; 2], sexes: [Sex; 2], marks: [Option<TwinMark>; 2]| {
+        let rows = acts_of_twins([0, 1].map(|n| (prenoms[n], sexes[n], marks[n])));
+        let output = link(&rows, &[], &[], None, &LinkSettings::default());
+        output.cluster_of[0] == output.cluster_of[1]
+    };
+    let (boy_and_girl, girls) = ([Sex::Male, Sex::Female], [Sex::Female, Sex::Female]);
+    assert!(is_linked(["Ruth", "Ruth"], girls, [None, None]), "one child declared twice");
+    for prenoms in [
+        ["Joseph", "Josephine"],
+        ["Emmanuel", "Emmanuelle"],
+        ["Christian", "Christiane"],
+        ["Jean", "Jeanne"],
+        ["Pierre", "Pierrette"],
+        ["Merdi", "Merdie"],
+        ["", ""],
+    ] {
+        assert!(!is_linked(prenoms, boy_and_girl, [None, None]), "{prenoms:?}");
+    }
+    let place = |place| Some(TwinMark { place });
+    assert!(!is_linked(["", ""], girls, [place(Some(1)), place(Some(2))]));
+    assert!(!is_linked(["Jeanne", "Jeanine"], girls, [place(None), place(None)]));
+    assert!(!is_linked(["Jeanne", "Jeannine"], girls, [place(None), None]));
+    assert!(is_linked(["Jeanne", "Jeanne"], girls, [place(Some(2)), place(Some(2))]), "one twin declared twice");
+}
+
+#[test]
+fn the_feminine_of_a_prenom_is_no_slip() {
+    for (man, woman) in [
+        ("JOSEPH", "JOSEPHINE"),
+        ("MICHEL", "MICHELLE"),
+        ("BERNARD", "BERNADETTE"),
+        ("ANTOINE", "ANTOINETTE"),
+        ("MARIO", "MARIA"),
+        ("PATRICK", "PATRICIA"),
+        ("PRINCE", "PRINCESSE"),
+        ("GEORGES", "GEORGETTE"),
+    ] {
+        assert!(contradictions::is_feminine_of(man, woman), "{man} {woman}");
+    }
+    for (man, woman) in [("EXAUCE", "EXAUCE"), ("DANIEL", "DANEIL"), ("JOB", "JOEL"), ("RUTH", "RUHT"), ("JO", "JOE")] {
+        assert!(!contradictions::is_feminine_of(man, woman), "{man} {woman}");
+    }
 }
