@@ -69,14 +69,20 @@ pub struct RegisterPaths {
 }
 
 /// Files of the register beside its generations and its ledger of releases.
-const BESIDE: [&str; 5] =
-    ["CURRENT", "log/lookups.jsonl", "lookups-head.json", "parcels/journal.jsonl", "parcels-head.json"];
+const BESIDE: [&str; 6] = [
+    "CURRENT",
+    "log/lookups.jsonl",
+    "lookups-head.json",
+    store::LEDGER_HEAD,
+    "parcels/journal.jsonl",
+    "parcels-head.json",
+];
 /// The folder of parcels, in the folder of the register.
 const PARCELS: &str = "parcels";
 
 /// What may be in the folder of the register before a restore, and outlives it: the ledger of releases, and the key and
 /// the journal of the office, of which the longer one counts.
-const STAYS: [&str; 3] = [store::LEDGER_FOLDER, PARCELS, "parcels-head.json"];
+const STAYS: [&str; 4] = [store::LEDGER_FOLDER, store::LEDGER_HEAD, PARCELS, "parcels-head.json"];
 
 const RAW: &str = "data-raw";
 const CLEAN: &str = "data-clean";
@@ -205,11 +211,12 @@ pub fn check(path: &Path) -> Result<BackupContents> {
 }
 
 /// Restores a backup: checks it, writes it to temporary folders and renames them. The folders must be empty.
+/// `complete` gets the temporary folder of the register once it is whole: what it writes comes into use with the rest.
 ///
 /// # Errors
 /// Those of [`check`]; `backup-name-windows` on Windows for a file that can't be there; `restore-not-empty` for a
 /// folder that is not empty; those of the file system.
-pub fn restore(path: &Path, paths: &RegisterPaths) -> Result<BackupContents> {
+pub fn restore(path: &Path, paths: &RegisterPaths, complete: &dyn Fn(&Path) -> Result<()>) -> Result<BackupContents> {
     sweep_restore(paths)?;
     let contents = check(path)?;
     if cfg!(windows)
@@ -230,7 +237,7 @@ pub fn restore(path: &Path, paths: &RegisterPaths) -> Result<BackupContents> {
             return Err(Error::new(ErrorCode::RestoreNotEmpty).at(folder));
         }
     }
-    let written = write_temporaries(path, paths, &contents);
+    let written = write_temporaries(path, paths, &contents, complete);
     if written.as_ref().is_err_and(|fault| fault.code != ErrorCode::RunUnderWay) {
         // A failed restore leaves nothing.
         for folder in [&paths.raw, &paths.clean] {
@@ -298,7 +305,12 @@ fn temporary(folder: &Path) -> PathBuf {
 }
 
 /// Writes every file of a backup into the temporary folders, then the mark.
-fn write_temporaries(path: &Path, paths: &RegisterPaths, contents: &BackupContents) -> Result<()> {
+fn write_temporaries(
+    path: &Path,
+    paths: &RegisterPaths,
+    contents: &BackupContents,
+    complete: &dyn Fn(&Path) -> Result<()>,
+) -> Result<()> {
     let (_, mut archive) = open(path)?;
     let folders = [(CLEAN, &paths.clean), (RAW, &paths.raw)];
     private_dir(&temporary(&paths.clean))?;
@@ -328,6 +340,7 @@ fn write_temporaries(path: &Path, paths: &RegisterPaths, contents: &BackupConten
     }
     keep_longer_ledger(&paths.clean)?;
     keep_office(&paths.clean)?;
+    complete(&temporary(&paths.clean))?;
     let mark = temporary(&paths.clean).join(WHOLE);
     File::create(&mark).and_then(|file| file.sync_all()).map_err(|e| Error::io(&mark, &e))
 }
@@ -345,6 +358,10 @@ fn keep_longer_ledger(clean: &Path) -> Result<()> {
     for (name, from) in files {
         let to = restored.join(name.trim_start_matches('/'));
         fs::copy(&from, &to).map_err(|e| Error::io(&to, &e))?;
+    }
+    let [own, restored] = [clean, &temporary(clean)].map(|folder| folder.join(store::LEDGER_HEAD));
+    if own.is_file() {
+        fs::copy(&own, &restored).map_err(|e| Error::io(&restored, &e))?;
     }
     Ok(())
 }
@@ -549,10 +566,10 @@ mod tests {
         let contents =
             write(&paths, &generations, BackupContents::default(), &OutputPath::own(&out)).expect("a backup");
         assert_eq!((contents.files.len(), contents.n_bytes()), (3, 310));
-        assert_eq!(restore(&out, &paths).expect_err("in use").code, ErrorCode::RestoreNotEmpty);
+        assert_eq!(restore(&out, &paths, &|_| Ok(())).expect_err("in use").code, ErrorCode::RestoreNotEmpty);
         let at = |name: &str| folder.path().join("else").join(name);
         let other = RegisterPaths { raw: at("data-raw"), clean: at("data-clean"), config: at("bato.toml") };
-        assert_eq!(restore(&out, &other).expect("restored"), contents);
+        assert_eq!(restore(&out, &other, &|_| Ok(())).expect("restored"), contents);
         assert_eq!(fs::read(other.raw.join("census/Q06 Boma/été.csv")).expect("read"), b"a;b\n");
         assert_eq!(fs::read(other.clean.join("CURRENT")).expect("read"), b"000001");
     }
@@ -566,9 +583,11 @@ mod tests {
             write(&paths, &generations, BackupContents::default(), &OutputPath::own(&out)).expect("a backup");
         let at = |name: &str| folder.path().join("else").join(name);
         let other = RegisterPaths { raw: at("data-raw"), clean: at("data-clean"), config: at("bato.toml") };
-        write_temporaries(&out, &other, &contents).expect("written");
+        let log = |folder: &Path| fs::write(folder.join("line"), "restore").map_err(|e| Error::io(folder, &e));
+        write_temporaries(&out, &other, &contents, &log).expect("written");
         fs::rename(temporary(&other.raw), &other.raw).expect("renamed");
         finish_restore(&other).expect("finished");
+        assert_eq!(fs::read(other.clean.join("line")).expect("the line of the restore"), b"restore");
         assert_eq!(fs::read(other.clean.join("CURRENT")).expect("read"), b"000001");
         assert!(!temporary(&other.clean).exists() && !other.clean.join(WHOLE).exists());
     }
@@ -594,6 +613,7 @@ mod tests {
         let ledger = |clean: &Path, text: &str| {
             fs::create_dir_all(clean.join("releases")).expect("a folder");
             fs::write(clean.join("releases/ledger.jsonl"), text).expect("written");
+            fs::write(clean.join(store::LEDGER_HEAD), format!("head of {text}")).expect("written");
         };
         ledger(&paths.clean, "1\n");
         let out = folder.path().join("copie.zip");
@@ -606,8 +626,10 @@ mod tests {
             let at = |name: &str| folder.path().join(index.to_string()).join(name);
             let other = RegisterPaths { raw: at("data-raw"), clean: at("data-clean"), config: at("bato.toml") };
             here.into_iter().for_each(|text| ledger(&other.clean, text));
-            restore(&out, &other).expect("restored");
+            restore(&out, &other, &|_| Ok(())).expect("restored");
             assert_eq!(fs::read_to_string(other.clean.join("releases/ledger.jsonl")).expect("read"), kept);
+            let head = fs::read_to_string(other.clean.join(store::LEDGER_HEAD)).expect("read");
+            assert_eq!(head, format!("head of {kept}"));
             assert!(other.clean.join("CURRENT").is_file());
         }
     }

@@ -500,5 +500,7 @@ error-parcel-no-pieces = No piece of the parcel { $name } waits.
     .hint = “bato parcel list” shows those that wait.
 error-reference-empty = The reference table { $file } is empty: a copy or a power cut may have cut it. Nothing was saved.
     .hint = Put the file back into data-raw/reference. If you remove it, the table that comes with the program is used.
+error-register-file = { $path } is a file of the register: reading it as a list would leave no line in the log of look-ups.
+    .hint = First write the list with “bato export persons -o persons.csv”, then give that file.
 error-register-linked = { $path } is a link to another folder: the log of look-ups would not be there.
     .hint = Give the folder of the register itself with --clean.

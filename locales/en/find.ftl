@@ -23,6 +23,7 @@ log-line = { $n }. { $at }  { $who }  { $what }  { $asked }  [{ $shown_shown }] 
 log-fault-broken = The log of look-ups was changed in line { $line }: a line is no longer the one that was written, or is missing.
 log-fault-missing = Line { $line } of the log of look-ups is no longer the one that was written, or is missing: the log was cut, replaced or removed.
 log-fault-acknowledged = The log of look-ups was changed before line { $line }, in which a person acknowledged a fault.
+log-fault-added = From line { $line } on, the log of look-ups holds a line that the program did not write: nobody made that look-up.
 log-fault-record = The file lookups-head.json, which holds the last line of the log of look-ups, can’t be read.
 log-fault-hint = Find out who touched the folder “log”. Then acknowledge it: bato log --acknowledge --why REASON.
 log-acknowledged = Acknowledged: { $fault }

@@ -500,5 +500,7 @@ error-parcel-no-pieces = Aucun morceau du colis { $name } n’attend.
     .hint = « bato parcel list » montre ceux qui attendent.
 error-reference-empty = La table de référence { $file } est vide : une copie ou une coupure de courant l’a peut-être coupée. Rien n’a été enregistré.
     .hint = Remettez le fichier dans data-raw/reference. Si vous l’enlevez, la table fournie avec le programme sert à sa place.
+error-register-file = { $path } est un fichier du registre : le lire comme une liste ne laisserait pas de ligne au journal des recherches.
+    .hint = Écrivez d’abord la liste avec « bato export persons -o personnes.csv », puis donnez ce fichier.
 error-register-linked = { $path } est un lien vers un autre dossier : le journal des recherches n’y serait pas.
     .hint = Indiquez avec --clean le dossier du registre lui-même.

@@ -23,6 +23,7 @@ log-line = { $n }. { $at }  { $who }  { $what }  { $asked }  [{ $shown_shown }] 
 log-fault-broken = Le journal des recherches a été changé à la ligne { $line } : une ligne n’est plus celle qui a été écrite, ou manque.
 log-fault-missing = La ligne { $line } du journal des recherches n’est plus celle qui a été écrite, ou manque : le journal a été coupé, remplacé ou supprimé.
 log-fault-acknowledged = Le journal des recherches a été changé avant la ligne { $line }, où une personne avait pris acte d’un défaut.
+log-fault-added = À partir de la ligne { $line }, le journal des recherches contient une ligne que le programme n’a pas écrite : personne n’a fait cette recherche.
 log-fault-record = Le fichier lookups-head.json, qui retient la dernière ligne du journal des recherches, est illisible.
 log-fault-hint = Cherchez qui a touché au dossier « log ». Puis prenez-en acte : bato log --acknowledge --why MOTIF.
 log-acknowledged = Pris acte : { $fault }

@@ -500,5 +500,7 @@ error-parcel-no-pieces = Er wacht geen stuk van het pakket { $name }.
     .hint = “bato parcel list” toont welke wachten.
 error-reference-empty = De referentietabel { $file } is leeg: een kopie of een stroomonderbreking heeft ze misschien afgekapt. Er is niets opgeslagen.
     .hint = Zet het bestand terug in data-raw/reference. Verwijdert u het, dan geldt de tabel die bij het programma hoort.
+error-register-file = { $path } is een bestand van het register: het als lijst lezen zou geen regel in het logboek van opzoekingen achterlaten.
+    .hint = Schrijf de lijst eerst met “bato export persons -o personen.csv” en geef dan dat bestand.
 error-register-linked = { $path } is een koppeling naar een andere map: het logboek van opzoekingen zou daar niet staan.
     .hint = Geef met --clean de map van het register zelf.

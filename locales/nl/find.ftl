@@ -23,6 +23,7 @@ log-line = { $n }. { $at }  { $who }  { $what }  { $asked }  [{ $shown_shown }] 
 log-fault-broken = Het logboek van opzoekingen is gewijzigd in regel { $line }: een regel is niet meer wat er geschreven werd, of ontbreekt.
 log-fault-missing = Regel { $line } van het logboek van opzoekingen is niet meer wat er geschreven werd, of ontbreekt: het logboek is ingekort, vervangen of verwijderd.
 log-fault-acknowledged = Het logboek van opzoekingen is gewijzigd vóór regel { $line }, waarin iemand kennis nam van een fout.
+log-fault-added = Vanaf regel { $line } bevat het logboek van opzoekingen een regel die het programma niet geschreven heeft: niemand heeft dat opgezocht.
 log-fault-record = Het bestand lookups-head.json, dat de laatste regel van het logboek onthoudt, is onleesbaar.
 log-fault-hint = Zoek uit wie de map “log” heeft aangeraakt. Neem er dan kennis van: bato log --acknowledge --why REDEN.
 log-acknowledged = Kennis genomen: { $fault }

@@ -21,12 +21,12 @@ impl Access {
     /// account on this computer, which the log records in any case. `why` is the reason; it may be empty.
     ///
     /// # Errors
-    /// `look-up-who` if the name given is blank, or none is given and the account has none.
+    /// `look-up-who` if the name given has no letter that can be seen, or none is given and the account has none.
     pub fn new(at: String, who: Option<&str>, why: Option<&str>) -> Result<Self> {
         let account = whoami::username().map(|name| one_line(&name)).unwrap_or_default();
         let account = if account.is_empty() { account_number() } else { account };
         let who = who.map_or_else(|| account.clone(), one_line);
-        if who.is_empty() {
+        if !who.chars().any(is_visible_letter) {
             return Err(Error::new(ErrorCode::LookUpWho));
         }
         Ok(Self { at, who, account, why: why.map(one_line).unwrap_or_default() })
@@ -79,6 +79,11 @@ impl Access {
     }
 }
 
+/// Whether a character is a letter or digit that can be seen: the Hangul fillers are letters without a shape.
+fn is_visible_letter(c: char) -> bool {
+    c.is_alphanumeric() && !matches!(c, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}')
+}
+
 /// The number of the account, for one that the system has no name for; "" where accounts have no number.
 fn account_number() -> String {
     #[cfg(unix)]
@@ -105,7 +110,9 @@ mod tests {
     #[test]
     fn a_blank_name_is_refused_and_none_is_that_of_the_account() {
         let access = |who: Option<&str>| Access::new("2026-01-02T03:04:05+01:00".to_owned(), who, None);
-        assert_eq!(access(Some(" \n")).unwrap_err().code, ErrorCode::LookUpWho);
+        for blank in [" \n", "\u{200b}", "\u{3164}", "\u{2800}", "\u{ad}", "…"] {
+            assert_eq!(access(Some(blank)).unwrap_err().code, ErrorCode::LookUpWho, "{blank:?}");
+        }
         let own = access(None).unwrap();
         assert_eq!(own.who, own.account);
         assert!(!own.account.is_empty());

@@ -125,11 +125,13 @@ pub fn restore(
             (None, Some(own)) => return Err(other(own)),
         },
     }
-    let restored = backup::restore(path, paths)?;
-    if let Some(access) = access {
-        let asked = format!("{} {}", restored.made_at, path.display());
-        access.log(&Store::open(&paths.clean)?, "restore", &asked, 0)?;
-    }
+    let asked = format!("{} {}", contents.made_at, path.display());
+    // The line is in the restored log before the folders get their names: a restore that was killed leaves it, too.
+    let log = |restored: &Path| match access {
+        Some(access) => access.log(&Store::open(restored)?, "restore", &asked, 0).map(drop),
+        None => Ok(()),
+    };
+    let restored = backup::restore(path, paths, &log)?;
     Ok(BackupContents { commune, ..restored })
 }
 

@@ -111,6 +111,7 @@ fn row_pairs(pairs: &[WeighedPair], row_of: &HashMap<&str, u32>) -> Result<Vec<(
 
 /// Reads the persons of a commune of whom there are pairs.
 fn read_persons(path: &Path, model: &ListModel, model_path: &Path, in_pairs: &HashSet<&str>) -> Result<Table> {
+    store::refuse_file_of_register(path)?;
     let compared = compared_columns(model, model_path)?;
     let apart = model.settings.apart.as_deref();
     let own: Vec<&str> = compared.iter().copied().filter(|name| Some(*name) != apart).collect();

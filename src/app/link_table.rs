@@ -180,6 +180,7 @@ pub(super) fn read_list(
     id: Option<&str>,
     reading: &ingest::IngestSettings,
 ) -> Result<Table> {
+    store::refuse_file_of_register(path)?;
     match path.extension() {
         Some(ending) if ending.eq_ignore_ascii_case("parquet") => store::read_parquet(path, columns),
         _ => ingest::read_table(path, columns, id, reading),

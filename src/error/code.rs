@@ -466,6 +466,8 @@ error_codes! {
     RemovalsUnread = "removals-unread",
     /// The reference table `file` has no row.
     ReferenceEmpty = "reference-empty",
+    /// `path` lies in the folder of a register, whose persons are not read as a list.
+    RegisterFile = "register-file",
     /// `path` is a link to another folder, where the log of look-ups would not be.
     RegisterLinked = "register-linked",
     /// The user did not confirm that the backup `path` is to be put back.

@@ -56,11 +56,15 @@ pub(crate) fn format_id(prefix: char, hash: u64) -> String {
     format!("{prefix}-{}-{}-{check}", &body[..4], &body[4..])
 }
 
-/// Parses an identifier and returns it in the register's spelling. Small letters and missing dashes are accepted.
-/// `None` if the text is not an identifier or its check character is wrong.
+/// Parses an identifier and returns it in the register's spelling. Small letters, spaces, and missing or other dashes
+/// are accepted. `None` if the text holds anything else or its check character is wrong.
 pub fn parse_id(typed: &str) -> Option<String> {
+    /// An identifier with a few spaces and dashes too many. A longer text could hide it, in the log of look-ups too.
+    const LONGEST: usize = 24;
+    let is_gap = |c: char| c.is_whitespace() || matches!(c, '-' | '_' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}');
+    let is_plain = typed.chars().all(|c| c.is_ascii_alphanumeric() || is_gap(c));
     let letters: String = typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
-    if letters.len() != 10 {
+    if letters.len() != 10 || !is_plain || typed.trim().chars().count() > LONGEST {
         return None;
     }
     let prefix = letters.chars().next()?;

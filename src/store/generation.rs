@@ -115,6 +115,31 @@ pub(super) enum CurrentFile {
 /// Files and folders of a register that are never links.
 const PARTS: [&str; 4] = ["generations", "CURRENT", "log", "lookups-head.json"];
 
+/// Refuses a folder that is a link or holds one: a register that is reached by links from another folder would be read
+/// without a line in its own log.
+fn refuse_links(dir: &Path) -> Result<()> {
+    let is_link = |path: &PathBuf| fs::symlink_metadata(path).is_ok_and(|entry| entry.is_symlink());
+    let files = fs::read_dir(dir).into_iter().flatten().flatten().map(|entry| entry.path());
+    match std::iter::once(dir.to_owned()).chain(files).find(is_link) {
+        Some(link) => Err(Error::new(ErrorCode::RegisterLinked).at(&link)),
+        None => Ok(()),
+    }
+}
+
+/// Refuses a file that lies in the folder of a register: its persons are read by commands that leave a line in the log
+/// of look-ups.
+///
+/// # Errors
+/// `register-file`.
+pub(crate) fn refuse_file_of_register(path: &Path) -> Result<()> {
+    let is_register = |folder: &&Path| folder.join("generations").is_dir() && folder.join(CURRENT).is_file();
+    let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    match whole.ancestors().skip(1).find(is_register) {
+        Some(_) => Err(Error::new(ErrorCode::RegisterFile).at(path)),
+        None => Ok(()),
+    }
+}
+
 impl Store {
     /// Opens the store in a folder. Missing folders are created, readable by their owner alone.
     ///
@@ -122,7 +147,6 @@ impl Store {
     /// An error of the file system.
     pub fn open(root: &Path) -> Result<Self> {
         let store = Self { root: root.to_owned() };
-        // A register that is reached by links from another folder would be read without a line in its own log.
         let is_link = |path: &PathBuf| fs::symlink_metadata(path).is_ok_and(|entry| entry.is_symlink());
         if let Some(link) = PARTS.iter().map(|name| root.join(name)).find(is_link) {
             return Err(Error::new(ErrorCode::RegisterLinked).at(&link));
@@ -179,7 +203,9 @@ impl Store {
             CurrentFile::Unreadable => RecoveryCause::Unreadable,
             CurrentFile::Pointer(pointer) => match self.pointed_generation(&pointer).and_then(Generation::sound) {
                 Ok(generation) => return Ok(Some(generation)),
-                Err(fault) if fault.code == ErrorCode::RegisterNewer => return Err(fault),
+                Err(fault) if matches!(fault.code, ErrorCode::RegisterNewer | ErrorCode::RegisterLinked) => {
+                    return Err(fault);
+                }
                 Err(fault) => {
                     refused.push((pointer.number, fault));
                     RecoveryCause::Damaged
@@ -212,6 +238,7 @@ impl Store {
     /// `generation-unknown` with the known numbers, `manifest-damaged` or `register-newer`.
     pub fn generation(&self, number: u64) -> Result<Generation> {
         let dir = self.generations_dir().join(name_of(number));
+        refuse_links(&dir)?;
         let path = dir.join(MANIFEST);
         let Some(bytes) = disk::read(&path)? else {
             if dir.is_dir() {

@@ -72,6 +72,8 @@ pub enum LogFault {
     Missing(u64),
     /// Lines that a person had acknowledged were changed; how many there were.
     Acknowledged(u64),
+    /// A line that no look-up wrote; its number.
+    Added(u64),
     /// The record of the last line is missing or can't be read.
     Record,
 }
@@ -81,18 +83,19 @@ impl LogFault {
     #[must_use]
     pub fn line(&self) -> u64 {
         match self {
-            Self::Broken(line) | Self::Missing(line) | Self::Acknowledged(line) => *line,
+            Self::Broken(line) | Self::Missing(line) | Self::Acknowledged(line) | Self::Added(line) => *line,
             Self::Record => 0,
         }
     }
 
-    /// Returns the stable code: `broken`, `missing`, `acknowledged` or `record`.
+    /// Returns the stable code: `broken`, `missing`, `acknowledged`, `added` or `record`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
             Self::Broken(_) => "broken",
             Self::Missing(_) => "missing",
             Self::Acknowledged(_) => "acknowledged",
+            Self::Added(_) => "added",
             Self::Record => "record",
         }
     }
@@ -110,11 +113,16 @@ impl Store {
     pub fn log_look_up(&self, line: LookUp) -> Result<u64> {
         let mut log = self.open_log()?;
         let so_far = self.read_log(&log.text)?;
-        let head = log.append(line, &so_far.log.head)?;
-        let number = head.n;
-        let record = LogRecord { heads: so_far.heads_with(head), ..so_far.record };
+        let line = NewLine::after(&so_far.log.head, line)?;
+        let heads = so_far.heads_with(line.head.clone());
+        // The line is recorded as the next one before it is written, so that no other line can stand in its place, and
+        // as the last one afterwards.
+        let mut record = LogRecord { next: Some(line.head.clone()), added: so_far.added, ..so_far.record };
         record.write(self.root())?;
-        Ok(number)
+        log.append(&line)?;
+        (record.heads, record.next) = (heads, None);
+        record.write(self.root())?;
+        Ok(line.head.n)
     }
 
     /// Adds a line that acknowledges the fault of the log, and returns the fault. From then on the log counts as sound
@@ -127,12 +135,14 @@ impl Store {
         let so_far = self.read_log(&log.text)?;
         let fault = so_far.log.fault.clone().ok_or_else(|| Error::new(ErrorCode::LogSound))?;
         let asked = format!("{} {}", fault.code(), fault.line());
-        let head = log.append(LookUp { what: ACKNOWLEDGE.to_owned(), asked, ..line }, &so_far.log.head)?;
+        let line = NewLine::after(&so_far.log.head, LookUp { what: ACKNOWLEDGE.to_owned(), asked, ..line })?;
+        log.append(&line)?;
+        let head = line.head;
         let acknowledged =
             AcknowledgedLog { n_bytes: log.text.len() as u64, sha256: disk::sha256(&log.text), head: head.clone() };
         let mut waived = so_far.record.waived;
         waived.extend(so_far.missing);
-        let record = LogRecord { heads: vec![head], acknowledged: Some(acknowledged), waived, was_lost: false };
+        let record = LogRecord { heads: vec![head], acknowledged: Some(acknowledged), waived, ..LogRecord::default() };
         record.write(self.root())?;
         Ok(fault)
     }
@@ -208,14 +218,18 @@ impl Store {
         let mut missing: Vec<LogHead> = required.into_iter().filter(is_missing).collect();
         missing.sort_by_key(|head| (head.n, head.sha256.clone()));
         missing.dedup();
+        let last = record.heads.iter().map(|head| head.n).max().unwrap_or_default();
+        let is_unrecorded = !record.was_lost && lines.head.n > last && record.next.as_ref() != Some(&lines.head);
+        let added = record.added.or(is_unrecorded.then_some(last + 1));
         let acknowledged = record.acknowledged.as_ref().filter(|_| lines.is_prefix_changed);
         let fault = acknowledged
             .map(|acknowledged| LogFault::Acknowledged(acknowledged.head.n))
             .or(lines.broken.map(LogFault::Broken))
             .or(missing.first().map(|head| LogFault::Missing(head.n)))
+            .or(added.map(LogFault::Added))
             .or(record.was_lost.then_some(LogFault::Record));
         let log = LookUps { lines: lines.lines, head: lines.head, fault };
-        Ok(RecordedLog { log, missing, record })
+        Ok(RecordedLog { log, missing, added, record })
     }
 
     /// The manifests of the generations that can be read. Each has the last line of the log at its moment.
@@ -233,14 +247,27 @@ struct OpenLog {
     _lock: WaitLock,
 }
 
-impl OpenLog {
-    /// Adds a line after the last and flushes it. Returns the new last line.
-    fn append(&mut self, mut line: LookUp, head: &LogHead) -> Result<LogHead> {
-        (line.n, line.before) = (head.n + 1, head.sha256.clone());
-        let line_bytes =
+/// A line to be added, as bytes, with its number and hash.
+struct NewLine {
+    bytes: Vec<u8>,
+    head: LogHead,
+}
+
+impl NewLine {
+    /// The line that follows the last one.
+    fn after(last: &LogHead, mut line: LookUp) -> Result<Self> {
+        (line.n, line.before) = (last.n + 1, last.sha256.clone());
+        let bytes =
             serde_json::to_vec(&line).map_err(|e| Error::new(ErrorCode::TableWrite).with("table", FILE).because(e))?;
+        Ok(Self { head: LogHead { n: line.n, sha256: disk::sha256(&bytes) }, bytes })
+    }
+}
+
+impl OpenLog {
+    /// Adds a line after the last and flushes it.
+    fn append(&mut self, line: &NewLine) -> Result<()> {
         let mut bytes = if self.text.is_empty() || self.text.ends_with(b"\n") { Vec::new() } else { b"\n".to_vec() };
-        bytes.extend(&line_bytes);
+        bytes.extend(&line.bytes);
         bytes.push(b'\n');
         let fault = |e: std::io::Error| Error::io(&self.path, &e);
         self.file.seek(SeekFrom::End(0)).map_err(fault)?;
@@ -253,7 +280,7 @@ impl OpenLog {
             disk::sync_dir(folder.parent().unwrap_or(folder))?;
         }
         self.text.extend(bytes);
-        Ok(LogHead { n: line.n, sha256: disk::sha256(&line_bytes) })
+        Ok(())
     }
 }
 
@@ -262,6 +289,8 @@ struct RecordedLog {
     log: LookUps,
     /// Recorded lines that are not in the log.
     missing: Vec<LogHead>,
+    /// The first line that no look-up wrote.
+    added: Option<u64>,
     record: LogRecord,
 }
 

@@ -25,6 +25,12 @@ pub(super) struct LogRecord {
     /// Lines that were missing when a person acknowledged the fault.
     #[serde(default)]
     pub(super) waived: Vec<LogHead>,
+    /// The line that is being written: it may be in the log or not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) next: Option<LogHead>,
+    /// Number of the first line that no look-up wrote, and that no person has acknowledged yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) added: Option<u64>,
     /// Whether an earlier record was missing or could not be read, and no person has acknowledged that yet.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) was_lost: bool,

@@ -78,15 +78,32 @@ fn a_line_cut_off_by_the_power_is_passed_over() {
     let first_record = std::fs::read(&record).expect("the record");
     store.log_look_up(line("b")).expect("logged");
     let text = std::fs::read(&path).expect("text");
+    // The record while the line is being written: the last line is the first, the next one the second.
+    let read = |bytes: &[u8]| serde_json::from_slice::<LogRecord>(bytes).expect("a record");
+    let next = read(&std::fs::read(&record).expect("the record")).heads.pop();
+    let between = serde_json::to_vec(&LogRecord { next, ..read(&first_record) }).expect("a record");
     for cut in first.len()..=text.len() {
-        // The record is written once the line is on disk.
         std::fs::write(&path, &text[..cut]).expect("written");
-        std::fs::write(&record, &first_record).expect("written");
+        std::fs::write(&record, &between).expect("written");
         store.log_look_up(line("c")).expect("logged");
         let log = store.look_ups().expect("read");
         assert_eq!(log.fault, None, "cut at {cut}");
         assert_eq!(log.lines.last().map(|line| line.asked.as_str()), Some("c"));
     }
+}
+
+#[test]
+fn a_line_that_no_look_up_wrote_is_reported_until_a_person_acknowledges_it() {
+    let (_folder, store, path) = store();
+    store.log_look_up(line("a")).expect("logged");
+    let text = std::fs::read_to_string(&path).expect("text");
+    let more = format!("{text}{}\n", serde_json::to_string(&line("forged")).expect("a line"));
+    std::fs::write(&path, sealed_again(&more)).expect("written");
+    assert_eq!(fault(&store), Some(LogFault::Added(2)));
+    store.log_look_up(line("b")).expect("logged");
+    assert_eq!(fault(&store), Some(LogFault::Added(2)));
+    assert_eq!(store.acknowledge_log(line("")).expect("acknowledged"), LogFault::Added(2));
+    assert_eq!(fault(&store), None);
 }
 
 #[test]
@@ -234,9 +251,12 @@ proptest! {
             }
             let text = std::fs::read_to_string(&path).unwrap_or_default();
             let has_all = written.iter().all(|line| text.lines().any(|other| other == line));
-            let read = store.look_ups().map(|log| log.fault);
+            let log = store.look_ups();
+            let n_lines = log.as_ref().map_or(0, |log| log.lines.len());
+            let read = log.map(|log| log.fault);
             let is_said = !matches!(read, Ok(None));
             prop_assert!(has_all || is_said, "a line is missing and nothing is said: {steps:?}");
+            prop_assert!(n_lines <= written.len() || is_said, "a line too many and nothing is said: {steps:?}");
             prop_assert!(is_touched || !is_said, "a fault without a forger: {read:?}, {steps:?}");
             earlier.push(text);
         }

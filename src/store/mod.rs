@@ -51,8 +51,8 @@ pub(crate) use disk::{retry_while_open, sync_dir as sync_folder};
 pub(crate) use export::write_rows;
 pub use export::{ExportFormat, export, export_file, export_rows, export_rows_file};
 pub use export_rows::ExportCounts;
-pub(crate) use generation::TableLookup;
 pub use generation::{Generation, GenerationOrigin, Recovery, RecoveryCause, RunLock, Store};
+pub(crate) use generation::{TableLookup, refuse_file_of_register};
 pub(crate) use key_tables::{
     APART, KEYS_FILE, PERSON, PERSONS_FILE, WeighedPair, read_scored_pairs, write_keys, write_persons,
 };
@@ -65,9 +65,9 @@ pub(crate) use output_path::is_name_on_windows;
 pub use output_path::{OutputPath, OutputRules};
 pub(crate) use pair_stream::{PairReader, PairWriter, coded_column};
 pub(crate) use parquet_writer::even_groups;
-pub(crate) use release_ledger::LEDGER_FOLDER;
 pub use release_ledger::ReleaseEntry;
 pub(crate) use release_ledger::ReleaseRecord;
+pub(crate) use release_ledger::{LEDGER_FOLDER, LEDGER_HEAD};
 pub(crate) use round_keys::{RoundKeyRow, read_round_keys, write_round_keys};
 pub(crate) use row_hash::{TableHashes, cells_hash, row_hash};
 pub use schema::{ColumnSpec, ColumnType, TableCell, TableRow, TableSchema};

@@ -21,7 +21,7 @@ pub(crate) const LEDGER_FOLDER: &str = "releases";
 const LEDGER: &str = "ledger.jsonl";
 const FACTS: &str = "facts.json";
 /// The record of the last line, in the folder of the register.
-const HEAD: &str = "releases-head.json";
+pub(crate) const LEDGER_HEAD: &str = "releases-head.json";
 
 /// A release that was made.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -106,7 +106,7 @@ impl Store {
     }
 
     fn ledger_head(&self) -> Result<Option<LedgerHead>> {
-        let path = self.root().join(HEAD);
+        let path = self.root().join(LEDGER_HEAD);
         let Some(bytes) = disk::read(&path)? else { return Ok(None) };
         serde_json::from_slice(&bytes).map(Some).map_err(|e| Error::new(ErrorCode::LedgerDamaged).at(&path).because(e))
     }
@@ -148,7 +148,7 @@ impl Store {
                 disk::rename(&folder, &to)?;
             }
         }
-        let head = self.root().join(HEAD);
+        let head = self.root().join(LEDGER_HEAD);
         match std::fs::remove_file(&head) {
             Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(Error::io(&head, &e)),
             _ => Ok(()),
@@ -189,7 +189,7 @@ impl Store {
         write(FACTS, record.facts)?;
         write(LEDGER, &text)?;
         disk::sync_dir(&self.root().join(LEDGER_FOLDER))?;
-        replace_file(&OutputPath::own(&self.root().join(HEAD)), &head)
+        replace_file(&OutputPath::own(&self.root().join(LEDGER_HEAD)), &head)
     }
 
     /// Returns the SHA-256 of a file's bytes in hexadecimal, as the ledger has it of the figures of a release.

@@ -40,6 +40,52 @@ fn the_log_holds_the_words_that_were_looked_for() {
 }
 
 #[test]
+fn an_identifier_is_no_place_to_hide_whom_a_look_up_is_about() {
+    let commune = registered();
+    let id = commune.current().read::<PersonRow>().unwrap()[0].person_id.clone();
+    for padded in [format!("{} {id}", "–".repeat(600)), format!("{id}{}", " .".repeat(300)), format!("№{id}")] {
+        let said = commune.bato(&["show", &padded]);
+        assert!(said.status == 2 && !said.out.contains("MBALA"), "{}{}", said.out, said.err);
+    }
+    let said = commune.bato(&["show", &format!(" {} ", id.to_lowercase().replace('-', " – "))]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let said = commune.bato(&["show", &id, "--who", "\u{200b}\u{3164}"]);
+    assert_eq!(said.status, 2, "{}", said.out);
+}
+
+#[test]
+fn the_register_is_no_list_to_link() {
+    let commune = registered();
+    let folder = commune.raw().with_file_name("");
+    let settings = "id = \"person_id\"\n\n[[comparison]]\ncolumns = [\"nom\"]\nkind = \"name\"\n";
+    std::fs::write(folder.join("list.toml"), settings).unwrap();
+    let persons = commune.current().dir.join("persons.parquet");
+    std::os::unix::fs::symlink(&persons, folder.join("link.parquet")).unwrap();
+    for list in [persons.to_str().unwrap(), "link.parquet"] {
+        let said = commune.bato(&["link", "list.toml", list, "-o", "out.csv"]);
+        assert!(said.status == 2 && said.err.contains("journal des recherches"), "{}{}", said.out, said.err);
+    }
+}
+
+#[test]
+fn a_line_that_nobody_wrote_is_a_fault() {
+    let commune = registered();
+    assert_eq!(commune.bato(&["find", "Kanza"]).status, 0);
+    let path = commune.clean().join("log/lookups.jsonl");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let last = text.lines().last().unwrap();
+    let before = bato::store::Store::sha256_hex(last.as_bytes());
+    let mut forged: serde_json::Value = serde_json::from_str(last).unwrap();
+    forged["n"] = (forged["n"].as_u64().unwrap() + 1).into();
+    (forged["who"], forged["before"]) = ("Jean".into(), before.into());
+    std::fs::write(&path, format!("{text}{forged}\n")).unwrap();
+    assert_eq!(commune.bato(&["verify"]).status, 1);
+    assert_eq!(commune.bato(&["find", "Mbala"]).status, 0);
+    assert_eq!(commune.bato(&["verify"]).status, 1);
+    assert!(commune.bato(&["log"]).err.contains("personne n’a fait cette recherche"));
+}
+
+#[test]
 fn a_record_of_the_log_that_is_lost_is_said_until_a_person_acknowledges_it() {
     let ways: [fn(&Commune); 3] = [
         |commune| std::fs::write(commune.clean().join("lookups-head.json"), "xx").unwrap(),
@@ -90,6 +136,22 @@ fn a_register_reached_by_links_is_refused() {
     }
     let said = commune.bato(&["find", "Kanza", "--clean", "other"]);
     assert!(said.status == 2 && said.err.contains("lien vers un autre dossier"), "{}{}", said.out, said.err);
+    // The same one level below.
+    let deeper = commune.clean().with_file_name("deeper");
+    std::fs::create_dir_all(deeper.join("generations")).unwrap();
+    std::fs::copy(commune.clean().join("CURRENT"), deeper.join("CURRENT")).unwrap();
+    let generation = commune.current().dir.clone();
+    std::os::unix::fs::symlink(&generation, deeper.join("generations/000001")).unwrap();
+    let is_refused = |said: &crate::door::Said| said.status == 2 && said.err.contains("lien vers un autre dossier");
+    let said = commune.bato(&["find", "Kanza", "--clean", "deeper"]);
+    assert!(is_refused(&said), "{}{}", said.out, said.err);
+    std::fs::remove_file(deeper.join("generations/000001")).unwrap();
+    std::fs::create_dir(deeper.join("generations/000001")).unwrap();
+    for entry in std::fs::read_dir(&generation).unwrap().flatten() {
+        std::os::unix::fs::symlink(entry.path(), deeper.join("generations/000001").join(entry.file_name())).unwrap();
+    }
+    let said = commune.bato(&["find", "Kanza", "--clean", "deeper"]);
+    assert!(is_refused(&said), "{}{}", said.out, said.err);
 }
 
 /// Somebody replaces the log while two look-ups wait for its lock.
