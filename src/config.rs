@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::record::is_unprintable;
+use crate::record::{fold, is_unprintable};
 use crate::{ingest, link, normalise, register, report, validate};
 
 pub use desk_settings::{DeskSetting, DeskSettings, SettingChange};
@@ -166,6 +166,12 @@ impl Config {
         let missed = f64::from(self.rounds.likely_dead_missed_age_years);
         within("rounds.likely_dead_missed_age_years", missed, 40.0, 130.0)?;
         within("release.min_changes", self.release.min_changes as f64, 50.0, 100_000.0)?;
+        let mut joined: Vec<String> = self.release.joined_quartiers.iter().flatten().map(|name| fold(name)).collect();
+        joined.sort_unstable();
+        if let Some([twice, _]) = joined.array_windows().find(|[one, next]| one == next) {
+            let key = "release.joined_quartiers";
+            return Err(Error::new(ErrorCode::SettingTwice).with("key", key).with("value", twice));
+        }
         within("typing.second_entry_fiches", self.typing.second_entry_fiches as f64, 1.0, 10_000.0)?;
         within("typing.second_entry_share", self.typing.second_entry_share, 0.0, 1.0)?;
         check_commune(&self.run.commune)?;

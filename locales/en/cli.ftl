@@ -130,6 +130,7 @@ release-without-ledger = Attention: the register is at version { $generation }, 
 cli-release = Make a release: rounded figures without names, for Brussels or the coordinator
 cli-release-arg-period = Period: 2018, 2018-S2, 2018-T4 or 2018-12 (else: the quarter of the last declarations)
 cli-release-arg-out = Folder of releases (else: releases, beside the folder of the register)
+cli-release-arg-new_settings = Change the joined quartiers or the legal rules of releases for good: say why
 cli-release-arg-without-ledger = Make the release although the ledger of releases is gone or damaged: say why
 release-residents-of = Too few residents changed: population and children are those of release no. { $number }.
 export-written = Table “{ $table }”: { $n_shown } { $n ->

@@ -134,6 +134,7 @@ release-without-ledger = Attention : le registre en est à sa version { $genera
 cli-release = Faire une sortie : les chiffres arrondis, sans noms, pour Bruxelles ou le coordinateur
 cli-release-arg-period = Période : 2018, 2018-S2, 2018-T4 ou 2018-12 (sinon : le trimestre des dernières déclarations)
 cli-release-arg-out = Dossier des sorties (sinon : releases, à côté du dossier du registre)
+cli-release-arg-new_settings = Changer pour de bon les quartiers réunis ou les règles légales des sorties : dites pourquoi
 cli-release-arg-without-ledger = Faire la sortie bien que le cahier des sorties manque ou soit abîmé : dites pourquoi
 release-residents-of = Trop peu d’habitants ont changé : la population et les enfants sont ceux de la sortie n° { $number }.
 export-written = Table « { $table } » : { $n_shown } { $n ->

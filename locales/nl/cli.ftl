@@ -130,6 +130,7 @@ release-without-ledger = Let op: het register is aan versie { $generation }, maa
 cli-release = Een vrijgave maken: afgeronde cijfers zonder namen, voor Brussel of de coördinator
 cli-release-arg-period = Periode: 2018, 2018-S2, 2018-T4 of 2018-12 (anders: het kwartaal van de laatste aangiften)
 cli-release-arg-out = Map van de vrijgaven (anders: releases, naast de map van het register)
+cli-release-arg-new_settings = De samengevoegde wijken of de wettelijke regels van vrijgaven voorgoed veranderen: zeg waarom
 cli-release-arg-without-ledger = De vrijgave maken hoewel het boek van de vrijgaven ontbreekt of beschadigd is: zeg waarom
 release-residents-of = Te weinig inwoners zijn veranderd: de bevolking en de kinderen zijn die van vrijgave nr. { $number }.
 export-written = Tabel “{ $table }”: { $n_shown } { $n ->

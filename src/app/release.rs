@@ -30,6 +30,8 @@ pub struct ReleaseRequest<'a> {
     pub period: Option<&'a str>,
     /// Why a person makes a release although the ledger of releases is gone or damaged.
     pub without_ledger: Option<&'a str>,
+    /// Why the settings that shape a release are no longer those of the last one.
+    pub new_settings: Option<&'a str>,
     /// The settings.
     pub config: &'a Config,
     /// The moment, RFC 3339.
@@ -60,7 +62,8 @@ pub struct Release {
 ///
 /// # Errors
 /// `no-register`, `run-under-way`; `bad-period`; `release-too-soon` while too few persons or acts changed since an
-/// earlier one; `ledger-damaged`, `ledger-gone`; those of the store and the file system. Nothing is then written.
+/// earlier one; `release-settings` if joined quartiers or legal rules are not those of the last one and no reason is
+/// given; `ledger-damaged`, `ledger-gone`; those of the store and the file system. Nothing is then written.
 pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     let generation = current(request.clean)?;
     let (store, config) = (Store::open(request.clean)?, request.config);
@@ -72,6 +75,8 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     let earlier = numbers_in(folder);
     let last_number = store.last_release_number().max(earlier.iter().copied().max().unwrap_or(0));
     let ledger = Ledger::read(&store, request, last_number)?;
+    let settings = settings_hash(&facts, config);
+    let settings_reason = ledger.reason_for(&settings, request.new_settings)?;
     let repeated = ledger.repeat_parts(&mut facts, &store, config.release.min_changes)?;
     let released = ReleasedFacts::of(&facts);
     let period = match request.period {
@@ -125,6 +130,8 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
             residents_of: repeated.residents_of,
             acts_of: repeated.acts_of,
             reason: ledger.reason.clone(),
+            settings,
+            settings_reason,
             ..ReleaseEntry::default()
         };
         let (state, facts) =
@@ -216,6 +223,16 @@ impl Ledger {
         })
     }
 
+    /// Returns why the settings that shape a release differ from those of the last one; "" if they do not.
+    fn reason_for(&self, settings: &str, given: Option<&str>) -> Result<String> {
+        let last = self.entries.iter().rfind(|entry| !entry.settings.is_empty());
+        let Some(last) = last.filter(|last| last.settings != settings) else { return Ok(String::new()) };
+        match given.map(str::trim).filter(|reason| !reason.is_empty()) {
+            Some(reason) => Ok(reason.to_owned()),
+            None => Err(Error::new(ErrorCode::ReleaseSettings).with("number", last.number)),
+        }
+    }
+
     /// Refuses a period whose acts differ by a few from those of an earlier release.
     fn check_period(&self, state: &ReleaseFingerprint, min: u64) -> Result<()> {
         for (entry, before) in self.entries.iter().zip(&self.states).rev() {
@@ -237,6 +254,14 @@ impl Ledger {
 fn too_soon(n: u64, entry: &ReleaseEntry, min: u64) -> Error {
     let error = Error::new(ErrorCode::ReleaseTooSoon).with("n", n).with("min", min);
     error.with("number", entry.number).with("period", &entry.period)
+}
+
+/// Returns a hash of the settings that shape a release: joined quartiers and legal rules. Two releases of the same facts
+/// under other settings can show, put side by side, what neither shows alone.
+fn settings_hash(facts: &Facts, config: &Config) -> String {
+    let rules = report::release::rules_of(facts);
+    let text = serde_json::to_vec(&(&config.release.joined_quartiers, rules)).unwrap_or_default();
+    Store::sha256_hex(&text)
 }
 
 fn quarter(day: NaiveDate) -> Result<ReleasePeriod> {

@@ -112,6 +112,8 @@ pub(crate) enum Command {
         period: Option<String>,
         #[arg(long, value_name = "WHY")]
         without_ledger: Option<String>,
+        #[arg(long, value_name = "WHY")]
+        new_settings: Option<String>,
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },

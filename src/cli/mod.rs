@@ -238,9 +238,9 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Diff(wanted) => changes::diff(args, wanted, terminal),
         Command::Check(wanted) => check::check(args, wanted, config, terminal),
         Command::Compare { communes, out } => report::compare(args, communes, out.as_deref(), config, terminal),
-        Command::Release { period, out, without_ledger } => {
-            let asked = (period.as_deref(), without_ledger.as_deref());
-            release::release(args, asked, out.as_deref(), config, terminal)
+        Command::Release { period, out, without_ledger, new_settings } => {
+            let reasons = [without_ledger.as_deref(), new_settings.as_deref()];
+            release::release(args, period.as_deref(), reasons, out.as_deref(), config, terminal)
         }
         Command::Report { out } => report::report(args, out.as_deref(), config, terminal),
         Command::Export(wanted) => export::export(args, wanted, config, terminal),

@@ -13,7 +13,8 @@ use super::{DONE, Terminal};
 
 pub(super) fn release(
     args: &Args,
-    (period, without_ledger): (Option<&str>, Option<&str>),
+    period: Option<&str>,
+    [without_ledger, new_settings]: [Option<&str>; 2],
     out: Option<&Path>,
     config: &Config,
     terminal: &Terminal,
@@ -25,6 +26,7 @@ pub(super) fn release(
         out: &out,
         period,
         without_ledger,
+        new_settings,
         config,
         now: &super::now(),
         today: super::today(config),

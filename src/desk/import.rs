@@ -231,6 +231,7 @@ fn release(visit: &Visit<'_>) -> Result<String> {
         out: &out,
         period,
         without_ledger: None,
+        new_settings: None,
         config: &config,
         now: &now,
         today,

@@ -466,6 +466,10 @@ error_codes! {
     RemovalsUnread = "removals-unread",
     /// The reference table `file` has no row.
     ReferenceEmpty = "reference-empty",
+    /// The setting `key` names `value` twice.
+    SettingTwice = "setting-twice",
+    /// The settings that shape a release are not those of the release `number`.
+    ReleaseSettings = "release-settings",
     /// `path` lies in the folder of a register, whose persons are not read as a list.
     RegisterFile = "register-file",
     /// `path` is a link to another folder, where the log of look-ups would not be.

@@ -57,6 +57,12 @@ pub struct ReleaseEntry {
     /// Why a ledger was begun anew, in a person's words; "" if it was not.
     #[serde(default)]
     pub reason: String,
+    /// Hash of the settings that shape a release; "" in lines of older programs.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub settings: String,
+    /// Why these settings are not those of the release before, in a person's words; "" if they are.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub settings_reason: String,
     /// SHA-256 of the line before; "" in the first.
     pub before: String,
 }

@@ -251,7 +251,7 @@ fn the_same_content_is_the_same_release_and_another_is_a_new_one() {
     // Another rule shows other figures of the same register: a number of its own, in the ledger.
     commune
         .write("../bato.toml", "[report]\nother_rule = [{ born_from = \"1987-08-01\", limit = 8, unit = \"days\" }]\n");
-    let other = commune.bato(&["release", "--out", "elsewhere"]);
+    let other = commune.bato(&["release", "--out", "elsewhere", "--new-settings", "essai"]);
     assert!(other.status == 0 && other.out.contains("Sortie n° 2"), "{} {}", other.out, other.err);
     assert_eq!(ledger(), 2);
 }
@@ -279,4 +279,39 @@ fn a_changed_release_and_a_file_of_none_are_refused() {
         let refused = commune.bato(&words);
         assert!(refused.status == 2 && refused.err.contains("n’est plus tel"), "{words:?}: {}", refused.err);
     }
+}
+
+#[test]
+fn other_settings_on_the_same_register_need_a_reason() {
+    let commune = Commune::empty();
+    register(&commune, "naissances_2017", 1, 300);
+    commune.run();
+    assert_eq!(commune.bato(&["release"]).status, 0);
+    let settings = |text: &str| std::fs::write(commune.raw().with_file_name("bato.toml"), text).unwrap();
+    let rule = "[[report.other_rule]]\nborn_from = \"1987-08-01\"\nlimit = 23\nunit = \"days\"\n";
+    for other in ["[release]\njoined_quartiers = [[\"Boma\", \"Kutu\"]]\n", rule] {
+        settings(other);
+        for out in ["releases", "elsewhere"] {
+            let said = commune.bato(&["release", "--out", out]);
+            assert!(
+                said.status == 2 && said.err.contains("ne sont plus ceux de la sortie n°"),
+                "{}{}",
+                said.out,
+                said.err
+            );
+        }
+    }
+    // A change for good is noted, and the next release needs no reason.
+    register(&commune, "naissances_2017_suite", 301, 60);
+    commune.run();
+    let said = commune.bato(&["release", "--new-settings", "nouvelle instruction"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let ledger = std::fs::read_to_string(commune.clean().join("releases/ledger.jsonl")).unwrap();
+    assert!(ledger.contains("nouvelle instruction"), "{ledger}");
+    register(&commune, "naissances_2017_fin", 361, 60);
+    commune.run();
+    assert_eq!(commune.bato(&["release"]).status, 0);
+    settings("[release]\njoined_quartiers = [[\"Boma\", \"Kutu\"], [\"Boma\", \"Biyela\"]]\n");
+    let said = commune.bato(&["release"]);
+    assert!(said.status == 2 && said.err.contains("nomme deux fois"), "{}{}", said.out, said.err);
 }
