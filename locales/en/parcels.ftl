@@ -42,6 +42,7 @@ cli-parcel-open = Open the parcels or pieces received, or check a signed release
 cli-parcel-open-arg-files = Parcels or pieces (.bato), in any order, or the folder of a release
 cli-parcel-open-arg-paper = Open with a key on paper, into the folder -o; nothing enters the register
 cli-parcel-open-arg-key_file = File with the 24 words or the line AGE-SECRET-KEY (default: they are asked for)
+cli-parcel-open-arg-card = With --paper: the card of this key (.bato-office), to check that the parcel was sent to it
 cli-parcel-open-arg-out = With --paper: folder for the files
 cli-parcel-open-arg-words = With --paper: the six words of the sender, if it is not accepted here
 cli-parcel-list = List the parcels sent and received, and those that are missing
@@ -79,6 +80,10 @@ office-accepted-before = { $office } ({ $code }) was accepted before.
 office-safe-accepted = The safe { $office } ({ $code }) is accepted: every parcel sealed here can be opened with its key, too.
 office-revoked = { $office } ({ $code }) is revoked: its parcels are refused and nothing is sealed for it any more. Tell the other offices.
 office-list-none = This register has no key of an office yet: “bato office new NAME”.
+office-look-over = { $n ->
+    [one] According to the backup, one office is accepted here: { $list }. If it was revoked since, revoke it again
+   *[other] According to the backup, { $n_shown } offices and safes are accepted here: { $list }. Those that were revoked since are accepted again: look the list over and revoke them again
+  }: “bato office revoke CODE --why REASON”.
 office-line = { $office } ({ $code }): { $words }
 office-line-safe = Safe { $office } ({ $code }): { $words }
 office-line-revoked = {"  "}revoked on { $at }: { $reason }
@@ -86,6 +91,7 @@ office-line-traffic = {"  "}sent: { $sent_shown }, without receipt: { $waiting_s
 office-line-missing = {"  "}missing parcels: { $list }. Ask it to send them again.
 office-line-waiting = {"  "}without receipt: { $list }
 office-line-log = {"  "}last known line of its log of look-ups: { $value }
+office-line-log-earlier = {"  "}earlier known lines: { $list }
 
 parcel-sealed = Parcel { $name }: { $n ->
     [one] { $n_shown } file
@@ -104,12 +110,14 @@ parcel-doubt-missing = Note: { $n ->
     [one] parcel { $series } { $list } did not arrive. Ask the sender to send it again.
    *[other] parcels { $series } { $list } did not arrive. Ask the sender to send them again.
   }
+parcel-doubt-leap = Note: the numbers { $series } { $from } to { $to } were skipped. The sender’s counter is not right, or this parcel is not theirs: call them. These numbers do not count as missing.
 parcel-doubt-number = Note: another parcel arrived under this number on { $at }. The sender restored a backup or copied its folder: ask which one is right.
 parcel-doubt-before = Note: the parcel before this one is not the one that the sender sent under its number. Ask whether a backup was restored.
 parcel-doubt-log = Note: the sender’s log of look-ups had { $then } lines, it has { $now } or other ones. Lines were removed, or a backup was restored: ask why.
 parcel-pieces-forgotten = The pieces received of the parcel { $name } are removed.
 parcel-doubt-pc = Note: this is the first parcel of this computer ({ $pc }) of the office, which took the key over from paper. Ask the office whether it has a new computer.
 parcel-doubt-again = This parcel arrived on { $at }, but its folder was no longer there: it is put back.
+parcel-doubt-key = Note: the card of this key is not on this computer. So the program can’t tell whether the sender sent this parcel for it: it was sent to { $codes } and to the sender’s safes. To check it, add --card with the card (.bato-office) of the key.
 parcel-decisions = These decisions do not count yet: read them, then copy those that you adopt into data-raw/decisions.
 parcel-receipt = Receipt to send to the sender, by SMS for example:
 parcel-confirm-sender = This parcel is signed by { $office } ({ $code }), which is not accepted on this computer.
@@ -134,6 +142,8 @@ parcel-list-none = No parcel so far.
 receipt-taken = Receipt of { $office } for the parcel { $name }: it arrived intact.
 receipt-known = This receipt of { $office } for the parcel { $name } was entered before.
 receipt-log-cut = Note: another receipt of { $office } shows another line of its log of look-ups under the same number. Lines were changed there: ask why.
+receipt-log-shorter = Note: the log of look-ups of { $office } had { $then } lines before this parcel left, in this receipt it has { $now }. Lines were removed, or a backup was restored: ask why.
+receipt-log-order = Note: the log of look-ups of { $office } had { $then } lines in the receipt of an earlier parcel, in this one it has { $now }. Unless this office opened this parcel before the other, lines were removed: ask.
 receipt-none = No parcel has arrived.
 receipt-page = Page written with { $n ->
     [one] { $n_shown } receipt
@@ -148,6 +158,18 @@ verify-parcels = Journal of parcels: { $n ->
    *[other] { $n_shown } lines, intact
   }
     .failed = Journal of parcels damaged or incomplete (first place: { $first })
+verify-parcels-log = Log of look-ups: { $n ->
+    [one] the line that parcels and receipts name is there
+   *[other] the { $n_shown } lines that parcels and receipts name are there
+  }
+    .failed = { $n ->
+    [one] Log of look-ups: one line that parcels or receipts name is no longer there ({ $first })
+   *[other] Log of look-ups: { $n_shown } lines that parcels or receipts name are no longer there (the first: { $first })
+  }. If you know why: “bato log --acknowledge --why REASON”
+verify-parcels-log-restored = Log of look-ups: { $n ->
+    [one] one line that parcels or receipts name is no longer there
+   *[other] { $n_shown } lines that parcels or receipts name are no longer there
+  }, since a backup was restored or a person acknowledged the fault
 
 paper-key = Key on paper
 paper-office = This key opens the parcels for this office and signs its own.
@@ -177,6 +199,8 @@ error-office-exists = This register has the key of an office already: { $office 
     .hint = Its card: “bato office card”. For another office take another folder.
 error-office-name = This can’t be the name of an office.
     .hint = Give a name of at most 60 letters, for example “Commune de Kimbanseke”.
+error-office-letters = The name “{ $office }” has “{ $value }” ({ $code }): this is no Latin letter, or a sign that nobody sees. The office would be mistaken for another.
+    .hint = Do not accept this card before you have called this office. A name has the letters a to z, with or without accents, digits, blanks, hyphens and apostrophes.
 error-office-none = This register has no key of an office.
     .hint = A manager makes it on the desk, page “Parcels”, “Offices and keys” (in a terminal: “bato office new NAME”, or “bato office recover CARD” to take it over from paper).
 error-office-not-confirmed = The card of { $office } is not accepted.
@@ -223,6 +247,10 @@ error-parcel-piece-size = “{ $value }” is not a size of pieces, or too small
     .hint = Give 100 kB to 2 GB, for example 9MB; there are at most 999 pieces.
 error-parcel-readdressed = { $path }: { $office } did not send this parcel to this office, but to { $codes }. Somebody passed it on. Nothing was taken.
     .hint = If you are to receive it, ask { $office } itself.
+error-parcel-reader-revoked = The parcel { $name } can be opened with a key of { $office } that was revoked on { $at } ({ $reason }). It is not written any more.
+    .hint = Seal the files again, for the offices that are not revoked: that will be a new parcel.
+error-parcel-register-file = { $path } is a file of the register, or a copy of one: it does not leave in a parcel of this kind.
+    .hint = Send the original sheets and registers. For figures: “bato release”. For a backup: “bato backup --to CODE”, or --kind backup.
 error-parcel-revoked = { $path } is signed with a key of { $office } that was revoked on { $at } ({ $reason }). Nothing was taken.
     .hint = Call this office. If it has a new key, accept its new card and ask for the parcel again.
 error-parcel-signature = The signature is not that of { $office }. Nothing was taken.

@@ -42,6 +42,7 @@ cli-parcel-open = Ouvrir les colis ou les morceaux reçus, ou contrôler une sor
 cli-parcel-open-arg-files = Colis ou morceaux (.bato), dans n’importe quel ordre, ou le dossier d’une sortie
 cli-parcel-open-arg-paper = Ouvrir avec une clé sur papier, dans le dossier -o ; rien n’entre dans le registre
 cli-parcel-open-arg-key_file = Fichier avec les 24 mots ou la ligne AGE-SECRET-KEY (sinon : ils sont demandés)
+cli-parcel-open-arg-card = Avec --paper : la carte de cette clé (.bato-office), pour contrôler que le colis lui a été envoyé
 cli-parcel-open-arg-out = Avec --paper : dossier où mettre les fichiers
 cli-parcel-open-arg-words = Avec --paper : les six mots de l’expéditeur, s’il n’est pas accepté ici
 cli-parcel-list = Lister les colis envoyés et reçus, et ceux qui manquent
@@ -79,6 +80,10 @@ office-accepted-before = { $office } ({ $code }) était déjà accepté.
 office-safe-accepted = Le coffre { $office } ({ $code }) est accepté : tout colis scellé ici peut aussi être ouvert avec sa clé.
 office-revoked = { $office } ({ $code }) est révoqué : ses colis sont refusés et rien ne lui est plus scellé. Prévenez les autres services.
 office-list-none = Ce registre n’a pas encore de clé de service : « bato office new NOM ».
+office-look-over = { $n ->
+    [one] Un service est accepté ici d’après la sauvegarde : { $list }. S’il a été révoqué depuis, révoquez-le de nouveau
+   *[other] { $n_shown } services et coffres sont acceptés ici d’après la sauvegarde : { $list }. Ceux qui ont été révoqués depuis sont de nouveau acceptés : relisez la liste et révoquez-les de nouveau
+  } : « bato office revoke CODE --why RAISON ».
 office-line = { $office } ({ $code }) : { $words }
 office-line-safe = Coffre { $office } ({ $code }) : { $words }
 office-line-revoked = {"  "}révoqué le { $at } : { $reason }
@@ -86,6 +91,7 @@ office-line-traffic = {"  "}envoyés : { $sent_shown }, sans reçu : { $waiting_
 office-line-missing = {"  "}colis qui manquent : { $list }. Demandez-lui de les renvoyer.
 office-line-waiting = {"  "}sans reçu : { $list }
 office-line-log = {"  "}dernière ligne connue de son journal des recherches : { $value }
+office-line-log-earlier = {"  "}lignes connues d’avant : { $list }
 
 parcel-sealed = Colis { $name } : { $n ->
     [one] { $n_shown } fichier
@@ -104,12 +110,14 @@ parcel-doubt-missing = Attention : { $n ->
     [one] le colis { $series } { $list } n’est pas arrivé. Demandez à l’expéditeur de le renvoyer.
    *[other] les colis { $series } { $list } ne sont pas arrivés. Demandez à l’expéditeur de les renvoyer.
   }
+parcel-doubt-leap = Attention : les numéros { $series } { $from } à { $to } ont été sautés. Le compteur de l’expéditeur n’est pas juste, ou ce colis n’est pas de lui : appelez-le. Ces numéros ne sont pas comptés comme manquants.
 parcel-doubt-number = Attention : un autre colis est arrivé sous ce numéro le { $at }. L’expéditeur a repris une sauvegarde ou copié son dossier : demandez-lui lequel est le bon.
 parcel-doubt-before = Attention : le colis précédent n’est pas celui que l’expéditeur a envoyé sous ce numéro. Demandez-lui s’il a repris une sauvegarde.
 parcel-doubt-log = Attention : le journal des recherches de l’expéditeur avait { $then } lignes, il en a { $now } ou d’autres. Des lignes ont été retirées, ou une sauvegarde a été reprise : demandez-lui pourquoi.
 parcel-pieces-forgotten = Les morceaux reçus du colis { $name } sont retirés.
 parcel-doubt-pc = Attention : c’est le premier colis de cet ordinateur ({ $pc }) du bureau, qui a repris la clé de son papier. Demandez au bureau s’il a un nouvel ordinateur.
 parcel-doubt-again = Ce colis était déjà arrivé le { $at }, mais son dossier n’était plus là : il est remis.
+parcel-doubt-key = Attention : la carte de cette clé n’est pas sur cet ordinateur. Le programme ne peut donc pas dire si l’expéditeur a envoyé ce colis pour elle : il l’a envoyé à { $codes } et à ses coffres. Pour le contrôler, ajoutez --card avec la carte (.bato-office) de la clé.
 parcel-decisions = Ces décisions ne comptent pas encore : lisez-les, puis copiez dans data-raw/decisions celles que vous reprenez.
 parcel-receipt = Reçu à envoyer à l’expéditeur, par SMS par exemple :
 parcel-confirm-sender = Ce colis est signé par { $office } ({ $code }), qui n’est pas accepté sur cet ordinateur.
@@ -134,6 +142,8 @@ parcel-list-none = Aucun colis pour le moment.
 receipt-taken = Reçu de { $office } pour le colis { $name } : il est arrivé entier.
 receipt-known = Ce reçu de { $office } pour le colis { $name } était déjà entré.
 receipt-log-cut = Attention : un autre reçu de { $office } montre une autre ligne de son journal des recherches sous le même numéro. Des lignes y ont été changées : demandez pourquoi.
+receipt-log-shorter = Attention : le journal des recherches de { $office } avait { $then } lignes avant que ce colis parte, il n’en a plus que { $now } dans ce reçu. Des lignes ont été retirées, ou une sauvegarde a été reprise : demandez pourquoi.
+receipt-log-order = Attention : le journal des recherches de { $office } avait { $then } lignes dans le reçu d’un colis d’avant, il en a { $now } dans celui-ci. Si ce service n’a pas ouvert ce colis-ci avant l’autre, des lignes ont été retirées : demandez-lui.
 receipt-none = Aucun colis n’est arrivé.
 receipt-page = Page écrite avec { $n ->
     [one] { $n_shown } reçu
@@ -148,6 +158,18 @@ verify-parcels = Journal des colis : { $n ->
    *[other] { $n_shown } lignes, entier
   }
     .failed = Journal des colis abîmé ou incomplet (premier endroit : { $first })
+verify-parcels-log = Journal des recherches : { $n ->
+    [one] la ligne que les colis et les reçus nomment est là
+   *[other] les { $n_shown } lignes que les colis et les reçus nomment sont là
+  }
+    .failed = { $n ->
+    [one] Journal des recherches : une ligne que les colis ou les reçus nomment n’y est plus ({ $first })
+   *[other] Journal des recherches : { $n_shown } lignes que les colis ou les reçus nomment n’y sont plus (la première : { $first })
+  }. Si vous savez pourquoi : « bato log --acknowledge --why RAISON »
+verify-parcels-log-restored = Journal des recherches : { $n ->
+    [one] une ligne que les colis ou les reçus nomment n’y est plus
+   *[other] { $n_shown } lignes que les colis ou les reçus nomment n’y sont plus
+  }, depuis une sauvegarde reprise ou un défaut dont une personne a pris acte
 
 paper-key = Clé sur papier
 paper-office = Cette clé ouvre les colis destinés à ce service et signe les siens.
@@ -177,6 +199,8 @@ error-office-exists = Ce registre a déjà la clé d’un service : { $office }.
     .hint = Sa carte : « bato office card ». Pour un autre service, prenez un autre dossier.
 error-office-name = Ce nom ne peut pas être celui d’un service.
     .hint = Donnez un nom d’au plus 60 lettres, par exemple « Commune de Kimbanseke ».
+error-office-letters = Le nom « { $office } » contient « { $value } » ({ $code }) : ce n’est pas une lettre latine, ou c’est un signe qui ne se voit pas. On confondrait ce service avec un autre.
+    .hint = N’acceptez pas cette carte avant d’avoir appelé ce service. Un nom a des lettres de a à z, avec ou sans accent, des chiffres, des blancs, des traits d’union et des apostrophes.
 error-office-none = Ce registre n’a pas de clé de service.
     .hint = Un responsable la crée au bureau, page « Colis », « Services et clés » (dans un terminal : « bato office new NOM », ou « bato office recover CARTE » pour la reprendre du papier).
 error-office-not-confirmed = La carte de { $office } n’est pas acceptée.
@@ -223,6 +247,10 @@ error-parcel-piece-size = « { $value } » n’est pas une taille de morceaux,
     .hint = Donnez de 100 kB à 2 GB, par exemple 9MB ; il y a au plus 999 morceaux.
 error-parcel-readdressed = { $path } : { $office } n’a pas envoyé ce colis à ce service, mais à { $codes }. Quelqu’un l’a fait suivre. Rien n’a été pris.
     .hint = Si vous devez le recevoir, demandez-le à { $office } lui-même.
+error-parcel-reader-revoked = Le colis { $name } peut être ouvert avec une clé de { $office } qui a été révoquée le { $at } ({ $reason }). Il n’est plus écrit.
+    .hint = Scellez les fichiers encore une fois, pour les services qui ne sont pas révoqués : ce sera un nouveau colis.
+error-parcel-register-file = { $path } est un fichier du registre, ou une copie : il ne part pas dans un colis de cette sorte.
+    .hint = Envoyez les fiches et les registres d’origine. Pour des chiffres : « bato release ». Pour une sauvegarde : « bato backup --to CODE », ou --kind backup.
 error-parcel-revoked = { $path } est signé avec une clé de { $office } qui a été révoquée le { $at } ({ $reason }). Rien n’a été pris.
     .hint = Appelez ce service. S’il a une nouvelle clé, acceptez sa nouvelle carte et demandez-lui de renvoyer le colis.
 error-parcel-signature = La signature n’est pas celle de { $office }. Rien n’a été pris.

@@ -42,6 +42,7 @@ cli-parcel-open = De ontvangen pakketten of stukken openen, of een ondertekende 
 cli-parcel-open-arg-files = Pakketten of stukken (.bato), in om het even welke volgorde, of de map van een uitgave
 cli-parcel-open-arg-paper = Openen met een sleutel op papier, in de map -o; niets komt in het register
 cli-parcel-open-arg-key_file = Bestand met de 24 woorden of de regel AGE-SECRET-KEY (anders: ze worden gevraagd)
+cli-parcel-open-arg-card = Met --paper: de kaart van deze sleutel (.bato-office), om na te gaan of het pakket naar die sleutel gestuurd is
 cli-parcel-open-arg-out = Met --paper: map voor de bestanden
 cli-parcel-open-arg-words = Met --paper: de zes woorden van de afzender, als die hier niet aanvaard is
 cli-parcel-list = De verzonden en ontvangen pakketten opsommen, en die ontbreken
@@ -79,6 +80,10 @@ office-accepted-before = { $office } ({ $code }) was al aanvaard.
 office-safe-accepted = De kluis { $office } ({ $code }) is aanvaard: elk pakket dat hier verzegeld wordt, kan ook met haar sleutel geopend worden.
 office-revoked = { $office } ({ $code }) is ingetrokken: zijn pakketten worden geweigerd en er wordt niets meer voor verzegeld. Verwittig de andere kantoren.
 office-list-none = Dit register heeft nog geen sleutel van een kantoor: “bato office new NAAM”.
+office-look-over = { $n ->
+    [one] Volgens de back-up is hier één kantoor aanvaard: { $list }. Als het sindsdien ingetrokken werd, trek het dan opnieuw in
+   *[other] Volgens de back-up zijn hier { $n_shown } kantoren en kluizen aanvaard: { $list }. Wie sindsdien ingetrokken werd, is opnieuw aanvaard: lees de lijst na en trek ze opnieuw in
+  }: “bato office revoke CODE --why REDEN”.
 office-line = { $office } ({ $code }): { $words }
 office-line-safe = Kluis { $office } ({ $code }): { $words }
 office-line-revoked = {"  "}ingetrokken op { $at }: { $reason }
@@ -86,6 +91,7 @@ office-line-traffic = {"  "}verzonden: { $sent_shown }, zonder ontvangstbewijs: 
 office-line-missing = {"  "}ontbrekende pakketten: { $list }. Vraag om ze opnieuw te sturen.
 office-line-waiting = {"  "}zonder ontvangstbewijs: { $list }
 office-line-log = {"  "}laatste gekende regel van zijn logboek van opzoekingen: { $value }
+office-line-log-earlier = {"  "}vroegere gekende regels: { $list }
 
 parcel-sealed = Pakket { $name }: { $n ->
     [one] { $n_shown } bestand
@@ -104,12 +110,14 @@ parcel-doubt-missing = Opgelet: { $n ->
     [one] pakket { $series } { $list } is niet aangekomen. Vraag de afzender om het
    *[other] pakketten { $series } { $list } zijn niet aangekomen. Vraag de afzender om ze
   } opnieuw te sturen.
+parcel-doubt-leap = Opgelet: de nummers { $series } { $from } tot { $to } zijn overgeslagen. De teller van de afzender klopt niet, of dit pakket is niet van hem: bel hem. Deze nummers tellen niet als ontbrekend.
 parcel-doubt-number = Opgelet: onder dit nummer kwam op { $at } een ander pakket aan. De afzender zette een back-up terug of kopieerde zijn map: vraag welk het juiste is.
 parcel-doubt-before = Opgelet: het vorige pakket is niet dat wat de afzender onder dat nummer stuurde. Vraag of een back-up teruggezet werd.
 parcel-doubt-log = Opgelet: het logboek van opzoekingen van de afzender had { $then } regels, het heeft er { $now } of andere. Er werden regels weggehaald, of een back-up werd teruggezet: vraag waarom.
 parcel-pieces-forgotten = De ontvangen stukken van het pakket { $name } zijn verwijderd.
 parcel-doubt-pc = Let op: dit is het eerste pakket van deze computer ({ $pc }) van het kantoor, die de sleutel van papier heeft overgenomen. Vraag het kantoor of het een nieuwe computer heeft.
 parcel-doubt-again = Dit pakket was al aangekomen op { $at }, maar zijn map was er niet meer: het is teruggezet.
+parcel-doubt-key = Opgelet: de kaart van deze sleutel staat niet op deze computer. Het programma kan dus niet zeggen of de afzender dit pakket voor die sleutel heeft verstuurd: hij stuurde het naar { $codes } en naar zijn kluizen. Voeg om dat na te gaan --card toe met de kaart (.bato-office) van de sleutel.
 parcel-decisions = Deze beslissingen tellen nog niet: lees ze en kopieer die welke u overneemt naar data-raw/decisions.
 parcel-receipt = Ontvangstbewijs voor de afzender, bijvoorbeeld per sms:
 parcel-confirm-sender = Dit pakket is ondertekend door { $office } ({ $code }), dat op deze computer niet aanvaard is.
@@ -134,6 +142,8 @@ parcel-list-none = Nog geen pakketten.
 receipt-taken = Ontvangstbewijs van { $office } voor het pakket { $name }: het is volledig aangekomen.
 receipt-known = Dit ontvangstbewijs van { $office } voor het pakket { $name } was al ingevoerd.
 receipt-log-cut = Opgelet: een ander ontvangstbewijs van { $office } toont onder hetzelfde nummer een andere regel van zijn logboek van opzoekingen. Daar werden regels gewijzigd: vraag waarom.
+receipt-log-shorter = Opgelet: het logboek van opzoekingen van { $office } had { $then } regels voor dit pakket vertrok, in dit ontvangstbewijs nog maar { $now }. Er werden regels weggehaald, of een back-up werd teruggezet: vraag waarom.
+receipt-log-order = Opgelet: het logboek van opzoekingen van { $office } had { $then } regels in het ontvangstbewijs van een vroeger pakket, in dit { $now }. Als dit kantoor dit pakket niet voor het andere heeft geopend, werden er regels weggehaald: vraag het.
 receipt-none = Er is geen pakket aangekomen.
 receipt-page = Pagina geschreven met { $n ->
     [one] { $n_shown } ontvangstbewijs
@@ -148,6 +158,18 @@ verify-parcels = Logboek van pakketten: { $n ->
    *[other] { $n_shown } regels, volledig
   }
     .failed = Logboek van pakketten beschadigd of onvolledig (eerste plaats: { $first })
+verify-parcels-log = Logboek van opzoekingen: { $n ->
+    [one] de regel die de pakketten en ontvangstbewijzen noemen, is er
+   *[other] de { $n_shown } regels die de pakketten en ontvangstbewijzen noemen, zijn er
+  }
+    .failed = { $n ->
+    [one] Logboek van opzoekingen: een regel die de pakketten of ontvangstbewijzen noemen, is er niet meer ({ $first })
+   *[other] Logboek van opzoekingen: { $n_shown } regels die de pakketten of ontvangstbewijzen noemen, zijn er niet meer (de eerste: { $first })
+  }. Als u weet waarom: “bato log --acknowledge --why REDEN”
+verify-parcels-log-restored = Logboek van opzoekingen: { $n ->
+    [one] een regel die de pakketten of ontvangstbewijzen noemen, is er niet meer
+   *[other] { $n_shown } regels die de pakketten of ontvangstbewijzen noemen, zijn er niet meer
+  }, sinds een teruggezette back-up of een fout waarvan een persoon akte nam
 
 paper-key = Sleutel op papier
 paper-office = Deze sleutel opent de pakketten voor dit kantoor en ondertekent de eigen pakketten.
@@ -177,6 +199,8 @@ error-office-exists = Dit register heeft al de sleutel van een kantoor: { $offic
     .hint = Zijn kaart: “bato office card”. Neem een andere map voor een ander kantoor.
 error-office-name = Dit kan geen naam van een kantoor zijn.
     .hint = Geef een naam van hoogstens 60 letters, bijvoorbeeld “Commune de Kimbanseke”.
+error-office-letters = De naam “{ $office }” bevat “{ $value }” ({ $code }): dat is geen Latijnse letter, of een teken dat niemand ziet. Dit kantoor zou met een ander verward worden.
+    .hint = Aanvaard deze kaart niet voor u dit kantoor hebt gebeld. Een naam heeft letters van a tot z, met of zonder accent, cijfers, spaties, koppeltekens en apostroffen.
 error-office-none = Dit register heeft geen sleutel van een kantoor.
     .hint = Een verantwoordelijke maakt hem op het bureau, pagina “Pakketten”, “Kantoren en sleutels” (in een terminal: “bato office new NAAM”, of “bato office recover KAART” om hem van papier over te nemen).
 error-office-not-confirmed = De kaart van { $office } is niet aanvaard.
@@ -223,6 +247,10 @@ error-parcel-piece-size = “{ $value }” is geen grootte van stukken, of ze is
     .hint = Geef 100 kB tot 2 GB, bijvoorbeeld 9MB; er zijn hoogstens 999 stukken.
 error-parcel-readdressed = { $path }: { $office } stuurde dit pakket niet naar dit kantoor, maar naar { $codes }. Iemand stuurde het door. Niets werd overgenomen.
     .hint = Als u het moet krijgen, vraag het dan aan { $office } zelf.
+error-parcel-reader-revoked = Het pakket { $name } kan worden geopend met een sleutel van { $office } die op { $at } ingetrokken werd ({ $reason }). Het wordt niet meer geschreven.
+    .hint = Verzegel de bestanden opnieuw, voor de kantoren die niet ingetrokken zijn: dat wordt een nieuw pakket.
+error-parcel-register-file = { $path } is een bestand van het register, of een kopie ervan: het vertrekt niet in een pakket van deze soort.
+    .hint = Stuur de oorspronkelijke fiches en registers. Voor cijfers: “bato release”. Voor een back-up: “bato backup --to CODE”, of --kind backup.
 error-parcel-revoked = { $path } is ondertekend met een sleutel van { $office } die op { $at } ingetrokken werd ({ $reason }). Niets werd overgenomen.
     .hint = Bel dit kantoor. Als het een nieuwe sleutel heeft, aanvaard dan zijn nieuwe kaart en vraag het pakket opnieuw.
 error-parcel-signature = De handtekening is niet die van { $office }. Niets werd overgenomen.

@@ -229,5 +229,11 @@ pub fn look_ups(clean: &Path) -> Result<LookUps> {
 /// `log-reason` without a reason; `log-sound` if there is no fault; those of the file system.
 pub fn acknowledge_log(clean: &Path, access: &Access) -> Result<LogFault> {
     super::current(clean)?;
-    access.acknowledge_log(&Store::open(clean)?)
+    match access.acknowledge_log(&Store::open(clean)?) {
+        // The log is sound in itself, and lines that parcels name may be missing.
+        Err(sound) if sound.code == ErrorCode::LogSound => {
+            super::parcel_check::acknowledge_named_lines(clean, access)?.ok_or(sound)
+        }
+        other => other,
+    }
 }

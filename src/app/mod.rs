@@ -29,8 +29,11 @@ mod overlap;
 mod overview;
 mod pairs;
 mod parcel;
+mod parcel_check;
+mod parcel_files;
 mod parcel_list;
 mod parcel_open;
+mod parcel_receipts;
 mod parcel_words;
 mod person_rulings;
 mod person_words;
@@ -104,24 +107,24 @@ pub use link_table::{TableLimit, TablePass, TableRequest, TableScores, TableSumm
 pub use model::merge_models;
 pub use office::{
     AcceptanceRequest, OfficeRequest, Offices, accept_office, are_words_of, new_office, new_safe, offices, own_card,
-    print_key, read_card, recover_office, revoke_office, write_card,
+    print_key, read_card, read_paper_key, recover_office, revoke_office, trusted_offices, trusted_since_backup,
+    write_card,
 };
 pub use overlap::{CommuneOverlap, OverlapRequest, OverlapTruth, overlap};
 pub use overview::{
     Overview, TypedSince, WaitingFiles, is_run_under_way, overview, typed_since, version_in_use, waiting_files,
 };
-pub use parcel::{
-    BackupParcel, ParcelOutput, ReceiptOutcome, SealRequest, back_up_sealed, check_parcels, enter_receipt, log_holds,
-    receipts, resend_parcel, seal_parcel, sign_release,
-};
+pub use parcel::{BackupParcel, ParcelOutput, SealRequest, back_up_sealed, resend_parcel, seal_parcel, sign_release};
+pub use parcel_check::{check_parcels, log_holds};
 pub use parcel_list::{
     ArrivalSummary, DispatchSummary, ParcelList, files_to_send, forget_pieces, parcels, write_receipts,
 };
 pub use parcel_open::{
-    OpenRequest, OpenedParcel, ParcelOutcome, ReceivedFile, SignedFolder, check_signed_folder, create_output_folder,
-    open_parcel, open_with_paper, receive_file,
+    OpenRequest, OpenedParcel, PaperKey, ParcelOutcome, ReceivedFile, SignedFolder, check_signed_folder,
+    create_output_folder, open_parcel, open_with_paper, receive_file,
 };
-pub use parcel_words::{parcel_notes, parcel_opened, pieces_missing};
+pub use parcel_receipts::{LogDoubt, ReceiptOutcome, enter_receipt, receipts};
+pub use parcel_words::{parcel_notes, parcel_opened, pieces_missing, receipt_note};
 pub use person_rulings::{PersonRuling, RuledMatter, rulings_of_person};
 pub use person_words::{corrected_cell, person_birth, person_cells, person_history, person_values, withdrawal};
 pub use release::{Release, ReleaseRequest, release};

@@ -1,17 +1,18 @@
-//! Seals parcels for other offices and takes their receipts. Opening one is in `parcel_open.rs`.
+//! Seals parcels for other offices. Opening one is in `parcel_open.rs`.
 
 use std::path::{Path, PathBuf};
 
-use crate::backup::{self, RegisterPaths};
+use crate::backup::RegisterPaths;
 use crate::error::{Error, ErrorCode, Result};
 use crate::parcel::{
-    self, Acknowledgement, Addressee, CardKind, Dispatch, JOURNAL_HEAD, Journal, JournalEntry, OfficeCard, OfficeFiles,
-    OfficeKey, ParcelFile, ParcelKind, ParcelManifest, Receipt, SignedManifest, Traffic,
+    self, Addressee, CardKind, Dispatch, Journal, JournalEntry, OfficeCard, OfficeFiles, OfficeKey, ParcelFile,
+    ParcelKind, ParcelManifest, SignedManifest, Traffic,
 };
-use crate::store::{self, LogHead, OutputPath, Store, VerifyCheck};
+use crate::store::{self, LogHead, OutputPath, Store};
 
 use super::access::Access;
 use super::office::unknown;
+use super::parcel_files::{check_no_register_file, described, kind_of, listed_files, log_lines};
 
 /// What to seal, and for whom.
 #[derive(Debug, Clone, Copy)]
@@ -56,21 +57,25 @@ pub struct ParcelOutput {
 ///
 /// # Errors
 /// `office-none`, `passphrase-wrong`, `office-unknown`, `parcel-no-safe`, `parcel-kind`, `parcel-empty`, `parcel-name`,
-/// `parcel-names-alike`; of a release `not-a-release`, `release-changed`; those of the file system.
+/// `parcel-names-alike`, `parcel-register-file`; of a release `not-a-release`, `release-changed`; those of the file
+/// system.
 pub fn seal_parcel(request: &SealRequest<'_>, access: &Access) -> Result<ParcelOutput> {
     let paths = listed_files(request.files)?;
     let kind = match request.kind {
         Some(kind) => kind,
         None => kind_of(&paths, request.raw).ok_or_else(|| Error::new(ErrorCode::ParcelKind))?,
     };
+    let entries = described(&paths)?;
     if kind == ParcelKind::Release {
         super::release_files::check_release(&Store::open(request.clean)?, &paths)?;
+    } else {
+        check_no_register_file((request.clean, request.raw), kind, &paths, &entries)?;
     }
     store::create_folder(request.out.path())?;
     let mut draft = Draft::open(request.clean, request.passphrase)?;
     draft.address(request.to, false)?;
     let name = draft.name();
-    draft.log_and_sign(kind, &paths, request.now, access)?;
+    draft.log_and_sign(kind, (paths, entries), request.now, access)?;
     let copy = draft.files.copy_of(&name);
     draft.seal_to(&copy)?;
     draft.record(request.now, access)?;
@@ -82,7 +87,8 @@ pub fn seal_parcel(request: &SealRequest<'_>, access: &Access) -> Result<ParcelO
 /// Writes a parcel that was sealed before, or some of its pieces, once more.
 ///
 /// # Errors
-/// `parcel-unknown`; `parcel-copy-gone` if its receipts came and the copy was removed.
+/// `parcel-unknown`; `parcel-reader-revoked` if a key that opens it was revoked since; `parcel-copy-gone` if its
+/// receipts came and the copy was removed.
 pub fn resend_parcel(
     clean: &Path,
     name: &str,
@@ -93,7 +99,9 @@ pub fn resend_parcel(
     let traffic = Traffic::read(clean)?;
     let dispatch = traffic.dispatches.iter().find(|(dispatch, _)| dispatch.name == name);
     let unknown = || Error::new(ErrorCode::ParcelUnknown).with("name", name);
-    let name = &dispatch.filter(|_| parcel::is_parcel_name(name)).ok_or_else(unknown)?.0.name;
+    let dispatch = &dispatch.filter(|_| parcel::is_parcel_name(name)).ok_or_else(unknown)?.0;
+    check_readers(dispatch, &traffic)?;
+    let name = &dispatch.name;
     let copy = OfficeFiles::new(clean).copy_of(name);
     if !copy.is_file() {
         return Err(Error::new(ErrorCode::ParcelCopyGone).with("name", name));
@@ -101,6 +109,16 @@ pub fn resend_parcel(
     store::create_folder(out.path())?;
     store::list_output_folder(clean, &out.path().join(name));
     give_out(&copy, name, piece_bytes, only, out)
+}
+
+/// Checks that no office or safe that can open a parcel was revoked since it was sealed.
+fn check_readers(dispatch: &Dispatch, traffic: &Traffic) -> Result<()> {
+    let mut readers = dispatch.to.iter().map(|to| &to.office).chain(&dispatch.safes);
+    let Some((id, (at, reason))) = readers.find_map(|id| traffic.revocations.get_key_value(id)) else { return Ok(()) };
+    let card = traffic.cards.iter().find(|card| card.id() == *id);
+    let office = card.map(|card| card.name.clone()).unwrap_or_default();
+    let error = Error::new(ErrorCode::ParcelReaderRevoked).with("name", &dispatch.name).with("office", office);
+    Err(error.with("at", at).with("reason", reason))
 }
 
 /// Copies a sealed parcel, or its pieces, into a folder.
@@ -157,7 +175,8 @@ pub fn back_up_sealed(
     let plain = PlainFolder::new(draft.files.folder())?;
     let path = plain.path().join(format!("bato-{generation:06}.zip"));
     let written = super::back_up(request.paths, request.commune, &OutputPath::own(&path), request.now, access)?;
-    draft.log_and_sign(ParcelKind::Backup, &[path], request.now, access)?;
+    let entries = described(std::slice::from_ref(&path))?;
+    draft.log_and_sign(ParcelKind::Backup, (vec![path], entries), request.now, access)?;
     store::list_output_folder(clean, out.path());
     let file = draft.seal_beside(out.path())?;
     draft.record(request.now, access)?;
@@ -255,16 +274,22 @@ impl Draft {
         format!("{}-{code}-{number:06}", parcel::series_name(&self.card.code, &self.pc))
     }
 
-    /// Writes the line of the log, describes the files and signs the manifest, which names that line.
-    fn log_and_sign(&mut self, kind: ParcelKind, paths: &[PathBuf], now: &str, access: &Access) -> Result<()> {
-        let entries = described(paths)?;
-        let n = entries.len() as u64;
-        access.log(&self.store, "parcel", &format!("seal {}", self.name()), n)?;
+    /// Writes the lines of the log and signs the manifest, which names the last of them.
+    fn log_and_sign(
+        &mut self,
+        kind: ParcelKind,
+        (paths, entries): (Vec<PathBuf>, Vec<ParcelFile>),
+        now: &str,
+        access: &Access,
+    ) -> Result<()> {
+        for (line, n_files) in log_lines(&self.name(), kind, &self.readers(), &entries) {
+            access.log(&self.store, "parcel", &line, n_files)?;
+        }
         let mut manifest = ParcelManifest::new(kind, now, &self.pc, self.store.look_ups()?.head, &self.card)?;
         manifest.recipients.clone_from(&self.addressees);
         manifest.safes = self.traffic.safes().map(OfficeCard::id).collect();
         manifest.files = entries;
-        self.paths = paths.to_vec();
+        self.paths = paths;
         self.signed = Some(manifest.sign(&self.key)?);
         Ok(())
     }
@@ -301,6 +326,9 @@ impl Draft {
             to: self.addressees.clone(),
             files: signed.manifest.files.len() as u64,
             bytes: signed.manifest.n_bytes(),
+            contents: signed.manifest.files.clone(),
+            safes: signed.manifest.safes.clone(),
+            lookups: signed.manifest.lookups.clone(),
         };
         self.journal.append(now, access.who(), JournalEntry::Dispatch(dispatch))
     }
@@ -315,144 +343,6 @@ impl Draft {
             readers: self.readers().into_iter().map(|card| card.name.clone()).collect(),
         }
     }
-}
-
-/// Returns the files to seal: those named, or those of a folder. A folder in a folder is refused.
-fn listed_files(named: &[PathBuf]) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for path in named {
-        if !path.is_dir() {
-            files.push(path.clone());
-            continue;
-        }
-        let entries = std::fs::read_dir(path).map_err(|e| Error::io(path, &e))?;
-        let mut of_folder = Vec::new();
-        for entry in entries {
-            let entry = entry.map_err(|e| Error::io(path, &e))?.path();
-            if entry.is_dir() {
-                return Err(Error::new(ErrorCode::IsFolder).at(&entry));
-            }
-            // The manifest of a signed release: the parcel has its own.
-            let is_manifest = [parcel::MANIFEST, parcel::SIGNATURE].iter().any(|own| entry.ends_with(own));
-            if !is_manifest {
-                of_folder.push(entry);
-            }
-        }
-        of_folder.sort();
-        files.extend(of_folder);
-    }
-    if files.is_empty() { Err(Error::new(ErrorCode::ParcelEmpty)) } else { Ok(files) }
-}
-
-/// Reads the files and returns their entries in a manifest. Names are checked before a file is read.
-fn described(paths: &[PathBuf]) -> Result<Vec<ParcelFile>> {
-    use unicode_normalization::UnicodeNormalization;
-    let name = |path: &PathBuf| -> Result<String> {
-        let name = path.file_name().and_then(|name| name.to_str());
-        let name = name.ok_or_else(|| Error::new(ErrorCode::ParcelName).with("file", path.display()))?;
-        // macOS decomposes accents in the names that it gives.
-        Ok(name.nfc().collect())
-    };
-    let names = paths.iter().map(name).collect::<Result<Vec<_>>>()?;
-    parcel::check_names(names.iter().map(String::as_str))?;
-    paths.iter().zip(&names).map(|(path, name)| parcel::describe(path, name)).collect()
-}
-
-/// Returns what files are by their place: a folder of the raw folder, a release, a backup. All must be of one kind.
-fn kind_of(paths: &[PathBuf], raw: &Path) -> Option<ParcelKind> {
-    let raw = raw.canonicalize().unwrap_or_else(|_| raw.to_owned());
-    if paths.iter().any(|path| path.file_name().is_some_and(|name| name == "release.json")) {
-        return Some(ParcelKind::Release);
-    }
-    let is_result =
-        |path: &PathBuf| path.file_name().and_then(|name| name.to_str()).is_some_and(super::course::is_result_name);
-    if !paths.is_empty() && paths.iter().all(is_result) {
-        return Some(ParcelKind::Course);
-    }
-    let kind = |path: &PathBuf| {
-        let path = path.canonicalize().ok()?;
-        let in_raw = path.strip_prefix(&raw).ok().and_then(|below| below.iter().next()?.to_str());
-        match in_raw {
-            Some(folder) => ParcelKind::from_code(folder),
-            None => backup::contents_and_settings(&path).is_ok().then_some(ParcelKind::Backup),
-        }
-    };
-    let mut kinds = paths.iter().map(kind);
-    let first = kinds.next()??;
-    kinds.all(|kind| kind == Some(first)).then_some(first)
-}
-
-/// A receipt that was taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReceiptOutcome {
-    /// Name of the parcel.
-    pub name: String,
-    /// Name of the office that received it.
-    pub office: String,
-    /// Whether the receipt was there already.
-    pub is_known: bool,
-    /// Whether another receipt of the office names another line of its log under the same number: lines were removed.
-    pub is_log_cut: bool,
-}
-
-/// Takes the text of a receipt: it closes the line of its parcel. The copy of the parcel goes once all receipts came.
-///
-/// # Errors
-/// `receipt-not`, `office-unknown`, `receipt-signature`; `receipt-unknown` if no such parcel was sent; `receipt-other`
-/// if another parcel was sent under its number.
-pub fn enter_receipt(clean: &Path, text: &str, who: &str, now: &str) -> Result<ReceiptOutcome> {
-    let receipt = Receipt::parse(text)?;
-    let mut journal = Journal::open(clean)?;
-    let traffic = Traffic::of(journal.lines());
-    let card = traffic.by_code(&receipt.receiver).ok_or_else(|| unknown(&receipt.receiver, &traffic))?;
-    receipt.verify(card)?;
-    let own = OfficeFiles::new(clean).own()?;
-    let is_to = |dispatch: &Dispatch| {
-        let series = parcel::series_name(&own.card.code, &dispatch.pc);
-        series == receipt.series
-            && dispatch.to.iter().any(|to| to.code == receipt.receiver && to.number == receipt.number)
-    };
-    let mut of_number = traffic.dispatches.iter().map(|(dispatch, _)| dispatch).filter(|dispatch| is_to(dispatch));
-    let facts = |code| {
-        let error = Error::new(code).with("number", receipt.number).with("office", &card.name);
-        error.with("value", &receipt.series)
-    };
-    let mut is_sent = false;
-    let dispatch = of_number.find(|dispatch| {
-        is_sent = true;
-        receipt.is_for(&dispatch.parcel)
-    });
-    let unknown = || facts(if is_sent { ErrorCode::ReceiptOther } else { ErrorCode::ReceiptUnknown });
-    let dispatch = dispatch.ok_or_else(unknown)?;
-    let of_office = || traffic.acknowledgements.iter().map(|(other, _)| other).filter(|other| other.code == card.code);
-    let is_known = of_office().any(|other| other.parcel == dispatch.parcel);
-    let is_cut = |other: &Acknowledgement| {
-        let other = Receipt::parse(&other.receipt).ok();
-        other.is_some_and(|other| other.log.0 == receipt.log.0 && other.log.1 != receipt.log.1)
-    };
-    let is_log_cut = of_office().any(is_cut);
-    if !is_known {
-        let (parcel, code, receipt) = (dispatch.parcel.clone(), card.code.clone(), receipt.text());
-        journal.append(now, who, JournalEntry::Acknowledgement(Acknowledgement { parcel, code, receipt }))?;
-        if Traffic::of(journal.lines()).is_closed(dispatch) {
-            let _ = std::fs::remove_file(OfficeFiles::new(clean).copy_of(&dispatch.name));
-        }
-    }
-    Ok(ReceiptOutcome { name: dispatch.name.clone(), office: card.name.clone(), is_known, is_log_cut })
-}
-
-/// Returns the receipts of the parcels that arrived, with their names: those named, else all.
-///
-/// # Errors
-/// `parcel-unknown`; `journal-damaged`.
-pub fn receipts(clean: &Path, names: &[String]) -> Result<Vec<(String, Receipt)>> {
-    let traffic = Traffic::read(clean)?;
-    let unknown = |name: &&String| !traffic.arrivals.iter().any(|(arrival, _)| arrival.name == **name);
-    if let Some(name) = names.iter().find(unknown) {
-        return Err(Error::new(ErrorCode::ParcelUnknown).with("name", name));
-    }
-    let wanted = traffic.arrivals.iter().filter(|(arrival, _)| names.is_empty() || names.contains(&arrival.name));
-    wanted.map(|(arrival, _)| Ok((arrival.name.clone(), Receipt::parse(&arrival.receipt)?))).collect()
 }
 
 /// Signs a release in its folder: its files with their hashes, and the last line of the log of look-ups. The manifest
@@ -470,49 +360,4 @@ pub fn sign_release(clean: &Path, folder: &Path, passphrase: &str, now: &str) ->
     let mut manifest = ParcelManifest::new(ParcelKind::Release, now, &own.pc, log, &own.card)?;
     manifest.files = described(&paths)?;
     manifest.sign(&key)?.write_into(folder)
-}
-
-/// Whether the log of look-ups holds a line as a receipt or a list of offices shows it: `123.Ab3…`.
-///
-/// # Errors
-/// `receipt-not` if the text is no such line; those of the file system.
-pub fn log_holds(clean: &Path, line: &str) -> Result<bool> {
-    let wrong = || Error::new(ErrorCode::ReceiptNot);
-    let n: u64 = line.split_once('.').and_then(|(n, _)| n.parse().ok()).ok_or_else(wrong)?;
-    let head = Store::open(clean)?.look_up_head_at(n)?;
-    Ok(head.is_some_and(|head| parcel::short_log(&head).is_ok_and(|own| own == line.trim())))
-}
-
-/// Checks the journal of parcels: its chain, its last line, and the signed manifest of everything that arrived. `None`
-/// if there is no journal.
-///
-/// # Errors
-/// Those of the file system; damage is a failed check.
-pub fn check_parcels(clean: &Path) -> Result<Option<VerifyCheck>> {
-    let files = OfficeFiles::new(clean);
-    let failed = |n: u64, first: String| VerifyCheck {
-        id: "parcels",
-        ok: false,
-        facts: vec![("n", n.to_string()), ("first", first)],
-    };
-    let lines = match Journal::lines_of(clean) {
-        Ok(lines) if lines.is_empty() && !clean.join(JOURNAL_HEAD).is_file() => return Ok(None),
-        Ok(lines) => lines,
-        Err(fault) if fault.code == ErrorCode::JournalDamaged => {
-            let line = fault.args.into_iter().find(|(name, _)| *name == "line").map(|(_, line)| line);
-            return Ok(Some(failed(1, line.unwrap_or_default())));
-        }
-        Err(fault) => return Err(fault),
-    };
-    let traffic = Traffic::of(&lines);
-    let lost: Vec<&str> = traffic
-        .arrivals
-        .iter()
-        .filter(|(arrival, _)| files.manifest(&arrival.parcel).is_none())
-        .map(|(arrival, _)| arrival.name.as_str())
-        .collect();
-    if let Some(first) = lost.first() {
-        return Ok(Some(failed(lost.len() as u64, (*first).to_owned())));
-    }
-    Ok(Some(VerifyCheck { id: "parcels", ok: true, facts: vec![("n", lines.len().to_string())] }))
 }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::parcel::{
-    self, Admission, Arrival, ArrivalDoubt, JoinedPieces, Journal, JournalEntry, OfficeCard, OfficeFiles, OfficeKey,
-    ParcelKind, Receipt, SignedManifest, Traffic, WaitingPieces,
+    self, Admission, Arrival, ArrivalDoubt, JoinedPieces, Journal, JournalEntry, OfficeCard, OfficeFiles, OfficeId,
+    OfficeKey, ParcelKind, Receipt, SignedManifest, Traffic, WaitingPieces,
 };
 use crate::store::{self, OutputPath, Store};
 
@@ -194,19 +194,33 @@ fn replaced_files(signed: &SignedManifest, traffic: &Traffic, files: &OfficeFile
     replaced
 }
 
+/// A key on paper, and the card of that key if the user has it at hand.
+#[derive(Debug, Clone, Copy)]
+pub struct PaperKey<'a> {
+    /// The 24 words or the line.
+    pub text: &'a str,
+    /// The card.
+    pub card: Option<&'a OfficeCard>,
+}
+
 /// Opens a parcel with a key on paper into a new folder below `out`, named after the parcel. Nothing enters the register.
-/// If the sender is no office that was accepted here, `confirm` is asked whether its six words are right.
+/// If the sender is no office that was accepted here, `confirm` is asked whether its six words are right. The parcel must
+/// name the key among its recipients or safes; where no card of the key is known that can't be checked, which is a doubt.
 ///
 /// # Errors
-/// Those of [`open_parcel`]; `key-words`; `parcel-stranger` without a confirmation; `output-exists` if the folder is there.
+/// Those of [`open_parcel`]; `key-words`; `key-other` if the card is not that of the key; `parcel-stranger` without a
+/// confirmation; `output-exists` if the folder is there.
 pub fn open_with_paper(
     request: &OpenRequest<'_>,
-    paper: &str,
+    paper: &PaperKey<'_>,
     out: &OutputPath,
     confirm: &dyn Fn(&OfficeCard) -> Option<bool>,
     access: &Access,
 ) -> Result<ParcelOutcome> {
-    let key = OfficeKey::from_paper(paper)?;
+    let key = OfficeKey::from_paper(paper.text)?;
+    if let Some(card) = paper.card.filter(|card| !card.is_of(&key)) {
+        return Err(Error::new(ErrorCode::KeyOther).with("office", &card.name));
+    }
     let files = OfficeFiles::new(request.clean);
     let arrived = match take(request.file, &files.pieces())? {
         InputState::Waiting(waiting) => return Ok(ParcelOutcome::Waiting(waiting)),
@@ -214,18 +228,25 @@ pub fn open_with_paper(
     };
     let traffic = Traffic::read(request.clean)?;
     let own = files.own().ok();
+    let of_key = cards_of_key(&key, paper.card, own.as_ref().map(|own| &own.card), &traffic);
     store::create_folder(out.path())?;
     store::list_output_folder(request.clean, &out.path().join("parcel"));
     let plain = PlainFolder::new(out.path())?;
     let mut judge = |signed: &SignedManifest| -> Result<()> {
         let sender = &signed.manifest.sender;
         let is_own = own.as_ref().is_some_and(|own| own.card == *sender);
-        match parcel::check_sender(&signed.manifest, &traffic) {
-            Err(fault) if fault.code == ErrorCode::ParcelStranger && (is_own || confirm(sender) == Some(true)) => {
-                Ok(())
-            }
-            other => other.map_err(|error| error.at(request.file)),
+        if !is_own && traffic.trusted(&sender.id()).is_none() {
+            // A person is about to compare the words: the name must be one that can be read.
+            parcel::check_letters(&sender.name).map_err(|error| error.at(request.file))?;
         }
+        match parcel::check_sender(&signed.manifest, &traffic) {
+            Err(fault) if fault.code == ErrorCode::ParcelStranger && (is_own || confirm(sender) == Some(true)) => {}
+            other => other.map_err(|error| error.at(request.file))?,
+        }
+        if of_key.is_empty() {
+            return Ok(());
+        }
+        parcel::check_reader(&signed.manifest, &of_key).map_err(|error| error.at(request.file))
     };
     let signed = parcel::unpack(arrived.reader()?, request.file, &key, &plain.path(), &mut judge)?;
     let name = signed.manifest.name();
@@ -244,7 +265,20 @@ pub fn open_with_paper(
     }
     store::retry_while_open(|| std::fs::rename(plain.path(), &to)).map_err(|e| Error::io(&to, &e))?;
     arrived.forget();
-    Ok(ParcelOutcome::Whole(Box::new(opened(&signed, to, Vec::new(), Vec::new()))))
+    let codes = signed.manifest.recipients.iter().map(|to| to.code.clone()).collect();
+    let doubts = if of_key.is_empty() { vec![ArrivalDoubt::KeyUnknown(codes)] } else { Vec::new() };
+    Ok(ParcelOutcome::Whole(Box::new(opened(&signed, to, doubts, Vec::new()))))
+}
+
+/// The identifiers of the cards that a key has: the one at hand, that of this register's office, those accepted here.
+fn cards_of_key(
+    key: &OfficeKey,
+    at_hand: Option<&OfficeCard>,
+    own: Option<&OfficeCard>,
+    traffic: &Traffic,
+) -> Vec<OfficeId> {
+    let known = at_hand.into_iter().chain(own).chain(&traffic.cards);
+    known.filter(|card| card.is_of(key)).map(OfficeCard::id).collect()
 }
 
 /// A folder whose signature was checked.
@@ -261,13 +295,23 @@ pub struct SignedFolder {
 /// Checks a signed release in its folder: signature, signer, every file and no file more.
 ///
 /// # Errors
-/// `parcel-signature`, `parcel-stranger`, `parcel-revoked`, `parcel-content` with the file; those of the file system.
+/// `parcel-signature`, `parcel-stranger`, `parcel-revoked`, `parcel-content` with the file; `not-a-release` if the
+/// manifest is that of a parcel of another kind, `parcel-readdressed` if it is that of a parcel for others; those of the
+/// file system.
 pub fn check_signed_folder(clean: &Path, folder: &Path) -> Result<SignedFolder> {
     let signed = SignedManifest::read_from(folder)?;
     let traffic = Traffic::read(clean)?;
-    let is_own = OfficeFiles::new(clean).own().is_ok_and(|own| own.card == signed.manifest.sender);
-    if !is_own {
+    let own = OfficeFiles::new(clean).own().ok().map(|own| own.card);
+    if own.as_ref() != Some(&signed.manifest.sender) {
         parcel::check_sender(&signed.manifest, &traffic).map_err(|error| error.at(folder))?;
+    }
+    // The manifest of any parcel is signed, too: its receiver could pass the files on as the sender's.
+    if signed.manifest.kind != ParcelKind::Release {
+        return Err(Error::new(ErrorCode::NotARelease).at(folder));
+    }
+    if !signed.manifest.recipients.is_empty() || !signed.manifest.safes.is_empty() {
+        let own: Vec<OfficeId> = own.iter().map(OfficeCard::id).collect();
+        parcel::check_reader(&signed.manifest, &own).map_err(|error| error.at(folder))?;
     }
     let content = |name: &str| Error::new(ErrorCode::ParcelContent).at(folder).with("file", name);
     for entry in std::fs::read_dir(folder).map_err(|e| Error::io(folder, &e))? {

@@ -1,9 +1,11 @@
-//! Makes the sentences about an opened parcel, its doubts and its missing pieces, which the terminal and the desk show.
+//! Makes the sentences about an opened parcel, its doubts, its missing pieces and a receipt, which the terminal and the
+//! desk show.
 
 use crate::messages::{Messages, say};
 use crate::parcel::{ArrivalDoubt, ParcelKind, WaitingPieces};
 
 use super::parcel_open::OpenedParcel;
+use super::parcel_receipts::{LogDoubt, ReceiptOutcome};
 
 /// Returns what to say about a parcel that was opened, beside its name and its files.
 #[must_use]
@@ -32,6 +34,19 @@ pub fn pieces_missing(pieces: &WaitingPieces, messages: &Messages) -> String {
     say!(messages, "parcel-waiting", name, n = pieces.missing.len(), total, list = missing.join(", "))
 }
 
+/// Returns what to say about a receipt beside that it was taken.
+#[must_use]
+pub fn receipt_note(receipt: &ReceiptOutcome, messages: &Messages) -> Option<String> {
+    let office = &receipt.office;
+    let with =
+        |id: &str, then: u64, now: u64| say!(messages, id, office, then = then.to_string(), now = now.to_string());
+    Some(match receipt.log_doubt? {
+        LogDoubt::Changed => say!(messages, "receipt-log-cut", office),
+        LogDoubt::Shorter(then, now) => with("receipt-log-shorter", then, now),
+        LogDoubt::OtherOrder(then, now) => with("receipt-log-order", then, now),
+    })
+}
+
 fn doubt_text(messages: &Messages, doubt: &ArrivalDoubt) -> String {
     match doubt {
         ArrivalDoubt::Missing(series, ranges) => {
@@ -39,6 +54,13 @@ fn doubt_text(messages: &Messages, doubt: &ArrivalDoubt) -> String {
             let n: u64 = ranges.iter().map(|(from, to)| to - from + 1).sum();
             let list = ranges.iter().map(range).collect::<Vec<_>>().join(", ");
             say!(messages, "parcel-doubt-missing", n, series = series, list)
+        }
+        ArrivalDoubt::Leap(series, from, to) => {
+            let (from, to) = (from.to_string(), to.to_string());
+            say!(messages, "parcel-doubt-leap", series = series, from, to)
+        }
+        ArrivalDoubt::KeyUnknown(codes) => {
+            say!(messages, "parcel-doubt-key", codes = codes.join(", "))
         }
         ArrivalDoubt::NumberAgain(at) => say!(messages, "parcel-doubt-number", at = at),
         ArrivalDoubt::OtherBefore => messages.text("parcel-doubt-before"),

@@ -1,10 +1,12 @@
 //! Checks the files of a release against their description, and a release against the ledger of the register.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
 use crate::error::{Error, ErrorCode, Result};
+use crate::parcel::open_regular;
 use crate::store::Store;
 
 use super::data_package::FILE;
@@ -19,7 +21,14 @@ const ASIDE: [&str; 3] = [FILE, "manifest.toml", "manifest.toml.minisig"];
 /// # Errors
 /// Those of the file system.
 pub(super) fn hash_of(path: &Path) -> Result<String> {
-    Ok(Store::sha256_hex(&std::fs::read(path).map_err(|e| Error::io(path, &e))?))
+    Ok(Store::sha256_hex(&read(path)?))
+}
+
+/// Reads a file. A pipe or a device in its place is refused.
+fn read(path: &Path) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open_regular(path)?.read_to_end(&mut bytes).map_err(|e| Error::io(path, &e))?;
+    Ok(bytes)
 }
 
 /// Checks that a file of figures and the label beside it are as the release was written.
@@ -61,7 +70,7 @@ impl Description {
     /// Reads the description beside a file.
     fn read(file: &Path) -> Result<Self> {
         let not_one = || Error::new(ErrorCode::NotARelease).at(file);
-        let bytes = std::fs::read(file.with_file_name(FILE)).map_err(|_| not_one())?;
+        let bytes = read(&file.with_file_name(FILE)).map_err(|_| not_one())?;
         serde_json::from_slice(&bytes).map(Self).map_err(|_| not_one())
     }
 

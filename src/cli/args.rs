@@ -278,6 +278,8 @@ pub(crate) struct OpenArgs {
     pub(crate) paper: bool,
     #[arg(long, value_name = "FILE", requires = "paper")]
     pub(crate) key_file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "paper")]
+    pub(crate) card: Option<PathBuf>,
     #[arg(short = 'o', long, value_name = "DIR", requires = "paper")]
     pub(crate) out: Option<PathBuf>,
     #[arg(long, value_name = "TEXT", requires = "paper")]

@@ -13,7 +13,7 @@ use super::{DONE, Terminal, now, passphrase};
 pub(super) fn office(args: &Args, command: &OfficeCommand, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
     let (access, now) = (args.access_unasked(None)?, now());
-    let request = OfficeRequest { clean: &args.clean, raw: &args.raw, who: access.who(), now: &now };
+    let request = OfficeRequest { clean: &args.clean, raw: &args.raw, access: &access, now: &now };
     match command {
         OfficeCommand::New { name, code, out } => {
             let rules = args.outputs([]);
@@ -34,7 +34,7 @@ pub(super) fn office(args: &Args, command: &OfficeCommand, terminal: &Terminal) 
         OfficeCommand::Card { out } => card(args, out.as_deref(), terminal)?,
         OfficeCommand::Print { out } => {
             let page = args.outputs([]).file(out)?;
-            app::print_key(&args.clean, &passphrase::known(terminal)?, &page, messages)?;
+            app::print_key(&request, &passphrase::known(terminal)?, &page, messages)?;
             terminal.print(&say!(messages, "office-printed", path = out));
         }
         OfficeCommand::Recover { card, key_file } => {
@@ -42,6 +42,7 @@ pub(super) fn office(args: &Args, command: &OfficeCommand, terminal: &Terminal) 
             let paper = paper(key_file.as_deref(), terminal)?;
             app::recover_office(&request, &card, &paper, &passphrase::new(terminal)?)?;
             terminal.print(&of_card(messages, "office-recovered", &card));
+            look_over(&args.clean, terminal)?;
         }
         OfficeCommand::Accept { card, words } => {
             let card = app::read_card(card)?;
@@ -68,6 +69,15 @@ fn of_card(messages: &Messages, id: &str, card: &OfficeCard) -> String {
     say!(messages, id, office = &card.name, code = &card.code, words = card.fingerprint())
 }
 
+/// Names the offices that are trusted after a restore: those revoked since the backup are among them.
+pub(super) fn look_over(clean: &Path, terminal: &Terminal) -> Result<(), Error> {
+    let trusted = app::trusted_offices(clean)?;
+    if !trusted.is_empty() {
+        terminal.print(&say!(terminal.messages, "office-look-over", n = trusted.len(), list = trusted.join(", ")));
+    }
+    Ok(())
+}
+
 /// Asks whether the six words of a card are those that the office read out.
 pub(super) fn confirm(card: &OfficeCard, question: &str, terminal: &Terminal) -> Option<bool> {
     let messages = &terminal.messages;
@@ -78,7 +88,7 @@ pub(super) fn confirm(card: &OfficeCard, question: &str, terminal: &Terminal) ->
 /// Returns a key as it stands on paper: from a file, else typed.
 pub(super) fn paper(file: Option<&Path>, terminal: &Terminal) -> Result<String, Error> {
     match file {
-        Some(path) => std::fs::read_to_string(path).map_err(|e| Error::io(path, &e)),
+        Some(path) => app::read_paper_key(path),
         None => {
             let question = terminal.messages.text("office-ask-words");
             terminal.ask(&question).ok_or_else(|| Error::new(ErrorCode::KeyWords))
@@ -139,6 +149,9 @@ fn traffic(messages: &Messages, office: &OfficeTraffic) -> String {
         }
         if !office.log.is_empty() {
             lines.push(say!(messages, "office-line-log", value = &office.log));
+        }
+        if !office.earlier_logs.is_empty() {
+            lines.push(say!(messages, "office-line-log-earlier", list = office.earlier_logs.join(", ")));
         }
     }
     lines.join("\n")

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use bato::app::{self, OpenRequest, OpenedParcel, ParcelOutcome, ParcelOutput, SealRequest};
+use bato::app::{self, LogDoubt, OpenRequest, OpenedParcel, PaperKey, ParcelOutcome, ParcelOutput, SealRequest};
 use bato::error::{Error, shown_path};
 use bato::messages::say;
 use bato::parcel::{OfficeCard, ParcelKind, ReceiptPage, piece_size};
@@ -71,6 +71,7 @@ fn open(args: &Args, wanted: &OpenArgs, terminal: &Terminal) -> Result<u8, Error
     }
     let access = args.access(terminal)?;
     let paper = if wanted.paper { Some(office::paper(wanted.key_file.as_deref(), terminal)?) } else { None };
+    let card = wanted.card.as_deref().map(app::read_card).transpose()?;
     let mut passphrase: Option<String> = None;
     let mut unlock = || -> Result<String, Error> {
         match &passphrase {
@@ -89,7 +90,8 @@ fn open(args: &Args, wanted: &OpenArgs, terminal: &Terminal) -> Result<u8, Error
                     Some(words) => Some(app::are_words_of(card, words)),
                     None => office::confirm(card, "parcel-confirm-sender", terminal),
                 };
-                app::open_with_paper(&request, paper, &out, &confirm, &access)
+                let paper = PaperKey { text: paper, card: card.as_ref() };
+                app::open_with_paper(&request, &paper, &out, &confirm, &access)
             }
             _ => app::open_parcel(&request, &mut unlock, &access),
         };
@@ -162,11 +164,13 @@ fn enter(args: &Args, text: &str, terminal: &Terminal) -> Result<u8, Error> {
     let (name, office) = (&taken.name, &taken.office);
     let id = if taken.is_known { "receipt-known" } else { "receipt-taken" };
     terminal.print(&say!(messages, id, name, office));
-    if taken.is_log_cut {
-        terminal.print(&say!(messages, "receipt-log-cut", office));
-        return Ok(DONE_WITH_FAULTS);
+    if let Some(note) = app::receipt_note(&taken, messages) {
+        terminal.print(&note);
     }
-    Ok(DONE)
+    Ok(match taken.log_doubt {
+        None | Some(LogDoubt::OtherOrder(..)) => DONE,
+        Some(LogDoubt::Changed | LogDoubt::Shorter(..)) => DONE_WITH_FAULTS,
+    })
 }
 
 fn receipts(args: &Args, names: &[String], html: Option<&PathBuf>, terminal: &Terminal) -> Result<u8, Error> {

@@ -314,8 +314,8 @@ fn enter_receipt(visit: &Visit<'_>) -> Answered {
     };
     let (name, office) = (&taken.name, &taken.office);
     let mut notice = say!(messages, if taken.is_known { "receipt-known" } else { "receipt-taken" }, name, office);
-    if taken.is_log_cut {
-        notice = format!("{notice} {}", say!(messages, "receipt-log-cut", office));
+    if let Some(note) = app::receipt_note(&taken, messages) {
+        notice = format!("{notice} {note}");
     }
     Ok(visit.see_other(PARCELS, Some(notice)))
 }
@@ -335,6 +335,9 @@ fn offices_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
         }
         if !office.log.is_empty() {
             facts.push(say!(messages, "office-line-log", value = &office.log));
+        }
+        if !office.earlier_logs.is_empty() {
+            facts.push(say!(messages, "office-line-log-earlier", list = office.earlier_logs.join(", ")));
         }
         OfficeLine {
             code: office.card.code.clone(),
@@ -358,7 +361,7 @@ fn offices_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
 /// Runs an action on services; a fault of what was typed shows the page again.
 fn act(visit: &Visit<'_>, action: impl FnOnce(&OfficeRequest<'_>) -> Result<String>) -> Answered {
     let (access, now, paths) = (visit.access()?, host::now(), &visit.desk.paths);
-    let request = OfficeRequest { clean: &paths.clean, raw: &paths.raw, who: access.who(), now: &now };
+    let request = OfficeRequest { clean: &paths.clean, raw: &paths.raw, access: &access, now: &now };
     match action(&request) {
         Ok(notice) => Ok(visit.see_other(OFFICES, Some(notice))),
         Err(fault) if is_of_form(&fault) => offices_page(visit, vec![words::error(visit.messages(), &fault)]),
@@ -402,7 +405,7 @@ fn print_key(visit: &Visit<'_>) -> Answered {
     let form = &visit.form;
     act(visit, |request| {
         let page = out_file(visit, "cle.html")?;
-        app::print_key(request.clean, form.raw("phrase"), &page, visit.messages())?;
+        app::print_key(request, form.raw("phrase"), &page, visit.messages())?;
         Ok(say!(visit.messages(), "office-printed", path = page.path()))
     })
 }

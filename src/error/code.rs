@@ -340,6 +340,8 @@ error_codes! {
     OfficeName = "office-name",
     /// Another office that was accepted, `office` (`other`), has this name or a code that looks like `value`.
     OfficeLooksAlike = "office-looks-alike",
+    /// The name of an office has a letter of another script than Latin, or a sign that nobody sees.
+    OfficeLetters = "office-letters",
     /// This register has no key of an office.
     OfficeNone = "office-none",
     /// The card of `office` was not accepted.
@@ -404,6 +406,10 @@ error_codes! {
     ParcelPieceSize = "parcel-piece-size",
     /// `path`: `office` did not send this parcel here, but to `codes`.
     ParcelReaddressed = "parcel-readdressed",
+    /// A parcel that was sealed before can be opened with a key that was revoked since.
+    ParcelReaderRevoked = "parcel-reader-revoked",
+    /// A file of the register is no file of a parcel.
+    ParcelRegisterFile = "parcel-register-file",
     /// `path` is signed with a key of `office` that was revoked on `at`.
     ParcelRevoked = "parcel-revoked",
     /// `path`: the signature is not that of `office`.

@@ -5,15 +5,19 @@ use std::path::Path;
 
 use crate::error::{Error, ErrorCode, Result};
 
-use super::card::OfficeCard;
+use super::card::{OfficeCard, OfficeId};
+use super::journal::Acknowledgement;
 use super::manifest::{ParcelManifest, SignedManifest, series_name};
-use super::traffic::Traffic;
+use super::receipt::{Receipt, short_log};
+use super::traffic::{MOST_MISSING, Traffic};
 
 /// Something to say about a parcel that is taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ArrivalDoubt {
     /// Parcels of lower numbers did not arrive: the series and the ranges.
     Missing(String, Vec<(u64, u64)>),
+    /// So many numbers were skipped that the sender's counter leapt: the series, the first and the last number.
+    Leap(String, u64, u64),
     /// Another parcel arrived under this number, at that moment: the sender's counter went back.
     NumberAgain(String),
     /// The parcel before this one is not the one that arrived under its number.
@@ -24,6 +28,9 @@ pub enum ArrivalDoubt {
     TakenAgain(String),
     /// It is the first from this PC of the office, which has the key from its paper: four letters name the PC.
     NewPc(String),
+    /// The card of the key on paper is not on this PC, so nothing shows whether the parcel was sent to that key: codes
+    /// of the recipients.
+    KeyUnknown(Vec<String>),
 }
 
 /// A parcel that may be taken.
@@ -46,12 +53,7 @@ pub(crate) fn admit(signed: &SignedManifest, own: &OfficeCard, traffic: &Traffic
     let manifest = &signed.manifest;
     check_sender(manifest, traffic)?;
     let own_id = own.id();
-    let to = manifest.recipients.iter().find(|to| to.office == own_id);
-    let to = to.ok_or_else(|| {
-        let codes: Vec<&str> = manifest.recipients.iter().map(|to| to.code.as_str()).collect();
-        let error = Error::new(ErrorCode::ParcelReaddressed).with("office", &manifest.sender.name);
-        error.with("codes", codes.join(", "))
-    })?;
+    let to = manifest.recipients.iter().find(|to| to.office == own_id).ok_or_else(|| readdressed(manifest))?;
     let (code, pc) = (manifest.sender.code.as_str(), manifest.pc.as_str());
     let mut doubts = Vec::new();
     let before = traffic.arrivals.iter().find(|(arrival, _)| arrival.parcel == signed.id);
@@ -67,6 +69,22 @@ pub(crate) fn admit(signed: &SignedManifest, own: &OfficeCard, traffic: &Traffic
     let folder = format!("{}/received/{}", manifest.kind.code(), series_name(code, pc));
     let folder = free_folder(raw, &format!("{folder}/{:06}", to.number), &signed.id, traffic);
     Ok(Admission { number: to.number, previous: to.previous.clone(), folder, doubts })
+}
+
+/// Checks that a parcel was sent to one of the cards that a key has, as a recipient or a safe.
+///
+/// # Errors
+/// `parcel-readdressed`.
+pub(crate) fn check_reader(manifest: &ParcelManifest, cards: &[OfficeId]) -> Result<()> {
+    let is_reader =
+        |id: &OfficeId| manifest.recipients.iter().any(|to| to.office == *id) || manifest.safes.contains(id);
+    if cards.iter().any(is_reader) { Ok(()) } else { Err(readdressed(manifest)) }
+}
+
+fn readdressed(manifest: &ParcelManifest) -> Error {
+    let codes: Vec<&str> = manifest.recipients.iter().map(|to| to.code.as_str()).collect();
+    let error = Error::new(ErrorCode::ParcelReaddressed).with("office", &manifest.sender.name);
+    error.with("codes", codes.join(", "))
 }
 
 /// Checks that the sender is an office that a person accepted and nobody revoked.
@@ -104,7 +122,9 @@ fn doubts_of_series(manifest: &ParcelManifest, number: u64, previous: &str, traf
     // Numbers that this parcel shows to be missing: those between it and the highest one below.
     numbers.retain(|other| *other < number);
     let last = numbers.into_iter().max().unwrap_or(0);
-    if last + 1 < number {
+    if number - last - 1 > MOST_MISSING {
+        doubts.push(ArrivalDoubt::Leap(series_name(code, pc), last + 1, number - 1));
+    } else if last + 1 < number {
         doubts.push(ArrivalDoubt::Missing(series_name(code, pc), vec![(last + 1, number - 1)]));
     }
     let log = &manifest.lookups;
@@ -114,7 +134,17 @@ fn doubts_of_series(manifest: &ParcelManifest, number: u64, previous: &str, traf
         let is_later = arrival.number > number && (then.n < log.n || then.n == log.n && is_other);
         is_earlier || is_later
     });
-    doubts.extend(shrunk.map(|(arrival, _)| ArrivalDoubt::LogCut(arrival.lookups.n, log.n)));
+    let is_one_pc = || traffic.arrivals.iter().all(|(arrival, _)| arrival.code != code || arrival.pc.is_empty());
+    let is_other_line = |(receipt, _): &&(Acknowledgement, String)| {
+        let receipt = Receipt::parse(&receipt.receipt).ok().filter(|own| receipt.code == code && own.log.0 == log.n);
+        receipt.is_some_and(|receipt| short_log(log).is_ok_and(|line| line != receipt.log_line()))
+    };
+    if let Some((arrival, _)) = shrunk {
+        doubts.push(ArrivalDoubt::LogCut(arrival.lookups.n, log.n));
+    } else if pc.is_empty() && log.n > 0 && is_one_pc() && traffic.acknowledgements.iter().any(|r| is_other_line(&r)) {
+        // A receipt of the office names another line under this number. Each PC has a log of its own.
+        doubts.push(ArrivalDoubt::LogCut(log.n, log.n));
+    }
     doubts
 }
 
@@ -126,4 +156,34 @@ fn free_folder(raw: &Path, folder: &str, id: &str, traffic: &Traffic) -> String 
     let names = std::iter::once(folder.to_owned()).chain((2..).map(|n| format!("{folder}-{n}")));
     let mut free = names.filter(|name| !raw.join(name).exists() && !is_promised(name));
     free.next().unwrap_or_else(|| folder.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::card::CardKind;
+    use super::super::keys::OfficeKey;
+    use super::super::manifest::{Addressee, ParcelFile, ParcelKind};
+    use super::*;
+    use crate::store::LogHead;
+
+    #[test]
+    fn a_leap_of_the_counter_is_said_once_as_a_doubt_and_a_gap_as_missing() {
+        let card = |name: &str, key: &OfficeKey| OfficeCard::new(CardKind::Office, name, None, key).expect("a card");
+        let (key, own_key) = (OfficeKey::generate().expect("a key"), OfficeKey::generate().expect("a key"));
+        let (sender, own) = (card("Quartier Boma", &key), card("Kimbanseke", &own_key));
+        let traffic = Traffic { cards: vec![sender.clone()], ..Traffic::default() };
+        let doubts = |number: u64| {
+            let (kind, log) = (ParcelKind::Census, LogHead::default());
+            let mut manifest = ParcelManifest::new(kind, "2026", "", log, &sender).expect("a manifest");
+            manifest.recipients =
+                vec![Addressee { office: own.id(), code: "KIMB".to_owned(), number, previous: String::new() }];
+            manifest.files = vec![ParcelFile { name: "a.csv".to_owned(), bytes: 1, sha256: "a".repeat(64) }];
+            let signed = manifest.sign(&key).expect("signed");
+            admit(&signed, &own, &traffic, Path::new("nowhere")).expect("taken").doubts
+        };
+        assert_eq!(doubts(1), []);
+        let last = MOST_MISSING + 1;
+        assert_eq!(doubts(last), [ArrivalDoubt::Missing("BOMA".to_owned(), vec![(1, MOST_MISSING)])]);
+        assert_eq!(doubts(999_999), [ArrivalDoubt::Leap("BOMA".to_owned(), 1, 999_998)]);
+    }
 }

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{fold, is_unprintable};
@@ -61,16 +62,26 @@ impl OfficeCard {
     /// Returns the card of a key.
     ///
     /// # Errors
-    /// `office-name`, `office-code`.
+    /// `office-name`, `office-letters`, `office-code`.
     pub fn new(kind: CardKind, name: &str, code: Option<&str>, key: &OfficeKey) -> Result<Self> {
-        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect();
         let code = code.map_or_else(|| code_of(&name), str::to_owned);
         let minisign = if kind == CardKind::Office { key.verifier()? } else { String::new() };
         let age = key.recipient();
         let mut card = Self { format: FORMAT, kind, name, code, age, minisign, fingerprint: String::new() };
         card.fingerprint = keys::six_words(&card.hash());
         card.check()?;
+        super::check_letters(&card.name)?;
         Ok(card)
+    }
+
+    /// Returns a card whose name another program let pass.
+    #[cfg(test)]
+    pub(crate) fn of_other_program(kind: CardKind, name: &str, code: &str, key: &OfficeKey) -> Self {
+        let mut card = Self::new(kind, "Office", Some(code), key).expect("a card");
+        card.name = name.to_owned();
+        card.fingerprint = keys::six_words(&card.hash());
+        card
     }
 
     /// Reads a card. Its fingerprint must be that of its content.

@@ -5,7 +5,7 @@
 //! so that a journal that was cut is detected. A line that a power cut left unfinished is dropped: it has no line
 //! break.
 
-use std::fs::{File, OpenOptions};
+use std::fs::OpenOptions;
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
@@ -17,7 +17,7 @@ use crate::store::{self, LogHead, OutputPath, WaitLock};
 
 use super::card::{OfficeCard, OfficeId};
 use super::hex;
-use super::manifest::{Addressee, ParcelId, ParcelKind};
+use super::manifest::{Addressee, ParcelFile, ParcelId, ParcelKind};
 
 /// The folder of parcels, in the folder of the register.
 pub(crate) const JOURNAL_FOLDER: &str = "parcels";
@@ -43,6 +43,15 @@ pub struct Dispatch {
     pub files: u64,
     /// Size of the files in bytes.
     pub bytes: u64,
+    /// The files themselves; none in lines of older programs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contents: Vec<ParcelFile>,
+    /// The safes that can open it, too; none in lines of older programs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub safes: Vec<OfficeId>,
+    /// The last line of the own log of look-ups, as the parcel names it; line 0 in lines of older programs.
+    #[serde(default)]
+    pub lookups: LogHead,
 }
 
 /// A parcel that arrived.
@@ -242,11 +251,12 @@ fn read(clean: &Path) -> Result<(Vec<JournalLine>, LogHead, u64)> {
 /// Reads a file; nothing where there is none.
 fn read_file(path: &Path) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    match File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)) {
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
-        Err(e) => Err(Error::io(path, &e)),
-        Ok(_) => Ok(bytes),
-    }
+    match std::fs::metadata(path) {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(bytes),
+        other => other.map_err(|e| Error::io(path, &e))?,
+    };
+    super::open_regular(path)?.read_to_end(&mut bytes).map_err(|e| Error::io(path, &e))?;
+    Ok(bytes)
 }
 
 #[cfg(test)]

@@ -286,8 +286,7 @@ impl SignedManifest {
     pub(crate) fn read_from(folder: &Path) -> Result<Self> {
         let read = |name: &str, most: u64| -> Result<Vec<u8>> {
             let (path, mut bytes) = (folder.join(name), Vec::new());
-            let file = std::fs::File::open(&path).map_err(|e| Error::io(&path, &e))?;
-            file.take(most).read_to_end(&mut bytes).map_err(|e| Error::io(&path, &e))?;
+            super::open_regular(&path)?.take(most).read_to_end(&mut bytes).map_err(|e| Error::io(&path, &e))?;
             Ok(bytes)
         };
         let (text, signature) = (read(MANIFEST, MOST_MANIFEST_BYTES)?, read(SIGNATURE, MOST_SIGNATURE_BYTES)?);

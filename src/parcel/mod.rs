@@ -12,6 +12,7 @@ mod journal;
 mod keys;
 mod manifest;
 mod office_files;
+mod office_names;
 mod open;
 mod paper;
 mod pieces;
@@ -20,7 +21,7 @@ mod seal;
 mod traffic;
 
 pub use admission::ArrivalDoubt;
-pub(crate) use admission::{Admission, admit, check_sender};
+pub(crate) use admission::{Admission, admit, check_reader, check_sender};
 pub(crate) use card::MOST_CARD_BYTES;
 pub use card::{CARD_ENDING, CardKind, OfficeCard, OfficeId};
 pub use journal::{Acknowledgement, Arrival, Dispatch, JournalEntry, JournalLine};
@@ -30,6 +31,7 @@ pub use keys::{N_WORDS, OfficeKey, SHORTEST_PASSPHRASE};
 pub use manifest::{Addressee, MANIFEST, ParcelFile, ParcelId, ParcelKind, ParcelManifest, SIGNATURE, SignedManifest};
 pub(crate) use manifest::{check_names, series_name};
 pub(crate) use office_files::OfficeFiles;
+pub(crate) use office_names::{check_letters, look_alike_form};
 pub(crate) use open::make_read_only;
 pub use open::{open_archive, unpack};
 pub use paper::{KeyPage, ReceiptPage};
@@ -50,6 +52,18 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 /// Takes a file as a piece into a folder, for the fuzz target.
 pub fn fuzz_piece(path: &std::path::Path, folder: &std::path::Path) {
     let _ = collect(path, folder).and_then(|folder| waiting(&folder));
+}
+
+/// Opens a file. A pipe or a device in its place could block the program for ever: it is refused.
+///
+/// # Errors
+/// `not-regular`; those of the file system.
+pub(crate) fn open_regular(path: &std::path::Path) -> Result<std::fs::File> {
+    let meta = std::fs::metadata(path).map_err(|e| Error::io(path, &e))?;
+    if !meta.is_file() && !meta.is_dir() {
+        return Err(Error::new(ErrorCode::NotRegular).at(path));
+    }
+    std::fs::File::open(path).map_err(|e| Error::io(path, &e))
 }
 
 /// Returns random bytes of the system.

@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::{self, OutputPath};
 
-use super::card::{CardKind, OfficeCard};
+use super::card::{CardKind, MOST_CARD_BYTES, OfficeCard};
 use super::journal::JOURNAL_FOLDER;
 use super::keys::{MOST_KEY_BYTES, OfficeKey};
 use super::manifest::{ParcelId, SignedManifest};
-use super::{hex, random};
+use super::{hex, open_regular, random};
 
 const OFFICE: &str = "office.toml";
 const KEY: &str = "key.age";
@@ -46,10 +46,12 @@ impl OfficeFiles {
     /// `office-none` if no key was made here; `office-card` if the file is damaged.
     pub(crate) fn own(&self) -> Result<OwnOffice> {
         let path = self.folder.join(OFFICE);
-        let text = match std::fs::read_to_string(&path) {
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Err(Error::new(ErrorCode::OfficeNone)),
-            other => other.map_err(|e| Error::io(&path, &e))?,
-        };
+        if !path.exists() {
+            return Err(Error::new(ErrorCode::OfficeNone));
+        }
+        let mut text = String::new();
+        let file = open_regular(&path)?.take(MOST_CARD_BYTES);
+        std::io::BufReader::new(file).read_to_string(&mut text).map_err(|e| Error::io(&path, &e))?;
         let own: OwnOffice =
             toml::from_str(&text).map_err(|e| Error::new(ErrorCode::OfficeCard).at(&path).because(e.message()))?;
         own.card.check().map(|()| own).map_err(|error| error.at(&path))
@@ -91,8 +93,7 @@ impl OfficeFiles {
         let own = self.own()?;
         let path = self.folder.join(KEY);
         let mut bytes = Vec::new();
-        let file = std::fs::File::open(&path).map_err(|e| Error::io(&path, &e))?;
-        file.take(MOST_KEY_BYTES).read_to_end(&mut bytes).map_err(|e| Error::io(&path, &e))?;
+        open_regular(&path)?.take(MOST_KEY_BYTES).read_to_end(&mut bytes).map_err(|e| Error::io(&path, &e))?;
         let key = OfficeKey::from_passphrase(&bytes, passphrase).map_err(|error| error.at(&path))?;
         if own.card.is_of(&key) {
             Ok((own, key))

@@ -15,6 +15,9 @@ use super::seal::{BLOCK, HashedReader};
 pub(crate) const START: &[u8] = b"age-encryption.org/v1\n";
 /// Most bytes of the header of age, which names the recipients.
 const MOST_HEADER: usize = BLOCK / 2;
+/// The beginning of the last line of the header, and the letters of base64 that follow it.
+const MAC: &[u8] = b"\n--- ";
+const MAC_LETTERS: usize = 43;
 /// Most bytes of the name of a file in the archive, with the zero at its end.
 const MOST_NAME: u64 = 256;
 /// Most bytes of zeros at the end of an archive.
@@ -33,15 +36,17 @@ pub fn unpack(
     admit: &mut dyn FnMut(&SignedManifest) -> Result<()>,
 ) -> Result<SignedManifest> {
     let damaged = |cause: &str| Error::new(ErrorCode::ParcelDamaged).at(path).because(cause);
+    // The input may come in pieces of any size, so that a single read shows any part of the header.
     let mut input = BufReader::with_capacity(BLOCK, input);
-    let start = std::io::BufRead::fill_buf(&mut input).map_err(|e| fault(path, &e))?;
+    let mut start = Vec::new();
+    input.by_ref().take(MOST_HEADER as u64).read_to_end(&mut start).map_err(|e| fault(path, &e))?;
     if !start.starts_with(START) {
         return Err(Error::new(ErrorCode::ParcelNot).at(path));
     }
-    // age reads a header of any length into memory. That of 200 recipients has 20 KB.
-    if start.len() >= MOST_HEADER && memchr::memmem::find(start, b"\n--- ").is_none() {
+    if !has_whole_header(&start) {
         return Err(damaged("heading"));
     }
+    let input = BufReader::with_capacity(BLOCK, std::io::Cursor::new(start).chain(input));
     let decryptor = age::Decryptor::new_buffered(input).map_err(|e| damaged(&e.to_string()))?;
     let identity = key.identity() as &dyn age::Identity;
     let plain = decryptor.decrypt(std::iter::once(identity)).map_err(|e| match e {
@@ -49,6 +54,15 @@ pub fn unpack(
         other => damaged(&other.to_string()),
     })?;
     open_archive(plain, path, folder, admit)
+}
+
+/// Whether the header of age ends in these first bytes of a parcel. age reads a header of any length into memory, line
+/// by line, and reads all of it again for each line: one without an end would take days. That of 200 recipients has
+/// 20 KB.
+fn has_whole_header(start: &[u8]) -> bool {
+    let Some(last) = memchr::memmem::find(start, MAC) else { return false };
+    let line = &start[last + MAC.len()..];
+    memchr::memchr(b'\n', line) == Some(MAC_LETTERS)
 }
 
 /// Reads the archive of a parcel, whose cipher was removed. See [`unpack`].
@@ -163,6 +177,24 @@ fn fault(path: &Path, cause: &std::io::Error) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The reader gives the first line alone at first, as a first piece of a parcel can.
+    #[test]
+    fn of_a_header_without_an_end_no_more_is_read_than_a_header_has() {
+        let key = OfficeKey::generate().expect("a key");
+        let stanza = format!("-> X25519 {}\n{}\n", "A".repeat(43), "A".repeat(43));
+        let endless = stanza.repeat(20_000);
+        let stub = format!("{stanza}--- {}\n", "A".repeat(20));
+        for rest in
+            [endless.as_str(), &format!("{stub}{}", "A".repeat(4 << 20)), &format!("--- {}", "A".repeat(4 << 20))]
+        {
+            let mut counted = HashedReader::new(START.chain(rest.as_bytes()));
+            let opened = unpack(&mut counted, Path::new("x.bato"), &key, Path::new("nowhere"), &mut |_| Ok(()));
+            assert_eq!(opened.map_err(|fault| fault.code), Err(ErrorCode::ParcelDamaged));
+            let (n_read, _) = counted.finish();
+            assert!(n_read <= 2 * BLOCK as u64, "{n_read}");
+        }
+    }
 
     #[test]
     fn of_a_long_name_no_more_is_read_than_a_name_has() {

@@ -20,6 +20,8 @@ use super::seal::{BLOCK, HashedReader};
 pub(crate) const START: &str = "bato-piece 1";
 /// Most pieces of a parcel.
 const MOST_PIECES: u64 = 999;
+/// Most bytes of a parcel that is in pieces.
+const MOST_BYTES: u64 = 66 << 30;
 /// Smallest and largest piece in bytes.
 const SIZES: std::ops::RangeInclusive<u64> = 100_000..=2_000_000_000;
 /// Most bytes of a line in the heading of a piece.
@@ -78,7 +80,17 @@ impl PieceSet {
         let n: u64 = n.parse().ok().filter(|n| (1..=MOST_PIECES).contains(n))?;
         let is_hash = |hash: &String| hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
         let hashes = (0..n).map(|_| line().filter(is_hash)).collect::<Option<Vec<_>>>()?;
-        Some(Self { name, n_bytes: n_bytes.parse().ok()?, hashes })
+        let set = Self { name, n_bytes: n_bytes.parse().ok().filter(|n| (1..=MOST_BYTES).contains(n))?, hashes };
+        // The last piece has a byte at least: else the pieces are not those of a parcel of this size.
+        set.size_of(set.hashes.len()).map(|_| set)
+    }
+
+    /// Returns the size of the piece with this number, from 1: all have one size but the last, which has the rest.
+    fn size_of(&self, number: usize) -> Option<u64> {
+        let n = self.hashes.len() as u64;
+        let size = self.n_bytes.div_ceil(n);
+        let rest = self.n_bytes.checked_sub(size * (n - 1)).filter(|rest| *rest > 0)?;
+        Some(if number as u64 == n { rest } else { size })
     }
 }
 
@@ -151,8 +163,7 @@ pub(crate) fn split(parcel: &Path, name: &str, size: u64, only: &[usize], out: &
 /// Those of the file system.
 pub(crate) fn is_piece(path: &Path) -> Result<bool> {
     let mut start = Vec::new();
-    let file = File::open(path).map_err(|e| Error::io(path, &e))?;
-    file.take(START.len() as u64).read_to_end(&mut start).map_err(|e| Error::io(path, &e))?;
+    super::open_regular(path)?.take(START.len() as u64).read_to_end(&mut start).map_err(|e| Error::io(path, &e))?;
     Ok(start == START.as_bytes())
 }
 
@@ -160,32 +171,36 @@ pub(crate) fn is_piece(path: &Path) -> Result<bool> {
 /// there already changes nothing.
 ///
 /// # Errors
-/// `piece-damaged` if it is not what its heading says; those of the file system.
+/// `piece-damaged` if it is not what its heading says, and no set is begun; those of the file system.
 pub(crate) fn collect(path: &Path, folder: &Path) -> Result<PathBuf> {
     let damaged = || Error::new(ErrorCode::PieceDamaged).at(path);
-    let mut source = BufReader::with_capacity(BLOCK, File::open(path).map_err(|e| Error::io(path, &e))?);
+    let mut source = BufReader::with_capacity(BLOCK, super::open_regular(path)?);
     let set = PieceSet::read(&mut source).ok_or_else(damaged)?;
     let mut line = String::new();
     source.by_ref().take(LONGEST_LINE).read_line(&mut line).map_err(|_| damaged())?;
     let number: usize = line.strip_suffix('\n').and_then(|line| line.parse().ok()).ok_or_else(damaged)?;
     let hash = number.checked_sub(1).and_then(|place| set.hashes.get(place)).ok_or_else(damaged)?;
-    let folder = folder.join(&set.id()[..32]);
+    let size = set.size_of(number).ok_or_else(damaged)?;
+    let pieces = folder;
+    let folder = pieces.join(&set.id()[..32]);
+    let to = folder.join(file_name(number));
+    if to.is_file() {
+        return Ok(folder);
+    }
+    // The body first: a piece that is not what its heading says begins no set.
+    store::create_private_folder(pieces)?;
+    let mut file = store::temporary_in(pieces)?;
+    let mut body = HashedReader::new(source.take(size + 1));
+    std::io::copy(&mut body, &mut file).map_err(|e| Error::io(&to, &e))?;
+    if body.finish() != (size, hash.clone()) {
+        return Err(damaged());
+    }
+    file.as_file().sync_all().map_err(|e| Error::io(&to, &e))?;
     store::create_private_folder(&folder)?;
     let list = folder.join(LIST);
     if !list.is_file() {
         store::replace_file(&OutputPath::own(&list), set.text().as_bytes())?;
     }
-    let to = folder.join(file_name(number));
-    if to.is_file() {
-        return Ok(folder);
-    }
-    let mut file = store::temporary_in(&folder)?;
-    let mut body = HashedReader::new(source.take(set.n_bytes.saturating_add(1)));
-    std::io::copy(&mut body, &mut file).map_err(|e| Error::io(&to, &e))?;
-    if body.finish().1 != *hash {
-        return Err(damaged());
-    }
-    file.as_file().sync_all().map_err(|e| Error::io(&to, &e))?;
     store::persist(file, &OutputPath::own(&to))?;
     Ok(folder)
 }
@@ -200,7 +215,7 @@ fn file_name(number: usize) -> String {
 /// `piece-damaged` if the folder is none of a set.
 pub(crate) fn waiting(folder: &Path) -> Result<WaitingPieces> {
     let damaged = || Error::new(ErrorCode::PieceDamaged).at(folder);
-    let file = File::open(folder.join(LIST)).map_err(|_| damaged())?;
+    let file = super::open_regular(&folder.join(LIST)).map_err(|_| damaged())?;
     let set = PieceSet::read(&mut BufReader::new(file)).ok_or_else(damaged)?;
     let is_missing = |number: &usize| !folder.join(file_name(*number)).is_file();
     let n = set.hashes.len();
@@ -321,6 +336,30 @@ mod tests {
                 "cut {at}"
             );
         }
+    }
+
+    #[test]
+    fn a_piece_with_a_false_body_or_of_another_size_begins_no_set() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let parcel = parcel(dir.path(), 250_000);
+        let paths = split(&parcel, "A-B-1", 100_000, &[], &OutputPath::own(dir.path())).expect("pieces");
+        let (state, changed) = (dir.path().join("pieces"), dir.path().join("changed"));
+        let mut bytes = fs::read(&paths[1]).expect("read");
+        *bytes.last_mut().expect("a byte") ^= 1;
+        fs::write(&changed, &bytes).expect("written");
+        assert_eq!(collect(&changed, &state).map_err(|fault| fault.code), Err(ErrorCode::PieceDamaged));
+        assert!(all_waiting(&state).is_empty());
+        // Pieces of a true hash, of sizes that no parcel is cut into.
+        let hash = |body: &[u8]| hex(&Sha256::digest(body));
+        let (small, large) = (b"age-encryption.org/v1\n".as_slice(), vec![b'a'; 2_000]);
+        let n_bytes = (small.len() + large.len()) as u64;
+        let set = PieceSet { name: "A-B-1".to_owned(), n_bytes, hashes: vec![hash(small), hash(&large)] };
+        for (number, body) in [(1, small), (2, &large)] {
+            fs::write(&changed, [format!("{}{number}\n", set.text()).as_bytes(), body].concat()).expect("written");
+            assert_eq!(collect(&changed, &state).map_err(|fault| fault.code), Err(ErrorCode::PieceDamaged), "{number}");
+        }
+        assert_eq!(fs::read_dir(&state).expect("a folder").count(), 0);
+        assert_eq!(collect(&paths[1], &state).and_then(|set| waiting(&set)).expect("a set").missing, [1, 3]);
     }
 
     #[test]

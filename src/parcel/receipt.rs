@@ -102,6 +102,11 @@ impl Receipt {
         Ok(receipt)
     }
 
+    /// The receiver's last line of its log of look-ups, as lists show it: `123.Ab3…`.
+    pub(crate) fn log_line(&self) -> String {
+        format!("{}.{}", self.log.0, self.log.1)
+    }
+
     /// Checks the signature by the card of the receiver.
     ///
     /// # Errors

@@ -11,6 +11,9 @@ use super::card::{CardKind, OfficeCard, OfficeId};
 use super::journal::{Acknowledgement, Arrival, Dispatch, Journal, JournalEntry, JournalLine};
 use super::manifest::{ParcelId, series_name};
 
+/// Most parcels that are missing in a row. Where more numbers are skipped, a counter leapt: they are no parcels.
+pub(crate) const MOST_MISSING: u64 = 1_000;
+
 /// The state that the lines of a journal give.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Traffic {
@@ -47,6 +50,8 @@ pub struct OfficeTraffic {
     pub last: String,
     /// Its last line of its log of look-ups, as receipts show it; "" if unknown.
     pub log: String,
+    /// Earlier lines of that log that its parcels and receipts named, in the order in which they came.
+    pub earlier_logs: Vec<String>,
 }
 
 impl Traffic {
@@ -137,12 +142,13 @@ impl Traffic {
         self.arrivals.iter().filter(move |(arrival, _)| arrival.code == code && arrival.pc == pc)
     }
 
-    /// Returns the numbers below the highest one of a series that did not arrive, as ranges.
+    /// Returns the numbers below the highest one of a series that did not arrive, as ranges. A range of more than
+    /// [`MOST_MISSING`] is left out: it was said when the parcel above it arrived.
     pub(crate) fn missing(&self, code: &str, pc: &str) -> Vec<(u64, u64)> {
         let numbers: BTreeSet<u64> = self.series(code, pc).map(|(arrival, _)| arrival.number).collect();
         let (mut ranges, mut next) = (Vec::new(), 1);
         for number in numbers {
-            if number > next {
+            if number > next && number - next <= MOST_MISSING {
                 ranges.push((next, number - 1));
             }
             next = number + 1;
@@ -186,6 +192,7 @@ impl Traffic {
         };
         let moments = sent.iter().map(|(_, at)| at).chain(received.iter().map(|(_, at)| at));
         let log = received.last().and_then(|(arrival, _)| super::receipt::short_log(&arrival.lookups).ok());
+        let log = log.unwrap_or_default();
         OfficeTraffic {
             card: card.clone(),
             revocation: self.revocations.get(&card.id()).cloned(),
@@ -194,8 +201,30 @@ impl Traffic {
             n_received: received.len() as u64,
             missing: pcs.iter().flat_map(ranges).collect(),
             last: moments.max().cloned().unwrap_or_default(),
-            log: log.unwrap_or_default(),
+            earlier_logs: self.lines_of_log(code).into_iter().filter(|line| *line != log).collect(),
+            log,
         }
+    }
+
+    /// The lines of its log of look-ups that an office named, in its parcels and then in its receipts.
+    fn lines_of_log(&self, code: &str) -> Vec<String> {
+        let parcels = self.arrivals.iter().map(|(arrival, _)| arrival).filter(|arrival| arrival.code == code);
+        let parcels = parcels.filter_map(|arrival| super::receipt::short_log(&arrival.lookups).ok());
+        let receipts = self.acknowledgements.iter().map(|(receipt, _)| receipt).filter(|receipt| receipt.code == code);
+        let receipts = receipts.filter_map(|receipt| Some(super::Receipt::parse(&receipt.receipt).ok()?.log_line()));
+        let mut named = BTreeSet::new();
+        parcels.chain(receipts).filter(|line| !line.starts_with("0.") && named.insert(line.clone())).collect()
+    }
+
+    /// The lines of the own log of look-ups that a journal names, as receipts show them, in its order: those of the
+    /// parcels that were sealed and of the receipts that were given.
+    pub(crate) fn own_lines_of_log(lines: &[JournalLine]) -> Vec<String> {
+        let named = lines.iter().filter_map(|line| match &line.entry {
+            JournalEntry::Dispatch(sent) => super::receipt::short_log(&sent.lookups).ok(),
+            JournalEntry::Arrival(arrival) => Some(super::Receipt::parse(&arrival.receipt).ok()?.log_line()),
+            _ => None,
+        });
+        named.filter(|line| !line.starts_with("0.")).collect()
     }
 }
 
@@ -249,6 +278,14 @@ mod tests {
     }
 
     #[test]
+    fn a_leap_of_the_counter_is_no_parcel_that_is_missing() {
+        let numbers = [1, 3, 4 + MOST_MISSING, 999_999];
+        let entries =
+            numbers.map(|n| [JournalEntry::Arrival(arrival(n, &n.to_string(), "")), delivery(&n.to_string())]);
+        assert_eq!(Traffic::of(&lines(entries.concat())).missing("BOMA", ""), [(2, 2), (4, 3 + MOST_MISSING)]);
+    }
+
+    #[test]
     fn a_try_that_was_cut_off_does_not_come_back_after_the_next_one() {
         let traffic = Traffic::of(&lines(vec![
             JournalEntry::Arrival(arrival(1, "p", "census/received/BOMA/000001")),
@@ -291,6 +328,9 @@ mod tests {
             }],
             files: 1,
             bytes: 1,
+            contents: Vec::new(),
+            safes: Vec::new(),
+            lookups: LogHead::default(),
         };
         let key = OfficeKey::generate().expect("a key");
         let card = OfficeCard::new(CardKind::Office, "Kimbanseke", Some("KIMB"), &key).expect("a card");

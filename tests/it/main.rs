@@ -40,6 +40,7 @@ mod mutations;
 mod overlap;
 mod parcel_attacks;
 mod parcel_desk;
+mod parcel_insider;
 mod parcel_kills;
 mod parcel_traffic;
 mod parcels;

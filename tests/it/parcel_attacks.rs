@@ -240,6 +240,73 @@ fn an_archive_that_another_recipient_changed_is_refused() {
     assert_eq!(receiver.received(), [("BOMA/000001/Q06.csv".to_owned(), SHEET.to_owned())]);
 }
 
+/// The manifest of any parcel is signed: its receiver could lay the files before others as a release of the sender.
+#[test]
+fn the_folder_of_a_parcel_is_no_signed_release() {
+    let Offices { sender, other, receiver } = offices();
+    let unpacked = |parcel: &std::path::Path, by: &OfficeRegister, folder: &str| {
+        let folder = receiver.at(folder);
+        std::fs::create_dir(&folder).unwrap();
+        for entry in entries_of(&std::fs::read(parcel).unwrap(), &by.key_line("key.html")) {
+            std::fs::write(folder.join(entry.name), entry.bytes).unwrap();
+        }
+        receiver.open(&folder)
+    };
+    let said = unpacked(&sender.send(&other, "Q06.csv", SHEET), &other, "sheets");
+    assert!(said.status == 2 && said.err.contains("n’est pas une sortie"), "{}{}", said.out, said.err);
+    // A release that was sealed for another office.
+    sender.commune.write("census/Q06.csv", "Quartier;Nom;Prénom;Sexe\nBoma;MBALA;Ruth;F\n");
+    sender.commune.run();
+    sender.succeed(&["release", "--period", "2018"]);
+    for (to, by, status) in [("COOR", &other, 2), ("KIMB", &receiver, 0)] {
+        let out = format!("to-{to}");
+        sender.succeed(&["parcel", "seal", "--to", to, "releases/2018", "-o", &out]);
+        let parcel = sender.at(&format!("{out}/BOMA-{to}-00000{}.bato", if to == "COOR" { 2 } else { 1 }));
+        let said = unpacked(&parcel, by, &format!("release-{to}"));
+        assert_eq!(said.status, status, "{to}: {}{}", said.out, said.err);
+        assert!(status == 0 || said.err.contains("Quelqu’un l’a fait suivre"), "{}", said.err);
+    }
+}
+
+#[test]
+fn with_a_key_on_paper_a_parcel_for_others_is_refused() {
+    let Offices { sender, other, receiver } = offices();
+    let path = sender.send(&other, "Q06.csv", SHEET);
+    let for_other = std::fs::read(&path).unwrap();
+    std::fs::write(receiver.at("key.txt"), receiver.key_line("key.html")).unwrap();
+    std::fs::write(receiver.at("safe.txt"), receiver.key_line("safe.html")).unwrap();
+    let open = |by: &OfficeRegister, parcel: &str, key: &str, more: &[&str]| {
+        let words = ["parcel", "open", "--paper", "--key-file", key, "-o", "drill", parcel];
+        let said = by.bato(&[&words[..], more].concat());
+        let _ = std::fs::remove_dir_all(by.at("drill"));
+        said
+    };
+    // The other recipient sealed it anew for this office.
+    let entries = entries_of(&for_other, &other.key_line("key.html"));
+    std::fs::write(receiver.at("passed.bato"), seal(&entries, &[], &receiver)).unwrap();
+    let said = open(&receiver, "passed.bato", "key.txt", &[]);
+    assert!(said.status == 2 && said.err.contains("Quelqu’un l’a fait suivre"), "{}{}", said.out, said.err);
+    let own = sender.send(&receiver, "Q07.csv", SHEET);
+    std::fs::copy(own, receiver.at("own.bato")).unwrap();
+    let said = open(&receiver, "own.bato", "key.txt", &[]);
+    assert!(said.status == 0 && !said.out.contains("Attention"), "{}{}", said.out, said.err);
+    // A PC that does not know the card of the key says so; with the card, it compares.
+    let empty = OfficeRegister { commune: crate::door::Commune::empty(), code: String::new() };
+    for name in ["passed.bato", "own.bato", "key.txt", "card.bato-office"] {
+        std::fs::copy(receiver.at(name), empty.at(name)).unwrap();
+    }
+    let words = sender.words();
+    let said = open(&empty, "passed.bato", "key.txt", &["--words", &words]);
+    assert!(said.status == 0 && said.out.contains("la carte de cette clé n’est pas"), "{}{}", said.out, said.err);
+    let with_card = ["--words", words.as_str(), "--card", "card.bato-office"];
+    let said = open(&empty, "passed.bato", "key.txt", &with_card);
+    assert!(said.status == 2 && said.err.contains("Quelqu’un l’a fait suivre"), "{}{}", said.out, said.err);
+    assert_eq!(open(&empty, "own.bato", "key.txt", &with_card).status, 0);
+    std::fs::copy(sender.at("card.bato-office"), empty.at("other.bato-office")).unwrap();
+    let said = open(&empty, "own.bato", "key.txt", &["--words", &words, "--card", "other.bato-office"]);
+    assert!(said.status == 2 && said.err.contains("n’est pas celle de la carte"), "{}", said.err);
+}
+
 #[test]
 fn a_card_is_accepted_by_its_words_alone() {
     let Offices { sender, receiver, .. } = offices();

@@ -6,7 +6,7 @@ use crate::record::Decision;
 
 use super::super::access::Access;
 use super::super::decide::{DecisionRequest, Signature, decide};
-use super::super::parcel::{ReceiptOutcome, enter_receipt};
+use super::super::parcel_receipts::{ReceiptOutcome, enter_receipt};
 use super::CourseRequest;
 use super::folder::{CourseFolder, OTHER_PC, SENDER_PC, STICK};
 use super::setup::COLLEAGUE;

@@ -266,7 +266,8 @@ impl Setup<'_> {
     }
 
     fn make_office(&self, paths: &RegisterPaths, name: &str, code: &str, messages: &Messages) -> Result<OfficeCard> {
-        let request = OfficeRequest { clean: &paths.clean, raw: &paths.raw, who: COLLEAGUE, now: self.request.now };
+        let access = self.access()?;
+        let request = OfficeRequest { clean: &paths.clean, raw: &paths.raw, access: &access, now: self.request.now };
         let folder = paths.raw.parent().map(Path::to_path_buf).unwrap_or_default();
         let out = |card: &OfficeCard| Ok(OutputPath::own(&folder.join(STICK_OF_CARDS).join(card.file_name())));
         store::create_private_folder(&folder.join(STICK_OF_CARDS))?;
@@ -278,7 +279,8 @@ impl Setup<'_> {
     }
 
     fn accept(&self, paths: &RegisterPaths, card: &OfficeCard) -> Result<()> {
-        let request = OfficeRequest { clean: &paths.clean, raw: &paths.raw, who: COLLEAGUE, now: self.request.now };
+        let access = self.access()?;
+        let request = OfficeRequest { clean: &paths.clean, raw: &paths.raw, access: &access, now: self.request.now };
         let acceptance = AcceptanceRequest { card, words: Some(card.fingerprint()) };
         accept_office(&request, &acceptance, &|_| None).map(drop)
     }

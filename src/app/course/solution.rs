@@ -19,7 +19,7 @@ use super::super::corrections::write_corrections;
 use super::super::decide::Signature;
 use super::super::events::{Counter, EventOutcome, EventReport};
 use super::super::judging::{Judge, Judgement, PairList};
-use super::super::parcel::{enter_receipt, receipts};
+use super::super::parcel_receipts::{enter_receipt, receipts};
 use super::CourseRequest;
 use super::folder::{CourseFolder, SENDER_PC, STICK};
 use super::goals::{LessonView, answer_question};
