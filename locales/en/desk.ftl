@@ -498,6 +498,7 @@ desk-import-release = Release for Brussels and the coordination
 desk-import-release-note = Rounded numbers, without any name, in a folder of their own.
 desk-import-release-period = Period, for example 2018 or 2018-T4 (blank: the last quarter)
 desk-import-release-go = Make the release
+desk-import-release-no-ledger = Take the folder data-clean/releases back from a backup. If nobody has it any more, write below why: the reason is noted in the new ledger.
 error-deposit-cut = { $file } did not arrive complete ({ $cause }): nothing was added.
     .hint = Deposit it again.
 error-deposit-empty = { $file } is empty: nothing was added.

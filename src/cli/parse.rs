@@ -150,3 +150,38 @@ fn error_text(error: &clap::Error, messages: &Messages) -> String {
     let text = say!(messages, id, argument, value = context(ContextKind::InvalidValue));
     format!("{} {text}\n\n{}", messages.text("word-error"), messages.text("cli-see-help"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Adds the ids of the messages that the help of a command and of its commands needs and that do not exist.
+    fn add_missing(command: &clap::Command, id: &str, messages: &Messages, missing: &mut Vec<String>) {
+        let mut need = |ids: [String; 2]| {
+            if !ids.iter().any(|id| messages.has(id)) {
+                missing.push(format!("{} {}", messages.lang().code(), ids[0]));
+            }
+        };
+        need([id.to_owned(), String::new()]);
+        for arg in command.get_arguments() {
+            need([format!("{id}-arg-{}", arg.get_id()), format!("cli-arg-{}", arg.get_id())]);
+            let names = arg.get_value_names().filter(|_| arg.get_action().takes_values());
+            // A name in small letters is the list of the values themselves.
+            for name in names.into_iter().flatten().filter(|name| !name.contains(char::is_lowercase)) {
+                need([format!("cli-word-{name}"), String::new()]);
+            }
+        }
+        for sub in command.get_subcommands() {
+            add_missing(sub, &format!("{id}-{}", sub.get_name()), messages, missing);
+        }
+    }
+
+    #[test]
+    fn every_command_argument_and_value_has_words_in_each_language() {
+        let mut missing = Vec::new();
+        for lang in Lang::ALL {
+            add_missing(&Args::command(), "cli", &Messages::new(lang), &mut missing);
+        }
+        assert!(missing.is_empty(), "{missing:#?}");
+    }
+}

@@ -1,10 +1,10 @@
 //! Importing: a trial shows what would change, and one button records exactly that. Then the report, a backup and a
-//! release.
+//! release (`release.rs`).
 
 use std::path::{Path, PathBuf};
 
 use askama::Template;
-use bato::app::{self, ReleaseRequest};
+use bato::app;
 use bato::error::{Error, ErrorCode, Result};
 use bato::messages::{Messages, say};
 use bato::store::OutputRules;
@@ -14,6 +14,7 @@ use super::agents::Role;
 use super::answer::Answer;
 use super::frame::{self, PageFrame};
 use super::job::{Job, JobKind, JobState, RunOrder};
+use super::release::{self, ReleaseView};
 use super::visit::{Answered, Visit, no_page};
 use super::words;
 use crate::host;
@@ -38,11 +39,10 @@ struct ImportPage<'v> {
     has_register: bool,
     /// Whether the version in use has a report.
     has_report: bool,
-    /// The releases: name and folder.
-    releases: Vec<(String, String)>,
     progress: ProgressView,
     result: Option<ResultView>,
     backup: BackupView,
+    release: ReleaseView,
 }
 
 /// The work under way.
@@ -122,12 +122,12 @@ struct BackupView {
 pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     let visit = &*visit;
     match (visit.part(1), visit.is_post, visit.path.len()) {
-        ("", false, 1) => import_page(visit, String::new()),
+        ("", false, 1) => import_page(visit, String::new(), None),
         ("", true, 1) => act(visit),
         ("avancement", false, 2) => Ok(progress_json(visit, JobKind::Run)?),
         ("sauvegarde", false, 2) => Ok(progress_json(visit, JobKind::Backup)?),
         ("rapport", false, 2) => Ok(Answer::Report(report(visit)?)),
-        ("sortie", false, 3) => Ok(Answer::Report(release_page(visit)?)),
+        ("sortie", false, 3) => Ok(Answer::Report(release::page(visit)?)),
         ("rapport.html", false, 2) => Ok(Answer::Download("rapport.html", report(visit)?)),
         _ => Err(no_page()),
     }
@@ -143,7 +143,7 @@ fn act(visit: &Visit<'_>) -> Answered {
         "essai" => start_run(visit, None, None).map(|()| None),
         "enregistrer" => record(visit).map(|()| None),
         "sauver" => back_up(visit).map(|()| None),
-        "publier" => release(visit).map(Some),
+        "publier" => release::make(visit).map(Some),
         _ => return Err(no_page()),
     };
     let is_backup = form.get("faire") == "sauver";
@@ -153,13 +153,16 @@ fn act(visit: &Visit<'_>) -> Answered {
         Ok(notice) => Ok(visit.see_other(path, notice)),
         Err(error) if error.code == ErrorCode::RemovalsNumber => {
             // The hint is for the terminal; the names are on this page.
-            import_page(visit, visit.messages().error(&error).message)
+            import_page(visit, visit.messages().error(&error).message, None)
         }
         Err(error) if is_backup => {
             let why = visit.messages().error(&error).to_string();
-            import_page(visit, say!(visit.messages(), "desk-import-backup-failed", why))
+            import_page(visit, say!(visit.messages(), "desk-import-backup-failed", why), None)
         }
-        Err(error) => import_page(visit, visit.messages().error(&error).to_string()),
+        Err(error) if release::needs_reason(&error) => {
+            import_page(visit, String::new(), Some(release::question(visit, &error)))
+        }
+        Err(error) => import_page(visit, visit.messages().error(&error).to_string(), None),
     }
 }
 
@@ -212,64 +215,6 @@ fn back_up(visit: &Visit<'_>) -> Result<()> {
         Err(error) => Err(Messages::new(lang).error(&error).to_string()),
     };
     visit.desk.jobs.start_backup(&started, &path, work).map(drop)
-}
-
-fn release(visit: &Visit<'_>) -> Result<String> {
-    let (config, paths) = (visit.desk.config()?, &visit.desk.paths);
-    let beside = releases_folder(visit);
-    let rules = OutputRules {
-        folders: vec![paths.raw.clone(), paths.clean.clone()],
-        inputs: vec![paths.config.clone()],
-        may_replace: false,
-    };
-    let out = rules.folder(&beside)?;
-    let period = Some(visit.form.get("periode")).filter(|period| !period.is_empty());
-    let (now, today) = (host::now(), host::today(&config));
-    let request = ReleaseRequest {
-        clean: &paths.clean,
-        raw: &paths.raw,
-        out: &out,
-        period,
-        without_ledger: None,
-        new_settings: None,
-        config: &config,
-        now: &now,
-        today,
-    };
-    let made = app::release(&request)?;
-    Ok(say!(visit.messages(), "release-written", number = made.number.to_string(), path = &made.folder))
-}
-
-/// The folder of releases.
-fn releases_folder(visit: &Visit<'_>) -> PathBuf {
-    visit.desk.paths.clean.parent().unwrap_or(Path::new("")).join("releases")
-}
-
-/// The page of a release in the language of the session.
-fn release_file(visit: &Visit<'_>, folder: &Path) -> PathBuf {
-    folder.join(format!("release.{}.html", visit.session.lang.code()))
-}
-
-/// The releases that have a page: the name of each folder and its path, the latest first.
-fn releases(visit: &Visit<'_>) -> Vec<(String, String)> {
-    let entries = std::fs::read_dir(releases_folder(visit)).into_iter().flatten().flatten();
-    let folders = entries.map(|entry| entry.path()).filter(|folder| release_file(visit, folder).is_file());
-    let name = |folder: PathBuf| {
-        let name = folder.file_name().map(|name| name.to_string_lossy().into_owned())?;
-        let is_plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-        is_plain.then(|| (name, folder.display().to_string()))
-    };
-    let mut all: Vec<(String, String)> = folders.filter_map(name).collect();
-    all.sort_by(|a, b| b.cmp(a));
-    all
-}
-
-/// The page of a release, to read and print.
-fn release_page(visit: &Visit<'_>) -> Result<Vec<u8>> {
-    let known = releases(visit).into_iter().find(|(name, _)| name == visit.part(2));
-    let (_, folder) = known.ok_or_else(|| Error::new(ErrorCode::DeskNoPage))?;
-    let path = release_file(visit, Path::new(&folder));
-    std::fs::read(&path).map_err(|e| Error::io(&path, &e))
 }
 
 /// Whether the version in use has a report in the language of the session.
@@ -349,7 +294,8 @@ fn texts(value: &Value) -> Vec<String> {
     value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-fn import_page(visit: &Visit<'_>, fault: String) -> Answered {
+/// Shows the page. `asked` is what a release needs to know.
+fn import_page(visit: &Visit<'_>, fault: String, asked: Option<String>) -> Answered {
     let messages = visit.messages();
     let job = visit.desk.jobs.latest(JobKind::Run)?;
     let mut fault = fault;
@@ -395,11 +341,11 @@ fn import_page(visit: &Visit<'_>, fault: String) -> Answered {
         view,
         is_manager: visit.role >= Role::Manager,
         has_report: has_report(visit),
-        releases: releases(visit),
         has_register: app::version_in_use(&visit.desk.paths.clean).is_some(),
         progress: progress_view,
         result,
         backup: backup_view(visit)?,
+        release: release::view(visit, asked),
     })
 }
 

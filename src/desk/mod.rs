@@ -29,6 +29,7 @@ mod judge;
 mod key;
 mod parcels;
 mod person;
+mod release;
 mod routes;
 mod search;
 mod serve;

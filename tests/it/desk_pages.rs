@@ -6,6 +6,7 @@ use bato::store::PersonRow;
 use crate::deposit::Browser;
 use crate::desk::Desk;
 use crate::door::Commune;
+use crate::release::register;
 
 const FILE: &str = "census/Q06 Boma_2017.csv";
 const HEADING: &str =
@@ -192,6 +193,45 @@ fn the_report_is_read_on_the_desk_under_a_policy_of_its_own() {
     for name in ["2018-T3", "..", "..%2F..", "2018-T4%2F.."] {
         assert_eq!(ruth.get(&format!("/importer/sortie/{name}")).status, 404, "{name}");
     }
+}
+
+#[test]
+fn a_release_without_its_ledger_asks_for_a_reason() {
+    let commune = Commune::empty();
+    register(&commune, "naissances_2017", 1, 100);
+    commune.run();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let field = "name=\"raison\"";
+    assert!(!ruth.get("/importer").body.contains(field), "a sound ledger needs no reason");
+    assert_eq!(ruth.post("/importer", "faire=publier&periode=").status, 303);
+    let ledger = commune.clean().join("releases/ledger.jsonl");
+    register(&commune, "naissances_2017_suite", 101, 100);
+    commune.run();
+    let releases = || std::fs::read_dir(commune.clean().with_file_name("releases")).unwrap().count();
+    // The page says what is missing, asks, and keeps what was typed.
+    let refused = |reason: &str, said: &str| {
+        let n_before = releases();
+        let reply = ruth.post("/importer", &format!("faire=publier&periode=2017-T4&raison={reason}"));
+        let page = main_of(&reply.body).to_owned();
+        for part in [said, field, "dites pourquoi", "d’une sauvegarde", "value=\"2017-T4\""] {
+            assert!(reply.status == 200 && page.contains(part), "{part}: {page}");
+        }
+        assert!(!page.contains("--without-ledger"), "{page}");
+        assert_eq!(releases(), n_before);
+    };
+    std::fs::remove_dir_all(commune.clean().join("releases")).unwrap();
+    refused("", "Le cahier des sorties manque");
+    refused("++", "Le cahier des sorties manque");
+    let reply = ruth.post("/importer", "faire=publier&periode=2017-T4&raison=disque+perdu");
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    let text = std::fs::read_to_string(&ledger).unwrap();
+    assert!(text.contains("\"reason\":\"disque perdu\"") && text.contains("\"number\":2"), "{text}");
+    // What the terminal says of it, the page says, too.
+    assert!(ruth.get("/importer").body.contains("aucun cahier des sorties n’a été trouvé"));
+    assert!(!ruth.get("/importer").body.contains(field), "the new ledger is sound");
+    std::fs::write(&ledger, text.replace("2017-T4", "2017-T3") + &text).unwrap();
+    refused("", "Le cahier des sorties est abîmé");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::door::Commune;
 
 /// Writes a birth register of `n` acts, numbered from `first`, of children who resemble one another in nothing.
-fn register(commune: &Commune, name: &str, first: usize, n: usize) {
+pub(crate) fn register(commune: &Commune, name: &str, first: usize, n: usize) {
     const PARTS: [&str; 13] = ["BA", "KO", "LU", "MI", "NZE", "TSHI", "WA", "PE", "RO", "ZU", "DA", "FI", "GO"];
     let part = |n: usize| PARTS[n % PARTS.len()];
     let mut text = "N° acte;Date de déclaration;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lieu;Quartier\n".to_owned();
