@@ -499,6 +499,7 @@ desk-import-release-note = Rounded numbers, without any name, in a folder of the
 desk-import-release-period = Period, for example 2018 or 2018-T4 (blank: the last quarter)
 desk-import-release-go = Make the release
 desk-import-release-no-ledger = Take the folder data-clean/releases back from a backup. If nobody has it any more, write below why: the reason is noted in the new ledger.
+desk-import-release-settings = Go back to the settings of that release in bato.toml. If they must change for good, say why: the reason is written into the ledger of releases.
 error-deposit-cut = { $file } did not arrive complete ({ $cause }): nothing was added.
     .hint = Deposit it again.
 error-deposit-empty = { $file } is empty: nothing was added.

@@ -499,6 +499,7 @@ desk-import-release-note = Des nombres arrondis, sans aucun nom, dans un dossier
 desk-import-release-period = Période, par exemple 2018 ou 2018-T4 (vide : le dernier trimestre)
 desk-import-release-go = Préparer la sortie
 desk-import-release-no-ledger = Reprenez le dossier data-clean/releases d’une sauvegarde. Si personne ne l’a plus, écrivez ci-dessous pourquoi : la raison est notée dans le nouveau cahier.
+desk-import-release-settings = Reprenez les réglages de cette sortie dans bato.toml. S’il faut en changer pour de bon, dites pourquoi : la raison est notée dans le cahier des sorties.
 error-deposit-cut = { $file } n’est pas arrivé en entier ({ $cause }) : rien n’a été ajouté.
     .hint = Déposez-le de nouveau.
 error-deposit-empty = { $file } est vide : rien n’a été ajouté.

@@ -499,6 +499,7 @@ desk-import-release-note = Afgeronde aantallen, zonder namen, in een aparte map.
 desk-import-release-period = Periode, bijvoorbeeld 2018 of 2018-T4 (leeg: het laatste kwartaal)
 desk-import-release-go = De vrijgave maken
 desk-import-release-no-ledger = Neem de map data-clean/releases terug uit een back-up. Als niemand die nog heeft, schrijf hieronder waarom: de reden wordt in het nieuwe boek genoteerd.
+desk-import-release-settings = Neem de instellingen van die vrijgave in bato.toml terug. Moeten ze voorgoed veranderen, zeg dan waarom: de reden komt in het boek van de vrijgaven.
 error-deposit-cut = { $file } is niet volledig aangekomen ({ $cause }): er is niets toegevoegd.
     .hint = Dien het opnieuw in.
 error-deposit-empty = { $file } is leeg: er is niets toegevoegd.

@@ -30,15 +30,19 @@ pub(super) fn view(visit: &Visit<'_>, ledger_fault: Option<String>) -> ReleaseVi
     ReleaseView { ledger_fault: ledger_fault.unwrap_or_default(), period, reason, made: releases(visit) }
 }
 
-/// Whether a release is refused until a person says why it is made without the ledger.
+/// Whether a release is refused until a person says why it is made without the ledger, or under other settings.
 pub(super) fn needs_reason(error: &Error) -> bool {
-    matches!(error.code, ErrorCode::LedgerGone | ErrorCode::LedgerDamaged)
+    matches!(error.code, ErrorCode::LedgerGone | ErrorCode::LedgerDamaged | ErrorCode::ReleaseSettings)
 }
 
-/// Returns what is wrong with the ledger, and what to do on this page; the hint of the error is for the terminal.
+/// Returns what is wrong with the ledger or the settings, and what to do on this page; the hint of the error is for the terminal.
 pub(super) fn question(visit: &Visit<'_>, error: &Error) -> String {
     let messages = visit.messages();
-    format!("{} {}", messages.error(error).message, messages.text("desk-import-release-no-ledger"))
+    let hint = match error.code {
+        ErrorCode::ReleaseSettings => "desk-import-release-settings",
+        _ => "desk-import-release-no-ledger",
+    };
+    format!("{} {}", messages.error(error).message, messages.text(hint))
 }
 
 /// Makes a release and returns what is said of it.
@@ -58,7 +62,7 @@ pub(super) fn make(visit: &Visit<'_>) -> Result<String> {
         out: &out,
         period: typed("periode"),
         without_ledger: typed("raison"),
-        new_settings: None,
+        new_settings: typed("raison"),
         config: &config,
         now: &now,
         today,
