@@ -23,6 +23,7 @@ mod output_path;
 mod pair_stream;
 mod parquet_writer;
 mod publish;
+mod quiet_writer;
 mod release_ledger;
 mod round_keys;
 mod row_equation;
@@ -51,7 +52,7 @@ pub(crate) use disk::{retry_while_open, sync_dir as sync_folder};
 pub(crate) use export::write_rows;
 pub use export::{ExportFormat, export, export_file, export_rows, export_rows_file};
 pub use export_rows::ExportCounts;
-pub(crate) use generation::TableLookup;
+pub(crate) use generation::{DamagedGeneration, TableLookup};
 pub use generation::{Generation, GenerationOrigin, Recovery, RecoveryCause, RunLock, Store};
 pub(crate) use key_tables::{
     APART, KEYS_FILE, PERSON, PERSONS_FILE, WeighedPair, read_scored_pairs, write_keys, write_persons,
@@ -61,13 +62,15 @@ pub use lookups::{LogFault, LookUp, LookUps};
 pub use manifest::{
     GenerationEntry, InputEntry, InputStatus, LogHead, Manifest, ReviewCount, SheetEntry, StageEntry, TableEntry,
 };
+pub(crate) use output_path::is_below;
 pub(crate) use output_path::is_name_on_windows;
 pub use output_path::{OutputPath, OutputRules};
 pub(crate) use pair_stream::{PairReader, PairWriter, coded_column};
 pub(crate) use parquet_writer::even_groups;
-pub(crate) use release_ledger::LEDGER_FOLDER;
+pub use quiet_writer::QuietWriter;
 pub use release_ledger::ReleaseEntry;
 pub(crate) use release_ledger::ReleaseRecord;
+pub(crate) use release_ledger::{LEDGER_FOLDER, LEDGER_HEAD};
 pub(crate) use round_keys::{RoundKeyRow, read_round_keys, write_round_keys};
 pub(crate) use row_hash::{TableHashes, cells_hash, row_hash};
 pub use schema::{ColumnSpec, ColumnType, TableCell, TableRow, TableSchema};
