@@ -68,15 +68,33 @@ pub struct RegisterPaths {
     pub config: PathBuf,
 }
 
+impl RegisterPaths {
+    /// The paths with each folder that is a link replaced by the folder that it leads to: a folder is put in the place of
+    /// the folder, not of the link.
+    fn followed(&self) -> Self {
+        let follow = |path: &PathBuf| {
+            let is_link = fs::symlink_metadata(path).is_ok_and(|entry| entry.is_symlink());
+            is_link.then(|| path.canonicalize().ok()).flatten().unwrap_or_else(|| path.clone())
+        };
+        Self { raw: follow(&self.raw), clean: follow(&self.clean), config: self.config.clone() }
+    }
+}
+
 /// Files of the register beside its generations and its ledger of releases.
-const BESIDE: [&str; 5] =
-    ["CURRENT", "log/lookups.jsonl", "lookups-head.json", "parcels/journal.jsonl", "parcels-head.json"];
+const BESIDE: [&str; 6] = [
+    "CURRENT",
+    "log/lookups.jsonl",
+    "lookups-head.json",
+    "parcels/journal.jsonl",
+    "parcels-head.json",
+    store::LEDGER_HEAD,
+];
 /// The folder of parcels, in the folder of the register.
 const PARCELS: &str = "parcels";
 
 /// What may be in the folder of the register before a restore, and outlives it: the ledger of releases, and the key and
 /// the journal of the office, of which the longer one counts.
-const STAYS: [&str; 3] = [store::LEDGER_FOLDER, PARCELS, "parcels-head.json"];
+const STAYS: [&str; 4] = [store::LEDGER_FOLDER, store::LEDGER_HEAD, PARCELS, "parcels-head.json"];
 
 const RAW: &str = "data-raw";
 const CLEAN: &str = "data-clean";
@@ -139,7 +157,7 @@ fn write_zip(
         other => Error::new(ErrorCode::Io).at(out).because(other),
     };
     let mut contents = BackupContents { format: FORMAT, files: BTreeMap::new(), ..contents };
-    let mut zip = zip::ZipWriter::new(std::io::BufWriter::new(file));
+    let mut zip = zip::ZipWriter::new(store::QuietWriter::new(std::io::BufWriter::new(file)));
     let options = |name: &str| {
         // Workbooks and Parquet files are already compressed.
         let is_compressed = [".xlsx", ".xlsm", ".xlsb", ".ods", ".parquet"].iter().any(|end| name.ends_with(end));
@@ -210,7 +228,16 @@ pub fn check(path: &Path) -> Result<BackupContents> {
 /// Those of [`check`]; `backup-name-windows` on Windows for a file that can't be there; `restore-not-empty` for a
 /// folder that is not empty; those of the file system.
 pub fn restore(path: &Path, paths: &RegisterPaths) -> Result<BackupContents> {
+    let paths = &paths.followed();
     sweep_restore(paths)?;
+    for folder in [&paths.raw, &paths.clean] {
+        // A link that is left leads nowhere: no folder can be put in its place.
+        match fs::symlink_metadata(folder) {
+            Ok(entry) if entry.is_symlink() => return Err(Error::new(ErrorCode::NotFound).at(folder)),
+            Ok(entry) if !entry.is_dir() => return Err(Error::new(ErrorCode::RestoreNotEmpty).at(folder)),
+            _ => {}
+        }
+    }
     let contents = check(path)?;
     if cfg!(windows)
         && let Some(name) = name_not_for_windows(contents.files.keys())
@@ -277,6 +304,7 @@ fn is_stale(folder: &Path) -> bool {
 /// # Errors
 /// Those of the file system.
 pub fn sweep_restore(paths: &RegisterPaths) -> Result<()> {
+    let paths = &paths.followed();
     let beside = temporary(&paths.clean);
     if beside.join(WHOLE).is_file() || paths.clean.join(WHOLE).is_file() {
         let folder = if beside.is_dir() { &beside } else { &paths.clean };
@@ -345,6 +373,11 @@ fn keep_longer_ledger(clean: &Path) -> Result<()> {
     for (name, from) in files {
         let to = restored.join(name.trim_start_matches('/'));
         fs::copy(&from, &to).map_err(|e| Error::io(&to, &e))?;
+    }
+    let head = clean.join(store::LEDGER_HEAD);
+    if head.is_file() {
+        let to = temporary(clean).join(store::LEDGER_HEAD);
+        fs::copy(&head, &to).map_err(|e| Error::io(&to, &e))?;
     }
     Ok(())
 }

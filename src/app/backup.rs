@@ -128,7 +128,7 @@ pub fn restore(
     let restored = backup::restore(path, paths)?;
     if let Some(access) = access {
         let asked = format!("{} {}", restored.made_at, path.display());
-        access.log(&Store::open(&paths.clean)?, "restore", &asked, 0)?;
+        access.log(&Store::open(&paths.clean)?, "restore", &asked, 0).map_err(Error::after_saving)?;
     }
     Ok(BackupContents { commune, ..restored })
 }
