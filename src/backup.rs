@@ -68,14 +68,26 @@ pub struct RegisterPaths {
     pub config: PathBuf,
 }
 
+impl RegisterPaths {
+    /// The paths with each folder that is a link replaced by the folder that it leads to: a folder is put in the place of
+    /// the folder, not of the link.
+    fn followed(&self) -> Self {
+        let follow = |path: &PathBuf| {
+            let is_link = fs::symlink_metadata(path).is_ok_and(|entry| entry.is_symlink());
+            is_link.then(|| path.canonicalize().ok()).flatten().unwrap_or_else(|| path.clone())
+        };
+        Self { raw: follow(&self.raw), clean: follow(&self.clean), config: self.config.clone() }
+    }
+}
+
 /// Files of the register beside its generations and its ledger of releases.
 const BESIDE: [&str; 6] = [
     "CURRENT",
     "log/lookups.jsonl",
     "lookups-head.json",
-    store::LEDGER_HEAD,
     "parcels/journal.jsonl",
     "parcels-head.json",
+    store::LEDGER_HEAD,
 ];
 /// The folder of parcels, in the folder of the register.
 const PARCELS: &str = "parcels";
@@ -145,7 +157,7 @@ fn write_zip(
         other => Error::new(ErrorCode::Io).at(out).because(other),
     };
     let mut contents = BackupContents { format: FORMAT, files: BTreeMap::new(), ..contents };
-    let mut zip = zip::ZipWriter::new(std::io::BufWriter::new(file));
+    let mut zip = zip::ZipWriter::new(store::QuietWriter::new(std::io::BufWriter::new(file)));
     let options = |name: &str| {
         // Workbooks and Parquet files are already compressed.
         let is_compressed = [".xlsx", ".xlsm", ".xlsb", ".ods", ".parquet"].iter().any(|end| name.ends_with(end));
@@ -217,7 +229,16 @@ pub fn check(path: &Path) -> Result<BackupContents> {
 /// Those of [`check`]; `backup-name-windows` on Windows for a file that can't be there; `restore-not-empty` for a
 /// folder that is not empty; those of the file system.
 pub fn restore(path: &Path, paths: &RegisterPaths, complete: &dyn Fn(&Path) -> Result<()>) -> Result<BackupContents> {
+    let paths = &paths.followed();
     sweep_restore(paths)?;
+    for folder in [&paths.raw, &paths.clean] {
+        // A link that is left leads nowhere: no folder can be put in its place.
+        match fs::symlink_metadata(folder) {
+            Ok(entry) if entry.is_symlink() => return Err(Error::new(ErrorCode::NotFound).at(folder)),
+            Ok(entry) if !entry.is_dir() => return Err(Error::new(ErrorCode::RestoreNotEmpty).at(folder)),
+            _ => {}
+        }
+    }
     let contents = check(path)?;
     if cfg!(windows)
         && let Some(name) = name_not_for_windows(contents.files.keys())
@@ -284,6 +305,7 @@ fn is_stale(folder: &Path) -> bool {
 /// # Errors
 /// Those of the file system.
 pub fn sweep_restore(paths: &RegisterPaths) -> Result<()> {
+    let paths = &paths.followed();
     let beside = temporary(&paths.clean);
     if beside.join(WHOLE).is_file() || paths.clean.join(WHOLE).is_file() {
         let folder = if beside.is_dir() { &beside } else { &paths.clean };
@@ -359,9 +381,10 @@ fn keep_longer_ledger(clean: &Path) -> Result<()> {
         let to = restored.join(name.trim_start_matches('/'));
         fs::copy(&from, &to).map_err(|e| Error::io(&to, &e))?;
     }
-    let [own, restored] = [clean, &temporary(clean)].map(|folder| folder.join(store::LEDGER_HEAD));
-    if own.is_file() {
-        fs::copy(&own, &restored).map_err(|e| Error::io(&restored, &e))?;
+    let head = clean.join(store::LEDGER_HEAD);
+    if head.is_file() {
+        let to = temporary(clean).join(store::LEDGER_HEAD);
+        fs::copy(&head, &to).map_err(|e| Error::io(&to, &e))?;
     }
     Ok(())
 }

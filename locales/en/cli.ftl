@@ -116,6 +116,10 @@ summary-next-review = {"  "}- { $n ->
    *[other] { $n_shown } pairs of rows are doubtful
   } (perhaps the same person): “bato review”.
 summary-next-report = {"  "}- The report is in { $path }
+summary-astray = { $n ->
+    [one] Warning: one file is not read, because it is not in “census”, “births” or “events”.
+   *[other] Warning: { $n_shown } files are not read, because they are not in “census”, “births” or “events”.
+  } Move what must count into the right one of these folders, take the rest away, then run “bato run” again:
 summary-next-no-report = {"  "}- The register is saved, but the report could not be written: { $said }
     Then run “bato report”.
 check-equation = Rows read: { $rows_shown } = { rows-ignored } + { $quarantined_shown } in quarantine + { $registered_shown } fit for the register
@@ -150,6 +154,7 @@ recovery-damaged = The version in use was damaged
 verify-mark-ok = good{" "}
 verify-mark-failed = FAULT
 verify-sound = The register is intact.
+verify-ledger-damaged = The tables of the register are intact, but the ledger of releases is damaged.
 verify-damaged = The register is damaged. Delete nothing: run “bato run” again, which starts from the last intact version.
 evaluate-no-outcome = Rows of truth without an outcome: { $n_shown } of { $total_shown }
 evaluate-no-data = Rows without data registered: { $n_shown }

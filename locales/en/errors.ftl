@@ -38,6 +38,8 @@ error-correct-words = “bato correct”: an argument is missing, or there is on
     .hint = Write for example: bato correct "census/Q06 Boma_2017.xlsx" Feuil1 7 C --new F --reason "…"
 error-disk-full = The disk is full: { $path } could not be written. The old register stands.
     .hint = Free some space (a few hundred MB), then run the same command again.
+error-disk-full-after = The disk is full: { $path } could not be written. The register itself is saved.
+    .hint = Free some space (a few hundred MB), then run “bato report”.
 error-no-permission = { $path } may not be opened or written.
     .hint = Close the file if it is open elsewhere, or ask for rights on this folder.
 error-not-found = { $path } does not exist.
@@ -114,6 +116,8 @@ error-file-too-old = the file comes from a spreadsheet program too old to be rea
     .hint = Open it in the spreadsheet program, choose “Save as”, take the format .xlsx, then run again.
 error-file-no-sheet = the workbook holds no sheet with cells.
     .hint = Open it in the spreadsheet program: if its sheets are gone, ask the quartier for a new copy.
+error-file-sheet-twice = two sheets of the workbook have the same name: one of them would be lost.
+    .hint = Open it in the spreadsheet program, give one of the two sheets another name, save it as .xlsx and try again.
 error-file-outside-sheet = a cell stands where no spreadsheet has one (beyond row 1,048,576 or column XFD).
     .hint = Copy the table into a new workbook and save it as .xlsx.
 error-file-lock = this is not the workbook but the mark the spreadsheet program leaves while it is open.
@@ -362,8 +366,14 @@ error-not-regular = { $path } is not a file: it is a device or a pipe.
     .hint = Remove this entry from the folder.
 error-output-foreign = { $path } is there already and was not written by Bato: it was not replaced.
     .hint = Give another name, or add --force to replace it.
+error-register-in-raw = The folder of the register ({ $clean }) lies in that of the files received ({ $raw }): the program would read its own files as lists.
+    .hint = Give with --clean a folder beside { $raw }, for example data-clean.
+error-check-own-folder = { $path } lies in a folder of the program, which holds no list to check.
+    .hint = Name a file received (.xlsx, .xls, .ods, .csv), or a folder of such files, for example data-raw/census.
 error-output-in-register = { $path } lies in the folder { $folder }, which holds the register or the files received: nothing was written.
     .hint = Give a name in another folder.
+error-output-in-release = { $path } lies in the folder of a release, which is sent as it is: nothing was written.
+    .hint = Give a name in another folder: no names may be sent with a release.
 error-output-is-folder = { $path } is a folder.
     .hint = Give the name of a file in this folder, for example export.csv.
 error-output-name-windows = Windows cannot create a file named “{ $name }” ({ $path }).
@@ -396,6 +406,12 @@ error-setting-commune = { $path }: { $key } is “{ $value }”, which can’t b
     .hint = Write a name without / \ : * ? < > | =, for example “Kimbanseke”.
 error-decide-one-fiche = { $a } and { $b } are two members of one household sheet: they are two persons. Nothing was written.
     .hint = If one person is written twice on the sheet, delete one of the two rows in the file.
+error-removals-damaged = Version { $version } of the register is damaged: the program no longer knows who was in it{ $n ->
+    [0] {""}
+    [one] ; a file that it was made from is gone, has changed or could not be read ({ $files })
+   *[other] ; { $n_shown } files that it was made from are gone, have changed or could not be read ({ $files })
+  }. Persons could vanish and nobody would see it. Nothing was saved.
+    .hint = Put these files back as they were, or restore the register from a backup, then run “bato run” again. If nothing was removed by mistake, run with --accept-removals.
 error-removals-unread = The file “{ $file }” could not be read: { $reason } { $n ->
     [one] One person in it would vanish
    *[other] { $n_shown } persons in it would vanish
@@ -455,7 +471,7 @@ error-release-too-soon = { $n ->
    *[other] Only { $n_shown } persons or records have changed since release no. { $number } ({ $period }).
   }
     .hint = { $min } are needed, or one person could be told by comparing the two releases. Wait for the next files.
-error-ledger-damaged = The ledger of releases is damaged ({ $path }): a line is missing or changed.
+error-ledger-damaged = The ledger of releases is damaged ({ $path }): a line or a file is missing or changed.
     .hint = Take it from a backup (data-clean/releases): without it a new release could show a person.
 error-ledger-gone = The ledger of releases is gone ({ $path }), but releases were made.
     .hint = Take the folder data-clean/releases from a backup. If nobody has it any more: “bato release --without-ledger REASON”; the reason is written down.

@@ -31,6 +31,11 @@ error-find-nothing-asked = Say whom to look for.
     .hint = For example: bato find MWAMBA Ruth --quartier Boma
 error-find-bad-date = “{ $value }” is not a date of birth.
     .hint = Write 09/11/1975, 1975-11-09 or 1975 alone.
+verify-releases = Ledger of releases: { $n_shown } { $n ->
+    [one] release, no file changed
+   *[other] releases, no file changed
+  }
+    .failed = Ledger of releases: { $first } is missing or has changed. Take the folder data-clean/releases from a backup before you make a release.
 verify-lookups = Log of look-ups: { $n_shown } { $n ->
     [one] line, unchanged
    *[other] lines, none changed

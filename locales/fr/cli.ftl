@@ -117,6 +117,10 @@ summary-next-review = {"  "}- { $n ->
    *[other] { $n_shown } paires de lignes sont douteuses
   } (peut-être la même personne) : « bato review ».
 summary-next-report = {"  "}- Le rapport est dans { $path }
+summary-astray = { $n ->
+    [one] Attention : un fichier n’est pas lu, car il n’est ni dans « census », ni dans « births », ni dans « events ».
+   *[other] Attention : { $n_shown } fichiers ne sont pas lus, car ils ne sont ni dans « census », ni dans « births », ni dans « events ».
+  } Déplacez dans le bon de ces dossiers ce qui doit compter, enlevez le reste, puis relancez « bato run » :
 summary-next-no-report = {"  "}- Le registre est enregistré, mais le rapport n’a pas pu être écrit : { $said }
     Ensuite, lancez « bato report ».
 check-equation = Lignes lues : { $rows_shown } = { rows-ignored } + { $quarantined_shown } en quarantaine + { $registered_shown } { $registered ->
@@ -154,6 +158,7 @@ recovery-damaged = La version en usage était endommagée
 verify-mark-ok = bon{"   "}
 verify-mark-failed = DÉFAUT
 verify-sound = Le registre est intact.
+verify-ledger-damaged = Les tables du registre sont intactes, mais le cahier des sorties est abîmé.
 verify-damaged = Le registre est endommagé. N’effacez rien : relancez « bato run », qui part de la dernière bonne version.
 evaluate-no-outcome = Lignes de la vérité qui n’ont pas été classées : { $n_shown } sur { $total_shown }
 evaluate-no-data = Lignes sans données inscrites : { $n_shown }

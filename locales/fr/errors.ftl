@@ -38,6 +38,8 @@ error-correct-words = « bato correct » : il manque un mot, ou il y en a un 
     .hint = Écrivez par exemple : bato correct "census/Q06 Boma_2017.xlsx" Feuil1 7 C --new F --reason "…"
 error-disk-full = Le disque est plein : { $path } n’a pas pu être écrit. Le registre précédent reste en place.
     .hint = Libérez de la place (quelques centaines de Mo), puis relancez la même commande.
+error-disk-full-after = Le disque est plein : { $path } n’a pas pu être écrit. Le registre, lui, est enregistré.
+    .hint = Libérez de la place (quelques centaines de Mo), puis lancez « bato report ».
 error-no-permission = Il n’est pas permis d’ouvrir ou d’écrire { $path }.
     .hint = Fermez le fichier s’il est ouvert ailleurs, ou demandez les droits sur ce dossier.
 error-not-found = { $path } n’existe pas.
@@ -114,6 +116,8 @@ error-file-too-old = le fichier vient d’un tableur trop ancien pour être lu.
     .hint = Ouvrez-le dans le tableur, faites « Enregistrer sous », choisissez le format Classeur .xlsx, puis relancez.
 error-file-no-sheet = le classeur ne contient aucune feuille avec des cellules.
     .hint = Ouvrez-le dans le tableur : si les feuilles manquent, demandez une nouvelle copie au quartier.
+error-file-sheet-twice = deux feuilles du classeur portent le même nom : l’une des deux serait perdue.
+    .hint = Ouvrez-le dans le tableur, donnez un autre nom à l’une des deux feuilles, enregistrez-le sous le format .xlsx, puis recommencez.
 error-file-outside-sheet = une cellule se trouve là où aucun tableur n’en a (au-delà de la ligne 1 048 576 ou de la colonne XFD).
     .hint = Copiez le tableau dans un nouveau classeur et enregistrez-le sous le format .xlsx.
 error-file-lock = ce n’est pas le classeur, mais la trace laissée par le tableur pendant qu’il est ouvert.
@@ -362,8 +366,14 @@ error-not-regular = { $path } n’est pas un fichier : c’est un appareil ou u
     .hint = Retirez cette entrée du dossier.
 error-output-foreign = { $path } existe déjà et n’a pas été écrit par Bato : il n’a pas été remplacé.
     .hint = Donnez un autre nom, ou ajoutez --force pour le remplacer.
+error-register-in-raw = Le dossier du registre ({ $clean }) est dans celui des fichiers reçus ({ $raw }) : le programme lirait ses propres fichiers comme des listes.
+    .hint = Donnez avec --clean un dossier à côté de { $raw }, par exemple data-clean.
+error-check-own-folder = { $path } est dans un dossier du programme, qui ne contient aucune liste à vérifier.
+    .hint = Indiquez un fichier reçu (.xlsx, .xls, .ods, .csv), ou un dossier qui en contient, par exemple data-raw/census.
 error-output-in-register = { $path } est dans le dossier { $folder }, qui contient le registre ou les fichiers reçus : rien n’a été écrit.
     .hint = Donnez un nom dans un autre dossier.
+error-output-in-release = { $path } est dans le dossier d’une sortie, qui est envoyé tel quel : rien n’a été écrit.
+    .hint = Donnez un nom dans un autre dossier : personne ne doit envoyer des noms avec une sortie.
 error-output-is-folder = { $path } est un dossier.
     .hint = Donnez le nom d’un fichier dans ce dossier, par exemple export.csv.
 error-output-name-windows = Windows ne peut pas créer un fichier nommé « { $name } » ({ $path }).
@@ -396,6 +406,12 @@ error-setting-commune = { $path } : { $key } est « { $value } », qui ne peu
     .hint = Écrivez un nom sans / \ : * ? < > | =, par exemple « Kimbanseke ».
 error-decide-one-fiche = { $a } et { $b } sont deux membres d’une même fiche : ce sont deux personnes. Rien n’a été écrit.
     .hint = Si la même personne est écrite deux fois sur la fiche, supprimez une des deux lignes dans le fichier.
+error-removals-damaged = La version { $version } du registre est abîmée : le programme ne sait plus qui y figurait{ $n ->
+    [0] {""}
+    [one] {" "}: un fichier dont elle est faite n’est plus là, a changé ou n’a pas pu être lu ({ $files })
+   *[other] {" "}: { $n_shown } fichiers dont elle est faite ne sont plus là, ont changé ou n’ont pas pu être lus ({ $files })
+  }. Des personnes pourraient disparaître sans que personne ne le voie. Rien n’a été enregistré.
+    .hint = Remettez ces fichiers comme ils étaient, ou reprenez le registre d’une sauvegarde, puis relancez « bato run ». Si rien n’a été retiré par erreur, relancez avec --accept-removals.
 error-removals-unread = Le fichier « { $file } » n’a pas pu être lu : { $reason } { $n ->
     [one] Une personne qui y figure disparaîtrait
    *[other] { $n_shown } personnes qui y figurent disparaîtraient
@@ -455,7 +471,7 @@ error-release-too-soon = { $n ->
    *[other] { $n_shown } personnes ou actes seulement ont changé depuis la sortie n° { $number } ({ $period }).
   }
     .hint = Il en faut { $min }, sinon on reconnaîtrait une personne en comparant les deux sorties. Attendez les fichiers suivants.
-error-ledger-damaged = Le cahier des sorties est abîmé ({ $path }) : une ligne manque ou a changé.
+error-ledger-damaged = Le cahier des sorties est abîmé ({ $path }) : une ligne ou un fichier manque ou a changé.
     .hint = Reprenez-le d’une sauvegarde (data-clean/releases) : sans lui, une nouvelle sortie pourrait montrer une personne.
 error-ledger-gone = Le cahier des sorties manque ({ $path }), mais des sorties ont été faites.
     .hint = Reprenez le dossier data-clean/releases d’une sauvegarde. Si personne ne l’a plus : « bato release --without-ledger RAISON » ; la raison est notée.

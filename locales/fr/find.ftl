@@ -31,6 +31,11 @@ error-find-nothing-asked = Indiquez qui chercher.
     .hint = Par exemple : bato find MWAMBA Ruth --quartier Boma
 error-find-bad-date = « { $value } » n’est pas une date de naissance.
     .hint = Écrivez 09/11/1975, 1975-11-09 ou seulement 1975.
+verify-releases = Cahier des sorties : { $n_shown } { $n ->
+    [one] sortie, aucun fichier changé
+   *[other] sorties, aucun fichier changé
+  }
+    .failed = Cahier des sorties : { $first } manque ou a changé. Reprenez le dossier data-clean/releases d’une sauvegarde avant de faire une sortie.
 verify-lookups = Journal des recherches : { $n_shown } { $n ->
     [one] ligne, aucune changée
    *[other] lignes, aucune changée

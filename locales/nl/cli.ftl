@@ -116,6 +116,10 @@ summary-next-review = {"  "}- { $n ->
    *[other] { $n_shown } paren rijen zijn twijfelachtig
   } (misschien dezelfde persoon): “bato review”.
 summary-next-report = {"  "}- Het rapport staat in { $path }
+summary-astray = { $n ->
+    [one] Let op: een bestand wordt niet gelezen, want het ligt niet in “census”, “births” of “events”.
+   *[other] Let op: { $n_shown } bestanden worden niet gelezen, want ze liggen niet in “census”, “births” of “events”.
+  } Verplaats wat moet meetellen naar de juiste van deze mappen, neem de rest weg en start “bato run” opnieuw:
 summary-next-no-report = {"  "}- Het register is opgeslagen, maar het rapport kon niet geschreven worden: { $said }
     Start daarna “bato report”.
 check-equation = Gelezen rijen: { $rows_shown } = { rows-ignored } + { $quarantined_shown } in quarantaine + { $registered_shown } goed voor het register
@@ -150,6 +154,7 @@ recovery-damaged = De gebruikte versie was beschadigd
 verify-mark-ok = goed{"  "}
 verify-mark-failed = FOUT{"  "}
 verify-sound = Het register is gaaf.
+verify-ledger-damaged = De tabellen van het register zijn intact, maar het boek van de vrijgaven is beschadigd.
 verify-damaged = Het register is beschadigd. Wis niets: start “bato run” opnieuw, die vertrekt van de laatste gave versie.
 evaluate-no-outcome = Rijen van de waarheid die geen status kregen: { $n_shown } van { $total_shown }
 evaluate-no-data = Ingeschreven rijen zonder gegevens: { $n_shown }

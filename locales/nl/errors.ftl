@@ -38,6 +38,8 @@ error-correct-words = “bato correct”: er ontbreekt een woord, of er is er ee
     .hint = Schrijf bijvoorbeeld: bato correct "census/Q06 Boma_2017.xlsx" Feuil1 7 C --new F --reason "…"
 error-disk-full = De schijf is vol: { $path } kon niet geschreven worden. Het vorige register blijft staan.
     .hint = Maak plaats vrij (enkele honderden MB) en start dezelfde opdracht opnieuw.
+error-disk-full-after = De schijf is vol: { $path } kon niet geschreven worden. Het register zelf is opgeslagen.
+    .hint = Maak plaats vrij (enkele honderden MB) en start daarna “bato report”.
 error-no-permission = { $path } mag niet geopend of geschreven worden.
     .hint = Sluit het bestand als het elders open is, of vraag rechten op deze map.
 error-not-found = { $path } bestaat niet.
@@ -114,6 +116,8 @@ error-file-too-old = het bestand komt uit een rekenprogramma dat te oud is om te
     .hint = Open het in het rekenprogramma, kies “Opslaan als” en het formaat .xlsx, en start opnieuw.
 error-file-no-sheet = de werkmap bevat geen blad met cellen.
     .hint = Open het in het rekenprogramma: als de bladen weg zijn, vraag de wijk een nieuwe kopie.
+error-file-sheet-twice = twee bladen van de werkmap hebben dezelfde naam: een van beide zou verloren gaan.
+    .hint = Open het in het rekenprogramma, geef een van beide bladen een andere naam, sla op als .xlsx en begin opnieuw.
 error-file-outside-sheet = een cel staat waar geen rekenblad er een heeft (voorbij rij 1.048.576 of kolom XFD).
     .hint = Kopieer de tabel naar een nieuwe werkmap en sla die op als .xlsx.
 error-file-lock = dit is niet de werkmap maar het spoor dat het rekenprogramma nalaat zolang het open is.
@@ -362,8 +366,14 @@ error-not-regular = { $path } is geen bestand: het is een apparaat of een pijp.
     .hint = Haal dit uit de map.
 error-output-foreign = { $path } bestaat al en is niet door Bato geschreven: het werd niet vervangen.
     .hint = Geef een andere naam, of voeg --force toe om het te vervangen.
+error-register-in-raw = De map van het register ({ $clean }) ligt in die van de ontvangen bestanden ({ $raw }): het programma zou zijn eigen bestanden als lijsten lezen.
+    .hint = Geef met --clean een map naast { $raw }, bijvoorbeeld data-clean.
+error-check-own-folder = { $path } ligt in een map van het programma, waarin geen lijst staat om te controleren.
+    .hint = Geef een ontvangen bestand op (.xlsx, .xls, .ods, .csv), of een map met zulke bestanden, bijvoorbeeld data-raw/census.
 error-output-in-register = { $path } ligt in de map { $folder }, met het register of de ontvangen bestanden: er is niets geschreven.
     .hint = Geef een naam in een andere map.
+error-output-in-release = { $path } ligt in de map van een vrijgave, die zo verstuurd wordt: er is niets geschreven.
+    .hint = Geef een naam in een andere map: met een vrijgave mogen geen namen meegaan.
 error-output-is-folder = { $path } is een map.
     .hint = Geef de naam van een bestand in deze map, bijvoorbeeld export.csv.
 error-output-name-windows = Windows kan geen bestand met de naam “{ $name }” maken ({ $path }).
@@ -396,6 +406,12 @@ error-setting-commune = { $path }: { $key } is “{ $value }”, wat geen naam v
     .hint = Schrijf een naam zonder / \ : * ? < > | =, bijvoorbeeld “Kimbanseke”.
 error-decide-one-fiche = { $a } en { $b } zijn twee leden van eenzelfde fiche: het zijn twee personen. Er is niets geschreven.
     .hint = Staat dezelfde persoon twee keer op de fiche, verwijder dan een van beide rijen in het bestand.
+error-removals-damaged = Versie { $version } van het register is beschadigd: het programma weet niet meer wie erin stond{ $n ->
+    [0] {""}
+    [one] ; een bestand waaruit ze gemaakt is, is weg, veranderd of niet leesbaar ({ $files })
+   *[other] ; { $n_shown } bestanden waaruit ze gemaakt is, zijn weg, veranderd of niet leesbaar ({ $files })
+  }. Er zouden personen kunnen verdwijnen zonder dat iemand het ziet. Er is niets opgeslagen.
+    .hint = Zet deze bestanden terug zoals ze waren, of herstel het register uit een back-up, en start “bato run” opnieuw. Is er niets per vergissing weggehaald, start dan met --accept-removals.
 error-removals-unread = Het bestand “{ $file }” kon niet gelezen worden: { $reason } { $n ->
     [one] Een persoon die erin staat, zou verdwijnen
    *[other] { $n_shown } personen die erin staan, zouden verdwijnen
@@ -455,7 +471,7 @@ error-release-too-soon = { $n ->
    *[other] Er zijn maar { $n_shown } personen of akten veranderd sinds vrijgave nr. { $number } ({ $period }).
   }
     .hint = Er zijn er { $min } nodig, anders zou één persoon te herkennen zijn door de twee vrijgaven te vergelijken. Wacht op de volgende bestanden.
-error-ledger-damaged = Het boek van de vrijgaven is beschadigd ({ $path }): een regel ontbreekt of is veranderd.
+error-ledger-damaged = Het boek van de vrijgaven is beschadigd ({ $path }): een regel of een bestand ontbreekt of is veranderd.
     .hint = Haal het uit een back-up (data-clean/releases): zonder dit boek kan een nieuwe vrijgave een persoon tonen.
 error-ledger-gone = Het boek van de vrijgaven ontbreekt ({ $path }), maar er zijn vrijgaven gemaakt.
     .hint = Haal de map data-clean/releases uit een back-up. Heeft niemand ze nog: “bato release --without-ledger REDEN”; de reden wordt genoteerd.

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::finding::Finding;
 use crate::ingest::{self, CellCorrections, Input, InputRole, Reference};
 use crate::record::{CorrectedCell, Heading, Kind, Outcome, RowAt, SheetCount, SourceFile, SourceSheet};
 use crate::run::{FileContent, FileReader, FileRow, Progress, Stage, note_unused};
+use crate::store::is_below;
 
 /// The result of checking one file.
 pub struct CheckedFile {
@@ -45,11 +46,12 @@ pub struct CheckedFile {
 /// [`RunRequest`](super::RunRequest).
 ///
 /// # Errors
-/// `folder-empty`; those of the reference tables and the settings. A file that can't be read is no error: see
+/// `folder-empty`; `check-own-folder` for a path in the folder of the register, or in a folder of the raw folder without
+/// sheets of agents; those of the reference tables and the settings. A file that can't be read is no error: see
 /// [`CheckedFile::fault`].
 pub fn check(
     paths: &[PathBuf],
-    raw: &Path,
+    (raw, clean): (&Path, &Path),
     config: &Config,
     today: NaiveDate,
     worker: Option<PathBuf>,
@@ -61,10 +63,14 @@ pub fn check(
     let mut inputs: Vec<Input> = Vec::new();
     let (mut replaced, mut is_whole) = (Vec::new(), false);
     let raw_folder = raw.canonicalize().ok();
+    let is_own = |path: &Path| is_in_own_folder(path, raw, clean);
     for path in paths {
+        if is_own(path) {
+            return Err(Error::new(ErrorCode::CheckOwnFolder).at(path));
+        }
         if path.is_dir() {
             let listed = ingest::list_folder(path, &corrections, reader.settings())?;
-            inputs.extend(listed.inputs);
+            inputs.extend(listed.inputs.into_iter().filter(|input| !is_own(&input.path)));
             replaced.extend(listed.replaced);
             is_whole |= raw_folder.is_some() && path.canonicalize().ok() == raw_folder;
         } else {
@@ -89,6 +95,18 @@ pub fn check(
         inputs.iter().zip(files).map(|(input, file)| CheckedFile::new(input, file, &corrections)).collect();
     checked.extend(faulty_corrections(raw, unused, &corrections));
     Ok(checked)
+}
+
+/// Returns the sheets in the raw folder that no run reads: they lie in none of its folders.
+#[must_use]
+pub fn astray_sheets(raw: &Path) -> Vec<String> {
+    ingest::astray_sheets(raw)
+}
+
+/// Whether a path lies in the folder of the register, or in a folder of the raw folder that holds no sheets of agents.
+fn is_in_own_folder(path: &Path, raw: &Path, clean: &Path) -> bool {
+    let in_raw = || Some(path.canonicalize().ok()?.strip_prefix(raw.canonicalize().ok()?).ok()?.to_owned());
+    is_below(path, clean) || in_raw().is_some_and(|path| ingest::is_own_folder(&path))
 }
 
 /// The path of an input relative to the raw folder, where it lies there; else its name.

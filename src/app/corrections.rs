@@ -70,7 +70,7 @@ pub fn corrections_copy(
     let path = sheet_view::path_of(reading, file)?;
     access.log(&Store::open(reading.clean)?, "sheet", file, 1)?;
     let (raw, worker) = (reading.raw, reading.worker.clone());
-    let checked = super::check::check(&[path], raw, reading.config, reading.today, worker, &Silent)?;
+    let checked = super::check::check(&[path], (raw, reading.clean), reading.config, reading.today, worker, &Silent)?;
     let folder = reading.clean.join(WORK_FOLDER);
     store::create_private_folder(&folder)?;
     let folder = tempfile::tempdir_in(&folder).map_err(|e| Error::io(&folder, &e))?;
@@ -224,7 +224,8 @@ impl Attempt<'_> {
         let CorrectionsContent { marks, corrected, original } = content;
         let (file_name, messages) = (self.name, self.messages);
         let request = CorrectionsRequest { file_name, marks, original, corrected, own_sheet, messages };
-        match corrections::mark_findings(bytes, &request, std::io::BufWriter::new(file.as_file_mut())) {
+        let out = store::QuietWriter::new(std::io::BufWriter::new(file.as_file_mut()));
+        match corrections::mark_findings(bytes, &request, out) {
             Ok(mut out) => out.flush().map_err(|e| refused(&e))?,
             Err(PatchError::Unsupported(_)) => return Ok(None),
             Err(PatchError::Write(cause)) => return Err(refused(&cause)),

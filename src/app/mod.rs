@@ -70,7 +70,7 @@ pub use crate::run::{
 };
 pub use access::Access;
 pub use backup::{LastBackup, any_generation, back_up, generation, last_backup, restore, restore_generation};
-pub use check::{CheckedFile, check};
+pub use check::{CheckedFile, astray_sheets, check};
 pub use check_deposit::{
     DepositCheck, DepositColumn, ReadingState, RowsLeftOut, SheetCheck, UnknownWord, check_deposit,
 };
@@ -186,6 +186,18 @@ fn add_folders(folder: PathBuf, depth: usize, folders: &mut Vec<PathBuf>) {
     if depth < MOST_DEPTH {
         below.into_iter().for_each(|folder| add_folders(folder, depth + 1, folders));
     }
+}
+
+/// Refuses a folder of the register that is the raw folder or lies in it: a run would read its files as sheets.
+///
+/// # Errors
+/// `register-in-raw`.
+pub fn refuse_nested(raw: &Path, clean: &Path) -> Result<()> {
+    if !crate::store::is_below(clean, raw) {
+        return Ok(());
+    }
+    let shown = crate::error::shown_path;
+    Err(Error::new(ErrorCode::RegisterInRaw).with("clean", shown(clean)).with("raw", shown(raw)))
 }
 
 /// The current generation of a register.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ingest::{self, Reference};
 use crate::messages::{Lang, Messages};
 use crate::report;
@@ -29,7 +29,12 @@ pub fn report(clean: &Path, out: Option<&OutputPath>, config: &Config, raw: &Pat
     write_reports(out.unwrap_or(&own), &report::tables(&facts, &config.report), langs)
 }
 
+/// Writes the reports of a register that is saved.
 pub(super) fn write_reports(output: &OutputPath, tables: &report::ReportTables, langs: &[Lang]) -> Result<PathBuf> {
+    write_pages(output, tables, langs).map_err(Error::after_saving)
+}
+
+fn write_pages(output: &OutputPath, tables: &report::ReportTables, langs: &[Lang]) -> Result<PathBuf> {
     let folder = output.path();
     create_folder(folder)?;
     let replace = |path: &Path, bytes: &[u8]| replace_file(&output.with_path(path.to_owned()), bytes);

@@ -9,7 +9,7 @@ use bato::error::Error;
 use bato::messages::{Lang, say};
 
 use super::args::Args;
-use super::{DONE, Terminal, now, parcel, passphrase};
+use super::{DONE, DONE_WITH_FAULTS, Terminal, now, parcel, passphrase, show};
 
 /// Writes a backup; with `to`, one that is sealed for that office or safe.
 pub(super) fn back_up(
@@ -78,11 +78,12 @@ pub(super) fn restore(
 /// Takes an older version into use again.
 pub(super) fn restore_generation(args: &Args, number: u64, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let restored = app::restore_generation(&args.clean, number, now(), &args.access_unasked(None)?)?.number.to_string();
-    // The reports are those of the version restored.
-    app::report(&args.clean, None, config, &args.raw, &Lang::ALL)?;
     let from = number.to_string();
     terminal.print(&say!(terminal.messages, "restore-generation", from, generation = restored));
-    Ok(DONE)
+    // The reports are those of the version restored, which is in use also where they can't be written.
+    let Err(error) = app::report(&args.clean, None, config, &args.raw, &Lang::ALL) else { return Ok(DONE) };
+    terminal.tell(&show::no_report(&terminal.messages, &error));
+    Ok(DONE_WITH_FAULTS)
 }
 
 fn places(args: &Args) -> RegisterPaths {

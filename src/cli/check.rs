@@ -1,6 +1,7 @@
 //! `bato check`: prints the findings of some files and writes their corrections workbooks. The register is not changed.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 use bato::app::{self, CheckedFile};
 use bato::config::Config;
@@ -18,9 +19,14 @@ pub(super) fn check(args: &Args, wanted: &CheckArgs, config: &Config, terminal: 
         args.outputs([]).folder(out)?;
     }
     let bars = Bars::new(terminal);
-    let checked = app::check(&wanted.files, &args.raw, config, super::today(config), super::worker(), &bars);
+    let folders = (args.raw.as_path(), args.clean.as_path());
+    let checked = app::check(&wanted.files, folders, config, super::today(config), super::worker(), &bars);
     drop(bars);
     let checked = checked?;
+    let is_raw = |path: &PathBuf| path.canonicalize().ok() == args.raw.canonicalize().ok();
+    if wanted.files.iter().any(is_raw) {
+        show::astray(messages, &app::astray_sheets(&args.raw)).iter().for_each(|warning| terminal.tell(warning));
+    }
     let mut has_faults = false;
     let mut written_paths = BTreeSet::new();
     for file in &checked {

@@ -232,6 +232,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
     );
     if !has_no_register {
         app::refuse_mixed(&args.raw, &args.clean, config)?;
+        app::refuse_nested(&args.raw, &args.clean)?;
     }
     match &args.command {
         Command::Run(wanted) => run::run(args, wanted, config, terminal),

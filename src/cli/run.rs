@@ -124,6 +124,7 @@ fn warnings(terminal: &Terminal, summary: &RunSummary) -> Vec<String> {
     if let Some(error) = summary.unread_removals.as_ref().filter(|_| summary.is_dry_run) {
         warnings.push(show::error(messages, error));
     }
+    warnings.extend(show::astray(messages, &summary.astray));
     if let Some(doubt) = &summary.clock {
         warnings.push(show::clock(messages, doubt));
     }

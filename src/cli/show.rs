@@ -22,6 +22,19 @@ pub(super) fn fault(messages: &Messages, error: &Error) -> String {
     }
 }
 
+/// Names the sheets in the raw folder that no run reads; `None` if there are none.
+pub(super) fn astray(messages: &Messages, sheets: &[String]) -> Option<String> {
+    const MOST_NAMES: usize = 5;
+    let names = sheets.iter().take(MOST_NAMES).map(|name| format!("\n  {name}")).collect::<String>();
+    let more = if sheets.len() > MOST_NAMES { "\n  …" } else { "" };
+    (!sheets.is_empty()).then(|| say!(messages, "summary-astray", n = sheets.len()) + &names + more)
+}
+
+/// Why the reports could not be written although the register is saved.
+pub(super) fn no_report(messages: &Messages, error: &Error) -> String {
+    say!(messages, "summary-next-no-report", said = fault(messages, error).replace('\n', "\n    "))
+}
+
 /// The place of a finding as a spreadsheet shows it: `Feuil1!C17`, or row and column where there is no sheet.
 pub(super) fn place(messages: &Messages, source: &SourceFile, finding: &Finding) -> String {
     let at = finding.at;
@@ -103,8 +116,7 @@ pub(super) fn summary(messages: &Messages, summary: &RunSummary) -> String {
     match &summary.report {
         Some(Ok(path)) => lines.push(say!(messages, "summary-next-report", path)),
         Some(Err(error)) => {
-            let reason = fault(messages, error).replace('\n', "\n    ");
-            lines.push(say!(messages, "summary-next-no-report", said = reason));
+            lines.push(no_report(messages, error));
         }
         None => {}
     }

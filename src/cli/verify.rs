@@ -49,6 +49,11 @@ pub(super) fn verify(args: &Args, full: bool, wanted: Option<u64>, terminal: &Te
             terminal.print(&format!("     {}", say!(messages, id, n = files.len(), first)));
         }
     }
-    terminal.print(&messages.text(if verified.ok() { "verify-sound" } else { "verify-damaged" }));
+    let is_ledger_alone = verified.checks.iter().all(|check| check.ok || check.id == "releases");
+    terminal.print(&messages.text(match (verified.ok(), is_ledger_alone) {
+        (true, _) => "verify-sound",
+        (false, true) => "verify-ledger-damaged",
+        (false, false) => "verify-damaged",
+    }));
     Ok(if verified.ok() { DONE } else { DONE_WITH_FAULTS })
 }

@@ -58,6 +58,8 @@ error_codes! {
     BadTableSetting = "bad-table-setting",
     /// The truth `path` can't be read (`cause`).
     BadTruth = "bad-truth",
+    /// `path` lies in a folder that the program keeps for itself: nothing in it is a sheet to check.
+    CheckOwnFolder = "check-own-folder",
     /// The column "`column`" is missing from the table "`table`": another version of Bato wrote it.
     ColumnMissing = "column-missing",
     /// The column "`column`" of the table "`table`" has empty cells, which may not be.
@@ -184,6 +186,8 @@ error_codes! {
     DiskFailed = "disk-failed",
     /// The disk is full: `path` could not be written.
     DiskFull = "disk-full",
+    /// The disk is full: `path` could not be written; the register was saved before.
+    DiskFullAfter = "disk-full-after",
     /// The file `path` was saved by another program in another form.
     EntryFile = "entry-file",
     /// This event is no longer among those reported here.
@@ -222,6 +226,8 @@ error_codes! {
     FileOtherFormat = "file-other-format",
     /// A cell stands where no spreadsheet has one (beyond row 1,048,576 or column XFD).
     FileOutsideSheet = "file-outside-sheet",
+    /// Two sheets of the workbook have one name.
+    FileSheetTwice = "file-sheet-twice",
     /// Reading the file takes too much memory (more than `limit` MB): it is damaged or far too large.
     FileTooHeavy = "file-too-heavy",
     /// The file is larger than `limit` MB.
@@ -366,6 +372,8 @@ error_codes! {
     OutputIncomplete = "output-incomplete",
     /// `path` lies in the folder `folder`, which holds the register: nothing was written.
     OutputInRegister = "output-in-register",
+    /// `path` lies in a release: nothing was written.
+    OutputInRelease = "output-in-release",
     /// `path` is a folder.
     OutputIsFolder = "output-is-folder",
     /// The name `name` at the end of `path` is one that Windows keeps for itself or does not keep as it is.
@@ -466,6 +474,8 @@ error_codes! {
     Removals = "removals",
     /// Persons would be withdrawn, and the clock can't be right (`now`, last version `last`).
     RemovalsClock = "removals-clock",
+    /// Version `version` is damaged, and `n` files that it was made from are gone or changed (`files`).
+    RemovalsDamaged = "removals-damaged",
     /// `accepted` removals were accepted, and there are `n`.
     RemovalsNumber = "removals-number",
     /// `n` persons have a row in `file`, which could not be read.
@@ -478,6 +488,8 @@ error_codes! {
     ReleaseSettings = "release-settings",
     /// `path` lies in the folder of a register, whose persons are not read as a list.
     RegisterFile = "register-file",
+    /// The folder of the register `clean` lies in the raw folder `raw`.
+    RegisterInRaw = "register-in-raw",
     /// `path` is a link to another folder, where the log of look-ups would not be.
     RegisterLinked = "register-linked",
     /// The user did not confirm that the backup `path` is to be put back.

@@ -38,6 +38,13 @@ impl Error {
         self
     }
 
+    /// The error for a disk that became full when the register was already saved: it does not say that the old one
+    /// stands.
+    #[must_use]
+    pub fn after_saving(self) -> Self {
+        if self.code == ErrorCode::DiskFull { Self { code: ErrorCode::DiskFullAfter, ..self } } else { self }
+    }
+
     /// Adds the path of the file or folder concerned, as the argument `path`.
     #[must_use]
     pub fn at(self, path: &Path) -> Self {

@@ -24,17 +24,18 @@ const MAX_LINES: u32 = 50;
 /// `file-too-many-cells` and `file-too-heavy` past the limits.
 pub(super) fn read(bytes: &[u8], settings: &IngestSettings) -> Result<Book> {
     let decoded = encoding::decode(bytes);
-    let text = &*without_line_quotes(decoded.text.trim_end_matches('\0'));
+    // Old programs of DOS end a text with Ctrl-Z.
+    let text = &*without_line_quotes(decoded.text.trim_end_matches(['\0', '\u{1a}']));
     let table = DelimitedText::of(text);
     let with_quotes = table.read(settings)?;
-    let is_cut_short = decoded.text.ends_with('\0') || table.is_cut_short();
+    let is_cut_short = decoded.is_cut || decoded.text.ends_with('\0') || table.is_cut_short();
     let doubts = [
         (decoded.is_doubtful, BookDoubt::Letters),
-        (with_quotes.is_none(), BookDoubt::Quotes),
+        (with_quotes.as_ref().is_none_or(|(_, has_lone)| *has_lone), BookDoubt::Quotes),
         (is_cut_short, BookDoubt::CutShort),
     ];
     let doubts = doubts.into_iter().filter_map(|(is_given, doubt)| is_given.then_some(doubt)).collect();
-    let book = with_quotes.map_or_else(|| table.read_line_by_line(settings), Ok)?;
+    let book = with_quotes.map_or_else(|| table.read_line_by_line(settings), |(book, _)| Ok(book))?;
     Ok(Book { doubts, ..book })
 }
 
@@ -45,6 +46,8 @@ struct DelimitedText<'t> {
     hint_length: usize,
     /// Separators in the median line.
     usual_count: usize,
+    /// Separators in the lines of most one length; of equals the widest.
+    record_count: usize,
 }
 
 impl<'t> DelimitedText<'t> {
@@ -53,7 +56,9 @@ impl<'t> DelimitedText<'t> {
         let mut counts: Vec<usize> =
             first_lines(&text[hint_length..]).map(|line| count_outside_quotes(line, separator)).collect();
         counts.sort_unstable();
-        Self { text, separator, hint_length, usual_count: counts.get(counts.len() / 2).copied().unwrap_or(0) }
+        let usual_count = counts.get(counts.len() / 2).copied().unwrap_or(0);
+        let record_count = counts.chunk_by(|a, b| a == b).max_by_key(|same| same.len()).map_or(0, |same| same[0]);
+        Self { text, separator, hint_length, usual_count, record_count }
     }
 
     fn builder<'s>(&self, settings: &'s IngestSettings) -> Result<BookBuilder<'s>> {
@@ -66,8 +71,9 @@ impl<'t> DelimitedText<'t> {
         Ok(builder)
     }
 
-    /// Reads with quotation marks; `None` if an unclosed one makes a cell of several records.
-    fn read(&self, settings: &IngestSettings) -> Result<Option<Book>> {
+    /// Reads with quotation marks; `None` if an unclosed one makes a cell of several records. Also returns whether the
+    /// last record has an unclosed one: its lines are then read one by one.
+    fn read(&self, settings: &IngestSettings) -> Result<Option<(Book, bool)>> {
         let mut builder = self.builder(settings)?;
         let mut reader = csv_reader(&self.text[self.hint_length..], self.separator, true);
         let mut record = csv::StringRecord::new();
@@ -75,12 +81,23 @@ impl<'t> DelimitedText<'t> {
         while reader.read_record(&mut record).map_err(|e| Error::new(ErrorCode::FileDamaged).because(e))? {
             let start = self.hint_length + record.position().map_or(0, |position| position.byte() as usize);
             let line = lines.number_at(start);
+            let is_last = self.hint_length + reader.position().byte() as usize >= self.text.len();
+            if is_last && self.has_odd_quote(&self.text[start..], &record) {
+                self.add_lines(&mut builder, self.text[start..].trim_start_matches(['\r', '\n']), line)?;
+                return Ok(Some((builder.finish(), true)));
+            }
             if self.has_unclosed_quote(&record) {
                 return Ok(None);
             }
-            add_row(&mut builder, line, &record)?;
+            self.add_row(&mut builder, line, &record)?;
         }
-        Ok(Some(builder.finish()))
+        Ok(Some((builder.finish(), false)))
+    }
+
+    /// Whether a quotation mark of the last record is not closed, so that a cell holds what follows it.
+    fn has_odd_quote(&self, text: &str, record: &csv::StringRecord) -> bool {
+        let is_odd = text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
+        is_odd && record.iter().any(|cell| cell.bytes().any(|byte| byte == self.separator))
     }
 
     /// Whether a cell holds lines of the table: too many of them, or lines with the separators of a record.
@@ -97,18 +114,45 @@ impl<'t> DelimitedText<'t> {
         })
     }
 
-    /// Reads each line alone. Where a line's quotation marks are not in pairs, they count as letters.
+    /// Reads each line alone.
     fn read_line_by_line(&self, settings: &IngestSettings) -> Result<Book> {
         let mut builder = self.builder(settings)?;
+        let (text, first) = match self.hint_length {
+            0 => (self.text, 1),
+            _ => lines(self.text)
+                .nth(1)
+                .map_or(("", 2), |(number, line)| (&self.text[offset_of(self.text, line)..], number)),
+        };
+        self.add_lines(&mut builder, text, first)?;
+        Ok(builder.finish())
+    }
+
+    /// Adds each line of a text as a row. Where a line's quotation marks are not in pairs, they count as letters.
+    fn add_lines(&self, builder: &mut BookBuilder<'_>, text: &str, first: u32) -> Result<()> {
         let mut record = csv::StringRecord::new();
-        for (number, line) in lines(self.text).skip(usize::from(self.hint_length > 0)) {
+        for (number, line) in lines(text) {
             let is_paired = line.bytes().filter(|byte| *byte == b'"').count() % 2 == 0;
             let mut reader = csv_reader(line, self.separator, is_paired);
             while reader.read_record(&mut record).map_err(|e| Error::new(ErrorCode::FileDamaged).because(e))? {
-                add_row(&mut builder, number, &record)?;
+                self.add_row(builder, first + number - 1, &record)?;
             }
         }
-        Ok(builder.finish())
+        Ok(())
+    }
+
+    /// Adds a record as a row. One that is a single text with the separators of a record inside, because it was quoted
+    /// as a whole or has another separator than the table, is divided.
+    fn add_row(&self, builder: &mut BookBuilder<'_>, row: u32, record: &csv::StringRecord) -> Result<()> {
+        let mut filled = record.iter().filter(|cell| !cell.trim().is_empty());
+        let (Some(text), None) = (filled.next(), filled.next()) else { return add_row(builder, row, record) };
+        let Some(separator) = separator_within(text, self.record_count) else { return add_row(builder, row, record) };
+        let is_paired = text.bytes().filter(|byte| *byte == b'"').count() % 2 == 0;
+        let mut divided = csv::StringRecord::new();
+        let mut reader = csv_reader(text, separator, is_paired);
+        match reader.read_record(&mut divided) {
+            Ok(true) => add_row(builder, row, &divided),
+            _ => add_row(builder, row, record),
+        }
     }
 
     /// Whether the last line has no line break and fewer cells than the others, as in an incomplete copy.
@@ -133,7 +177,10 @@ pub(super) fn csv_reader(text: &str, separator: u8, quoting: bool) -> csv::Reade
 
 fn add_row(builder: &mut BookBuilder<'_>, row: u32, record: &csv::StringRecord) -> Result<()> {
     let values = record.iter().map(|text| CellValue::Text(text.into())).enumerate();
-    let filled = values.filter(|(_, value)| !value.is_blank());
+    // A control character alone, such as Ctrl-Z, is no text.
+    let is_mark = |c: char| c.is_control() || c.is_whitespace();
+    let is_text = |value: &CellValue| !matches!(value, CellValue::Text(text) if text.chars().all(is_mark));
+    let filled = values.filter(|(_, value)| !value.is_blank() && is_text(value));
     let outside = || Error::new(ErrorCode::FileOutsideSheet);
     let cell = |(column, value)| (column < N_COLUMNS).then_some((column as u16, value)).ok_or_else(outside);
     let mut cells = filled.map(cell).collect::<Result<Vec<(u16, CellValue)>>>()?;
@@ -214,6 +261,27 @@ fn content_of_quoted_line(line: &str) -> Option<Cow<'_, str>> {
 /// The first 50 lines that are not blank.
 fn first_lines(text: &str) -> impl Iterator<Item = &str> {
     lines(text).map(|(_, line)| line).filter(|line| !line.trim().is_empty()).take(50)
+}
+
+/// The place of a part of a text in it.
+fn offset_of(text: &str, part: &str) -> usize {
+    part.as_ptr() as usize - text.as_ptr() as usize
+}
+
+/// The separator by which a single text is the record of a table whose rows usually have `usual_count` separators;
+/// `None` for a note or a title. A sentence has a space behind its commas.
+pub(super) fn separator_within(text: &str, usual_count: usize) -> Option<u8> {
+    const FEWEST: usize = 4;
+    if usual_count < 2 || text.contains(['\n', '\r']) {
+        return None;
+    }
+    let is_record = |separator: &u8| {
+        let n = count_outside_quotes(text, *separator);
+        let n_in_sentence = text.matches(", ").count();
+        let fits = n == usual_count || n >= FEWEST && n <= usual_count && n * 2 >= usual_count;
+        fits && (*separator != b',' || n_in_sentence * 2 <= n)
+    };
+    [b';', b'\t', b'|', b','].into_iter().find(is_record)
 }
 
 /// The separator of a table, and the length of a first line that only names it (`sep=;`), as Excel writes it; else 0.
@@ -318,6 +386,51 @@ mod tests {
         let book = book(b"a;\"b;c\";d\n\"x;y;z\n1;2;3\n4;5;6\n");
         assert_eq!(rows_of(&book)[0].1, ["a", "b;c", "d"]);
         assert_eq!(rows_of(&book)[1].1, ["\"x", "y", "z"]);
+    }
+
+    #[test]
+    fn an_unclosed_quotation_mark_in_the_last_record_loses_no_cell() {
+        for end in ["", "\n", "\r\n"] {
+            let text = format!("N;Nom;Adresse;Sexe\n1;LEMA;\"avenue\nLodja\";F\n2;\"MBALA;Bruno;M{end}");
+            let book = book(text.as_bytes());
+            let rows = rows_of(&book);
+            assert_eq!(rows[1], (2, ["1", "LEMA", "avenue\nLodja", "F"].map(str::to_owned).to_vec()));
+            assert_eq!(rows[2], (4, ["2", "\"MBALA", "Bruno", "M"].map(str::to_owned).to_vec()), "{end:?}");
+            assert_eq!(book.doubts, [BookDoubt::Quotes]);
+        }
+    }
+
+    #[test]
+    fn a_line_with_another_separator_or_quoted_as_a_whole_is_a_row() {
+        let head = "N;Nom;Post-nom;Sexe;Date\n1;MBALA;LEMA;M;1961\n2;PANZU;DIA;F;1980\n";
+        let expected: Vec<String> = ["3", "KANZA", "NZUZI", "F", "1990"].map(str::to_owned).to_vec();
+        for line in [
+            "3,KANZA,NZUZI,F,1990",
+            "3\tKANZA\tNZUZI\tF\t1990",
+            "3|KANZA|NZUZI|F|1990",
+            "\"3;KANZA;NZUZI;F;1990\"",
+            "\"3;KANZA;NZUZI;F;1990\";;;;",
+            "\"3,KANZA,NZUZI,F,1990\"",
+            "3, KANZA,NZUZI,F,1990",
+        ] {
+            let rows = rows_of(&book(format!("{head}{line}\n").as_bytes()));
+            let cells: Vec<String> = rows[3].1.iter().map(|cell| cell.trim().to_owned()).collect();
+            assert_eq!((rows[3].0, &cells), (4, &expected), "{line}");
+        }
+        for line in ["Fait à Kimbanseke, le 12, signé, par, moi", "TOTAL", "a,b", "\"avenue Lodja; n° 12\""] {
+            assert_eq!(rows_of(&book(format!("{head}{line}\n").as_bytes()))[3].1.len(), 1, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_end_mark_of_dos_and_half_a_letter_are_no_row() {
+        let text = "N;Nom;Sexe\n1;MBALA;M\n2;LEMA;F\n";
+        assert_eq!(rows_of(&book(format!("{text}\u{1a}").as_bytes())).len(), 3);
+        assert_eq!(rows_of(&book(format!("{text}\u{1a}\r\n").as_bytes())).len(), 3);
+        let mut wide: Vec<u8> = format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+        wide.push(b'x');
+        let book = book(&wide);
+        assert_eq!((rows_of(&book).len(), book.doubts.as_slice()), (3, &[BookDoubt::CutShort][..]));
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! Decodes a text file's bytes. The encoding is the one whose letters make the best French, whatever the file's name.
 //!
-//! Where the choice is uncertain, [`DecodedText::is_doubtful`] is set. No byte is dropped.
+//! Where the choice is uncertain, [`DecodedText::is_doubtful`] is set. No byte is dropped but half a letter at the end.
 
 use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 pub(super) struct DecodedText {
     pub(super) text: String,
     pub(super) is_doubtful: bool,
+    /// Whether the text ends in half a letter, which is left out.
+    pub(super) is_cut: bool,
 }
 
 /// The upper half of code page 850, the encoding of DOS and old accounting programs.
@@ -24,13 +26,15 @@ const TWICE_ENCODED: [&str; 4] = ["Ã©", "Ã¨", "ï¿½", "\u{fffd}"];
 
 pub(super) fn decode(bytes: &[u8]) -> DecodedText {
     if let Some((encoding, mark)) = two_byte_encoding(bytes) {
-        let (text, had_errors) = encoding.decode_without_bom_handling(&bytes[mark..]);
-        return DecodedText { text: text.into_owned(), is_doubtful: had_errors };
+        let letters = &bytes[mark..];
+        let is_cut = letters.len() % 2 == 1;
+        let (text, had_errors) = encoding.decode_without_bom_handling(&letters[..letters.len() - usize::from(is_cut)]);
+        return DecodedText { text: text.into_owned(), is_doubtful: had_errors, is_cut };
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
-        Ok(text) => DecodedText { text: text.to_owned(), is_doubtful: has_decoding_errors(text) },
-        Err(_) if is_mostly_utf8(bytes) => DecodedText { text: decode_mixed(bytes), is_doubtful: true },
+        Ok(text) => DecodedText { text: text.to_owned(), is_doubtful: has_decoding_errors(text), is_cut: false },
+        Err(_) if is_mostly_utf8(bytes) => DecodedText { text: decode_mixed(bytes), is_doubtful: true, is_cut: false },
         Err(_) => decode_single_byte(bytes),
     }
 }
@@ -101,7 +105,7 @@ fn decode_single_byte(bytes: &[u8]) -> DecodedText {
     let letter = |byte: &u8| if byte.is_ascii() { char::from(*byte) } else { upper[usize::from(*byte) - 0x80] };
     let text: String = bytes.iter().map(letter).collect();
     let is_doubtful = best != 0 || score(&letters[best]) < 0 || has_decoding_errors(&text);
-    DecodedText { text, is_doubtful }
+    DecodedText { text, is_doubtful, is_cut: false }
 }
 
 /// Whether a text holds control characters beyond ASCII or the signs of a wrong decoding; nobody types either.

@@ -13,6 +13,7 @@
 //! Beside these: [`reference`](mod@reference) and [`decisions`] read the program's own CSV files, and
 //! [`read_table`](mod@read_table) reads any table for linking.
 
+mod astray_sheets;
 mod cell_corrections;
 mod corrected;
 mod decisions;
@@ -44,6 +45,7 @@ pub use reference::Reference;
 pub use settings::IngestSettings;
 pub use worker::{READ_BOOK, serve};
 
+pub(crate) use astray_sheets::{astray_sheets, is_own_folder};
 pub(crate) use cell_corrections::{
     CORRECTIONS_FOLDER, CellAnswer, CellCorrections, FileCorrections, confirmation_of, correction_line, heading_line,
 };

@@ -1,6 +1,6 @@
 //! Reads a workbook into sheet events through calamine. Cells are streamed where possible; dates stay serial numbers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -75,8 +75,13 @@ fn calamine_error(error: impl Display) -> Error {
     Error::new(if is_encrypted { ErrorCode::FileEncrypted } else { ErrorCode::FileDamaged })
 }
 
-/// The sheets that hold cells. The names of the others go to `sink`.
+/// The sheets that hold cells. The names of the others go to `sink`. The error is `file-sheet-twice` for two sheets of
+/// one name: sheets are read by name, so that the second would be lost.
 fn worksheets(sheets: &[Sheet], sink: Sink<'_>) -> Result<Vec<Sheet>> {
+    let mut names = BTreeSet::new();
+    if !sheets.iter().all(|sheet| names.insert(sheet.name.as_str())) {
+        return Err(Error::new(ErrorCode::FileSheetTwice));
+    }
     let mut with_cells = Vec::new();
     for sheet in sheets {
         match sheet.typ {
@@ -111,7 +116,7 @@ fn read_xlsx(bytes: &[u8], info: &WorkbookInfo, sink: Sink<'_>) -> Result<usize>
         if info.has_formulas {
             while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(calamine_error)? {
                 match (value_of(&cell.value, from_1904), &cell.formula) {
-                    (None, Some(formula)) => rows.add_uncomputed(cell.pos, formula),
+                    (None, Some(formula)) => rows.add_uncomputed(cell.pos, formula)?,
                     (value, _) => rows.add(cell.pos, value)?,
                 }
             }
@@ -193,8 +198,8 @@ fn send_hidden(hidden: HiddenCells, sink: Sink<'_>) -> Result<()> {
 struct RowCollector<'t> {
     sink: Sink<'t>,
     row: GridRow,
-    /// Cells without a value whose formula was never computed: row and column from 0, formula.
-    uncomputed: Vec<((u32, u32), CompactString)>,
+    /// The columns of the row's cells without a value, whose formula was never computed.
+    uncomputed: Vec<u16>,
     /// The rows that were sent, a bit each.
     sent: Vec<u64>,
 }
@@ -204,17 +209,17 @@ impl<'t> RowCollector<'t> {
         Self { sink, row: GridRow::default(), uncomputed: Vec::new(), sent: Vec::new() }
     }
 
-    /// Adds a cell that has a formula and no value. The formula becomes the cell's error, if its row has other cells.
-    fn add_uncomputed(&mut self, at: (u32, u32), formula: &XlsxFormulaMetadata) {
+    /// Adds a cell that has a formula and no value: the formula becomes the cell's error.
+    fn add_uncomputed(&mut self, at: (u32, u32), formula: &XlsxFormulaMetadata) -> Result<()> {
         const MAX_LENGTH: usize = 60;
-        // The cells of a row may come before and after this one.
-        self.uncomputed.retain(|((row, _), _)| *row == at.0);
         let text = match formula {
             XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => formula.as_str(),
             _ => "…",
         };
         let shown: CompactString = std::iter::once('=').chain(text.chars().take(MAX_LENGTH)).collect();
-        self.uncomputed.push((at, shown));
+        self.add(at, Some(CellValue::Error(shown)))?;
+        self.uncomputed.push(at.1 as u16);
+        Ok(())
     }
 
     /// Adds a cell at row and column, both from 0.
@@ -252,19 +257,14 @@ impl<'t> RowCollector<'t> {
     }
 
     fn send_row(&mut self) -> Result<()> {
-        let mut row = std::mem::take(&mut self.row);
+        let row = std::mem::take(&mut self.row);
         if row.cells.is_empty() {
             return Ok(());
         }
-        let mut uncomputed = Vec::new();
-        for ((at, column), formula) in self.uncomputed.drain(..) {
-            if at + 1 == row.row && column < N_COLUMNS {
-                row.cells.push((column as u16, CellValue::Error(formula)));
-                uncomputed.push((row.row, column as u16));
-            }
-        }
+        let number = row.row;
         (self.sink)(SheetEvent::Row(row))?;
-        uncomputed.into_iter().try_for_each(|(row, column)| (self.sink)(SheetEvent::Uncomputed { row, column }))
+        let mut uncomputed = std::mem::take(&mut self.uncomputed).into_iter();
+        uncomputed.try_for_each(|column| (self.sink)(SheetEvent::Uncomputed { row: number, column }))
     }
 }
 

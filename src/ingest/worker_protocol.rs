@@ -24,7 +24,7 @@ const MAX_CELLS: usize = 255;
 const BUFFER: usize = 64 << 10;
 
 /// The error codes that a worker may send.
-const FAULTS: [ErrorCode; 7] = [
+const FAULTS: [ErrorCode; 8] = [
     ErrorCode::FileDamaged,
     ErrorCode::FileEncrypted,
     ErrorCode::FileBomb,
@@ -32,6 +32,7 @@ const FAULTS: [ErrorCode; 7] = [
     ErrorCode::FileNotSpreadsheet,
     ErrorCode::FileNoSheet,
     ErrorCode::FileOutsideSheet,
+    ErrorCode::FileSheetTwice,
 ];
 /// The one argument that such an error may have.
 const LIMIT: &str = "limit";

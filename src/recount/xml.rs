@@ -44,10 +44,15 @@ pub(super) fn sheets(bytes: &[u8]) -> Option<SheetTotals> {
     Some(sheets)
 }
 
-/// Whether a cell of an `.xlsx` holds more than white space.
+/// Whether a cell of an `.xlsx` holds more than white space, or a formula that was never computed.
 fn is_filled(cell: &Tag<'_>, shared: &[bool]) -> bool {
     let value = tags(cell.inside, "v").next().map(|tag| tag.inside);
-    match attribute(cell.head, "t").as_deref() {
+    let kind = attribute(cell.head, "t");
+    let is_computed = value.is_some_and(|text| !text.is_empty() || kind.as_deref() == Some("str"));
+    if !is_computed && tags(cell.inside, "f").any(|tag| !tag.inside.is_empty() || is_shared(&tag)) {
+        return true;
+    }
+    match kind.as_deref() {
         Some("s") => {
             let number = value.and_then(|number| number.trim().parse::<usize>().ok());
             number.and_then(|number| shared.get(number)).is_some_and(|has_text| *has_text)
@@ -56,6 +61,10 @@ fn is_filled(cell: &Tag<'_>, shared: &[bool]) -> bool {
         Some("str") => value.is_some_and(|text| !is_blank(text)),
         _ => value.is_some_and(|text| !text.trim().is_empty()),
     }
+}
+
+fn is_shared(formula: &Tag<'_>) -> bool {
+    attribute(formula.head, "t").as_deref() == Some("shared")
 }
 
 /// Whether any `<t>` holds more than white space. Phonetic text (`<rPh>`) does not count.

@@ -127,11 +127,15 @@ pub(crate) fn run(
     let decisions = ingest::read_decisions(&request.raw, &config.ingest)?;
     let store = Store::open(&request.clean)?;
     let lock = store.lock()?;
-    let last = store.current()?;
-    last.as_ref().map_or(Ok(()), |last| refusals::refuse_other_practice(&last.manifest, config, &request.clean))?;
+    let in_use = store.current()?;
+    let recovered = in_use.as_ref().and_then(Generation::recovered);
+    let last_version = refusals::LastVersion::of(&store, in_use);
+    let last = last_version.generation.as_ref();
+    last.map_or(Ok(()), |last| refusals::refuse_other_practice(&last.manifest, config, &request.clean))?;
     let prefix = person_prefix(config.run.practice);
-    let clock = last.as_ref().and_then(|last| refusals::clock_doubt(&request.now, &last.manifest.published_at));
-    let rulings_gone = last.as_ref().map(|last| refusals::rulings_gone(&last.manifest, &decisions)).unwrap_or_default();
+    let clock = last.and_then(|last| refusals::clock_doubt(&request.now, &last.manifest.published_at));
+    let last_manifest = last_version.manifest();
+    let rulings_gone = last_manifest.map(|last| refusals::rulings_gone(last, &decisions)).unwrap_or_default();
     // What an expected run comes to is looked at first, further below.
     let refused_for_rulings = refusals::refused_for_rulings(&rulings_gone, request);
     refused_for_rulings.clone().filter(|_| request.expected.is_none()).map_or(Ok(()), Err)?;
@@ -150,14 +154,14 @@ pub(crate) fn run(
     let mut rulings = RunRulings::new(&decisions, &rows, &places, &reader.lists)?;
     let mut previous = None;
     if rulings::bear_identifiers(&rows) {
-        let previous = previous.insert(PreviousRegister::read(last.as_ref())?);
+        let previous = previous.insert(PreviousRegister::read(last)?);
         rulings.add_identifiers(&rows, &places, &previous.previous, prefix);
     }
     let linked = link::link(&rows, &fiches, &rulings.pairs, trained, &config.link);
     progress.end();
 
     progress.begin(Stage::Register, 0);
-    let previous = previous.map_or_else(|| PreviousRegister::read(last.as_ref()), Ok)?;
+    let previous = previous.map_or_else(|| PreviousRegister::read(last), Ok)?;
     let number = store.generations()?.last().copied().unwrap_or(0) + 1;
     let generation = i32::try_from(number).unwrap_or(i32::MAX);
     let on_ids = RunRulings::on_ids(&decisions, &rows, &places);
@@ -171,8 +175,10 @@ pub(crate) fn run(
     rulings.apply_values(&mut register)?;
     let register_tables = RegisterTables::new(&files, &rows, &linked, &register, &reference);
     let inputs = register_tables.inputs();
-    let different_rows =
-        in_threads_of_its_own(|| changes::different_rows(last.as_ref(), compared, &register_tables, &inputs))?;
+    let lost = last_version.lost_persons(&inputs).filter(|_| request.removals != RemovalConsent::All);
+    lost.clone().filter(|_| !request.dry_run).map_or(Ok(()), Err)?;
+    let unread = unread.or(lost);
+    let different_rows = in_threads_of_its_own(|| changes::different_rows(last, compared, &register_tables, &inputs))?;
     let rounds = in_threads_of_its_own(|| register::compare_rounds(&rows, &fiches, &register, &config.rounds));
     let mut short_tables = register_tables.short_tables();
     short_tables.findings.extend(table_rows::correction_finding_rows(&unused));
@@ -180,7 +186,7 @@ pub(crate) fn run(
     drop(rounds);
     progress.end();
 
-    let changes = if let Some(last) = &last {
+    let changes = if let Some(last) = last {
         let columns = register_tables.columns_at(0..register_tables.headings.len());
         Some(changes::changes_since(
             last,
@@ -194,14 +200,8 @@ pub(crate) fn run(
     } else {
         None
     };
-    let fingerprint = fingerprint::of_run(
-        request,
-        last.as_ref(),
-        &inputs,
-        (&decisions, &corrections),
-        &register_tables,
-        &short_tables,
-    )?;
+    let fingerprint =
+        fingerprint::of_run(request, last, &inputs, (&decisions, &corrections), &register_tables, &short_tables)?;
     if let Some((expected, fingerprint)) = request.expected.as_ref().zip(fingerprint.as_ref()) {
         refusals::refuse_unexpected(expected, fingerprint)?;
         refused_for_rulings.or_else(|| unread.clone()).map_or(Ok(()), Err)?;
@@ -236,7 +236,7 @@ pub(crate) fn run(
     summary.rulings_gone = rulings_gone;
     summary.fingerprint = fingerprint;
     summary.unread_removals = unread;
-    summary.recovered = last.as_ref().and_then(Generation::recovered);
+    summary.recovered = recovered;
     drop(register_tables);
     // Freeing the memory of all rows takes time: it goes on beside the reports.
     rayon::spawn(move || drop((short_tables, register, linked, rows, files)));

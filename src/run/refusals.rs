@@ -12,7 +12,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::Decisions;
 use crate::record::stable_place;
 use crate::register::PreviousIdentities;
-use crate::store::Manifest;
+use crate::store::{DamagedGeneration, Generation, InputEntry, InputStatus, Manifest, Store};
 
 use super::file_content::FileContent;
 use super::fingerprint::{FingerprintPart, RunFingerprint};
@@ -74,6 +74,57 @@ pub(crate) fn is_practice(manifest: &Manifest) -> bool {
     manifest.settings["run"]["practice"] == true
 }
 
+/// The tables of the last version from which a run takes persons, their ids and the history.
+const TABLES_OF_PERSONS: [&str; 5] = ["persons", "lineage", "aliases", "withdrawn", "history"];
+
+/// The last version, as far as its files are sound.
+pub(super) struct LastVersion {
+    /// The generation that the run continues: the damaged one, where its tables of persons are sound.
+    pub(super) generation: Option<Generation>,
+    /// The damaged one whose tables of persons are not: it is unknown who is in it.
+    damaged: Option<DamagedGeneration>,
+}
+
+impl LastVersion {
+    pub(super) fn of(store: &Store, in_use: Option<Generation>) -> Self {
+        match in_use.as_ref().and_then(|in_use| store.newest_damaged(in_use)) {
+            None => Self { generation: in_use, damaged: None },
+            Some(damaged) => match damaged.with_sound_tables(&TABLES_OF_PERSONS) {
+                Ok(generation) => Self { generation: Some(generation), damaged: None },
+                Err(damaged) => Self { generation: in_use, damaged: Some(damaged) },
+            },
+        }
+    }
+
+    /// The manifest that knows the last rulings.
+    pub(super) fn manifest(&self) -> Option<&Manifest> {
+        let damaged = self.damaged.as_ref().and_then(|damaged| damaged.generation.as_ref());
+        damaged.or(self.generation.as_ref()).map(|generation| &generation.manifest)
+    }
+
+    /// Returns the error for a damaged version whose persons may be gone: files that it was made from are not there any
+    /// more, are others, or can't be read now; or it is unknown which files it was made from.
+    pub(super) fn lost_persons(&self, inputs: &[InputEntry]) -> Option<Error> {
+        let damaged = self.damaged.as_ref()?;
+        let error = Error::new(ErrorCode::RemovalsDamaged).with("version", damaged.number);
+        let Some(generation) = &damaged.generation else { return Some(error.with("n", 0).with("files", "")) };
+        let is_read = |input: &&InputEntry| input.status == InputStatus::Read;
+        let is_there = |old: &InputEntry| {
+            inputs.iter().filter(is_read).any(|new| new.path == old.path && new.sha256 == old.sha256)
+        };
+        let gone: Vec<&str> = generation
+            .manifest
+            .inputs
+            .iter()
+            .filter(is_read)
+            .filter(|old| !is_there(old))
+            .map(|old| old.path.as_str())
+            .collect();
+        let first_five = gone.iter().take(5).copied().collect::<Vec<_>>().join(", ");
+        (!gone.is_empty()).then(|| error.with("n", gone.len()).with("files", first_five))
+    }
+}
+
 /// Returns the error for persons with a row in a file that could not be read now. They are not gone, and no flag may
 /// withdraw them.
 pub(super) fn unread_removals(
@@ -81,11 +132,16 @@ pub(super) fn unread_removals(
     previous: &PreviousIdentities,
     files: &[FileContent],
 ) -> Option<Error> {
-    let unread: BTreeMap<String, &FileContent> = files
-        .iter()
-        .filter(|file| file.fault.is_some())
-        .map(|file| (stable_place(&file.source.path, "", 0).0, file))
-        .collect();
+    let is_unread = |file: &&FileContent| file.fault.is_some();
+    let unread: BTreeMap<String, &FileContent> =
+        files.iter().filter(is_unread).map(|file| (stable_place(&file.source.path, "", 0).0, file)).collect();
+    // A folder that can't be read is named in the place of its files.
+    let folders: Vec<(String, &FileContent)> =
+        files.iter().filter(is_unread).map(|file| (format!("{}/", file.source.path), file)).collect();
+    let unread_file = |name: &str| {
+        let in_folder = || folders.iter().find(|(folder, _)| name.starts_with(folder)).map(|(_, file)| *file);
+        unread.get(name).copied().or_else(in_folder)
+    };
     if unread.is_empty() || vanished.is_empty() {
         return None;
     }
@@ -93,7 +149,7 @@ pub(super) fn unread_removals(
     let mut of_unread: BTreeSet<u32> = BTreeSet::new();
     let mut first: Option<&FileContent> = None;
     for row in previous.rows.iter().filter(|row| gone.contains(&row.person)) {
-        let file = previous.sheets.get(row.sheet as usize).and_then(|(file, _)| unread.get(&**file));
+        let file = previous.sheets.get(row.sheet as usize).and_then(|(file, _)| unread_file(file));
         if let Some(file) = file {
             of_unread.insert(row.person);
             first.get_or_insert(file);

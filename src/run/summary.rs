@@ -60,6 +60,8 @@ pub struct RunSummary {
     pub sheets_without_table: Vec<SheetWithoutTable>,
     /// Files whose content another file has, too, each with the first of that content: their rows count twice.
     pub same_content: Vec<(String, String)>,
+    /// Sheets in the raw folder that were not read: they lie in none of its folders.
+    pub astray: Vec<String>,
     /// Census rows by outcome.
     pub census: SheetCount,
     /// Birth rows by outcome.
@@ -119,6 +121,7 @@ impl RunSummary {
             unreadable: unreadable_files(files),
             sheets_without_table: files.iter().flat_map(sheets_without_table).collect(),
             same_content: same_content(files),
+            astray: crate::ingest::astray_sheets(&request.raw),
             n_persons: register.persons.len(),
             n_households: register.households.len(),
             acts: figures.acts.clone(),

@@ -66,6 +66,30 @@ pub enum GenerationOrigin {
     Recovered(Recovery),
 }
 
+/// A generation of which a file is damaged or missing.
+#[derive(Debug)]
+pub(crate) struct DamagedGeneration {
+    pub(crate) number: u64,
+    /// Whether its manifest is the one that `CURRENT` names.
+    has_own_manifest: bool,
+    /// The generation, if its manifest can be read.
+    pub(crate) generation: Option<Generation>,
+}
+
+impl DamagedGeneration {
+    /// Returns the generation, if its manifest and these tables are as they were published.
+    pub(crate) fn with_sound_tables(self, tables: &[&str]) -> std::result::Result<Generation, Self> {
+        match self.generation {
+            Some(generation)
+                if self.has_own_manifest && generation.check_tables(|name| tables.contains(&name)).is_ok() =>
+            {
+                Ok(generation)
+            }
+            generation => Err(Self { generation, ..self }),
+        }
+    }
+}
+
 /// Why the generation in use is not the one `CURRENT` names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recovery {
@@ -255,6 +279,21 @@ impl Store {
         Ok(Generation { number, dir, manifest, manifest_sha256, origin })
     }
 
+    /// Returns the newest damaged generation that was passed over for the one in use; `None` if none is newer.
+    pub(crate) fn newest_damaged(&self, in_use: &Generation) -> Option<DamagedGeneration> {
+        let GenerationOrigin::Recovered(recovery) = &in_use.origin else { return None };
+        let newer = recovery.refused.iter().map(|(number, _)| *number).filter(|number| *number > in_use.number);
+        let number = newer.max()?;
+        let generation = self.generation(number).ok();
+        let is_named = match self.read_current() {
+            Ok(CurrentFile::Pointer(pointer)) if pointer.number == number => {
+                generation.as_ref().is_some_and(|generation| generation.manifest_sha256 == pointer.manifest_sha256)
+            }
+            _ => true,
+        };
+        Some(DamagedGeneration { number, has_own_manifest: is_named, generation })
+    }
+
     pub(super) fn read_current(&self) -> Result<CurrentFile> {
         let path = self.root.join(CURRENT);
         let bytes = match disk::read(&path) {
@@ -397,6 +436,12 @@ impl Generation {
     /// # Errors
     /// `table-damaged`.
     pub fn sound(self) -> Result<Self> {
+        self.check_tables(|_| true)?;
+        Ok(self)
+    }
+
+    /// Checks the hashes of the files of the tables whose names are wanted. The error is `table-damaged`.
+    fn check_tables(&self, is_wanted: impl Fn(&str) -> bool + Sync) -> Result<()> {
         let check = |(table, entry): (&String, &TableEntry)| {
             let path = self.dir.join(format!("{table}.parquet"));
             let damaged = || Error::new(ErrorCode::TableDamaged).at(&path).with("table", table);
@@ -406,9 +451,9 @@ impl Generation {
                 Err(fault) => Err(damaged().because(fault)),
             }
         };
+        let wanted = self.manifest.tables.par_iter().filter(|(table, _)| is_wanted(table.as_str()));
         // Of several damaged tables the first by name is reported.
-        self.manifest.tables.par_iter().map(check).collect::<Vec<_>>().into_iter().collect::<Result<()>>()?;
-        Ok(self)
+        wanted.map(check).collect::<Vec<_>>().into_iter().collect()
     }
 
     /// Calls `visit` with the cells of each row of a table. Returns the number of rows.

@@ -13,7 +13,7 @@ use super::wait_lock::WaitLock;
 use crate::error::{Error, Result};
 
 /// Adds a line to a file that begins with `heading`; a missing file is made. Returns whether it was added: a file with
-/// another beginning is left as it is.
+/// another beginning, or with lines that are no UTF-8 because another program saved it, is left as it is.
 ///
 /// The end of a line that a power cut left is removed, unless `is_whole` says that only its line break is missing.
 pub(crate) fn append_line(
@@ -28,10 +28,10 @@ pub(crate) fn append_line(
         write_text(&format!("{heading}{line}"), &OutputPath::own(path))?;
         return Ok(true);
     };
-    if !before.starts_with(heading.as_bytes()) {
+    let end = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |place| place + 1);
+    if !before.starts_with(heading.as_bytes()) || std::str::from_utf8(&before[..end]).is_err() {
         return Ok(false);
     }
-    let end = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |place| place + 1);
     let mut file = disk::open(path, OpenOptions::new().read(true).write(true))?;
     let mut text = line.to_owned();
     if end < before.len() {
@@ -69,6 +69,12 @@ mod tests {
         std::fs::write(&path, "h\nwhole").unwrap();
         assert!(add("2\n"));
         assert_eq!(text_of(&path), "h\nwhole\n2\n");
+        std::fs::write(&path, b"h\nNo\xeblla\n").unwrap();
+        assert!(!add("2\n"));
+        assert_eq!(std::fs::read(&path).unwrap(), b"h\nNo\xeblla\n");
+        std::fs::write(&path, b"h\nNo\xc3\xablla\nNo\xc3").unwrap();
+        assert!(add("2\n"));
+        assert_eq!(text_of(&path), "h\nNoëlla\n2\n");
         std::fs::write(&path, "other\n").unwrap();
         assert!(!add("2\n"));
         assert_eq!(text_of(&path), "other\n");

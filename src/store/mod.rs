@@ -23,6 +23,7 @@ mod output_path;
 mod pair_stream;
 mod parquet_writer;
 mod publish;
+mod quiet_writer;
 mod release_ledger;
 mod round_keys;
 mod row_equation;
@@ -51,8 +52,8 @@ pub(crate) use disk::{retry_while_open, sync_dir as sync_folder};
 pub(crate) use export::write_rows;
 pub use export::{ExportFormat, export, export_file, export_rows, export_rows_file};
 pub use export_rows::ExportCounts;
+pub(crate) use generation::{DamagedGeneration, TableLookup, refuse_file_of_register};
 pub use generation::{Generation, GenerationOrigin, Recovery, RecoveryCause, RunLock, Store};
-pub(crate) use generation::{TableLookup, refuse_file_of_register};
 pub(crate) use key_tables::{
     APART, KEYS_FILE, PERSON, PERSONS_FILE, WeighedPair, read_scored_pairs, write_keys, write_persons,
 };
@@ -61,10 +62,12 @@ pub use lookups::{LogFault, LookUp, LookUps};
 pub use manifest::{
     GenerationEntry, InputEntry, InputStatus, LogHead, Manifest, ReviewCount, SheetEntry, StageEntry, TableEntry,
 };
+pub(crate) use output_path::is_below;
 pub(crate) use output_path::is_name_on_windows;
 pub use output_path::{OutputPath, OutputRules};
 pub(crate) use pair_stream::{PairReader, PairWriter, coded_column};
 pub(crate) use parquet_writer::even_groups;
+pub use quiet_writer::QuietWriter;
 pub use release_ledger::ReleaseEntry;
 pub(crate) use release_ledger::ReleaseRecord;
 pub(crate) use release_ledger::{LEDGER_FOLDER, LEDGER_HEAD};

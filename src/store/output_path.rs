@@ -30,7 +30,7 @@ impl OutputRules {
     /// Checks the path of a file.
     ///
     /// # Errors
-    /// `output-in-register`, `output-over-input`, `output-is-folder`, `not-regular`; on Windows `output-name-windows`.
+    /// Those of [`OutputRules::folder`]; `output-is-folder`, `not-regular`; on Windows `output-name-windows`.
     pub fn file(&self, path: &Path) -> Result<OutputPath> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if cfg!(windows) && !is_name_on_windows(&name) {
@@ -46,12 +46,16 @@ impl OutputRules {
     /// Checks the path of a folder.
     ///
     /// # Errors
-    /// `output-in-register`, `output-over-input`.
+    /// `output-in-register`, `output-over-input`; `output-in-release` for a place in a release that was made: it is sent
+    /// as a whole.
     pub fn folder(&self, path: &Path) -> Result<OutputPath> {
         let resolved = resolved(path);
         if let Some(folder) = self.folders.iter().find(|folder| resolved.starts_with(self::resolved(folder))) {
             let error = Error::new(ErrorCode::OutputInRegister).at(path);
             return Err(error.with("folder", shown_path(folder)));
+        }
+        if resolved.ancestors().any(is_release) {
+            return Err(Error::new(ErrorCode::OutputInRelease).at(path));
         }
         if self.inputs.iter().any(|input| self::resolved(input) == resolved) {
             return Err(Error::new(ErrorCode::OutputOverInput).at(path));
@@ -86,6 +90,11 @@ impl OutputPath {
     }
 }
 
+/// Whether a folder holds a release, with its label and the description of its files.
+fn is_release(folder: &Path) -> bool {
+    ["release.json", "datapackage.json"].iter().all(|name| folder.join(name).is_file())
+}
+
 /// Whether a file on Windows can have this name: no letter that it forbids, no name of a device (with any extension), no
 /// dot or space at the end, which it drops. See "Naming Files, Paths, and Namespaces" of Microsoft's documentation.
 pub(crate) fn is_name_on_windows(name: &str) -> bool {
@@ -100,6 +109,11 @@ pub(crate) fn is_name_on_windows(name: &str) -> bool {
     let has_forbidden =
         name.contains(|c| matches!(c, '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*' | '\0'..='\x1f'));
     !name.is_empty() && !is_device && !has_forbidden && !name.ends_with(['.', ' '])
+}
+
+/// Whether a path lies in a folder or is it, by whatever links they are reached.
+pub(crate) fn is_below(path: &Path, folder: &Path) -> bool {
+    resolved(path).starts_with(resolved(folder))
 }
 
 /// The path with links followed as far as it exists, and without `..` where it does not.
@@ -201,6 +215,16 @@ mod tests {
         assert_eq!(code("other/../data-clean/x.csv"), Some(ErrorCode::OutputInRegister));
         assert_eq!(code("settings.toml"), Some(ErrorCode::OutputOverInput));
         assert_eq!(code("data-raw2"), None);
+        fs::create_dir_all(at("releases/2017-T4/x")).unwrap();
+        for name in ["release.json", "datapackage.json"] {
+            assert_eq!(code("releases/2017-T4/noms.csv"), None);
+            fs::write(at("releases/2017-T4").join(name), "{}").unwrap();
+        }
+        for name in ["releases/2017-T4/noms.csv", "releases/2017-T4/x/noms.csv", "releases/../releases/2017-T4"] {
+            let of_folder = rules.folder(&at(name)).map_err(|fault| fault.code).err();
+            assert_eq!(of_folder, Some(ErrorCode::OutputInRelease), "{name}");
+        }
+        assert_eq!(code("releases/noms.csv"), None);
         #[cfg(unix)]
         {
             std::os::unix::fs::symlink(at("data-raw"), at("link")).unwrap();

@@ -3,8 +3,9 @@
 //!
 //! `releases/ledger.jsonl`, a JSON object a line; lines are only added, and each has the hash of the line before.
 //! `releases/0003.csv` holds the figures of release 3 as they were shown, `releases/0003.state.json` the cells of its
-//! tables, `releases/facts.json` what the last release counted of persons and acts: numbers without names. The file
-//! `releases-head.json` beside the folder names the last line: a ledger that was removed is missed.
+//! tables, `releases/0003.facts.json` what it counted of persons and acts, if it is the last: numbers without names. The
+//! line has their hashes. The file `releases-head.json` beside the folder names the last line: a ledger that was removed
+//! is missed.
 
 use std::path::PathBuf;
 
@@ -19,6 +20,7 @@ use crate::error::{Error, ErrorCode, Result};
 /// The folder of the ledger, in the folder of the register.
 pub(crate) const LEDGER_FOLDER: &str = "releases";
 const LEDGER: &str = "ledger.jsonl";
+/// What the last release counted, in a ledger of an older program.
 const FACTS: &str = "facts.json";
 /// The record of the last line, in the folder of the register.
 pub(crate) const LEDGER_HEAD: &str = "releases-head.json";
@@ -48,6 +50,9 @@ pub struct ReleaseEntry {
     /// SHA-256 of the cells of its tables.
     #[serde(default)]
     pub state: String,
+    /// SHA-256 of what it counted of persons and acts; "" in a ledger of an older program.
+    #[serde(default)]
+    pub facts: String,
     /// Number of the release whose residents it shows; `None` if its own.
     #[serde(default)]
     pub residents_of: Option<u64>,
@@ -90,11 +95,34 @@ impl Store {
         self.root().join(LEDGER_FOLDER).join(name)
     }
 
-    /// Returns the releases made so far, the first one first.
+    /// Returns the releases made so far, the first one first. The files that it keeps of them are compared with their
+    /// hashes.
     ///
     /// # Errors
-    /// `ledger-damaged` if a line is broken or missing; `ledger-gone` if there is none, but was one.
+    /// `ledger-damaged` if a line or a file is broken or missing; `ledger-gone` if there is no ledger, but was one.
     pub fn releases(&self) -> Result<Vec<ReleaseEntry>> {
+        let entries = self.ledger_lines()?;
+        for entry in &entries {
+            self.ledger_file(&figures_name(entry.number), &entry.sha256)?;
+            // An older program kept no cells.
+            if !entry.state.is_empty() {
+                self.ledger_file(&state_name(entry.number), &entry.state)?;
+            }
+        }
+        if let Some(last) = entries.last().filter(|last| !last.facts.is_empty()) {
+            self.ledger_file(&facts_name(last.number), &last.facts)?;
+        }
+        Ok(entries)
+    }
+
+    /// Returns the content of a file of the ledger. The error is `ledger-damaged` if it is missing or has another hash.
+    fn ledger_file(&self, name: &str, sha256: &str) -> Result<Vec<u8>> {
+        let path = self.ledger_path(name);
+        let bytes = disk::read(&path)?.filter(|bytes| disk::sha256(bytes) == sha256);
+        bytes.ok_or_else(|| Error::new(ErrorCode::LedgerDamaged).at(&path))
+    }
+
+    fn ledger_lines(&self) -> Result<Vec<ReleaseEntry>> {
         let path = self.ledger_path(LEDGER);
         let head = self.ledger_head()?;
         let Some(bytes) = disk::read(&path)? else {
@@ -128,16 +156,17 @@ impl Store {
     /// # Errors
     /// `ledger-damaged` if they are missing or changed; those of the file system.
     pub fn released_state(&self, entry: &ReleaseEntry) -> Result<Vec<u8>> {
-        let path = self.ledger_path(&state_name(entry.number));
-        let bytes = disk::read(&path)?.filter(|bytes| disk::sha256(bytes) == entry.state);
-        bytes.ok_or_else(|| Error::new(ErrorCode::LedgerDamaged).at(&path))
+        self.ledger_file(&state_name(entry.number), &entry.state)
     }
 
     /// Returns what the last release counted of persons and acts.
     ///
     /// # Errors
-    /// `ledger-damaged` if it is missing; those of the file system.
+    /// `ledger-damaged` if it is missing or changed; those of the file system.
     pub fn released_facts(&self) -> Result<Vec<u8>> {
+        if let Some(last) = self.ledger_lines()?.last().filter(|last| !last.facts.is_empty()) {
+            return self.ledger_file(&facts_name(last.number), &last.facts);
+        }
         let path = self.ledger_path(FACTS);
         disk::read(&path)?.ok_or_else(|| Error::new(ErrorCode::LedgerDamaged).at(&path))
     }
@@ -164,7 +193,7 @@ impl Store {
     /// Returns the figures of a release as they were shown; `None` if they are not there.
     #[must_use]
     pub fn released_figures(&self, number: u64) -> Option<Vec<u8>> {
-        disk::read(&self.ledger_path(&format!("{number:04}.csv"))).ok().flatten()
+        disk::read(&self.ledger_path(&figures_name(number))).ok().flatten()
     }
 
     /// Adds a release and what is kept of it. It is on disk when this returns.
@@ -178,24 +207,32 @@ impl Store {
         record: ReleaseRecord<'_>,
     ) -> Result<()> {
         let path = self.ledger_path(LEDGER);
-        self.releases()?;
+        let earlier = self.releases()?;
         disk::create_dir(&self.root().join(LEDGER_FOLDER))?;
         let mut text = disk::read(&path)?.unwrap_or_default();
         let last = text.split(|byte| *byte == b'\n').rfind(|line| !line.is_empty());
         entry.before = last.map(disk::sha256).unwrap_or_default();
         (entry.sha256, entry.state) = (disk::sha256(record.figures), disk::sha256(record.state));
+        entry.facts = disk::sha256(record.facts);
         let line = serde_json::to_vec(&entry).map_err(|e| Error::new(ErrorCode::Io).at(&path).because(e))?;
         let head = LedgerHead { number: entry.number, sha256: disk::sha256(&line) };
         let head = serde_json::to_vec(&head).map_err(|e| Error::new(ErrorCode::Io).at(&path).because(e))?;
         text.extend(line);
         text.push(b'\n');
         let write = |name: &str, bytes: &[u8]| replace_file(&OutputPath::own(&self.ledger_path(name)), bytes);
-        write(&format!("{:04}.csv", entry.number), record.figures)?;
+        // Whoever is cut off before the line leaves files of a release that does not exist.
+        write(&figures_name(entry.number), record.figures)?;
         write(&state_name(entry.number), record.state)?;
-        write(FACTS, record.facts)?;
+        write(&facts_name(entry.number), record.facts)?;
         write(LEDGER, &text)?;
         disk::sync_dir(&self.root().join(LEDGER_FOLDER))?;
-        replace_file(&OutputPath::own(&self.root().join(LEDGER_HEAD)), &head)
+        replace_file(&OutputPath::own(&self.root().join(LEDGER_HEAD)), &head)?;
+        let old_facts = earlier.iter().map(|old| facts_name(old.number)).chain([FACTS.to_owned()]);
+        old_facts.filter(|name| *name != facts_name(entry.number)).for_each(|name| {
+            // One that stays does no harm.
+            let _ = std::fs::remove_file(self.ledger_path(&name));
+        });
+        Ok(())
     }
 
     /// Returns the SHA-256 of a file's bytes in hexadecimal, as the ledger has it of the figures of a release.
@@ -203,6 +240,14 @@ impl Store {
     pub fn sha256_hex(bytes: &[u8]) -> String {
         disk::sha256(bytes)
     }
+}
+
+fn figures_name(number: u64) -> String {
+    format!("{number:04}.csv")
+}
+
+fn facts_name(number: u64) -> String {
+    format!("{number:04}.facts.json")
 }
 
 fn state_name(number: u64) -> String {
@@ -228,6 +273,17 @@ mod tests {
         assert_eq!(entries.iter().map(|entry| entry.number).collect::<Vec<_>>(), [1, 2, 3]);
         assert_eq!(store.released_state(&entries[1]).expect("read"), b"{}");
         assert_eq!(store.released_facts().expect("read"), b"[]");
+        // A file that changed or is gone.
+        for name in ["0001.csv", "0002.state.json", "0003.csv", "0003.facts.json"] {
+            let path = folder.path().join("releases").join(name);
+            let sound = std::fs::read(&path).expect("read");
+            std::fs::write(&path, b"figure5").expect("written");
+            assert_eq!(store.releases().expect_err(name).code, ErrorCode::LedgerDamaged);
+            std::fs::remove_file(&path).expect("removed");
+            assert_eq!(store.releases().expect_err(name).code, ErrorCode::LedgerDamaged);
+            std::fs::write(&path, sound).expect("written");
+        }
+        assert!(!folder.path().join("releases/0002.facts.json").exists(), "those of the last alone stay");
         let path = folder.path().join("releases/ledger.jsonl");
         let text = std::fs::read_to_string(&path).expect("read");
         let cut: Vec<&str> = text.lines().take(1).chain(text.lines().skip(2)).collect();

@@ -13,7 +13,7 @@ use super::row_equation::{SheetNumbers, SheetRowCounts};
 use super::schema::TableRow;
 use super::table_file::TableFile;
 use super::tables::*;
-use crate::error::Result;
+use crate::error::{ErrorCode, Result};
 use crate::record::check_character;
 
 /// The result of verifying a generation.
@@ -93,6 +93,7 @@ pub fn verify(generation: &Generation) -> Result<VerifyReport> {
         &[&["persons", "households", "household_members"], &index_tables[..]].concat(),
     );
     checks.push(check_look_ups(generation)?);
+    checks.push(check_releases(generation)?);
     Ok(VerifyReport { checks })
 }
 
@@ -262,6 +263,20 @@ fn check_look_ups(generation: &Generation) -> Result<VerifyCheck> {
     let mut counter = CheckCounter { n: log.head.n, ..CheckCounter::default() };
     counter.add_result(log.fault.is_none(), || log.fault.as_ref().map_or(0, LogFault::line).to_string());
     Ok(counter.check("lookups", None))
+}
+
+/// Checks the ledger of releases: its lines, and the files that it keeps of each release.
+fn check_releases(generation: &Generation) -> Result<VerifyCheck> {
+    let mut counter = CheckCounter::default();
+    match generation.store().releases() {
+        Ok(entries) => counter.n = entries.len() as u64,
+        Err(fault) if matches!(fault.code, ErrorCode::LedgerDamaged | ErrorCode::LedgerGone) => {
+            let path = fault.args.iter().find(|(key, _)| *key == "path").map(|(_, path)| path.clone());
+            counter.count(false, || path.unwrap_or_default());
+        }
+        Err(fault) => return Err(fault),
+    }
+    Ok(counter.check("releases", None))
 }
 
 /// Counts the things that one check looks at, and the faults among them.

@@ -5,6 +5,7 @@
 
 mod bad_files;
 mod cache;
+mod careless;
 mod changes;
 mod corrections;
 mod counter_events;

@@ -144,7 +144,15 @@ fn mutated_files_of_the_program_are_read_or_refused() {
         std::fs::write(&workbook, bytes).unwrap();
         let today = chrono::NaiveDate::from_ymd_opt(2018, 12, 31).unwrap();
         let raw = commune.raw();
-        app::check(std::slice::from_ref(&workbook), &raw, &config, today, None, &app::Silent).is_ok()
+        app::check(
+            std::slice::from_ref(&workbook),
+            (&raw, &raw.with_file_name("data-clean")),
+            &config,
+            today,
+            None,
+            &app::Silent,
+        )
+        .is_ok()
     });
 
     let mut request = vec![0; 64];

@@ -116,6 +116,41 @@ fn the_absence_of_the_ledger_is_said_where_the_register_has_a_history() {
 }
 
 #[test]
+fn a_damaged_file_of_the_ledger_is_found_by_verify_and_refused_by_release() {
+    let commune = Commune::empty();
+    register(&commune, "naissances_2017", 1, 100);
+    commune.run();
+    assert_eq!(commune.bato(&["release"]).status, 0);
+    let checked = commune.bato(&["verify"]);
+    assert!(checked.status == 0 && checked.out.contains("Cahier des sorties"), "{}{}", checked.out, checked.err);
+    // Names do not go into the folder that is sent.
+    for words in [&["export", "persons", "-o", "releases/2017-T4/noms.csv"][..], &["backup", "releases/2017-T4/x.zip"]]
+    {
+        let refused = commune.bato(words);
+        assert!(refused.status == 2 && refused.err.contains("dossier d’une sortie"), "{}{}", refused.out, refused.err);
+    }
+    register(&commune, "naissances_2017_suite", 101, 100);
+    commune.run();
+    let folder = commune.clean().join("releases");
+    for name in ["0001.csv", "0001.state.json", "0001.facts.json"] {
+        let sound = std::fs::read(folder.join(name)).unwrap();
+        for damaged in [Some([&sound[..], b"x"].concat()), None] {
+            match damaged {
+                Some(bytes) => std::fs::write(folder.join(name), bytes).unwrap(),
+                None => std::fs::remove_file(folder.join(name)).unwrap(),
+            }
+            let checked = commune.bato(&["verify"]);
+            assert!(checked.status != 0 && checked.out.contains(name), "{name}: {}{}", checked.out, checked.err);
+            let refused = commune.bato(&["release"]);
+            assert!(refused.status == 2 && refused.err.contains("abîmé"), "{name}: {} {}", refused.out, refused.err);
+        }
+        std::fs::write(folder.join(name), sound).unwrap();
+    }
+    commune.assert_whole();
+    assert_eq!(commune.bato(&["release"]).status, 0);
+}
+
+#[test]
 fn a_period_that_is_none_is_refused() {
     let commune = Commune::empty();
     register(&commune, "naissances_2017", 1, 100);

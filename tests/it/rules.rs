@@ -163,7 +163,8 @@ fn positions_of_corrections(rule: &str, is_as_before: bool) -> BTreeSet<String> 
 fn positions_in(commune: &Commune, rule: &str) -> BTreeSet<String> {
     let config = Config::default();
     let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-    let checked = app::check(&[commune.raw()], &commune.raw(), &config, today, None, &Silent).unwrap();
+    let checked =
+        app::check(&[commune.raw()], (&commune.raw(), &commune.clean()), &config, today, None, &Silent).unwrap();
     let findings = checked.iter().flat_map(|file| file.findings.iter().map(move |finding| (file, finding)));
     let place = |(file, finding): (&app::CheckedFile, &bato::finding::Finding)| match finding.at.row.row {
         0 => file.source.path.clone(),
@@ -221,7 +222,8 @@ fn positions(rule: &str, sheets: &Sheets) -> BTreeSet<String> {
     let paths: Vec<_> = files.iter().map(write).collect();
     let config = Config::parse(&sheets.settings).unwrap();
     let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-    let checked = app::check(&paths, folder.path(), &config, today, None, &Silent).unwrap();
+    let checked =
+        app::check(&paths, (folder.path(), &folder.path().join("clean")), &config, today, None, &Silent).unwrap();
     let mut places = BTreeSet::new();
     for file in &checked {
         assert!(file.count.is_balanced());
@@ -303,7 +305,8 @@ fn a_rule_set_to_error_quarantines_its_row_its_sheet_or_its_file() {
         let paths: Vec<_> = files.collect();
         let config = Config::parse(&format!("[validate.severity]\n{rule} = \"error\"\n")).unwrap();
         let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-        let checked = app::check(&paths, folder.path(), &config, today, None, &Silent).unwrap();
+        let checked =
+            app::check(&paths, (folder.path(), &folder.path().join("clean")), &config, today, None, &Silent).unwrap();
         let last = &checked.last().unwrap().count;
         (last.quarantined, last.registered)
     };

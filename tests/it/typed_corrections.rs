@@ -557,3 +557,27 @@ fn texts_that_look_like_formulas_are_kept_and_never_run() {
     assert!(row(&commune, "", 2).corrected.unwrap().contains("'+Bruno, \\\"B\\\""));
     assert_eq!(findings(&commune, "cell-correction-refused"), []);
 }
+
+#[test]
+fn a_file_that_another_program_saved_is_not_added_to() {
+    let commune = commune();
+    corrected(&commune, FILE, ("", 3, "I"), "28/02/1970");
+    let path = own_file(&commune);
+    let text = std::fs::read_to_string(&path).unwrap().replace("fiche papier", "relevé à la main");
+    let latin: Vec<u8> = text.chars().map(|c| c as u8).collect();
+    std::fs::write(&path, &latin).unwrap();
+    corrected(&commune, FILE, ("", 4, "H"), "F");
+    assert_eq!(std::fs::read(&path).unwrap(), latin, "it is left as it is");
+    accept(&commune);
+    assert_eq!(commune.table::<PersonRow>().len(), 3);
+}
+
+#[test]
+fn a_correction_of_letters_that_were_decoded_wrongly_is_read_back() {
+    let commune = Commune::empty();
+    commune.write(FILE, SHEET.replace("Noella", "NoÃ©lla").replace("30/02", "28/02"));
+    corrected(&commune, FILE, ("", 3, "G"), "Noëlla");
+    accept(&commune);
+    let prenoms: Vec<String> = commune.table::<PersonRow>().into_iter().map(|person| person.prenom).collect();
+    assert!(prenoms.contains(&"Noëlla".to_owned()), "{prenoms:?}");
+}

@@ -306,7 +306,8 @@ impl<'s> Solver<'s> {
         let (paths, config) = (self.course.paths(), self.course.config()?);
         let files: Vec<_> = self.plan.sheets.iter().map(|sheet| paths.raw.join(&sheet.path)).collect();
         let today = day_of(request.now);
-        let checked = check(&files, &paths.raw, &config, today, request.program(), &crate::run::Silent)?;
+        let checked =
+            check(&files, (&paths.raw, &paths.clean), &config, today, request.program(), &crate::run::Silent)?;
         let messages = Messages::new(Lang::Fr);
         let mut taken = std::collections::BTreeSet::new();
         for file in &checked {

@@ -75,11 +75,7 @@ impl CellCorrections {
             let sha256 = hexadecimal(&Sha256::digest(&bytes));
             let mut findings = Vec::new();
             if is_csv(&name) {
-                let decoded = encoding::decode(&bytes);
-                if decoded.is_doubtful {
-                    return Err(Error::new(ErrorCode::NotText).at(&path));
-                }
-                let lines = lines::read(&decoded.text, &name, &path)?;
+                let lines = lines::read(&text_of(&bytes, &path)?, &name, &path)?;
                 corrections.extend(lines.corrections.into_iter().map(|correction| (file, correction)));
                 findings = lines.findings;
             } else {
@@ -207,6 +203,17 @@ fn names_of(folder: &Path) -> Result<Vec<String>> {
 
 fn is_csv(name: &str) -> bool {
     name.to_lowercase().ends_with(".csv")
+}
+
+/// Decodes a file of corrections: UTF-8 as this program writes it, whatever its texts hold, or what a spreadsheet
+/// program saved. The error is `not-text` if its letters may be wrong.
+fn text_of(bytes: &[u8], path: &Path) -> Result<String> {
+    // Zeros are those of UTF-16.
+    if let Some(text) = std::str::from_utf8(bytes).ok().filter(|text| !text.contains('\0')) {
+        return Ok(text.trim_start_matches('\u{feff}').to_owned());
+    }
+    let decoded = encoding::decode(bytes);
+    if decoded.is_doubtful { Err(Error::new(ErrorCode::NotText).at(path)) } else { Ok(decoded.text) }
 }
 
 fn bytes_of(path: &Path) -> Result<Vec<u8>> {

@@ -3,6 +3,7 @@
 
 use crate::record::{CellValue, Field, GridRow, Kind, fold};
 
+use super::super::delimited::separator_within;
 use super::content_profile::{ContentProfile, has_prenom};
 use super::context_lines::{Label, MAX_TITLE, block_line};
 use super::heading_column::HeadingColumn;
@@ -58,6 +59,14 @@ pub(super) fn describes_person(text: &str) -> bool {
             matches!(folded.as_str(), "M" | "F" | "H") || folded.bytes().any(|b| b.is_ascii_digit())
         });
     (has_number || has_particulars) && names_person(text)
+}
+
+/// The only text of a row, if it holds the cells of a whole row of the table with a separator between them: they were
+/// pasted into one cell.
+pub(super) fn row_in_one_cell(row: &GridRow, n_columns: usize) -> Option<String> {
+    let [(_, CellValue::Text(text))] = &row.cells[..] else { return None };
+    separator_within(text, n_columns.saturating_sub(1))?;
+    Some(text.trim().to_owned())
 }
 
 /// The name of a person in a row whose columns hold nothing of a person: in the column of numbers, or in the first

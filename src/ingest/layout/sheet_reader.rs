@@ -15,7 +15,7 @@ use super::list_kind::{column_of_records, counts_men_and_women, list_of_events, 
 use super::moved_rows::{MovedRows, are_misplaced, fits_columns, is_moved, is_wider};
 use super::no_heading::NoHeading;
 use super::non_data_rows::{is_title_like, is_total, non_data_reason, opens_signature, opens_summary};
-use super::persons_outside::{describes_person, head_without_row, name_among_numbers};
+use super::persons_outside::{describes_person, head_without_row, name_among_numbers, row_in_one_cell};
 use super::resolve_columns::resolve_columns;
 use super::table_columns::{ColumnNotes, TableColumns};
 
@@ -390,7 +390,8 @@ impl SheetReader<'_> {
         self.is_signed = reason == Some("note") && opens_signature(row);
         let columns = self.columns_of(row)?;
         if matches!(reason, Some("note" | "unfilled")) {
-            if let Some(name) = name_among_numbers(row, |column| columns.field(column)) {
+            let in_one_cell = row_in_one_cell(row, columns.list.len());
+            if let Some(name) = in_one_cell.or_else(|| name_among_numbers(row, |column| columns.field(column))) {
                 self.outside.push((row.row, name));
                 return Some(OUTSIDE);
             }

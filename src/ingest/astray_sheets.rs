@@ -1,0 +1,96 @@
+//! Finds sheets in the raw folder that no run reads, because they lie beside its folders or in one of another name.
+
+use std::path::Path;
+
+/// The folders of the raw folder that have a meaning; `release`, `backup` and `course` hold what other offices sent.
+const FOLDERS: [&str; 12] = [
+    "backup",
+    "births",
+    "census",
+    "corrections",
+    "course",
+    "decisions",
+    "events",
+    "offices",
+    "reference",
+    "release",
+    "settings",
+    "typing",
+];
+/// Endings of the names of sheets.
+const ENDINGS: [&str; 7] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv"];
+/// Deepest folder that is looked into.
+const MOST_DEPTH: usize = 8;
+
+/// Returns the paths of the sheets, relative to the raw folder and sorted, that lie in none of its folders. What can't
+/// be listed is left out.
+pub(crate) fn astray_sheets(raw: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    add_sheets(raw, "", 0, &mut found);
+    found.sort();
+    found
+}
+
+fn add_sheets(folder: &Path, name: &str, depth: usize, found: &mut Vec<String>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let own = entry.file_name().to_string_lossy().into_owned();
+        let is_known = depth == 0 && FOLDERS.contains(&own.as_str());
+        if is_known || !super::input_files::is_input(&own) {
+            continue;
+        }
+        let path = if name.is_empty() { own.clone() } else { format!("{name}/{own}") };
+        // A link is not followed: it could lead back.
+        let Ok(kind) = entry.file_type() else { continue };
+        let ending = own.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+        if kind.is_dir() && depth < MOST_DEPTH {
+            add_sheets(&entry.path(), &path, depth + 1, found);
+        } else if kind.is_file() && ENDINGS.contains(&ending.as_str()) {
+            found.push(path);
+        }
+    }
+}
+
+/// Whether a path relative to the raw folder lies in a folder that the program keeps for itself: no sheet in it is one
+/// of an agent.
+pub(crate) fn is_own_folder(path: &Path) -> bool {
+    let Some(first) = path.iter().next().and_then(|first| first.to_str()) else { return false };
+    FOLDERS.contains(&first) && !["census", "births", "events"].contains(&first) || first.starts_with('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sheets_outside_of_the_folders_are_found() {
+        let raw = tempfile::tempdir().expect("a folder");
+        for name in [
+            "Q06.xlsx",
+            "Census/Q07.csv",
+            "recensement/2018/Q08.ODS",
+            "census/Q09.csv",
+            "reference/quartiers.csv",
+            ".deposit/x.csv",
+            "photo.jpg",
+            "README.csv",
+            "~$Q06.xlsx",
+        ] {
+            let path = raw.path().join(name);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+            std::fs::write(path, "x").expect("written");
+        }
+        let found = astray_sheets(raw.path());
+        // On a system that takes both names for one, Census is census.
+        let expected = ["Census/Q07.csv", "Q06.xlsx", "recensement/2018/Q08.ODS"];
+        assert_eq!(
+            found,
+            expected.iter().filter(|name| found.iter().any(|own| own == *name)).copied().collect::<Vec<_>>()
+        );
+        assert!(found.len() >= 2);
+        for (path, is_own) in
+            [("reference/x.csv", true), ("census/x.csv", false), ("x.csv", false), (".replaced/a", true)]
+        {
+            assert_eq!(is_own_folder(Path::new(path)), is_own, "{path}");
+        }
+    }
+}

@@ -1,0 +1,344 @@
+//! Tests of files and folders that a careless person changed: damaged versions, sheets in the wrong place, tables that
+//! another program wrote badly, folders given to the wrong option.
+
+use bato::store::{LineageRow, PersonRow};
+
+use crate::door::Commune;
+use crate::hostile::zip_of;
+
+const HEADINGS: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n";
+const ROWS: &str = "1;Boma;Lodja;12;MBALA;LEMA;Bruno;M;08/10/1961;Chef\n\
+    1;Boma;Lodja;12;NSIMBA;KIESE;Noella;F;28/02/1970;Épouse\n";
+const OTHERS: &str =
+    "1;Kutu;Kasa;7;ILUNGA;MUYA;Ruth;F;03/05/1980;Chef\n1;Kutu;Kasa;7;PANZU;DIA;Noé;M;04/06/2001;Fils\n";
+const SECOND: &str = "census/Q07 Kutu_2017.csv";
+
+/// A commune of one file, `census/Q06 Boma_2017.csv`.
+fn commune(rows: &str) -> Commune {
+    let commune = Commune::empty();
+    commune.write("census/Q06 Boma_2017.csv", format!("{HEADINGS}{rows}"));
+    commune
+}
+
+/// A commune whose second version has a second file.
+fn two_versions() -> Commune {
+    let commune = commune(ROWS);
+    commune.run();
+    commune.write(SECOND, format!("{HEADINGS}{OTHERS}"));
+    commune.run();
+    commune
+}
+
+/// Changes a byte in the middle of a file of the version in use; of the manifest, half is left.
+fn damage(commune: &Commune, file: &str) {
+    let path = commune.clean().join("generations/000002").join(file);
+    let mut bytes = std::fs::read(&path).unwrap();
+    let middle = bytes.len() / 2;
+    if file == "manifest.json" {
+        bytes.truncate(middle);
+    } else {
+        bytes[middle] ^= 1;
+    }
+    std::fs::write(&path, bytes).unwrap();
+}
+
+fn names(commune: &Commune) -> Vec<String> {
+    let mut names: Vec<String> = commune.table::<PersonRow>().into_iter().map(|person| person.nom).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn nobody_vanishes_behind_a_damaged_version() {
+    let sheet = format!("{HEADINGS}{OTHERS}");
+    for (file, said) in [
+        ("persons.parquet", "Q07 Kutu_2017.csv"),
+        ("lineage.parquet", "Q07 Kutu_2017.csv"),
+        ("manifest.json", "version 2"),
+        // The persons can still be read: they are named.
+        ("links.parquet", "ILUNGA MUYA Ruth"),
+    ] {
+        let commune = two_versions();
+        damage(&commune, file);
+        std::fs::remove_file(commune.raw().join(SECOND)).unwrap();
+        let refused = commune.bato(&["run"]);
+        assert!(refused.status == 2 && refused.err.contains(said), "{file}: {}{}", refused.out, refused.err);
+        let shown = commune.bato(&["run", "--dry-run"]);
+        assert!(shown.status < 2, "{file}: {}", shown.err);
+        assert!(file == "links.parquet" || shown.err.contains("abîmée"), "{file}: {}{}", shown.out, shown.err);
+        // A file that is there and changed is none that is gone for the persons in it.
+        commune.write(SECOND, format!("{HEADINGS}{}", OTHERS.lines().last().unwrap()));
+        assert_eq!(commune.bato(&["run"]).status, 2, "{file}");
+        commune.write(SECOND, &sheet);
+        let whole = commune.bato(&["run"]);
+        if file == "manifest.json" {
+            assert!(whole.status == 2 && whole.err.contains("--accept-removals"), "{}", whole.err);
+            assert_eq!(commune.bato(&["run", "--accept-removals"]).status, 0);
+        } else {
+            assert_eq!(whole.status, 0, "{file}: {}{}", whole.out, whole.err);
+        }
+        assert_eq!(names(&commune), ["ILUNGA", "MBALA", "NSIMBA", "PANZU"], "{file}");
+        commune.assert_whole();
+    }
+    let commune = two_versions();
+    damage(&commune, "persons.parquet");
+    std::fs::remove_file(commune.raw().join(SECOND)).unwrap();
+    assert_eq!(commune.bato(&["run", "--accept-removals"]).status, 0);
+    assert_eq!(names(&commune), ["MBALA", "NSIMBA"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn persons_of_a_folder_that_can_not_be_read_stay() {
+    let commune = commune(ROWS);
+    std::fs::create_dir(commune.raw().join("census/Kutu")).unwrap();
+    commune.write("census/Kutu/Q07_2017.csv", format!("{HEADINGS}{OTHERS}"));
+    commune.run();
+    std::fs::rename(commune.raw().join("census/Kutu"), commune.raw().with_file_name("ailleurs")).unwrap();
+    // A link to itself can be opened by nobody.
+    std::os::unix::fs::symlink("Kutu", commune.raw().join("census/Kutu")).unwrap();
+    for words in [&["run"][..], &["run", "--accept-removals"]] {
+        let said = commune.bato(words);
+        assert!(said.status == 2 && said.err.contains("census/Kutu"), "{words:?}: {}{}", said.out, said.err);
+    }
+    assert_eq!(commune.table::<PersonRow>().len(), 4);
+}
+
+/// Returns a workbook with sheets of these names and rows in XML.
+fn workbook(sheets: &[(&str, String)]) -> Vec<u8> {
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let (mut book, mut targets, mut parts) = (String::new(), String::new(), Vec::new());
+    for (number, (name, rows)) in (1..).zip(sheets) {
+        book += &format!("<sheet name=\"{name}\" sheetId=\"{number}\" r:id=\"rId{number}\"/>");
+        let sheet = format!("worksheets/sheet{number}.xml");
+        targets += &format!("<Relationship Id=\"rId{number}\" Type=\"{OFFICE}/worksheet\" Target=\"{sheet}\"/>");
+        let text = format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>");
+        parts.push((format!("xl/{sheet}"), text));
+    }
+    let root = format!("<Relationship Id=\"rId1\" Type=\"{OFFICE}/officeDocument\" Target=\"xl/workbook.xml\"/>");
+    let relations = |inner: &str| format!("<Relationships xmlns=\"{PACKAGE}\">{inner}</Relationships>");
+    let book = format!("<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets>{book}</sheets></workbook>");
+    parts.push(("[Content_Types].xml".to_owned(), "<Types/>".to_owned()));
+    parts.push(("_rels/.rels".to_owned(), relations(&root)));
+    parts.push(("xl/_rels/workbook.xml.rels".to_owned(), relations(&targets)));
+    parts.push(("xl/workbook.xml".to_owned(), book));
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+    zip_of(&parts)
+}
+
+/// Returns rows of XML from lines of text; a cell that begins with `=` is a formula without a value.
+fn rows(text: &str) -> String {
+    let cell = |text: &str| match text.strip_prefix('=') {
+        Some(formula) => format!("<c><f>{formula}</f></c>"),
+        None => format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>"),
+    };
+    let row = |(number, line): (usize, &str)| {
+        format!("<row r=\"{number}\">{}</row>", line.split(';').map(cell).collect::<String>())
+    };
+    (1..).zip(text.lines()).map(row).collect()
+}
+
+#[test]
+fn a_workbook_with_two_sheets_of_one_name_is_refused_by_name() {
+    let tables = [ROWS, OTHERS].map(|text| format!("{HEADINGS}{text}"));
+    let xlsx = workbook(&[("Liste", rows(&tables[0])), ("Liste", rows(&tables[1]))]);
+    let ods_table = |text: &str| {
+        let cell = |text: &str| {
+            format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>")
+        };
+        let row = |line: &str| {
+            format!("<table:table-row>{}</table:table-row>", line.split(';').map(cell).collect::<String>())
+        };
+        format!("<table:table table:name=\"Liste\">{}</table:table>", text.lines().map(row).collect::<String>())
+    };
+    let content = format!(
+        "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+         xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">\
+         <office:body><office:spreadsheet>{}{}</office:spreadsheet></office:body></office:document-content>",
+        ods_table(&tables[0]),
+        ods_table(&tables[1])
+    );
+    let ods = zip_of(&[
+        ("mimetype", &b"application/vnd.oasis.opendocument.spreadsheet"[..]),
+        ("content.xml", content.as_bytes()),
+        ("META-INF/manifest.xml", b"<manifest:manifest/>"),
+    ]);
+    for (name, bytes) in [("Q07 Kutu_2017.xlsx", xlsx), ("Q07 Kutu_2017.ods", ods)] {
+        let commune = commune(ROWS);
+        commune.write(&format!("census/{name}"), bytes);
+        let said = commune.bato(&["run"]);
+        assert!(said.status == 1 && said.out.contains("portent le même nom"), "{name}: {}{}", said.out, said.err);
+        let checked = commune.bato(&["check", &format!("data-raw/census/{name}")]);
+        assert!(checked.status == 1 && checked.out.contains("portent le même nom"), "{name}: {}", checked.out);
+        let verified = commune.bato(&["verify", "--full"]);
+        assert_eq!(verified.status, 0, "{name}: {}{}", verified.out, verified.err);
+    }
+    // Two names are two sheets.
+    let commune = commune(ROWS);
+    commune.write("census/Q07_2017.xlsx", workbook(&[("Liste", rows(&tables[0])), ("Liste 2", rows(&tables[1]))]));
+    commune.run();
+    assert_eq!(commune.table::<LineageRow>().len(), 3 + 6);
+}
+
+#[test]
+fn rows_of_formulas_that_were_never_computed_are_counted_and_named() {
+    let formulas = "=A2;=B2;=C2;=D2;=E2;=F2;=G2;=H2;=I2;=J2\n";
+    for (text, n_rows) in [
+        (format!("{HEADINGS}{ROWS}{formulas}{formulas}"), 5),
+        (format!("{HEADINGS}{formulas}{ROWS}"), 4),
+        (formulas.repeat(6), 6),
+    ] {
+        let commune = commune(ROWS);
+        commune.write("census/Q07_2017.xlsx", workbook(&[("Liste", rows(&text))]));
+        let said = commune.bato(&["run"]);
+        assert!(said.status < 2, "{}", said.err);
+        let lineage: Vec<LineageRow> = commune.table();
+        assert_eq!(lineage.iter().filter(|row| row.file == "census/Q07_2017.xlsx").count(), n_rows, "{text}");
+        let checked = commune.bato(&["check", "data-raw/census/Q07_2017.xlsx"]);
+        assert!(checked.out.contains("calculée"), "{text}: {}", checked.out);
+        let verified = commune.bato(&["verify", "--full"]);
+        assert_eq!(verified.status, 0, "{text}: {}{}", verified.out, verified.err);
+    }
+}
+
+#[test]
+fn a_row_with_another_separator_or_a_lone_quotation_mark_is_registered() {
+    let others = OTHERS.lines().collect::<Vec<_>>();
+    let with_commas = others[0].replace(';', ",");
+    let quoted = format!("\"{}\"", others[1]);
+    let lone = "2;Boma;Lodja;14;\"KANZA;NLANDU;Marc;M;09/09/1959;Chef";
+    let sheet = format!("{HEADINGS}{ROWS}{with_commas}\n{quoted}\n{lone}");
+    for end in ["", "\n", "\n\u{1a}"] {
+        let commune = commune(ROWS);
+        commune.write("census/Q07_2017.csv", format!("{sheet}{end}"));
+        let said = commune.bato(&["run"]);
+        assert_eq!(said.status, 0, "{}{}", said.out, said.err);
+        let lineage: Vec<LineageRow> = commune.table();
+        let of_file = lineage.iter().filter(|row| row.file == "census/Q07_2017.csv");
+        let outcomes: Vec<&str> = of_file.map(|row| row.outcome.as_str()).collect();
+        assert_eq!(outcomes.len(), 6, "{outcomes:?}");
+        assert!(outcomes[1..].iter().all(|outcome| ["registered", "merged"].contains(outcome)), "{outcomes:?}");
+        let verified = commune.bato(&["verify", "--full"]);
+        assert_eq!(verified.status, 0, "{}{}", verified.out, verified.err);
+    }
+    // A row that was pasted into one cell of a workbook is no note.
+    let commune = commune(ROWS);
+    let cells = rows(&format!("{HEADINGS}{ROWS}"))
+        + &format!("<row r=\"4\"><c t=\"inlineStr\"><is><t>{}</t></is></c></row>", others[0]);
+    commune.write("census/Q07_2017.xlsx", workbook(&[("Liste", cells)]));
+    let said = commune.bato(&["run"]);
+    assert!(said.status < 2, "{}", said.err);
+    let lineage: Vec<LineageRow> = commune.table();
+    let row = lineage.iter().find(|row| row.file.ends_with(".xlsx") && row.row == 4).unwrap();
+    assert_eq!((row.outcome.as_str(), row.rule.as_deref()), ("quarantined", Some("name-outside-table")));
+}
+
+#[test]
+fn half_a_letter_at_the_end_of_a_text_is_no_row() {
+    let commune = commune(ROWS);
+    let text = format!("\u{feff}{HEADINGS}{OTHERS}");
+    let mut bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.push(b'K');
+    commune.write(SECOND, bytes);
+    commune.run();
+    let checked = commune.bato(&["check", &format!("data-raw/{SECOND}")]);
+    assert!(checked.out.contains("coup"), "the incomplete copy is named: {}", checked.out);
+    let verified = commune.bato(&["verify", "--full"]);
+    assert_eq!(verified.status, 0, "{}{}", verified.out, verified.err);
+}
+
+#[test]
+fn folders_of_the_program_are_not_checked_and_get_no_workbook() {
+    let commune = commune(&ROWS.replace("28/02", "30/02"));
+    commune.run();
+    std::fs::create_dir(commune.raw().join("reference")).unwrap();
+    commune.write("reference/quartiers.csv", "name,round\nBoma,2017\n");
+    for path in ["data-clean", "data-clean/generations", "data-raw/reference", "data-raw/reference/quartiers.csv"] {
+        let said = commune.bato(&["check", path]);
+        assert!(said.status == 2 && said.err.contains("dossier du programme"), "{path}: {}{}", said.out, said.err);
+    }
+    std::fs::remove_file(commune.raw().join("reference/quartiers.csv")).unwrap();
+    // The folder above holds the sheets, and the program's files.
+    let said = commune.bato(&["check", "."]);
+    assert!(said.status == 1 && said.out.contains("Q06 Boma_2017.csv"), "{}{}", said.out, said.err);
+    let mut open = vec![commune.clean(), commune.raw().join("reference")];
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            assert!(!path.to_string_lossy().contains(".corrections."), "{}", path.display());
+            open.extend(Some(path).filter(|path| path.is_dir()));
+        }
+    }
+}
+
+#[test]
+fn a_register_in_the_raw_folder_is_refused() {
+    let commune = commune(ROWS);
+    for clean in ["data-raw", "data-raw/census/registre", "data-raw/../data-raw/net", "./data-raw"] {
+        let said = commune.bato(&["run", "--clean", clean]);
+        assert!(said.status == 2 && said.err.contains("--clean"), "{clean}: {}{}", said.out, said.err);
+        assert!(!commune.raw().join("generations").exists() && !commune.raw().join("census/registre").exists());
+    }
+    assert_eq!(commune.bato(&["run", "--clean", "data-raw-net"]).status, 0);
+}
+
+#[test]
+fn sheets_outside_of_the_folders_are_named_by_run_and_check() {
+    let commune = commune(ROWS);
+    for name in ["recensement", "naissances/2017"] {
+        std::fs::create_dir_all(commune.raw().join(name)).unwrap();
+    }
+    for name in ["Q08.csv", "recensement/Q09.xlsx", "naissances/2017/actes.ods"] {
+        commune.write(name, "x");
+    }
+    commune.write("note.txt", "x");
+    let said = commune.bato(&["run"]);
+    let checked = commune.bato(&["check", "data-raw"]);
+    for (said, command) in [(&said, "run"), (&checked, "check")] {
+        assert_eq!(said.status, 0, "{command}: {}{}", said.out, said.err);
+        for name in ["Q08.csv", "recensement/Q09.xlsx", "naissances/2017/actes.ods", "« census »"] {
+            assert!(said.err.contains(name), "{command}, {name}: {}", said.err);
+        }
+        assert!(!said.err.contains("note.txt") && !said.err.contains("Q06"), "{command}: {}", said.err);
+    }
+}
+
+#[test]
+fn a_version_that_is_restored_without_its_reports_is_said_to_be_in_use() {
+    let commune = two_versions();
+    let reports = commune.clean().join("reports");
+    std::fs::remove_dir_all(&reports).unwrap();
+    std::fs::write(&reports, "a file in the place of the folder").unwrap();
+    let said = commune.bato(&["restore", "--generation", "1"]);
+    assert_eq!(said.status, 1, "{}{}", said.out, said.err);
+    assert!(said.out.contains('3') && said.err.contains("Le registre est enregistré, mais le rapport"), "{}", said.err);
+    assert_eq!(names(&commune), ["MBALA", "NSIMBA"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_backup_is_restored_into_the_folders_that_links_lead_to() {
+    let commune = commune(ROWS);
+    commune.run();
+    assert_eq!(commune.bato(&["backup", "copie.zip"]).status, 0);
+    let at = |name: &str| commune.raw().with_file_name(name);
+    for name in ["disque/brut", "disque/net", "neuf"] {
+        std::fs::create_dir_all(at(name)).unwrap();
+    }
+    std::os::unix::fs::symlink("../disque/brut", at("neuf/data-raw")).unwrap();
+    std::os::unix::fs::symlink("../disque/net", at("neuf/data-clean")).unwrap();
+    let folders = ["--raw", "neuf/data-raw", "--clean", "neuf/data-clean"];
+    let said = commune.bato(&[&["restore", "copie.zip"][..], &folders].concat());
+    assert_eq!(said.status, 0, "{}{}", said.out, said.err);
+    assert!(at("disque/net/CURRENT").is_file() && at("disque/brut/census").is_dir());
+    assert!(std::fs::symlink_metadata(at("neuf/data-clean")).unwrap().is_symlink());
+    let verified = commune.bato(&[&["verify"][..], &folders].concat());
+    assert_eq!(verified.status, 0, "{}{}", verified.out, verified.err);
+    // A link that leads nowhere.
+    std::os::unix::fs::symlink("rien", at("vide")).unwrap();
+    let said = commune.bato(&["restore", "copie.zip", "--raw", "brut2", "--clean", "vide"]);
+    assert_eq!(said.status, 2, "{}{}", said.out, said.err);
+    assert!(!at("brut2").exists() && !at("rien").exists());
+}
