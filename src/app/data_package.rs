@@ -29,6 +29,9 @@ pub(super) fn of_release(folder: &Path, label: &ReleaseLabel, licence: &str) -> 
         ("denominator", "integer"),
         ("area_code", "string"),
         ("sdg", "string"),
+        ("status", "string"),
+        ("completeness", "string"),
+        ("release", "string"),
     ];
     let field = |(name, kind): (&str, &str)| field(name, kind, &|messages| messages.text(&format!("data-{name}")));
     let schema = json!({

@@ -106,8 +106,7 @@ fn protected_aggregates(generation: &Generation) -> Result<Vec<AggregateRow>> {
             value: row.value,
             numerator: row.numerator,
             denominator: row.denominator,
-            area_code: String::new(),
-            sdg: String::new(),
+            ..Aggregate::default()
         };
         report::protect_row(&mut own);
         *row = AggregateRow {

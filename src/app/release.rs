@@ -9,10 +9,11 @@ use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, Reference};
 use crate::messages::{Lang, Messages};
+use crate::report::register_summary::RegisterSummary;
 use crate::report::release_state::ReleasedFacts;
-use crate::report::{self, Facts, ReleaseFingerprint, ReleaseLabel, ReleasePeriod, ReportTables};
+use crate::report::{self, ActFact, Facts, ReleaseFingerprint, ReleaseLabel, ReleasePeriod, ReportTables};
 use crate::run::facts_of_generation;
-use crate::store::{OutputPath, ReleaseEntry, ReleaseRecord, Store, create_folder, replace_file};
+use crate::store::{OutputPath, ReleaseEntry, ReleaseRecord, RunLock, Store, create_folder, replace_file};
 
 use super::release_files::{self, LABEL};
 use super::{current, data_package};
@@ -77,20 +78,25 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     let ledger = Ledger::read(&store, request, last_number)?;
     let settings = settings_hash(&facts, config);
     let settings_reason = ledger.reason_for(&settings, request.new_settings)?;
-    let repeated = ledger.repeat_parts(&mut facts, &store, config.release.min_changes)?;
+    let mut repeated = ledger.repeat_parts(&mut facts, &store, config)?;
     let released = ReleasedFacts::of(&facts);
     let period = match request.period {
         Some(text) => ReleasePeriod::parse(text).ok_or_else(|| Error::new(ErrorCode::BadPeriod).with("value", text))?,
         None => report::release::period_of(&facts).unwrap_or(quarter(request.today)?),
     };
+    if let Some(acts) = repeated.acts_of_persons.take() {
+        facts.registers_of_persons = Some(RegisterSummary::of_acts(acts, period.last, &facts, &config.report));
+    }
     let state = ReleaseFingerprint::of(&facts);
     report::release::select(&mut facts, &period, &config.release);
     let state = state.with_period(&facts);
     ledger.check_period(&state, config.release.min_changes)?;
     let number = ledger.entries.iter().map(|entry| entry.number).chain([last_number]).max().unwrap_or(0) + 1;
     let mut label = label(&facts, config, &period, number, request.today);
-    (label.residents_of, label.acts_of) = (repeated.residents_of, repeated.acts_of);
-    let mut tables = report::release::protect(report::tables(&facts, &config.report), label);
+    ledger.name_repeated(&mut label, &repeated);
+    let tables = report::tables(&facts, &config.report);
+    let released = released.with_registers(tables.registers_of_persons.clone());
+    let mut tables = report::release::protect(tables, label);
     let figures = report::render::csv(&report::aggregates(&tables));
     // A release of the same figures and period as an earlier one is that release: it keeps its number and its folder.
     let same = ledger.same(&figures, &period.code).cloned();
@@ -102,6 +108,11 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
         if let Some(label) = &mut tables.release {
             (label.number, label.made_on) = (same.number, made_on.unwrap_or(label.made_on));
         }
+    }
+    // Neither a person nor an act has changed: a file more, or a row that waits, makes no release.
+    let last = ledger.entries.last().filter(|last| last.period == period.code);
+    if let Some(last) = last.filter(|_| same.is_none() && repeated.changes == Some(0) && settings_reason.is_empty()) {
+        return Err(too_soon(0, last, config.release.min_changes));
     }
     let number = same.as_ref().map_or(number, |same| same.number);
     // A release that is written again is compared with the one before it, which is not the last of the ledger.
@@ -117,7 +128,6 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     write(&request.out.with_path(beside.clone()), &tables, &figures, &config.release.licence)?;
     let changes = same.as_ref().map_or(repeated.changes, |same| same.changes);
     if same.is_none() {
-        let fault = |e: serde_json::Error| Error::new(ErrorCode::Io).at(request.clean).because(e);
         let entry = ReleaseEntry {
             number,
             period: period.code.clone(),
@@ -134,13 +144,7 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
             settings_reason,
             ..ReleaseEntry::default()
         };
-        let (state, facts) =
-            (serde_json::to_vec(&state).map_err(fault)?, serde_json::to_vec(&released).map_err(fault)?);
-        if !ledger.reason.is_empty() {
-            store.put_ledger_aside(&lock)?;
-        }
-        let record = ReleaseRecord { figures: figures.as_bytes(), state: &state, facts: &facts };
-        store.add_release(&lock, entry, record)?;
+        ledger.add(&store, &lock, entry, (&figures, &state, &released))?;
     }
     let to = folder.join(&name);
     std::fs::rename(&beside, &to).map_err(|e| Error::io(&to, &e))?;
@@ -165,6 +169,8 @@ struct RepeatedParts {
     changes: Option<u64>,
     residents_of: Option<u64>,
     acts_of: Option<u64>,
+    /// The acts with which the persons were linked, where those of an earlier release are shown.
+    acts_of_persons: Option<Vec<ActFact>>,
 }
 
 impl Ledger {
@@ -191,7 +197,8 @@ impl Ledger {
 
     /// Puts back into the facts the residents, or the acts, of the last release if fewer than `min` changed since an
     /// earlier release, but more than none.
-    fn repeat_parts(&self, facts: &mut Facts, store: &Store, min: u64) -> Result<RepeatedParts> {
+    fn repeat_parts(&self, facts: &mut Facts, store: &Store, config: &Config) -> Result<RepeatedParts> {
+        let min = config.release.min_changes;
         let Some((last, before)) = self.entries.last().zip(self.states.last()) else {
             return Ok(RepeatedParts::default());
         };
@@ -206,21 +213,59 @@ impl Ledger {
         if let Some(n) = few_residents.max(few_acts).filter(|_| changes == 0) {
             return Err(too_soon(n, last, min));
         }
-        if few_residents.or(few_acts).is_some() {
+        let residents_of = few_residents.map(|_| last.residents_of.unwrap_or(last.number));
+        let mut acts_of_persons = None;
+        let has_same_residents = since.residents == 0;
+        if few_residents.or(few_acts).is_some() || has_same_residents {
             let damaged = |e| Error::new(ErrorCode::LedgerDamaged).at(store.root()).because(e);
-            let released: ReleasedFacts = serde_json::from_slice(&store.released_facts()?).map_err(damaged)?;
-            if few_residents.is_some() {
-                released.restore_residents(facts);
+            let mut released: ReleasedFacts = serde_json::from_slice(&store.released_facts()?).map_err(damaged)?;
+            if let Some(number) = residents_of {
+                // A ledger of an older program: the registers are those of the acts up to the end of the period.
+                if released.registers.is_none() {
+                    let entry = self.entries.iter().find(|entry| entry.number == number).unwrap_or(last);
+                    let period = ReleasePeriod::parse(&entry.period);
+                    let of_acts = |own: ReleasePeriod| {
+                        RegisterSummary::of_acts(released.acts(facts), own.last, facts, &config.report)
+                    };
+                    released.registers = period.map(of_acts);
+                }
+                released.restore_persons(facts);
+            } else if has_same_residents {
+                released.restore_households(facts);
             }
             if few_acts.is_some() {
+                acts_of_persons = few_residents.is_none().then(|| std::mem::take(&mut facts.acts));
                 released.restore_acts(facts);
             }
         }
-        Ok(RepeatedParts {
-            changes: Some(changes),
-            residents_of: few_residents.map(|_| last.residents_of.unwrap_or(last.number)),
-            acts_of: few_acts.map(|_| last.acts_of.unwrap_or(last.number)),
-        })
+        let acts_of = few_acts.map(|_| last.acts_of.unwrap_or(last.number));
+        Ok(RepeatedParts { changes: Some(changes), residents_of, acts_of, acts_of_persons })
+    }
+
+    /// Names in the label the releases of which parts are shown again, and the days on which they were made.
+    fn name_repeated(&self, label: &mut ReleaseLabel, repeated: &RepeatedParts) {
+        let made_on = |number: Option<u64>| {
+            let entry = self.entries.iter().find(|entry| Some(entry.number) == number)?;
+            entry.made_at.get(..10)?.parse().ok()
+        };
+        (label.residents_of, label.acts_of) = (repeated.residents_of, repeated.acts_of);
+        (label.residents_made_on, label.acts_made_on) = (made_on(label.residents_of), made_on(label.acts_of));
+    }
+
+    /// Adds a release: its figures as shown, the cells of its tables, and what it counted.
+    fn add(
+        &self,
+        store: &Store,
+        lock: &RunLock,
+        entry: ReleaseEntry,
+        (figures, state, released): (&str, &ReleaseFingerprint, &ReleasedFacts),
+    ) -> Result<()> {
+        let fault = |e: serde_json::Error| Error::new(ErrorCode::Io).at(store.root()).because(e);
+        let (state, facts) = (serde_json::to_vec(state).map_err(fault)?, serde_json::to_vec(released).map_err(fault)?);
+        if !self.reason.is_empty() {
+            store.put_ledger_aside(lock)?;
+        }
+        store.add_release(lock, entry, ReleaseRecord { figures: figures.as_bytes(), state: &state, facts: &facts })
     }
 
     /// Returns why the settings that shape a release differ from those of the last one; "" if they do not.
@@ -289,7 +334,9 @@ fn label(
         other_rule,
         rounding: "10-5".to_owned(),
         residents_of: None,
+        residents_made_on: None,
         acts_of: None,
+        acts_made_on: None,
     }
 }
 

@@ -54,6 +54,7 @@ fn from_csv(name: &str, text: &str) -> Result<Vec<Aggregate>> {
         return Err(bad(name, 1, missing));
     }
     let indexes = COLUMNS.map(|column| index(column).unwrap_or_default());
+    let further = ["status", "completeness", "release"].map(index);
     let mut figures = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|e| bad(name, e.position().map_or(0, csv::Position::line), &e))?;
@@ -64,6 +65,8 @@ fn from_csv(name: &str, text: &str) -> Result<Vec<Aggregate>> {
             "" => Ok(None),
             _ => text.parse::<i64>().map(Some).map_err(|_| bad(name, line, text)),
         };
+        let [status, completeness, release] =
+            further.map(|index| index.and_then(|index| record.get(index)).unwrap_or_default().to_owned());
         figures.push(Aggregate {
             indicator: plain(indicator),
             period: plain(period),
@@ -72,8 +75,10 @@ fn from_csv(name: &str, text: &str) -> Result<Vec<Aggregate>> {
             value: if value.is_empty() { None } else { Some(value.parse().map_err(|_| bad(name, line, value))?) },
             numerator: count(numerator)?,
             denominator: count(denominator)?,
-            area_code: String::new(),
-            sdg: String::new(),
+            status,
+            completeness,
+            release,
+            ..Aggregate::default()
         });
     }
     Ok(figures)

@@ -7,6 +7,9 @@
 //! - from the women of its census: women of 15 to 49 years x children of a woman in the city / 35 years;
 //! - from a population, of the register or published, x the births per 1,000 inhabitants of the country.
 //!
+//! The acts are those of the registers with which the persons were linked: in a release that shows the persons of an
+//! earlier one, all of this table is of that earlier one.
+//!
 //! Sources differ on the population by half: each row names its own. Reverse survival: I. Timæus and T. Moultrie,
 //! Estimation of fertility by reverse survival, in *Tools for Demographic Estimation* (IUSSP 2013); the shares that
 //! survive are those of a model life table. A year is complete
@@ -14,9 +17,8 @@
 //! Nations.
 
 use super::facts::{Facts, PersonFact, ReportSettings};
-use super::heading::RowHeading;
 use super::population::Population;
-use super::timeliness::Births;
+use super::register_summary::RegisterSummary;
 use crate::record::Sex;
 
 /// Registered births / expected births above which the two are of different populations.
@@ -105,14 +107,14 @@ pub(crate) fn range(rows: &[CoverageRow]) -> Option<(i32, f64, f64)> {
 pub(super) fn coverage(
     facts: &Facts,
     settings: &ReportSettings,
-    births: &Births,
+    registers: &RegisterSummary,
     population: &Population,
 ) -> Vec<CoverageRow> {
     let by_rate = |n: u64| n as f64 * settings.births_per_1000 / 1000.0;
     let row = |year: i32, scenario: BirthScenario, population: u64, expected: f64| {
         let printed = facts.published.iter().find(|printed| printed.year == year);
-        let born = births.by_born_year.rows.iter().find(|row| row.heading == RowHeading::Year(year));
-        let is_held = births.window.covers(year);
+        let born = registers.born_in(year);
+        let is_held = registers.window.covers(year);
         CoverageRow {
             year,
             scenario,
@@ -120,8 +122,8 @@ pub(super) fn coverage(
             expected: Some(expected.round() as u64),
             published: printed.map(|printed| printed.on_time + printed.late),
             is_held,
-            held: born.filter(|_| is_held).map_or(is_held.then_some(0), |row| row.judged),
-            is_incomplete: is_held && born.is_some_and(|row| row.is_incomplete || row.is_thin),
+            held: born.filter(|_| is_held).map_or(is_held.then_some(0), |own| Some(own.judged)),
+            is_incomplete: is_held && born.is_some_and(|own| own.is_incomplete),
         }
     };
     let of_commune = facts.populations.iter().filter(|figure| figure.quartier.is_empty());

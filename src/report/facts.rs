@@ -9,6 +9,7 @@ use super::heading::RowHeading;
 use super::indicators::Indicator;
 use super::parcel_counts::ParcelCount;
 use super::register_estimate::RegisterSample;
+use super::register_summary::RegisterSummary;
 use super::west_life_table::WestLifeTable;
 use crate::record::{
     Category, EventKind, LegalPeriod, PopulationFigure, PublishedYear, Sex, SheetCount, Status, Timeliness,
@@ -68,6 +69,10 @@ impl ReportSettings {
     }
 }
 
+/// The demographic survey of the country.
+const SURVEY: &str =
+    "EDS-RDC II 2013-2014 (ministère du Plan, ministère de la Santé publique, ICF International, 2014)";
+
 impl Default for ReportSettings {
     fn default() -> Self {
         let period = |born_from: (i32, u32, u32), limit| OtherPeriod {
@@ -82,9 +87,9 @@ impl Default for ReportSettings {
             births_per_1000_source:
                 "RDC 2015 : 3 217 000 naissances pour 77 267 000 habitants (paperzz.com/doc/8229309)".to_owned(),
             births_per_woman: 4.2,
-            births_per_woman_source: "Kinshasa, EDS-RDC II 2013-2014 (7sur7.cd, 2 avril 2015)".to_owned(),
+            births_per_woman_source: format!("Kinshasa, {SURVEY}"),
             under_five_deaths: 104.0,
-            under_five_deaths_source: "RDC, EDS-RDC II 2013-2014 (actualite.cd, 9 août 2024)".to_owned(),
+            under_five_deaths_source: format!("RDC, {SURVEY}"),
             survival: Vec::new(),
             survival_source: String::new(),
             missed_links_share: 0.01,
@@ -103,6 +108,9 @@ pub struct Facts {
     /// Acts without duplicates, and those by proxy, by place of delivery as written; "" where it is not written.
     pub(crate) places_of_delivery: BTreeMap<String, [u64; 2]>,
     pub(crate) persons: Vec<PersonFact>,
+    /// The registers with which the persons were linked, in a release whose persons or acts are those of an earlier one;
+    /// `None` for those of the acts.
+    pub(crate) registers_of_persons: Option<RegisterSummary>,
     pub(crate) households: Vec<HouseholdFact>,
     pub(crate) quartiers: Vec<String>,
     /// Postal codes of quartiers, by name.

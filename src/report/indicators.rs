@@ -94,12 +94,16 @@ pub(crate) fn read(text: &str) -> Result<Vec<Indicator>> {
     Ok(file.indicator)
 }
 
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct IndicatorValue {
     /// The year; `None` if the indicator is of the whole register.
     pub(crate) year: Option<i32>,
     /// The value; `None` if a figure it needs is hidden.
     pub(crate) value: Option<f64>,
+    /// Whether a figure is of a period that the registers do not have as a whole: the value is not comparable.
+    pub(crate) is_incomplete: bool,
+    /// Whether a release shows a figure of an earlier one again.
+    pub(crate) is_of_release: bool,
 }
 
 pub(crate) struct IndicatorSeries {
@@ -109,8 +113,15 @@ pub(crate) struct IndicatorSeries {
 }
 
 impl IndicatorSeries {
+    /// Returns the value of the last whole year; that of the last year if no whole one has a value.
     pub(crate) fn last(&self) -> Option<IndicatorValue> {
-        self.values.last().copied()
+        let whole = self.values.iter().rfind(|own| !own.is_incomplete && own.value.is_some());
+        whole.or(self.values.last()).copied()
+    }
+
+    /// Whether a release shows figures of an earlier one again.
+    pub(crate) fn is_of_release(&self) -> bool {
+        self.values.iter().any(|own| own.is_of_release)
     }
 
     /// Returns the target to compare the last value with: of its year, else of the next year that has one, else the
@@ -149,13 +160,19 @@ fn values(indicator: &Indicator, figures: &[Aggregate], commune: &str) -> Vec<In
             let found = needed
                 .iter()
                 .find(|figure| figure.indicator == name && figure.period == period && figure.breakdown == in_full);
-            found.map(|figure| figure.value)
+            found.copied()
         };
         // No value if no figure of the year exists; a hidden value if one is hidden.
         let is_there = names.iter().any(|(name, breakdown)| figure(name, breakdown).is_some());
+        let parts: Vec<&Aggregate> = names.iter().filter_map(|(name, breakdown)| figure(name, breakdown)).collect();
+        // Figures of two releases are not of one state of the register: they make no value.
+        let is_of_one = parts.windows(2).all(|pair| pair[0].release == pair[1].release);
+        let value = formula.value(&|name, breakdown| figure(name, breakdown).and_then(|own| own.value));
         is_there.then(|| IndicatorValue {
             year,
-            value: formula.value(&|name, breakdown| figure(name, breakdown).flatten()),
+            value: value.filter(|_| is_of_one),
+            is_incomplete: parts.iter().any(|own| own.completeness == "incomplete"),
+            is_of_release: parts.iter().any(|own| !own.release.is_empty()),
         })
     };
     let by_year: Vec<IndicatorValue> = years.into_iter().filter_map(|year| of(Some(year))).collect();

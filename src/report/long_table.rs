@@ -11,19 +11,30 @@ use super::heading::{Breakdown, RowHeading};
 use super::release::LEAST_WHOLE;
 use super::sheets::RowOutcomes;
 use super::timeliness::TimelinessRow;
+use crate::record::Status;
 
 /// Returns every figure of the report, in a fixed order.
 #[must_use]
 pub fn aggregates(tables: &ReportTables) -> Vec<Aggregate> {
     let is_release = tables.release.is_some();
-    let mut table = LongTable { commune: &tables.commune, codes: &tables.quartier_codes, is_release, rows: Vec::new() };
+    let number = |of: Option<(u64, _)>| of.map(|(number, _)| number.to_string()).unwrap_or_default();
+    let [of_acts, of_persons] = [number(tables.acts_of()), number(tables.persons_of())];
+    let (commune, codes) = (tables.commune.as_str(), &tables.quartier_codes);
+    let mut table =
+        LongTable { commune, codes, is_release, release: of_acts.clone(), completeness: "", rows: Vec::new() };
     table.births(tables);
+    table.ratio("sex_ratio_of_acts", &FigurePlace::all(), tables.quality.at_birth.ratio);
+    table.release = of_persons;
     table.population(tables);
     table.children(tables);
     table.coverage(tables);
-    table.sheets(tables);
+    table.progress(tables);
     table.quality(tables);
-    table.events_and_pairs(tables);
+    table.events(tables);
+    // Rows of sheets and pairs are of all that was read.
+    table.release = String::new();
+    table.sheets(tables);
+    table.pairs(tables);
     table.rows
 }
 
@@ -33,7 +44,21 @@ struct LongTable<'a> {
     codes: &'a BTreeMap<String, String>,
     /// Whether values are rounded to the tenth that pages show.
     is_release: bool,
+    /// Number of the release of which the figures are shown again; "" for none.
+    release: String,
+    /// Whether the registers have the period of the figures as a whole, as in the column.
+    completeness: &'static str,
     rows: Vec<Aggregate>,
+}
+
+/// The column `completeness` of a period.
+fn completeness(is_incomplete: bool) -> &'static str {
+    if is_incomplete { "incomplete" } else { "complete" }
+}
+
+/// Whether a heading is a period.
+fn is_period(heading: &RowHeading) -> bool {
+    matches!(heading, RowHeading::Year(_) | RowHeading::Quarter(..) | RowHeading::Half(..))
 }
 
 impl LongTable<'_> {
@@ -61,11 +86,38 @@ impl LongTable<'_> {
             denominator: denominator.map(|n| n as i64),
             area_code: place.quartier.as_ref().and_then(|name| self.codes.get(name)).cloned().unwrap_or_default(),
             sdg: if indicator.contains("under_five") { "16.9.1".to_owned() } else { String::new() },
+            status: match value {
+                Some(_) => "shown",
+                None if self.is_release => "hidden",
+                None => "none",
+            }
+            .to_owned(),
+            completeness: self.completeness.to_owned(),
+            release: self.release.clone(),
         });
+    }
+
+    /// Sets the status of the last row of a release, if it has no value. The commune's own report hides nothing.
+    fn set_status(&mut self, status: &str) {
+        if let Some(row) = self.rows.last_mut().filter(|row| row.value.is_none() && self.is_release) {
+            row.status = status.to_owned();
+        }
+    }
+
+    /// Sets the completeness of the figures that follow, of a period.
+    fn of_period(&mut self, heading: &RowHeading, is_incomplete: bool) {
+        self.completeness = if is_period(heading) { completeness(is_incomplete) } else { "" };
     }
 
     fn count(&mut self, indicator: &str, place: &FigurePlace, n: Option<u64>) {
         self.push(indicator, place, n.map(|n| n as f64), n, None);
+        self.set_status("under-10");
+    }
+
+    /// Adds a count of rows, sheets, findings or pairs.
+    fn row_count(&mut self, indicator: &str, place: &FigurePlace, n: Option<u64>) {
+        self.count(indicator, place, n);
+        self.set_status("under-5");
     }
 
     fn number(&mut self, indicator: &str, place: &FigurePlace, n: Option<f64>) {
@@ -86,16 +138,25 @@ impl LongTable<'_> {
         );
     }
 
-    /// Adds the counts of a row at their places, the row total last.
+    /// Adds the counts of persons or acts of a row at their places, the row total last.
     fn count_row(&mut self, spec: &TableSpec, row: &CountRow) {
+        self.counts(spec, row, Self::count);
+    }
+
+    /// Adds the counts of rows of sheets of a row at their places.
+    fn row_counts(&mut self, spec: &TableSpec, row: &CountRow) {
+        self.counts(spec, row, Self::row_count);
+    }
+
+    fn counts(&mut self, spec: &TableSpec, row: &CountRow, add: fn(&mut Self, &str, &FigurePlace, Option<u64>)) {
         if row.cells.len() > 1 {
             for (column, n) in row.cells.iter().enumerate() {
                 let (indicator, place) = spec.place(&row.heading, column);
-                self.count(indicator, &place, *n);
+                add(self, indicator, &place, *n);
             }
         }
         let (indicator, place) = spec.place(&row.heading, row.cells.len());
-        self.count(indicator, &place, row.total);
+        add(self, indicator, &place, row.total);
     }
 
     fn births(&mut self, tables: &ReportTables) {
@@ -109,12 +170,15 @@ impl LongTable<'_> {
         }
         if let Some(other) = &births.other_rule {
             for year in other.by_year.iter().chain([&other.total]) {
+                self.of_period(&year.heading, births.incomplete.has(Breakdown::DeclaredYear, &year.heading));
                 let place = FigurePlace::of(Breakdown::DeclaredYear, &year.heading);
                 self.rate("rate_on_time_other_rule", &place, year.on_time, year.judged);
             }
         }
         for row in &births.cohorts {
-            let place = FigurePlace::of(Breakdown::BornYear, &RowHeading::Year(row.year));
+            let heading = RowHeading::Year(row.year);
+            self.of_period(&heading, births.incomplete.has(Breakdown::BornYear, &heading));
+            let place = FigurePlace::of(Breakdown::BornYear, &heading);
             let estimates =
                 [("births_acts_expected", row.expected), ("births_rate_on_time_expected", row.share_on_time)];
             for (indicator, estimate) in estimates {
@@ -124,6 +188,7 @@ impl LongTable<'_> {
             }
             self.count("births_acts_to_come", &place, row.to_come);
         }
+        self.completeness = "";
         for year in &births.published_years {
             let place = FigurePlace::all().in_year(year.year);
             self.count("published_on_time", &place, Some(year.published_on_time));
@@ -132,12 +197,14 @@ impl LongTable<'_> {
     }
 
     fn timeliness(&mut self, place: &FigurePlace, row: &TimelinessRow) {
+        self.of_period(&row.heading, row.is_incomplete);
         self.count("acts_on_time", place, row.on_time);
         self.count("acts_late", place, row.late);
         self.count("acts_delayed", place, row.delayed);
         self.count("acts_judged", place, row.judged);
         self.count("acts_delay_unknown", place, row.unknown);
         self.rate("rate_on_time", place, row.on_time, row.judged);
+        self.completeness = "";
     }
 
     fn population(&mut self, tables: &ReportTables) {
@@ -145,6 +212,10 @@ impl LongTable<'_> {
         self.count_row(&population.persons_by_quartier.spec, &population.total.persons);
         for row in &population.by_status.rows {
             self.count_row(&population.by_status.spec, row);
+            // Without a list of events nobody is known by one alone.
+            if tables.events.is_none() && row.heading == RowHeading::Status(Status::EventOnly) {
+                self.set_status("none");
+            }
         }
         for row in population.by_quartier.iter().chain([&population.total]) {
             if row.persons.heading != RowHeading::All {
@@ -171,6 +242,9 @@ impl LongTable<'_> {
             self.count("population_stated", &place, whole);
             let whole = whole.filter(|_| row.share().is_some());
             self.push("coverage_census", &place, row.share(), counted.filter(|_| whole.is_some()), whole);
+            if !row.is_censused {
+                self.set_status("none");
+            }
         }
         for table in population.by_age.iter().chain([&population.by_size]) {
             for row in &table.rows {
@@ -183,6 +257,10 @@ impl LongTable<'_> {
             ("persons_likely_dead", population.likely_dead),
         ] {
             self.count(indicator, &FigurePlace::all(), n);
+            // Without a list of events nobody is known to have died or left.
+            if tables.events.is_none() && indicator != "persons_likely_dead" {
+                self.set_status("none");
+            }
         }
     }
 
@@ -190,8 +268,14 @@ impl LongTable<'_> {
         let Some(children) = &tables.children else { return };
         let (by_year, by_quartier) = (&children.by_born_year, &children.by_quartier);
         for row in &by_year.rows {
+            let born = match row.counts.heading {
+                RowHeading::Year(year) => tables.registers_of_persons.born_in(year),
+                _ => None,
+            };
+            self.of_period(&row.counts.heading, born.is_some_and(|own| own.is_incomplete));
             self.child(&by_year.spec, row);
         }
+        self.completeness = "";
         for row in by_quartier.rows.iter().chain([&by_year.total]) {
             self.child(&by_quartier.spec, row);
         }
@@ -225,13 +309,40 @@ impl LongTable<'_> {
 
     fn coverage(&mut self, tables: &ReportTables) {
         for row in &tables.coverage {
+            self.completeness = completeness(row.is_incomplete);
             let place = FigurePlace::all().in_year(row.year).and("population", row.scenario.code());
             self.count("population", &place, row.population);
             self.count("births_expected", &place, row.expected);
             for (indicator, births) in [("coverage_published", row.published), ("coverage_acts", row.held)] {
                 let whole = births.and(row.expected).filter(|_| !row.is_incomparable(births));
                 self.push(indicator, &place, row.share(births), births.filter(|_| whole.is_some()), whole);
+                let is_known = if indicator == "coverage_acts" { row.is_held } else { births.is_some() };
+                if !is_known || row.is_incomparable(births) {
+                    self.set_status("none");
+                }
             }
+        }
+        self.completeness = "";
+    }
+
+    /// Adds the progress of the census: sheets and rows by quartier, quartiers with a round.
+    fn progress(&mut self, tables: &ReportTables) {
+        let (sheets, all) = (&tables.sheets, FigurePlace::all());
+        for row in sheets.progress.iter().filter(|row| !matches!(row.counts.heading, RowHeading::Kind(_))) {
+            self.row_counts(&sheets.spec, &row.counts);
+            let place = FigurePlace::of(Breakdown::Quartier, &row.counts.heading);
+            self.row_count("census_sheets", &place, row.n_sheets);
+            self.number("share_covered", &place, row.share_covered);
+            if row.rounds.is_empty() {
+                self.set_status("none");
+            }
+        }
+        self.count("quartiers", &all, Some(sheets.n_quartiers));
+        self.count("quartiers_with_census", &all, Some(sheets.n_quartiers_censused));
+        self.count("quartiers_up_to_date", &all, Some(sheets.n_quartiers_up_to_date));
+        self.rate("quartiers_censused", &all, Some(sheets.n_quartiers_censused), Some(sheets.n_quartiers));
+        for (year, n) in &sheets.censused_by_year {
+            self.rate("quartiers_censused", &all.clone().in_year(*year), Some(*n), Some(sheets.n_quartiers));
         }
     }
 
@@ -242,42 +353,29 @@ impl LongTable<'_> {
         self.outcomes(&all.clone().and("kind", "event"), &sheets.events);
         self.outcomes(&all, &sheets.all);
         // The row equation is checked before a register is published, so every row has an outcome.
-        self.count("rows_read", &all, sheets.all.rows);
-        self.count("rows_accounted", &all, sheets.all.rows.filter(|_| sheets.holds));
-        for row in sheets.progress.iter().filter(|row| !matches!(row.counts.heading, RowHeading::Kind(_))) {
-            self.count_row(&sheets.spec, &row.counts);
-            let place = FigurePlace::of(Breakdown::Quartier, &row.counts.heading);
-            self.count("census_sheets", &place, row.n_sheets);
-            self.number("share_covered", &place, row.share_covered);
-        }
+        self.row_count("rows_read", &all, sheets.all.rows);
+        self.row_count("rows_accounted", &all, sheets.all.rows.filter(|_| sheets.holds));
         let total = &sheets.progress_total;
-        self.count("rows_in_register", &all, total.counts.cell(0));
-        self.count("rows_of_data", &all, total.counts.total);
-        self.count("census_sheets", &all, total.n_sheets);
+        self.row_count("rows_in_register", &all, total.counts.cell(0));
+        self.row_count("rows_of_data", &all, total.counts.total);
+        self.row_count("census_sheets", &all, total.n_sheets);
         self.count("files_read", &all, Some(sheets.n_files_read));
         self.count("files_unreadable", &all, Some(sheets.n_files_unreadable));
-        self.count("quartiers", &all, Some(sheets.n_quartiers));
-        self.count("quartiers_with_census", &all, Some(sheets.n_quartiers_censused));
-        self.count("quartiers_up_to_date", &all, Some(sheets.n_quartiers_up_to_date));
-        self.rate("quartiers_censused", &all, Some(sheets.n_quartiers_censused), Some(sheets.n_quartiers));
-        for (year, n) in &sheets.censused_by_year {
-            self.rate("quartiers_censused", &all.clone().in_year(*year), Some(*n), Some(sheets.n_quartiers));
-        }
         for finding in &sheets.findings {
             let place = all.clone().and("rule", &finding.rule).and("severity", &finding.severity);
-            self.count("findings", &place, finding.n);
+            self.row_count("findings", &place, finding.n);
             for (kind, n) in ["census", "birth", "event"].into_iter().zip(finding.by_kind) {
-                self.count("findings", &place.clone().and("kind", kind), n);
+                self.row_count("findings", &place.clone().and("kind", kind), n);
             }
         }
     }
 
     fn outcomes(&mut self, place: &FigurePlace, outcomes: &RowOutcomes) {
-        self.count("rows", place, outcomes.rows);
-        self.count("rows_ignored", place, outcomes.ignored);
-        self.count("rows_quarantined", place, outcomes.quarantined);
-        self.count("rows_registered", place, outcomes.registered);
-        self.count("rows_merged", place, outcomes.merged);
+        self.row_count("rows", place, outcomes.rows);
+        self.row_count("rows_ignored", place, outcomes.ignored);
+        self.row_count("rows_quarantined", place, outcomes.quarantined);
+        self.row_count("rows_registered", place, outcomes.registered);
+        self.row_count("rows_merged", place, outcomes.merged);
     }
 
     fn quality(&mut self, tables: &ReportTables) {
@@ -294,7 +392,6 @@ impl LongTable<'_> {
         for row in &quality.sex_ratios {
             self.ratio("sex_ratio", &FigurePlace::of(Breakdown::Age, &row.heading), row.ratio);
         }
-        self.ratio("sex_ratio_of_acts", &FigurePlace::all(), quality.at_birth.ratio);
     }
 
     fn ratio(&mut self, indicator: &str, place: &FigurePlace, ratio: Option<(f64, f64, f64)>) {
@@ -303,18 +400,24 @@ impl LongTable<'_> {
         self.number(&format!("{indicator}_high"), place, ratio.map(|(.., high)| high));
     }
 
-    fn events_and_pairs(&mut self, tables: &ReportTables) {
+    fn events(&mut self, tables: &ReportTables) {
         if let Some(events) = &tables.events {
             for row in events.rows.iter().chain([&events.total]) {
+                let year_under_way = tables.births.incomplete.year_under_way.map(RowHeading::Year);
+                self.of_period(&row.heading, year_under_way.as_ref() == Some(&row.heading));
                 self.count_row(&events.spec, row);
             }
         }
+        self.completeness = "";
+    }
+
+    fn pairs(&mut self, tables: &ReportTables) {
         let pairs = &tables.pairs;
         for (kind, n) in ["census-census", "act-act", "act-census"].into_iter().zip(pairs.to_review) {
-            self.count("pairs_to_review", &FigurePlace::all().and("pair", kind), n);
+            self.row_count("pairs_to_review", &FigurePlace::all().and("pair", kind), n);
         }
         for (ruling, n) in ["same", "different"].into_iter().zip(pairs.ruled) {
-            self.count("pairs_ruled", &FigurePlace::all().and("ruling", ruling), n);
+            self.row_count("pairs_ruled", &FigurePlace::all().and("ruling", ruling), n);
         }
     }
 }

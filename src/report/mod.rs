@@ -21,6 +21,7 @@ mod coverage;
 mod facts;
 mod figure_place;
 mod heading;
+mod incomplete_periods;
 pub(crate) mod indicators;
 mod long_table;
 mod parcel_counts;
@@ -28,6 +29,7 @@ mod population;
 mod protected_rows;
 mod quality;
 mod register_estimate;
+pub(crate) mod register_summary;
 mod register_window;
 mod registrar;
 pub(crate) mod release;
@@ -49,6 +51,7 @@ pub use long_table::aggregates;
 pub use parcel_counts::ParcelCount;
 pub use protected_rows::protect_row;
 pub use register_estimate::{RegisterEstimate, RegisterSample, ShareEstimate, last_sample};
+use register_summary::RegisterSummary;
 pub use release::{ReleaseLabel, ReleasePeriod, ReleaseSettings};
 pub use release_state::{PartChanges, ReleaseFingerprint};
 pub(crate) use statistics::{Z95, wilson};
@@ -59,6 +62,8 @@ pub struct ReportTables {
     pub(crate) settings: ReportSettings,
     pub(crate) quartier_codes: std::collections::BTreeMap<String, String>,
     pub(crate) births: timeliness::Births,
+    /// The registers of the figures that have persons in them: those of `births`, or of an earlier release.
+    pub(crate) registers_of_persons: register_summary::RegisterSummary,
     pub(crate) population: population::Population,
     /// Children of the census with and without an act; `None` without a census.
     pub children: Option<children::Children>,
@@ -100,6 +105,16 @@ pub(crate) struct SinceLast {
 }
 
 impl ReportTables {
+    /// Returns the number of the release whose persons are shown again, and the day on which it was made.
+    pub(crate) fn persons_of(&self) -> Option<(u64, Option<chrono::NaiveDate>)> {
+        self.release.as_ref().and_then(|label| Some((label.residents_of?, label.residents_made_on)))
+    }
+
+    /// Returns the same of the acts.
+    pub(crate) fn acts_of(&self) -> Option<(u64, Option<chrono::NaiveDate>)> {
+        self.release.as_ref().and_then(|label| Some((label.acts_of?, label.acts_made_on)))
+    }
+
     /// Whether fewer acts are on time under the other rule than under the rule in force.
     pub(crate) fn other_rule_is_stricter(&self) -> bool {
         let other = self.births.other_rule.as_ref().and_then(|other| other.total.rate());
@@ -108,7 +123,7 @@ impl ReportTables {
 }
 
 /// One figure. Value, numerator and denominator are `None` if the figure is hidden, or for a rate with denominator 0.
-#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Aggregate {
     /// What is measured: `acts_on_time`, `rate_on_time`, `persons`…
     pub indicator: String,
@@ -130,6 +145,15 @@ pub struct Aggregate {
     /// The indicator of the Sustainable Development Goals that the figure is part of, e.g. `16.9.1`; "" if none.
     #[serde(default)]
     pub sdg: String,
+    /// `shown`, `under-10` or `under-5` (a count that is hidden), `hidden` (another figure), `none` (it does not exist).
+    #[serde(default)]
+    pub status: String,
+    /// `complete` or `incomplete`: whether the registers have the period as a whole; "" for all periods together.
+    #[serde(default)]
+    pub completeness: String,
+    /// Number of the release of which this one shows the figure again; "" if it is of this release.
+    #[serde(default)]
+    pub release: String,
 }
 
 /// Counts the facts.
@@ -138,16 +162,18 @@ pub fn tables(facts: &Facts, settings: &ReportSettings) -> ReportTables {
     let births = timeliness::births(facts, settings);
     let population = population::population(facts);
     // The last year that the register knows: of the last round that covers a quartier or of the last declarations.
-    let as_of = population.age_year.max(births.window.as_of.map(|day| day.year()));
+    let registers = facts.registers_of_persons.clone().unwrap_or_else(|| RegisterSummary::of(&births));
+    let as_of = population.age_year.max(registers.window.as_of.map(|day| day.year()));
     let mut tables = ReportTables {
         commune: facts.commune.clone(),
         settings: settings.clone(),
         quartier_codes: facts.quartier_codes.clone(),
-        children: children::children(facts, settings, &births.window),
-        coverage: coverage::coverage(facts, settings, &births, &population),
+        children: children::children(facts, settings, &registers.window),
+        coverage: coverage::coverage(facts, settings, &registers, &population),
         census_coverage: census_coverage::census_coverage(facts, population.by_group.as_ref()),
         quality: quality::quality(facts, &births, &population),
         births,
+        registers_of_persons: registers,
         population,
         sheets: sheets::sheets(facts, as_of, settings),
         events: population::events(facts),
@@ -172,6 +198,8 @@ pub fn tables(facts: &Facts, settings: &ReportSettings) -> ReportTables {
 mod example_commune;
 #[cfg(test)]
 mod release_attack_tests;
+#[cfg(test)]
+mod release_consistency_tests;
 #[cfg(test)]
 mod release_tests;
 #[cfg(test)]

@@ -71,8 +71,7 @@ mod tests {
             value: Some(value),
             numerator: parts[0],
             denominator: parts[1],
-            area_code: String::new(),
-            sdg: String::new(),
+            ..Aggregate::default()
         };
         protect_row(&mut row);
         row

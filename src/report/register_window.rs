@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 /// The years of registers read, and the last day of which they know declarations. One mistyped date moves neither.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct RegisterWindow {
     /// Years in which acts were declared, without those of a few stray acts.
     pub(crate) years: BTreeSet<i32>,

@@ -5,7 +5,8 @@
 //! the 10-5 rule of the Office for National Statistics: a count under 10 is hidden, others are rounded to 5, each by
 //! itself, so that totals need not add up. Rates and means are computed from the rounded counts, only where the
 //! denominator is 20 or more; indices only for 500 persons or more. An unknown sex or category is in the totals alone.
-//! Counts of rows, findings and progress are not personal: they are rounded and never hidden.
+//! Counts of rows, findings and progress are not personal: they are rounded; from 1 to 4 they are "<5", since a 0 is
+//! one. Numbers of files are exact.
 //!
 //! No figure is computed from an exact count that is not shown: intervals, shares covered, indices and estimates are of
 //! the rounded counts.
@@ -36,6 +37,8 @@ use crate::record::{Category, LegalPeriod, LimitUnit};
 pub(crate) const LEAST_COUNT: u64 = 10;
 /// Other counts are rounded to a multiple of this one.
 pub(crate) const STEP: u64 = 5;
+/// Counts of rows, sheets and pairs under this one are shown as such: rounded, 1 would be 0.
+pub(crate) const LEAST_ROWS: u64 = 5;
 /// Fewest persons or acts for a rate or a mean.
 pub(crate) const LEAST_WHOLE: u64 = 20;
 /// Fewest persons for an index.
@@ -131,9 +134,15 @@ pub struct ReleaseLabel {
     /// Number of the release whose residents are shown again, since too few changed; `None` if they are those of now.
     #[serde(default)]
     pub residents_of: Option<u64>,
-    /// The same of the acts.
+    /// The day on which that release was made.
+    #[serde(default)]
+    pub residents_made_on: Option<NaiveDate>,
+    /// Number of the release whose acts are shown again; `None` if they are those of now.
     #[serde(default)]
     pub acts_of: Option<u64>,
+    /// The day on which that release was made.
+    #[serde(default)]
+    pub acts_made_on: Option<NaiveDate>,
 }
 
 /// Returns a legal rule as a list of its periods; periods of the same length that follow one another are one.
@@ -206,6 +215,11 @@ fn rounded(n: Option<u64>) -> Option<u64> {
     n.map(|n| (n + STEP / 2) / STEP * STEP)
 }
 
+/// Returns a count of rows, sheets, findings or pairs as a release shows it: 0 as it is, `None` from 1 to 4.
+fn rows(n: Option<u64>) -> Option<u64> {
+    rounded(n.filter(|n| *n == 0 || *n >= LEAST_ROWS))
+}
+
 /// Rounds a share to a tenth of a per cent.
 pub(super) fn share(n: f64) -> f64 {
     (n * 1000.0).round() / 1000.0
@@ -271,8 +285,8 @@ pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTa
     }
     protect_sheets(&mut tables.sheets);
     protect_quality(&mut tables.quality, &tables.births, tables.population.by_age.as_ref());
-    tables.pairs.to_review = tables.pairs.to_review.map(rounded);
-    tables.pairs.ruled = tables.pairs.ruled.map(rounded);
+    tables.pairs.to_review = tables.pairs.to_review.map(rows);
+    tables.pairs.ruled = tables.pairs.ruled.map(rows);
     if let Some(sample) = &mut tables.sample {
         for estimate in [&mut sample.estimate.precision, &mut sample.estimate.recall] {
             for side in [&mut estimate.share, &mut estimate.low, &mut estimate.high] {
@@ -388,7 +402,9 @@ fn protect_cohort(cohort: &mut CohortRow) {
     };
     let to_step = |n: f64| (n / STEP as f64).round() * STEP as f64;
     let expected = of_ratio(cohort.expected, exact.map(|(all, _)| all), so_far);
-    cohort.expected = expected.map(|own| each(own, &to_step));
+    // What is counted is there: no end of the interval is below it.
+    let at_least = |n: f64| to_step(n).max(so_far.unwrap_or(0.0));
+    cohort.expected = expected.map(|own| each(own, &at_least));
     let to_come = cohort.expected.zip(so_far).map(|(own, so_far)| (own.value - so_far).max(0.0) as u64);
     cohort.to_come = count(to_come);
     let rate = |(on_time, all): (f64, f64)| on_time / all;
@@ -485,21 +501,18 @@ fn protect_shares_covered(tables: &mut ReportTables) {
 
 fn protect_sheets(sheets: &mut SheetSummary) {
     for outcomes in [&mut sheets.census, &mut sheets.births, &mut sheets.events, &mut sheets.all] {
-        let RowOutcomes { rows, ignored, quarantined, registered, merged } = outcomes;
-        for n in [rows, ignored, quarantined, registered, merged] {
-            *n = rounded(*n);
+        let RowOutcomes { rows: all, ignored, quarantined, registered, merged } = outcomes;
+        for n in [all, ignored, quarantined, registered, merged] {
+            *n = rows(*n);
         }
     }
     sheets.progress.retain(|row| !is_joined(&row.counts.heading));
     for row in sheets.progress.iter_mut().chain([&mut sheets.progress_total]) {
-        protect_row(&mut row.counts, rounded);
-        row.n_sheets = rounded(row.n_sheets);
-    }
-    for n in [&mut sheets.n_files_read, &mut sheets.n_files_unreadable] {
-        *n = rounded(Some(*n)).unwrap_or(0);
+        protect_row(&mut row.counts, rows);
+        row.n_sheets = rows(row.n_sheets);
     }
     for finding in &mut sheets.findings {
-        (finding.by_kind, finding.n) = (finding.by_kind.map(rounded), rounded(finding.n));
+        (finding.by_kind, finding.n) = (finding.by_kind.map(rows), rows(finding.n));
     }
 }
 

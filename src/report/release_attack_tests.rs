@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::example_commune::{Lcg, act, commune, day};
 use super::facts::{Facts, PersonFact};
+use super::register_summary::RegisterSummary;
 use super::release_state::{PartChanges, ReleaseFingerprint, ReleasedFacts};
 use super::release_tests::{Figures, figures, random_person, released, small_commune};
 use super::*;
@@ -107,7 +108,8 @@ fn a_month_of_acts_with_one_new_resident_shows_the_residents_of_the_release_befo
     let base = small_commune();
     let before = figures(&released(&base));
     let state = ReleaseFingerprint::of(&base);
-    let stored = serde_json::to_vec(&ReleasedFacts::of(&base)).unwrap();
+    let registers = RegisterSummary::of(&tables(&base, &ReportSettings::default()).births);
+    let stored = serde_json::to_vec(&ReleasedFacts::of(&base).with_registers(registers)).unwrap();
     let stored: ReleasedFacts = serde_json::from_slice(&stored).unwrap();
     let mut random = Lcg(23);
     for _ in 0..20 {
@@ -115,7 +117,7 @@ fn a_month_of_acts_with_one_new_resident_shows_the_residents_of_the_release_befo
         let mut facts = next_month(&base, &target, &mut random);
         let own = ReleaseFingerprint::of(&facts).changes_of_parts(&state);
         assert_eq!(own, PartChanges { residents: 1, acts: 100, period: 0 });
-        stored.restore_residents(&mut facts);
+        stored.restore_persons(&mut facts);
         let restored = ReleaseFingerprint::of(&facts).changes_of_parts(&state);
         assert_eq!(restored, PartChanges { residents: 0, acts: 100, period: 0 });
         let after = figures(&released(&facts));

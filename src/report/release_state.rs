@@ -1,11 +1,12 @@
 //! Compares what a release would count with what every earlier release counted: where too few persons or acts changed,
 //! the release repeats an earlier one.
 //!
-//! A release has two parts: the residents, with their households and census sheets, and the acts, with the persons
-//! known by an act alone. Of each part the cells of its tables are counted ([`ReleaseFingerprint`]). A part is shown if
+//! A release has two parts: the persons, with their households, census sheets and links to acts, and the acts. Of each part the cells of its tables are counted ([`ReleaseFingerprint`]). A part is shown if
 //! every one of its tables differs from that of every earlier release by nothing or by `release.min_changes` persons or
 //! acts. Else the release shows the part as the last release did ([`ReleasedFacts`]): one person more among the
-//! residents of a month of a hundred new acts is then in no table. The acts of the period are compared, too: two
+//! residents of a month of a hundred new acts is then in no table. Persons known by an act alone are shown with the
+//! residents: a total of both is of one day. So are the years of the registers with which the persons were linked
+//! ([`RegisterSummary`]). The acts of the period are compared, too: two
 //! periods of one register do not differ by a few acts.
 
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use super::facts::{ActFact, Facts, HouseholdFact, PersonFact, QuartierIndex, SheetsOfQuartier};
 use super::heading::RowHeading;
+use super::register_summary::RegisterSummary;
 use crate::record::{Category, EventKind, Fnv, Sex, SheetCount, Status, Timeliness};
 
 /// The cells of the tables of a part: for each table the number of persons or acts by the hash of the cell.
@@ -152,6 +154,9 @@ pub(crate) struct ReleasedFacts {
     n_likely_dead: u64,
     birth_only: Vec<PersonNumbers>,
     acts: Vec<ActNumbers>,
+    /// The registers with which the persons were linked; absent in an older file.
+    #[serde(default)]
+    pub(crate) registers: Option<RegisterSummary>,
 }
 
 fn code_of(sex: Option<Sex>) -> String {
@@ -204,7 +209,13 @@ impl ReleasedFacts {
             n_likely_dead: facts.n_likely_dead,
             birth_only: numbers(facts.persons.iter().filter(is_birth_only)),
             acts: facts.acts.iter().map(act).collect(),
+            registers: None,
         }
+    }
+
+    /// Sets the registers with which the persons were linked.
+    pub(crate) fn with_registers(self, registers: RegisterSummary) -> Self {
+        Self { registers: Some(registers), ..self }
     }
 
     /// Returns the index that a quartier of the release has in these facts.
@@ -232,16 +243,13 @@ impl ReleasedFacts {
         rows.iter().flat_map(each).collect()
     }
 
-    /// Sets the residents, their households, sheets and events as the release had them.
-    pub(crate) fn restore_residents(&self, facts: &mut Facts) {
-        let persons = self.persons(facts, &self.residents);
-        facts.persons.retain(|person| person.status == Status::BirthOnly);
-        facts.persons.extend(persons);
-        let household = |(quartier, n_members): &(Option<QuartierIndex>, u32)| HouseholdFact {
-            quartier: self.index(facts, *quartier),
-            n_members: *n_members,
-        };
-        let households = self.households.iter().map(household).collect();
+    /// Sets the persons, their households, sheets and events as the release had them, with the registers of their
+    /// links.
+    pub(crate) fn restore_persons(&self, facts: &mut Facts) {
+        let parts = [&self.residents, &self.birth_only];
+        facts.persons = parts.into_iter().flat_map(|own| self.persons(facts, own)).collect();
+        facts.registers_of_persons = self.registers.clone();
+        self.restore_households(facts);
         let of = |own: &QuartierIndex| self.index(facts, Some(*own));
         let years = self.quartiers_censused.iter();
         let censused = years.filter_map(|(own, years)| Some((of(own)?, years.iter().copied().collect()))).collect();
@@ -253,17 +261,30 @@ impl ReleasedFacts {
         let sheets = sheets.collect();
         let event = |(kind, year, n): &(String, Option<i32>, u64)| Some(((EventKind::from_code(kind)?, *year), *n));
         facts.events = self.events.iter().filter_map(event).collect();
-        (facts.households, facts.quartiers_censused, facts.shares_covered) = (households, censused, shares);
+        (facts.quartiers_censused, facts.shares_covered) = (censused, shares);
         facts.sheets_of_quartier = sheets;
         [facts.census_rows, facts.event_rows] = [self.rows[0], self.rows[1]].map(sheet_count);
         (facts.has_events, facts.n_likely_dead) = (self.has_events, self.n_likely_dead);
     }
 
-    /// Sets the acts and the persons known by an act alone as the release had them.
+    /// Sets the households as the release had them: where no resident changed, a household that was divided would stand
+    /// alone in the figures of its quartier.
+    pub(crate) fn restore_households(&self, facts: &mut Facts) {
+        let household = |(quartier, n_members): &(Option<QuartierIndex>, u32)| HouseholdFact {
+            quartier: self.index(facts, *quartier),
+            n_members: *n_members,
+        };
+        facts.households = self.households.iter().map(household).collect();
+    }
+
+    /// Sets the acts as the release had them.
     pub(crate) fn restore_acts(&self, facts: &mut Facts) {
-        let persons = self.persons(facts, &self.birth_only);
-        facts.persons.retain(|person| person.status != Status::BirthOnly);
-        facts.persons.extend(persons);
+        facts.acts = self.acts(facts);
+        facts.birth_rows = sheet_count(self.rows[2]);
+    }
+
+    /// Returns the acts of the release.
+    pub(crate) fn acts(&self, facts: &Facts) -> Vec<ActFact> {
         let each =
             |(quartier, of_child, sex, born_on, declared_on, days, timeliness, category, is_duplicate): &ActNumbers| {
                 ActFact {
@@ -278,8 +299,6 @@ impl ReleasedFacts {
                     is_duplicate: *is_duplicate,
                 }
             };
-        let acts = self.acts.iter().map(each).collect();
-        facts.acts = acts;
-        facts.birth_rows = sheet_count(self.rows[2]);
+        self.acts.iter().map(each).collect()
     }
 }

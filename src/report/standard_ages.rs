@@ -114,8 +114,7 @@ mod tests {
             value,
             numerator: n.map(|n| n as i64),
             denominator: None,
-            area_code: String::new(),
-            sdg: String::new(),
+            ..Aggregate::default()
         };
         let mut figures = vec![figure("quartiers_censused", "2018", "all".to_owned(), Some(1.0), None)];
         for (age, without, all) in children {

@@ -6,11 +6,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use super::count_table::{CountColumn, CountRow, CountTableBuilder, TableSpec, share};
 use super::facts::{ActFact, Facts, ReportSettings};
 use super::heading::{Breakdown, DELAY_STARTS, RowHeading};
+use super::incomplete_periods::IncompletePeriods;
 use super::population::residence;
 use super::register_window::RegisterWindow;
 use super::statistics::{FunnelPoint, Z95, funnel_points, wilson};
@@ -32,10 +33,8 @@ pub(crate) struct TimelinessRow {
     pub(crate) judged: Option<u64>,
     /// Acts with an unknown delay, in no rate.
     pub(crate) unknown: Option<u64>,
-    /// Whether births are so recent that many acts are still to come, or the year of declaration is not over.
+    /// Whether the row is of a period that the registers do not have as a whole ([`IncompletePeriods`]).
     pub(crate) is_incomplete: bool,
-    /// Whether the register of the year or quarter seems to lack acts: far fewer than in the quarters before.
-    pub(crate) is_thin: bool,
     /// Smallest number of acts of which a rate is shown.
     pub(crate) least_whole: u64,
 }
@@ -131,6 +130,8 @@ pub(crate) struct AppliedLimit {
 pub(crate) struct Births {
     pub(crate) totals: ActTotals,
     pub(crate) window: RegisterWindow,
+    /// The periods that the registers do not have as a whole.
+    pub(crate) incomplete: IncompletePeriods,
     /// By year of birth: acts so far, and those still to come.
     pub(crate) cohorts: Vec<CohortRow>,
     pub(crate) by_declared_year: TimelinessTable,
@@ -178,11 +179,6 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
     let n_duplicates = (facts.acts.len() - acts.len()) as u64;
     let window = RegisterWindow::of(acts.iter().filter_map(|act| act.declared_on));
     let first_year = window.years.first().copied();
-    // Births of this year or later are an incomplete cohort.
-    let incomplete_from = window
-        .as_of
-        .and_then(|last| last.checked_sub_days(Days::new(u64::from(settings.recent_cohort_days))))
-        .map(|day| day.year());
 
     let table = |by, headings: Vec<RowHeading>, heading: &dyn Fn(&ActFact) -> RowHeading| {
         tabulate(&acts, by, headings, heading)
@@ -191,11 +187,6 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
     let declared =
         |heading: &dyn Fn(NaiveDate) -> RowHeading, act: &ActFact| act.declared_on.map_or(RowHeading::Unknown, heading);
     let mut by_declared_year = table(Breakdown::DeclaredYear, Vec::new(), &|act| declared(&year, act));
-    let is_over = |last: NaiveDate| last.succ_opt().is_some_and(|next| next.year() > last.year());
-    let under_way = window.as_of.filter(|last| !is_over(*last)).map(|last| RowHeading::Year(last.year()));
-    for row in &mut by_declared_year.rows {
-        row.is_incomplete = Some(&row.heading) == under_way.as_ref();
-    }
     let quarter = |day: NaiveDate| RowHeading::Quarter(day.year(), day.month0() / 3 + 1);
     let half = |day: NaiveDate| RowHeading::Half(day.year(), day.month0() / 6 + 1);
     let born = |heading: &dyn Fn(NaiveDate) -> RowHeading, act: &ActFact| match (act.born_on, first_year) {
@@ -203,25 +194,23 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
         (Some(day), _) => heading(day),
         (None, _) => RowHeading::Unknown,
     };
+    // A quarter without an act has a row, too.
+    let parts = |heading: &dyn Fn(NaiveDate) -> RowHeading| quarters_of(&window).map(heading).collect::<Vec<_>>();
     let mut by_born_year = table(Breakdown::BornYear, Vec::new(), &|act| born(&year, act));
-    let mut by_born_quarter = table(Breakdown::BornQuarter, Vec::new(), &|act| born(&quarter, act));
-    for row in by_born_year.rows.iter_mut().chain(&mut by_born_quarter.rows) {
-        row.is_incomplete = match (&row.heading, incomplete_from) {
-            (RowHeading::Year(year) | RowHeading::Quarter(year, _), Some(from)) => *year >= from,
-            _ => false,
-        };
-    }
+    let mut by_born_quarter = table(Breakdown::BornQuarter, parts(&quarter), &|act| born(&quarter, act));
     let by_quartier = table(Breakdown::Quartier, facts.quartier_headings(), &|act| residence(facts, act.quartier));
     let sexes = Sex::ALL.iter().copied().map(RowHeading::Sex);
     let categories = Category::ALL.iter().copied().map(RowHeading::Category);
-    let mut by_quarter = table(Breakdown::DeclaredQuarter, Vec::new(), &|act| declared(&quarter, act));
-    let thin = thin_quarters(&by_quarter, &window);
-    for row in &mut by_quarter.rows {
-        row.is_thin = matches!(&row.heading, RowHeading::Quarter(year, n) if thin.contains(&(*year, *n)));
+    let mut by_quarter = table(Breakdown::DeclaredQuarter, parts(&quarter), &|act| declared(&quarter, act));
+    let mut by_half = table(Breakdown::DeclaredHalf, parts(&half), &|act| declared(&half, act));
+    let incomplete = IncompletePeriods::of(&by_quarter, &window, settings.recent_cohort_days);
+    let mut by_quartier_year = by_quartier_year(&acts, facts, &window);
+    let tables = [&mut by_declared_year, &mut by_quarter, &mut by_half, &mut by_born_year, &mut by_born_quarter];
+    for (by, row) in tables.into_iter().flat_map(|table| table.rows.iter_mut().map(|row| (table.by, row))) {
+        row.is_incomplete = incomplete.has(by, &row.heading);
     }
-    let thin_years: BTreeSet<i32> = thin.iter().map(|(year, _)| *year).collect();
-    for row in by_declared_year.rows.iter_mut().chain(&mut by_born_year.rows) {
-        row.is_thin = matches!(&row.heading, RowHeading::Year(year) if thin_years.contains(year));
+    for row in by_quartier_year.iter_mut().flat_map(|(_, years)| years) {
+        row.is_incomplete = incomplete.has(Breakdown::DeclaredYear, &row.heading);
     }
     let by_sex = table(Breakdown::Sex, sexes.collect(), &|act| act.sex.map_or(RowHeading::Unknown, RowHeading::Sex));
     let by_category = table(Breakdown::Category, categories.collect(), &|act| RowHeading::Category(act.category));
@@ -243,13 +232,13 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
         cohorts: truncation::cohorts(&acts, &window, &facts.legal),
         published_years: published_years(&by_declared_year, facts),
         by_quarter,
-        by_half: table(Breakdown::DeclaredHalf, Vec::new(), &|act| declared(&half, act)),
+        by_half,
         by_born_year,
         by_born_quarter,
         funnel_points: funnel_points(
             by_quartier.rows.iter().filter_map(|row| Some((row.heading.clone(), row.on_time?, row.judged?))),
         ),
-        by_quartier_year: by_quartier_year(&acts, facts, &window),
+        by_quartier_year,
         by_quartier,
         by_sex,
         by_category,
@@ -261,37 +250,15 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
         by_declared_year,
         applied_limits: applied_limits(&acts, &facts.legal),
         window,
+        incomplete,
     }
 }
 
-/// Returns the quarters of which the registers seem to lack acts: fewer than two fifths of the usual number, or none on
-/// time. Usual is the median of the two years before, if it is large enough that chance does not make such a fall.
-fn thin_quarters(by_quarter: &TimelinessTable, window: &RegisterWindow) -> BTreeSet<(i32, u32)> {
-    const QUARTERS_BEFORE: usize = 8;
-    const FEWEST_BEFORE: usize = 4;
-    const LEAST_USUAL: u64 = 30;
-    let Some(last_day) = window.as_of else { return BTreeSet::new() };
-    let mut before: Vec<u64> = Vec::new();
-    let mut thin = BTreeSet::new();
-    let quarters = window.years.iter().flat_map(|year| (1..=4).map(move |n| (*year, n)));
-    for (year, n) in quarters {
-        // A quarter of which more than a month is still to come is not over.
-        let last_month = NaiveDate::from_ymd_opt(year, 3 * n, 1);
-        if last_month.is_none_or(|month| last_day < month) {
-            break;
-        }
-        let row = by_quarter.rows.iter().find(|row| row.heading == RowHeading::Quarter(year, n));
-        let on_time = row.and_then(|row| row.on_time).unwrap_or(0);
-        let all = row.map_or(0, |row| row.judged.unwrap_or(0) + row.unknown.unwrap_or(0));
-        let mut usual: Vec<u64> = before.iter().rev().take(QUARTERS_BEFORE).copied().collect();
-        usual.sort_unstable();
-        let median = usual.get(usual.len() / 2).copied().filter(|_| usual.len() >= FEWEST_BEFORE).unwrap_or(0);
-        if median >= LEAST_USUAL && (all * 5 < median * 2 || on_time == 0) {
-            thin.insert((year, n));
-        }
-        before.push(all);
-    }
-    thin
+/// Returns the first day of each quarter of the years of registers read that has begun.
+fn quarters_of(window: &RegisterWindow) -> impl Iterator<Item = NaiveDate> {
+    let firsts =
+        window.years.iter().flat_map(|year| [1, 4, 7, 10].map(|month| NaiveDate::from_ymd_opt(*year, month, 1)));
+    firsts.flatten().filter(|first| window.as_of.is_some_and(|last| *first <= last))
 }
 
 /// Counts acts by `heading`; the table has at least the rows of `headings`.
@@ -323,7 +290,6 @@ fn tabulate(
         judged: row.cell(0).zip(row.cell(1)).map(|(on_time, late)| on_time + late),
         unknown: row.cell(2),
         is_incomplete: false,
-        is_thin: false,
         least_whole: 1,
     };
     TimelinessTable { by, total: row(&counted.total), rows: counted.rows.iter().map(row).collect() }

@@ -11,7 +11,9 @@
 //! ```
 //!
 //! Of the births of a day, `G(C)` of the acts have been declared; the acts of a month are divided by the mean of `G(C)`
-//! over its days. The intervals are percentiles of a Poisson bootstrap over acts, with fixed seeds. Acts of more than
+//! over its days. The intervals of shares are percentiles of a Poisson bootstrap over acts, with fixed seeds. That of the acts
+//! in the end has the acts so far as they are: of each sample it takes the ratio of the acts in the end to those so far,
+//! and adds the chance of the acts to come; it begins with the acts so far. Acts of more than
 //! [`HORIZON_DAYS`] are counted as they are: a year of birth as old as that is left untouched. Births before the first
 //! register are no cohort (left truncation). Sources: J. D. Kalbfleisch and J. F. Lawless, Inference based on
 //! retrospective ascertainment, Journal of the American Statistical Association 84 (1989), 360-372; J. F. Lawless,
@@ -25,6 +27,7 @@ use rayon::prelude::*;
 
 use super::facts::ActFact;
 use super::register_window::RegisterWindow;
+use super::statistics::Z95;
 use crate::record::{LegalPeriod, Timeliness};
 
 /// Days after birth from which a cohort is taken as whole: ten years.
@@ -187,26 +190,41 @@ impl Cohorts {
     /// Returns the rows, with intervals from the samples.
     fn rows(&self, samples: &[Self]) -> Vec<CohortRow> {
         let row = |(year, (so_far, end)): (&i32, &([u64; 2], Option<[f64; 2]>))| {
-            let of_samples: Vec<[f64; 2]> =
-                samples.iter().filter_map(|sample| sample.years.get(year)?.1).filter(|end| end[0] > 0.0).collect();
-            let estimate = |figure: &dyn Fn([f64; 2]) -> f64| {
-                let mut all: Vec<f64> = of_samples.iter().map(|end| figure(*end)).collect();
+            let of_sample = |sample: &Self| sample.years.get(year).and_then(|own| Some((own.0[0], own.1?)));
+            let of_samples: Vec<(u64, [f64; 2])> =
+                samples.iter().filter_map(of_sample).filter(|(_, end)| end[0] > 0.0).collect();
+            let estimate = |figure: &dyn Fn(u64, [f64; 2]) -> f64| {
+                let mut all: Vec<f64> = of_samples.iter().map(|(so_far, end)| figure(*so_far, *end)).collect();
                 all.sort_by(f64::total_cmp);
                 let percentile = |p: f64| all.get(((all.len() as f64 - 1.0).max(0.0) * p).round() as usize).copied();
-                let value = end.filter(|end| end[0] > 0.0).map(figure)?;
+                let value = end.filter(|end| end[0] > 0.0).map(|end| figure(so_far[0], end))?;
                 Some(Estimate { value, low: percentile(0.025)?.min(value), high: percentile(0.975)?.max(value) })
             };
-            let expected = estimate(&|end| end[0].max(end[1]));
+            let known = so_far[0] as f64;
+            let in_the_end =
+                estimate(&|so_far, end| if so_far > 0 { known * end[0].max(end[1]) / so_far as f64 } else { known });
+            let expected = in_the_end.map(|own| with_chance_of_coming(own, known));
             CohortRow {
                 year: *year,
                 so_far: Some(so_far[0]),
                 on_time_so_far: Some(so_far[1]),
                 to_come: expected.map(|own| (own.value.round() as u64).saturating_sub(so_far[0])),
                 expected,
-                share_on_time: estimate(&|end| (end[1] / end[0]).min(1.0)),
+                share_on_time: estimate(&|_, end| (end[1] / end[0]).min(1.0)),
             }
         };
         self.years.iter().map(row).collect()
+    }
+}
+
+/// Returns the acts in the end with the chance of those still to come in their interval, which begins with those so far.
+fn with_chance_of_coming(own: Estimate, so_far: f64) -> Estimate {
+    let coming = Z95 * Z95 * (own.value - so_far).max(0.0);
+    let side = |length: f64| (length * length + coming).sqrt();
+    Estimate {
+        value: own.value,
+        low: (own.value - side(own.value - own.low)).max(so_far.min(own.value)),
+        high: own.value + side(own.high - own.value),
     }
 }
 
@@ -319,6 +337,7 @@ mod tests {
             assert!(share.low < share.value && share.value < share.high && share.high - share.low < 0.05, "{row:?}");
             let births = if row.year == 2018 { 15_000.0 * 181.0 / 365.0 } else { 15_000.0 };
             assert!((expected.value / births - 1.0).abs() < 0.05, "{row:?}");
+            assert!(expected.low >= row.so_far.unwrap() as f64 && expected.high >= expected.value, "{row:?}");
         }
         // The same acts give the same bytes.
         assert_eq!(rows, estimate(&registers(15_000, 7)));

@@ -195,6 +195,7 @@ pub(super) fn facts(
     let is_own = |commune: &str| commune.is_empty() || commune == config.run.commune;
     let indicators = reference.indicators.as_deref().unwrap_or(report::indicators::BUILT_IN);
     Ok(report::Facts {
+        registers_of_persons: None,
         commune: config.run.commune.clone(),
         acts: born,
         places_of_delivery,

@@ -6,14 +6,19 @@ use crate::door::Commune;
 
 /// Writes a birth register of `n` acts, numbered from `first`, of children who resemble one another in nothing.
 pub(crate) fn register(commune: &Commune, name: &str, first: usize, n: usize) {
+    register_of(commune, (name, 2017), first, n);
+}
+
+/// Writes such a register of a year.
+fn register_of(commune: &Commune, (name, year): (&str, i32), first: usize, n: usize) {
     const PARTS: [&str; 13] = ["BA", "KO", "LU", "MI", "NZE", "TSHI", "WA", "PE", "RO", "ZU", "DA", "FI", "GO"];
     let part = |n: usize| PARTS[n % PARTS.len()];
     let mut text = "N° acte;Date de déclaration;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lieu;Quartier\n".to_owned();
     for n in first..first + n {
-        let born = chrono::NaiveDate::from_yo_opt(2017, 1 + (n * 37 % 345) as u32).unwrap();
+        let born = chrono::NaiveDate::from_yo_opt(year, 1 + (n * 37 % 345) as u32).unwrap();
         let declared = born + chrono::Days::new(10);
         text += &format!(
-            "{n}/2017;{};{};{};{};{};{};CS Kingasani;{}\n",
+            "{n}/{year};{};{};{};{};{};{};CS Kingasani;{}\n",
             declared.format("%d/%m/%Y"),
             [part(n), part(n / 13), part(n * 5 + 1)].concat(),
             [part(n * 7 + 3), part(n * 3 + n / 11), part(n / 5)].concat(),
@@ -205,6 +210,11 @@ fn a_release_describes_its_files_and_is_exported_for_dhis2() {
 
 /// Writes census sheets of one household each, of persons who resemble one another in nothing.
 fn census(commune: &Commune, file: &str, first: usize, n: usize) {
+    census_of(commune, file, (1950, 60), first, n);
+}
+
+/// Writes such sheets of persons born in `years` years from `from` on.
+fn census_of(commune: &Commune, file: &str, (from, years): (usize, usize), first: usize, n: usize) {
     const PARTS: [&str; 13] = ["BA", "KO", "LU", "MI", "NZE", "TSHI", "WA", "PE", "RO", "ZU", "DA", "FI", "GO"];
     let part = |n: usize| PARTS[n % PARTS.len()];
     let mut text = "Ménage;Quartier;Avenue;Parcelle;Nom;Postnom;Prénom;Sexe;Date de naissance\n".to_owned();
@@ -217,7 +227,7 @@ fn census(commune: &Commune, file: &str, first: usize, n: usize) {
             ["F", "M"][n % 2],
             1 + n % 28,
             1 + n % 12,
-            1950 + n * 7 % 60
+            from + n * 7 % years
         );
     }
     commune.write(&format!("census/{file}.csv"), text);
@@ -247,15 +257,18 @@ fn one_new_resident_in_a_month_of_acts_is_in_no_table() {
     assert!(page.contains("ceux de la sortie n°\u{a0}1"));
     let [before, after] = ["2017-T4", "2017-T4-2"].map(|name| figures(&releases.join(name)));
     let of_residents = ["residents", "households", "census_", "share_covered", "rows_of_data", "rows_in_register"];
+    // The last column names the release of which the figures are.
     let of = |rows: &[Vec<String>]| -> Vec<Vec<String>> {
         let is_one = |row: &&Vec<String>| {
             of_residents.iter().any(|start| row[0].starts_with(start))
                 && !row[3].contains("kind=")
                 && row[2].contains('/')
         };
-        rows.iter().filter(is_one).cloned().collect()
+        rows.iter().filter(is_one).map(|row| row[..11].to_vec()).collect()
     };
     assert!(of(&before).len() > 20 && of(&before) == of(&after));
+    assert!(after.iter().filter(|row| row[0] == "residents").all(|row| row[11] == "1"));
+    assert!(after.iter().filter(|row| row[0] == "acts_judged").all(|row| row[11].is_empty()));
     assert!(before != after);
     // One person more and nothing else: no period, folder or setting gets round it.
     census(&commune, "saisie/Boma_2018", 902, 1);
@@ -265,6 +278,62 @@ fn one_new_resident_in_a_month_of_acts_is_in_no_table() {
         assert!(refused.status == 2 && refused.err.contains("2 personnes ou actes"), "{words:?}: {}", refused.err);
     }
     assert_eq!(folders(&commune), ["2017-T4", "2017-T4-2"]);
+}
+
+#[test]
+fn children_shown_again_are_not_judged_by_a_register_read_since() {
+    let commune = Commune::empty();
+    census_of(&commune, "liste_2017", (2014, 4), 1, 400);
+    for (file, year) in [("naissances_2015", 2015), ("naissances_2016", 2016)] {
+        register_of(&commune, (file, year), 1, 150);
+    }
+    commune.run();
+    assert_eq!(commune.bato(&["release"]).status, 0);
+    // One new resident, and the register of a year of which a hundred children were counted.
+    std::fs::create_dir(commune.raw().join("census/saisie")).unwrap();
+    census(&commune, "saisie/Kutu_2018", 901, 1);
+    register_of(&commune, ("naissances_2017", 2017), 1, 150);
+    commune.run();
+    let second = commune.bato(&["release"]);
+    assert_eq!(second.status, 0, "{}", second.err);
+    assert!(second.out.contains("ceux de la sortie n° 1"), "{}", second.out);
+    let releases = commune.raw().with_file_name("releases");
+    let [before, after] = ["2016-T4", "2017-T4"].map(|name| figures(&releases.join(name)));
+    let of_persons = ["census_children", "rate_census", "under_five", "rate_under_five", "coverage_acts", "persons"];
+    for start in of_persons {
+        let of = |rows: &[Vec<String>]| -> Vec<Vec<String>> {
+            rows.iter().filter(|row| row[0].starts_with(start)).map(|row| row[..11].to_vec()).collect()
+        };
+        assert!(!of(&before).is_empty() && of(&before) == of(&after), "{start}");
+        assert!(after.iter().filter(|row| row[0].starts_with(start)).all(|row| row[11] == "1"), "{start}");
+    }
+    let total = |rows: &[Vec<String>]| -> String {
+        let is_total =
+            |row: &&Vec<String>| row[0] == "acts_judged" && row[1] == "all" && row[3] == "all" && !row[2].contains('/');
+        rows.iter().find(is_total).unwrap()[4].clone()
+    };
+    assert_eq!([total(&before), total(&after)], ["300", "450"]);
+    let label = std::fs::read_to_string(releases.join("2017-T4/release.json")).unwrap();
+    assert!(label.contains("\"residents_of\": 1") && label.contains("\"residents_made_on\": \"2"), "{label}");
+    for (lang, said) in [
+        ("fr", "Chiffres de la sortie n°\u{a0}1"),
+        ("nl", "Cijfers van vrijgave nr. 1"),
+        ("en", "Figures of release no. 1"),
+    ] {
+        let page = std::fs::read_to_string(releases.join(format!("2017-T4/release.{lang}.html"))).unwrap();
+        assert!(page.matches(said).count() > 20, "{lang}");
+    }
+    // A third release that changes little again shows the children of the first.
+    census(&commune, "saisie/Boma_2018", 902, 1);
+    register_of(&commune, ("naissances_2017_suite", 2017), 151, 100);
+    commune.run();
+    let third = commune.bato(&["release"]);
+    assert!(third.status == 0 && third.out.contains("ceux de la sortie n° 1"), "{} {}", third.out, third.err);
+    let third = figures(&releases.join("2017-T4-2"));
+    let of = |rows: &[Vec<String>]| -> Vec<Vec<String>> {
+        rows.iter().filter(|row| row[0].contains("census_children")).map(|row| row[..11].to_vec()).collect()
+    };
+    assert_eq!(of(&before), of(&third));
 }
 
 #[test]
@@ -349,4 +418,30 @@ fn other_settings_on_the_same_register_need_a_reason() {
     settings("[release]\njoined_quartiers = [[\"Boma\", \"Kutu\"], [\"Boma\", \"Biyela\"]]\n");
     let said = commune.bato(&["release"]);
     assert!(said.status == 2 && said.err.contains("nomme deux fois"), "{}{}", said.out, said.err);
+}
+
+#[test]
+fn a_household_that_was_divided_is_in_no_release_alone() {
+    let commune = Commune::empty();
+    register(&commune, "naissances_2017", 1, 300);
+    let sheet = |of_nephew: usize| {
+        const PARTS: [&str; 7] = ["BAMBA", "KONGOLO", "LUZOLO", "MIRINDI", "NZEZA", "TSHIALA", "WABIWA"];
+        let name = |n: usize| format!("{};{}", PARTS[n % 7], PARTS[(n / 7 + n) % 7]);
+        let mut text =
+            "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n".to_owned();
+        for n in 0..40 {
+            let head = format!("{};Jean;M;03/04/{};Chef", name(n), 1950 + n);
+            text += &format!("{};Boma;Lodja;{n};{head}\n", n + 1);
+            let (number, relation) = if n == 7 && of_nephew != 8 { (of_nephew, "Chef") } else { (n + 1, "Neveu") };
+            text += &format!("{number};Boma;Lodja;{n};{};Paul;M;{:02}/06/1990;{relation}\n", name(n + 50), 1 + n % 28);
+        }
+        commune.write("census/Q06 Boma_2017.csv", text);
+    };
+    sheet(8);
+    commune.run();
+    assert_eq!(commune.bato(&["release"]).status, 0);
+    sheet(99);
+    commune.run();
+    let said = commune.bato(&["release"]);
+    assert!(said.status == 2 && said.err.contains("Rien n’a changé"), "{}{}", said.out, said.err);
 }

@@ -268,7 +268,10 @@ def of_pages(check, quartier):
         own, year = groups[code], code.rsplit(" ", 1)[1]
         n = sum(act["timeliness"] == "on_time" for act in own)
         shares = [language.share(x) for x in [n / len(own)] + wilson(n, len(own))] if own else ["–"] * 3
-        check.row("t-quartier-years", code, [year, language.count(len(own))] + shares)
+        # An incomplete year bears a mark.
+        seen = check.tables["t-quartier-years"][code][0]
+        assert seen in (year, year + "*"), seen
+        check.row("t-quartier-years", code, [None, language.count(len(own))] + shares)
     # Places of delivery: accents and case make no difference; those of few acts are together.
     plain = lambda text: "".join(c for c in unicodedata.normalize("NFKD", text.upper()) if not unicodedata.combining(c))
     fold = lambda text: re.sub(r"[\W_]+", " ", plain(text)).strip()

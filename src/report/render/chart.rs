@@ -127,16 +127,19 @@ impl ChartDrawing<'_> {
             let middle = left + slot * (place as f64 + 0.5);
             let width = (slot * 0.62).min(64.0);
             let mut below = 0.0;
+            // The bars of an incomplete period are faint.
+            svg += if row.is_incomplete { "<g class=\"part\">" } else { "" };
             for (index, column) in series.iter().enumerate() {
                 let n = self.value(row, *column).unwrap_or(0.0);
                 let (foot, head) = (y(below), y(below + n));
                 self.rect(&mut svg, index, (middle - width / 2.0, head), (width, foot - head));
                 below += n;
             }
+            svg += if row.is_incomplete { "</g>" } else { "" };
             if slot >= 34.0 {
                 text(&mut svg, "value mid", (middle, y(below) - 6.0), &self.sum_shown(row, series));
             }
-            self.label(&mut svg, place, slot, (middle, top + height + 20.0), &row.heading);
+            self.label(&mut svg, place, slot, (middle, top + height + 20.0), row);
         }
         line(&mut svg, "axis", (left, top + height), (WIDTH, top + height));
         svg + "</svg>"
@@ -152,17 +155,13 @@ impl ChartDrawing<'_> {
         }
     }
 
-    /// The label under a slot. If slots are narrow, words are cut and only every n-th number is written.
-    fn label(&self, svg: &mut String, place: usize, slot: f64, at: (f64, f64), labels: &str) {
-        let mut shown: String = labels.split(" (").next().unwrap_or(labels).to_owned();
-        let room = (slot / 8.0) as usize;
-        // A number is never cut: it would be another number.
-        if (5..shown.chars().count()).contains(&room) && shown.chars().all(char::is_alphabetic) {
-            shown = shown.chars().take(room - 2).chain(['.']).collect();
-        }
+    /// The label under a slot. If slots are narrow, only every n-th one is written.
+    fn label(&self, svg: &mut String, place: usize, slot: f64, at: (f64, f64), row: &DocumentRow) {
+        let heading = row.heading.split(" (").next().unwrap_or(&row.heading);
+        let shown = if row.short.is_empty() { heading } else { &row.short };
         let step = (36.0_f64.max(shown.chars().count() as f64 * 7.6) / slot).ceil().max(1.0) as usize;
         if place.is_multiple_of(step) {
-            text(svg, "label mid", at, &shown);
+            text(svg, "label mid", at, shown);
         }
     }
 
@@ -306,12 +305,12 @@ impl ChartDrawing<'_> {
         self.marks(&mut svg, (left, slot), (top - 8.0, top + height));
         self.trace(&mut svg, rate, interval, &self.rows, &|place, n| (x(place), y(n)));
         for (place, row) in self.rows.iter().enumerate() {
-            self.label(&mut svg, place, slot, (x(place), top + height + 20.0), &row.heading);
+            self.label(&mut svg, place, slot, (x(place), top + height + 20.0), row);
         }
         svg + "</svg>"
     }
 
-    /// The line through the rows with its points and intervals; interrupted where a figure is hidden.
+    /// The line through the rows with its points and intervals; interrupted where a figure is hidden or incomplete.
     fn trace(
         &self,
         svg: &mut String,
@@ -332,11 +331,13 @@ impl ChartDrawing<'_> {
             {
                 line(svg, "range", at(place, low), at(place, high));
             }
-            if let Some(before) = before {
+            // An incomplete period is not comparable: no line leads to it, and its point is empty.
+            let class = if row.is_incomplete { "dot part" } else { "dot" };
+            if let Some(before) = before.filter(|_| !row.is_incomplete) {
                 line(svg, "trend", before, point);
             }
-            let _ = write!(svg, "<circle class=\"dot\" cx=\"{:.1}\" cy=\"{:.1}\" r=\"4\"/>", point.0, point.1);
-            before = Some(point);
+            let _ = write!(svg, "<circle class=\"{class}\" cx=\"{:.1}\" cy=\"{:.1}\" r=\"4\"/>", point.0, point.1);
+            before = (!row.is_incomplete).then_some(point);
         }
     }
 

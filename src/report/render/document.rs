@@ -26,6 +26,18 @@ pub(super) struct HeadlineFigure {
 }
 
 impl Document {
+    /// Adds a note to the captions of tables and charts with a row of an incomplete period.
+    pub(super) fn explain_incomplete(&mut self, note: &str) {
+        let blocks = self.sections.iter_mut().flat_map(|section| &mut section.parts).flat_map(|part| &mut part.blocks);
+        for block in blocks {
+            let DocumentBlock::Table(table, charts) = block else { continue };
+            if table.rows.iter().any(|row| row.is_incomplete) {
+                let captions = charts.iter_mut().map(|chart| &mut chart.caption).chain([&mut table.caption]);
+                captions.for_each(|caption| *caption = format!("{}. {note}", caption.trim_end_matches('.')));
+            }
+        }
+    }
+
     /// Rounds every figure to the tenth that is shown: also in a workbook, where a cell may hold more.
     pub(super) fn round(&mut self) {
         let blocks = self.sections.iter_mut().flat_map(|section| &mut section.parts).flat_map(|part| &mut part.blocks);
@@ -58,6 +70,21 @@ pub(super) struct DocumentPart {
     pub(super) blocks: Vec<DocumentBlock>,
 }
 
+impl DocumentPart {
+    /// Says before the figures of the part, and in the captions of its tables, of which release they are.
+    pub(super) fn of_release(mut self, note: Option<&str>) -> Self {
+        let Some(note) = note.filter(|_| !self.blocks.is_empty()) else { return self };
+        for block in &mut self.blocks {
+            if let DocumentBlock::Table(table, charts) = block {
+                let captions = charts.iter_mut().map(|chart| &mut chart.caption).chain([&mut table.caption]);
+                captions.for_each(|caption| *caption = format!("{} – {note}", caption.trim_end_matches('.')));
+            }
+        }
+        self.blocks.insert(0, DocumentBlock::Text(note.to_owned()));
+        self
+    }
+}
+
 pub(super) enum DocumentBlock {
     Text(String),
     List(Vec<String>),
@@ -78,12 +105,16 @@ pub(super) struct DocumentRow {
     /// The stable code, the same in every language.
     pub(super) code: String,
     pub(super) heading: String,
+    /// The heading on the axis of a chart where it is shorter; "" for the heading itself.
+    pub(super) short: String,
     pub(super) cells: Vec<DocumentCell>,
     pub(super) is_total: bool,
     /// Whether charts omit the row.
     pub(super) is_uncharted: bool,
     /// Whether the row is set in grey: it is in no total.
     pub(super) is_aside: bool,
+    /// Whether the registers do not have its period as a whole: its heading bears the mark.
+    pub(super) is_incomplete: bool,
 }
 
 impl DocumentRow {
@@ -105,6 +136,8 @@ pub(super) enum DocumentCell {
     Text(String),
     /// A count under 10, which a release hides.
     Few,
+    /// A count of rows, sheets or pairs from 1 to 4, which a release does not round to 0 or 5.
+    FewRows,
     /// A rate or another figure that a release hides.
     Hidden,
     /// A figure that does not exist, such as a rate with denominator 0.
@@ -115,6 +148,16 @@ impl DocumentCell {
     /// Returns a count; under 10 if `None`.
     pub(super) fn count(n: Option<u64>) -> Self {
         n.map_or(Self::Few, Self::Count)
+    }
+
+    /// Returns a count of rows, sheets, findings or pairs; under 5 if `None`.
+    pub(super) fn rows(n: Option<u64>) -> Self {
+        n.map_or(Self::FewRows, Self::Count)
+    }
+
+    /// Whether a release hides the figure.
+    pub(super) fn is_hidden(&self) -> bool {
+        matches!(self, Self::Few | Self::FewRows | Self::Hidden)
     }
 
     /// Returns a rate; nothing if the denominator is 0, hidden if a part is.
@@ -141,7 +184,7 @@ impl DocumentCell {
             Self::Count(n) => Some(*n as f64),
             Self::Change(n) => Some(*n as f64),
             Self::Share(n) | Self::Number(n, _) => Some(*n),
-            Self::Text(_) | Self::Few | Self::Hidden | Self::Nothing => None,
+            Self::Text(_) | Self::Few | Self::FewRows | Self::Hidden | Self::Nothing => None,
         }
     }
 }

@@ -106,6 +106,12 @@ impl Labels<'_> {
         position.map_or(DocumentCell::Nothing, DocumentCell::Text)
     }
 
+    /// Returns why the share of the funnel's line is not that of the commune; `None` if both are written alike.
+    pub(super) fn centre_note(&self, id: &str, shares: Option<(f64, f64)>) -> Option<DocumentBlock> {
+        let [centre, all] = shares.map(|(centre, all)| [centre, all].map(|share| self.messages.percent(share)))?;
+        (centre != all).then(|| self.paragraph(id, &[("centre", centre.into()), ("all", all.into())]))
+    }
+
     /// Returns the sentence on how many quartiers lie beyond the limits of chance.
     pub(super) fn beyond_chance(&self, points: &[FunnelPoint]) -> DocumentBlock {
         let is_beyond = |own: &&FunnelPoint| matches!(own.position.code(), "above" | "below");
@@ -129,19 +135,56 @@ impl Labels<'_> {
             DocumentCell::Number(n, decimals) => self.messages.decimal(*n, *decimals),
             DocumentCell::Text(text) => text.clone(),
             DocumentCell::Few => self.text("few-mark"),
+            DocumentCell::FewRows => self.text("few-rows-mark"),
             DocumentCell::Hidden => self.text("hidden-mark"),
             DocumentCell::Nothing => self.text("no-rate"),
         }
+    }
+
+    /// Returns what a screen reader says of a hidden figure.
+    pub(super) fn spoken(&self, cell: &DocumentCell) -> String {
+        match cell {
+            DocumentCell::Few => self.text("few-spoken"),
+            DocumentCell::FewRows => self.text("few-rows-spoken"),
+            _ => self.text("hidden-spoken"),
+        }
+    }
+
+    /// Returns the heading of a period, with the mark if the registers do not have it as a whole.
+    pub(super) fn period(&self, heading: String, is_incomplete: bool) -> String {
+        if is_incomplete { self.message("incomplete", &[("year", heading.into())]) } else { heading }
+    }
+
+    /// Returns a row with the mark of an incomplete period, if it is one.
+    pub(super) fn of_period(&self, row: DocumentRow, is_incomplete: bool) -> DocumentRow {
+        DocumentRow { heading: self.period(row.heading, is_incomplete), is_incomplete, ..row }
+    }
+
+    /// Returns the sentence that names the release of which the persons, or the acts, are shown again.
+    pub(super) fn of_release(&self, id: &str, of: Option<(u64, Option<chrono::NaiveDate>)>) -> Option<String> {
+        let (number, made_on) = of?;
+        let day = made_on.map_or_else(|| self.text("no-rate"), |day| self.messages.date(day));
+        Some(self.message(id, &[("number", number.to_string().into()), ("day", day.into())]))
     }
 
     pub(super) fn row(&self, by: Breakdown, heading: &RowHeading, cells: Vec<DocumentCell>) -> DocumentRow {
         DocumentRow {
             code: heading.code(),
             heading: self.heading(by, heading),
+            short: self.short(heading),
             cells,
             is_total: *heading == RowHeading::All,
             is_uncharted: matches!(heading, RowHeading::All | RowHeading::Unknown | RowHeading::Kind(_)),
-            is_aside: false,
+            ..DocumentRow::default()
+        }
+    }
+
+    /// Returns the short heading for the axis of a chart: of months and of the largest households.
+    fn short(&self, heading: &RowHeading) -> String {
+        match heading {
+            RowHeading::Month(month) => self.text(&format!("month-short-{month}")),
+            RowHeading::Size(LARGEST_HOUSEHOLD) => heading.code(),
+            _ => String::new(),
         }
     }
 
@@ -161,7 +204,7 @@ impl Labels<'_> {
                 self.message("from-to", &[("from", from.to_string().into()), ("to", (from + 4).to_string().into())])
             }
             RowHeading::Size(LARGEST_HOUSEHOLD) => {
-                self.message("age-from", &[("from", LARGEST_HOUSEHOLD.to_string().into())])
+                self.message("size-from", &[("from", LARGEST_HOUSEHOLD.to_string().into())])
             }
             RowHeading::Size(n) => n.to_string(),
             RowHeading::Status(status) => self.text(&format!("status-{}", status.code().replace('_', "-"))),
@@ -171,6 +214,19 @@ impl Labels<'_> {
             RowHeading::Unknown if by == Breakdown::Quartier => self.text("quartier-unknown"),
             RowHeading::Unknown => self.text("unknown"),
             RowHeading::All => self.text("all"),
+        }
+    }
+
+    /// Returns the period of a release in words, from its code.
+    pub(super) fn release_period(&self, code: &str) -> String {
+        let of = |letter: &str| {
+            let (year, n) = code.split_once(letter)?;
+            Some((year.parse().ok()?, n.parse().ok()?))
+        };
+        match (of("-T"), of("-S")) {
+            (Some((year, n)), _) => self.part_of_year("quarter-of-year", year, n),
+            (None, Some((year, n))) => self.part_of_year("half-of-year", year, n),
+            (None, None) => code.to_owned(),
         }
     }
 

@@ -6,10 +6,22 @@ use crate::record::looks_like_formula;
 use crate::report::Aggregate;
 
 /// The header of the CSV.
-pub(crate) const COLUMNS: [&str; 9] =
-    ["indicator", "period", "area", "breakdown", "value", "numerator", "denominator", "area_code", "sdg"];
+pub(crate) const COLUMNS: [&str; 12] = [
+    "indicator",
+    "period",
+    "area",
+    "breakdown",
+    "value",
+    "numerator",
+    "denominator",
+    "area_code",
+    "sdg",
+    "status",
+    "completeness",
+    "release",
+];
 
-/// Returns the long table as CSV: UTF-8, comma, one header line, empty where a figure is hidden.
+/// Returns the long table as CSV: UTF-8, comma, one header line. The column `status` says why a value is empty.
 ///
 /// A text that a spreadsheet would take for a formula gets an apostrophe before it.
 pub(crate) fn csv(aggregates: &[Aggregate]) -> String {
@@ -19,13 +31,13 @@ pub(crate) fn csv(aggregates: &[Aggregate]) -> String {
         let texts = [&row.indicator, &row.period, &row.area, &row.breakdown].map(|text| field(text));
         let numbers = [number(row.value), number(row.numerator), number(row.denominator)];
         // Writing to a String cannot fail.
-        let last = [&row.area_code, &row.sdg].map(|text| field(text));
+        let last = [&row.area_code, &row.sdg, &row.status, &row.completeness, &row.release].map(|text| field(text));
         let _ = writeln!(out, "{},{},{}", texts.join(","), numbers.join(","), last.join(","));
     }
     out
 }
 
-/// Returns the long table as a JSON array of objects, `null` where a figure is hidden.
+/// Returns the long table as a JSON array of objects, `null` where a value is empty.
 pub(crate) fn json(aggregates: &[Aggregate]) -> String {
     // Rows of texts and numbers always have a JSON value.
     format!("{:#}\n", serde_json::to_value(aggregates).unwrap_or_default())
@@ -54,8 +66,7 @@ mod tests {
             value,
             numerator: value.map(|_| 3),
             denominator: None,
-            area_code: String::new(),
-            sdg: String::new(),
+            ..Aggregate::default()
         }
     }
 
@@ -65,7 +76,11 @@ mod tests {
         let lines: Vec<&str> = text.lines().skip(1).collect();
         assert_eq!(
             lines,
-            ["rate,2017,'=1+1,all,0.25,3,,,", "rate,2017,\"a,\"\"b\"\"\",all,,,,,", "rate,2017,'@x,all,12,3,,,"]
+            [
+                "rate,2017,'=1+1,all,0.25,3,,,,,,",
+                "rate,2017,\"a,\"\"b\"\"\",all,,,,,,,,",
+                "rate,2017,'@x,all,12,3,,,,,,"
+            ]
         );
     }
 

@@ -90,7 +90,7 @@ impl CellFormats {
             DocumentCell::Share(_) => (&self.share, 1),
             DocumentCell::Number(_, decimals) => (&self.decimals[(*decimals).min(2)], 2),
             DocumentCell::Change(_) => (&self.change, 3),
-            DocumentCell::Few | DocumentCell::Hidden | DocumentCell::Nothing => (&self.mark, 4),
+            DocumentCell::Few | DocumentCell::FewRows | DocumentCell::Hidden | DocumentCell::Nothing => (&self.mark, 4),
             DocumentCell::Text(_) => (&self.text, 4),
         };
         if is_total { &self.bold[bold] } else { plain }
@@ -277,7 +277,11 @@ impl SheetWriter<'_> {
                     DocumentCell::Share(n) | DocumentCell::Number(n, _) => {
                         sheet.write_number_with_format(row, column, *n, format)?
                     }
-                    DocumentCell::Text(_) | DocumentCell::Few | DocumentCell::Hidden | DocumentCell::Nothing => {
+                    DocumentCell::Text(_)
+                    | DocumentCell::Few
+                    | DocumentCell::FewRows
+                    | DocumentCell::Hidden
+                    | DocumentCell::Nothing => {
                         sheet.write_string_with_format(row, column, self.labels.cell(cell), format)?
                     }
                 };

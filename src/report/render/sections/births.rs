@@ -53,6 +53,8 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
         plain("t-month", &births.by_month, "month", months),
         quartiers(tables, labels),
     ]);
+    let note = labels.of_release("acts-of-release", tables.acts_of());
+    let parts = parts.into_iter().map(|part| part.of_release(note.as_deref())).collect();
     labels.section("births", "births-title", parts)
 }
 
@@ -85,14 +87,7 @@ fn timeliness_row(of: &TimelinessTable, row: &TimelinessRow, labels: &Labels<'_>
         DocumentCell::share(row.rate(), row.judged),
         DocumentCell::count(row.unknown),
     ];
-    let mut shown = labels.row(of.by, &row.heading, cells);
-    if row.is_incomplete {
-        let id = if of.by == Breakdown::DeclaredYear { "under-way" } else { "incomplete" };
-        shown.heading = labels.message(id, &[("year", shown.heading.into())]);
-    } else if row.is_thin {
-        shown.heading = labels.message("thin", &[("year", shown.heading.into())]);
-    }
-    shown
+    labels.of_period(labels.row(of.by, &row.heading, cells), row.is_incomplete)
 }
 
 /// Returns the part with the acts by half-year and quarter of declaration, and by quarter of birth.
@@ -126,14 +121,9 @@ fn cohorts(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
             share(on_time.map(|own| own.low)),
             share(on_time.map(|own| own.high)),
         ];
-        let shown = labels.row(Breakdown::BornYear, &RowHeading::Year(row.year), cells);
-        let of_year = births.by_born_year.rows.iter().find(|own| own.heading == RowHeading::Year(row.year));
-        let id = match of_year {
-            Some(own) if own.is_incomplete => "incomplete",
-            Some(own) if own.is_thin => "thin",
-            _ => return shown,
-        };
-        DocumentRow { heading: labels.message(id, &[("year", shown.heading.into())]), ..shown }
+        let heading = RowHeading::Year(row.year);
+        let shown = labels.row(Breakdown::BornYear, &heading, cells);
+        labels.of_period(shown, births.incomplete.has(Breakdown::BornYear, &heading))
     });
     let columns = "born-year-column cohort-so-far cohort-to-come cohort-expected estimate-low estimate-high \
                    column-rate-births cohort-rate estimate-low estimate-high";
@@ -176,7 +166,8 @@ fn published(tables: &ReportTables, labels: &Labels<'_>) -> Vec<DocumentBlock> {
             change(late),
             DocumentCell::share(Some(year.published_on_time as f64 / all.max(1) as f64), Some(all)),
         ];
-        DocumentRow::new(year.year.to_string(), year.year.to_string(), cells)
+        let row = DocumentRow::new(year.year.to_string(), year.year.to_string(), cells);
+        labels.of_period(row, tables.births.incomplete.has_year(year.year))
     });
     let columns = "declared-year-column published-on-time held-on-time difference \
                    published-late held-late difference published-rate";
@@ -202,7 +193,8 @@ fn other_rule(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
             DocumentCell::share(year.rate(), year.judged),
             points.unwrap_or(if judged == Some(0) { DocumentCell::Nothing } else { DocumentCell::Hidden }),
         ];
-        labels.row(own.by, &year.heading, cells)
+        let is_incomplete = tables.births.incomplete.has(own.by, &year.heading);
+        labels.of_period(labels.row(own.by, &year.heading, cells), is_incomplete)
     });
     let columns = "declared-year-column column-judged other-rule-applied other-rule-other other-rule-points";
     let blocks = vec![
@@ -228,7 +220,9 @@ fn quartiers(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         labels.paragraph("quartier-births-text", &[]),
         labels.paragraph("quartier-of-child", &[("n", n_of_child.into())]),
         labels.beyond_chance(&births.funnel_points),
-        DocumentBlock::Table(table, charts),
     ];
+    let shares = births.funnel_points.first().map(|point| point.centre).zip(births.totals.all.rate());
+    let centre = labels.centre_note("quartier-births-centre", shares);
+    let blocks = blocks.into_iter().chain(centre).chain([DocumentBlock::Table(table, charts)]).collect();
     labels.part("quartier-births-title", blocks)
 }

@@ -9,9 +9,10 @@ use crate::report::timeliness::TimelinessRow;
 pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     let mut parts = vec![labels.part("brief-sentences-title", vec![DocumentBlock::List(sentences(tables, labels))])];
     // The first printed page ends with the map.
-    parts.push(map(tables, labels));
+    let note = labels.of_release("acts-of-release", tables.acts_of());
+    parts.push(map(tables, labels).of_release(note.as_deref()));
     parts.extend(tables.since_last.as_ref().map(|since| since_last(since, labels)));
-    parts.push(by_quartier(tables, labels));
+    parts.push(by_quartier(tables, labels).of_release(note.as_deref()));
     labels.section("brief", "brief-title", parts)
 }
 
@@ -40,26 +41,34 @@ fn sentences(tables: &ReportTables, labels: &Labels<'_>) -> Vec<String> {
     let facts = [
         ("n", sheets.n_quartiers_censused.into()),
         ("of", sheets.n_quartiers.into()),
-        ("rows", count(sheets.all.quarantined).into()),
+        ("rows", labels.cell(&DocumentCell::rows(sheets.all.quarantined)).into()),
     ];
     let join = |parts: [Option<String>; 2]| {
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         (!parts.is_empty()).then(|| parts.join(" "))
     };
+    let of_acts = labels.of_release("acts-of-release", tables.acts_of());
+    let of_persons = labels.of_release("persons-of-release", tables.persons_of());
+    let and = |sentence: Option<String>, note: &Option<String>| join([Some(sentence?), note.clone()]);
     // How much was read stands beside what it says.
     let on_time = join([on_time, births_read(tables, labels)]);
-    let quartiers = join([Some(labels.message("brief-quartiers", &facts)), persons_read(tables, labels)]);
+    let quartiers =
+        join([Some(labels.message("brief-quartiers", &facts)), and(persons_read(tables, labels), &of_persons)]);
     let quartiers = join([quartiers, quartiers_behind(tables, labels)]);
-    [on_time, trend(tables, labels), coverage, young, quartiers].into_iter().flatten().collect()
+    let coverage = and(coverage, &of_persons);
+    [and(on_time, &of_acts), and(trend(tables, labels), &of_acts), coverage, and(young, &of_persons), quartiers]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Returns the change of the share on time between the last two whole years, and whether chance alone would give it.
 fn trend(tables: &ReportTables, labels: &Labels<'_>) -> Option<String> {
     let rows = &tables.births.by_declared_year.rows;
-    let is_whole =
-        |row: &&TimelinessRow| matches!(row.heading, RowHeading::Year(_)) && !row.is_incomplete && !row.is_thin;
-    let thin: Vec<String> = rows.iter().filter(|row| row.is_thin).map(|row| row.heading.code()).collect();
-    let note = (!thin.is_empty()).then(|| labels.message("brief-trend-thin", &[("years", thin.join(", ").into())]));
+    let is_whole = |row: &&TimelinessRow| matches!(row.heading, RowHeading::Year(_)) && !row.is_incomplete;
+    let incomplete: Vec<String> = rows.iter().filter(|row| row.is_incomplete).map(|row| row.heading.code()).collect();
+    let facts = [("years", incomplete.join(", ").into())];
+    let note = (!incomplete.is_empty()).then(|| labels.message("brief-trend-incomplete", &facts));
     let mut whole = rows.iter().rev().filter(is_whole).filter(|row| row.rate().is_some());
     let Some((last, before)) = whole.next().zip(whole.next()) else { return note };
     let (now, then) = (last.rate()?, before.rate()?);
@@ -136,7 +145,8 @@ fn is_beyond_chance([(a, n_a), (b, n_b)]: [(f64, u64); 2]) -> bool {
 
 fn since_last(since: &SinceLast, labels: &Labels<'_>) -> DocumentPart {
     let rows = since.figures.iter().map(|(indicator, before, now)| {
-        let cell = |n: &Option<u64>| DocumentCell::count(*n);
+        let is_of_rows = indicator.starts_with("rows");
+        let cell = |n: &Option<u64>| if is_of_rows { DocumentCell::rows(*n) } else { DocumentCell::count(*n) };
         let change = before.zip(*now).map(|(before, now)| DocumentCell::Change(now as i64 - before as i64));
         let heading = labels.text(&format!("since-{}", indicator.replace('_', "-")));
         DocumentRow::new(*indicator, heading, vec![cell(before), cell(now), change.unwrap_or(DocumentCell::Hidden)])
@@ -176,13 +186,14 @@ fn by_quartier(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
             let share = |share: Option<f64>| DocumentCell::share(share, row.judged);
             let (low, high) = row.interval().unzip();
             let cells = vec![
-                DocumentCell::Text(row.heading.code()),
+                DocumentCell::Text(labels.period(row.heading.code(), row.is_incomplete)),
                 DocumentCell::count(row.judged),
                 share(row.rate()),
                 share(low),
                 share(high),
             ];
-            DocumentRow::new(format!("{quartier} {}", row.heading.code()), quartier.as_str(), cells)
+            let shown = DocumentRow::new(format!("{quartier} {}", row.heading.code()), quartier.as_str(), cells);
+            DocumentRow { is_incomplete: row.is_incomplete, ..shown }
         })
     });
     let columns = "quartier-column declared-year-column column-judged column-rate-acts interval-low interval-high";

@@ -17,6 +17,8 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
         _ => parts.push(labels.part("children-title", vec![labels.paragraph("children-none", &[])])),
     }
     parts.push(expected_births(tables, labels));
+    let note = labels.of_release("persons-of-release", tables.persons_of());
+    let parts = parts.into_iter().map(|part| part.of_release(note.as_deref())).collect();
     labels.section("children", "children-section", parts)
 }
 
@@ -57,6 +59,7 @@ fn under_five(children: &Children, labels: &Labels<'_>) -> DocumentPart {
     let by_quartier = labels.table("t-under-five-quartier", "under-five-quartier-caption", &columns, rows(by_quartier));
     let blocks = vec![
         labels.paragraph("under-five-text", &[]),
+        labels.paragraph("under-five-sexes", &[]),
         DocumentBlock::Table(by_sex, Vec::new()),
         DocumentBlock::Table(by_quartier, Vec::new()),
     ];
@@ -65,22 +68,23 @@ fn under_five(children: &Children, labels: &Labels<'_>) -> DocumentPart {
 
 /// Returns the children by year of birth; years of which no register was read stand aside.
 fn by_born_year(children: &Children, year: i32, tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
-    let heading = |born: i32, id: &str| {
+    let heading = |born: i32, id: &str, is_incomplete: bool| {
         let age = u64::from(year.abs_diff(born));
-        labels.message(id, &[("year", born.to_string().into()), ("age", age.into())])
+        labels.message(id, &[("year", labels.period(born.to_string(), is_incomplete).into()), ("age", age.into())])
     };
     let mut by_year: Vec<(i32, DocumentRow)> = Vec::new();
     for (born, n) in &children.n_uncovered {
         let mut cells = vec![DocumentCell::Nothing; 6];
         cells[2] = DocumentCell::count(*n);
-        let row = DocumentRow::new(born.to_string(), heading(*born, "children-no-register"), cells);
+        let row = DocumentRow::new(born.to_string(), heading(*born, "children-no-register", false), cells);
         by_year.push((*born, DocumentRow { is_aside: true, is_uncharted: true, ..row }));
     }
     for row in &children.by_born_year.rows {
         if let RowHeading::Year(born) = row.counts.heading {
-            let heading = heading(born, "children-of-age");
+            let is_incomplete = tables.registers_of_persons.born_in(born).is_some_and(|own| own.is_incomplete);
+            let heading = heading(born, "children-of-age", is_incomplete);
             let shown = labels.row(Breakdown::BornYear, &row.counts.heading, without(row));
-            by_year.push((born, DocumentRow { heading, ..shown }));
+            by_year.push((born, DocumentRow { heading, is_incomplete, ..shown }));
         }
     }
     by_year.sort_by_key(|(born, _)| *born);
@@ -156,12 +160,8 @@ fn expected_births(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         cells.extend(registered(row.published, row.published.is_some()));
         cells.extend(registered(row.held, row.is_held));
         cells.push(row.class().map_or(DocumentCell::Nothing, |class| DocumentCell::Text(class.to_owned())));
-        let mut year = row.year.to_string();
-        let code = format!("{year} {}", row.scenario.code());
-        if row.is_incomplete {
-            year = labels.message("incomplete", &[("year", year.into())]);
-        }
-        DocumentRow::new(code, year, cells)
+        let code = format!("{} {}", row.year, row.scenario.code());
+        labels.of_period(DocumentRow::new(code, row.year.to_string(), cells), row.is_incomplete)
     });
     let columns = "coverage-year coverage-population-of coverage-population coverage-expected coverage-published \
                    coverage-published-share coverage-held coverage-held-share coverage-class";

@@ -6,12 +6,13 @@ use crate::report::sheets::{ProgressRow, RowOutcomes, RuleCount};
 use crate::report::{RegisterSample, ShareEstimate};
 
 pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
+    let note = labels.of_release("persons-of-release", tables.persons_of());
     let parts = vec![
         rows(tables, labels),
-        progress(tables, labels),
+        progress(tables, labels).of_release(note.as_deref()),
         findings(tables, labels),
-        ages(tables, labels),
-        sexes(tables, labels),
+        ages(tables, labels).of_release(note.as_deref()),
+        sexes(tables, labels).of_release(note.as_deref()),
         duplicates(tables, labels),
     ];
     labels.section("sheets", "sheets-title", parts)
@@ -22,7 +23,7 @@ fn rows(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let sheets = &tables.sheets;
     let row = |code: &str, outcomes: &RowOutcomes| {
         let counts = [outcomes.rows, outcomes.ignored, outcomes.quarantined, outcomes.registered, outcomes.merged];
-        let cells = counts.map(DocumentCell::count).into();
+        let cells = counts.map(DocumentCell::rows).into();
         DocumentRow { is_total: code == "all", ..DocumentRow::new(code, labels.text(&format!("rows-{code}")), cells) }
     };
     let mut rows = vec![row("census", &sheets.census), row("births", &sheets.births)];
@@ -49,15 +50,19 @@ fn progress(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let sheets = &tables.sheets;
     let is_shown = |row: &&ProgressRow| row.counts.heading != RowHeading::Unknown || row.counts.total != Some(0);
     let shown = sheets.progress.iter().filter(is_shown).chain([&sheets.progress_total]).map(|row| {
+        let is_of_quartier = !matches!(row.counts.heading, RowHeading::Kind(_));
         let rounds: Vec<String> = row.rounds.iter().map(i32::to_string).collect();
+        // Without a round there is no share; else a release hides it.
+        let has_share = !row.rounds.is_empty() && matches!(row.counts.heading, RowHeading::Quartier(_));
+        let not_covered = if has_share { DocumentCell::Hidden } else { DocumentCell::Nothing };
         let cells = vec![
             if rounds.is_empty() { DocumentCell::Nothing } else { DocumentCell::Text(rounds.join(", ")) },
-            row.n_sheets.map_or(DocumentCell::Nothing, DocumentCell::Count),
-            DocumentCell::count(row.counts.total),
-            DocumentCell::count(row.counts.cell(0)),
-            DocumentCell::count(row.counts.cell(1)),
+            if is_of_quartier { DocumentCell::rows(row.n_sheets) } else { DocumentCell::Nothing },
+            DocumentCell::rows(row.counts.total),
+            DocumentCell::rows(row.counts.cell(0)),
+            DocumentCell::rows(row.counts.cell(1)),
             DocumentCell::share(row.counts.share(0), row.counts.total),
-            row.share_covered.map_or(DocumentCell::Nothing, DocumentCell::Share),
+            row.share_covered.map_or(not_covered, DocumentCell::Share),
         ];
         labels.row(Breakdown::Quartier, &row.counts.heading, cells)
     });
@@ -93,7 +98,7 @@ fn findings(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
 
 fn finding_row(finding: &RuleCount, labels: &Labels<'_>) -> DocumentRow {
     let mut cells = vec![DocumentCell::Text(labels.text(&format!("severity-{}", finding.severity)))];
-    cells.extend(finding.by_kind.iter().chain([&finding.n]).map(|n| DocumentCell::count(*n)));
+    cells.extend(finding.by_kind.iter().chain([&finding.n]).map(|n| DocumentCell::rows(*n)));
     let code = format!("{} {}", finding.rule, finding.severity);
     DocumentRow::new(code, rule_title(&finding.rule, labels.messages), cells)
 }
@@ -147,7 +152,8 @@ fn sexes(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         let number = |n: Option<f64>| match n {
             Some(n) if n.is_finite() => DocumentCell::Number(n, decimals),
             Some(_) => DocumentCell::Nothing,
-            None if row.males.is_some() && row.females.is_some() => DocumentCell::Nothing,
+            None if tables.release.is_none() => DocumentCell::Nothing,
+            // A release has no index of few persons.
             None => DocumentCell::Hidden,
         };
         vec![
@@ -180,7 +186,9 @@ fn duplicates(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         ("ruled-different", pairs.ruled[1]),
     ];
     let rows = figures.map(|(code, n)| {
-        DocumentRow::new(code, labels.text(&format!("duplicates-{code}")), vec![DocumentCell::count(n)])
+        // Acts written twice are acts, the others rows or pairs.
+        let cell = if code == "acts-twice" { DocumentCell::count(n) } else { DocumentCell::rows(n) };
+        DocumentRow::new(code, labels.text(&format!("duplicates-{code}")), vec![cell])
     });
     let mut part = labels.text_and_table("duplicates", "t-duplicates", "duplicates-column duplicates-n", rows.into());
     if let Some(sample) = &tables.sample {

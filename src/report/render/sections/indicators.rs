@@ -39,19 +39,27 @@ fn overview(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         let cells = vec![
             printed(indicator.baseline.as_ref()),
             last(series, labels),
-            year(series, tables, labels),
+            year(series, labels),
             printed(series.target()),
             DocumentCell::Text(missing(series, labels)),
         ];
         let heading = indicator.name.in_lang(labels.messages.lang().code()).to_owned();
-        DocumentRow::new(indicator.id.as_str(), heading, cells)
+        let is_incomplete = series.last().is_some_and(|own| own.is_incomplete);
+        DocumentRow { is_incomplete, ..DocumentRow::new(indicator.id.as_str(), heading, cells) }
     });
     let columns =
         "indicator-column indicator-baseline indicator-value indicator-year indicator-target indicator-missing";
     let table = labels.table("t-indicators", "indicators-caption", columns, rows.collect());
     let notes = tables.indicators.iter().map(|series| note(series, labels)).collect();
+    let again = tables.indicators.iter().filter(|series| series.is_of_release());
+    let names: Vec<&str> = again.map(|own| own.indicator.name.in_lang(labels.messages.lang().code())).collect();
+    let again = [("acts-of-release", tables.acts_of()), ("persons-of-release", tables.persons_of())];
+    let again = again.into_iter().filter_map(|(id, of)| labels.of_release(id, of));
+    let again = (!names.is_empty()).then(|| again.chain([names.join(" · ")]).collect::<Vec<_>>().join(" "));
     let blocks = vec![
-        labels.paragraph("indicators-text", &[]),
+        DocumentBlock::Text(
+            [Some(labels.text("indicators-text")), again].into_iter().flatten().collect::<Vec<_>>().join(" "),
+        ),
         DocumentBlock::Table(table, Vec::new()),
         DocumentBlock::List(notes),
     ];
@@ -66,12 +74,12 @@ fn last(series: &IndicatorSeries, labels: &Labels<'_>) -> DocumentCell {
     }
 }
 
-fn year(series: &IndicatorSeries, tables: &ReportTables, labels: &Labels<'_>) -> DocumentCell {
-    let Some(year) = series.last().and_then(|value| value.year) else { return DocumentCell::Nothing };
-    let row = tables.births.by_declared_year.rows.iter().find(|row| row.heading == RowHeading::Year(year));
-    let is_thin = is_of_law(&series.indicator) && row.is_some_and(|row| row.is_thin);
-    let year = year.to_string();
-    DocumentCell::Text(if is_thin { labels.message("thin", &[("year", year.into())]) } else { year })
+/// Returns the year of the value; it bears the mark if no whole year has one.
+fn year(series: &IndicatorSeries, labels: &Labels<'_>) -> DocumentCell {
+    let last = series.last().and_then(|own| Some((own.year?, own.is_incomplete)));
+    last.map_or(DocumentCell::Nothing, |(year, is_incomplete)| {
+        DocumentCell::Text(labels.period(year.to_string(), is_incomplete))
+    })
 }
 
 /// Returns in words what is missing to judge whether the target is reached.
@@ -110,26 +118,8 @@ fn trend(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let by_year = |series: &&IndicatorSeries| series.values.iter().filter(|value| value.year.is_some()).count() > 0;
     let mut blocks = vec![labels.paragraph("trend-text", &[])];
     for series in tables.indicators.iter().filter(by_year) {
-        let years = &tables.births.by_declared_year.rows;
-        let thin: Vec<String> = match is_of_law(&series.indicator) {
-            true => years.iter().filter(|row| row.is_thin).map(|row| row.heading.code()).collect(),
-            false => Vec::new(),
-        };
-        let under_way = years.iter().find(|row| row.is_incomplete);
-        let rows: Vec<DocumentRow> = series
-            .values
-            .iter()
-            .map(|own| {
-                let mut row = trend_row(series, own, &thin);
-                let year = row.heading.clone();
-                if under_way.is_some_and(|year| year.heading.code() == row.code) {
-                    row.heading = labels.message("under-way", &[("year", year.into())]);
-                } else if thin.contains(&row.code) {
-                    row.heading = labels.message("thin", &[("year", year.into())]);
-                }
-                row
-            })
-            .collect();
+        let rows =
+            series.values.iter().map(|own| labels.of_period(trend_row(series, own), own.is_incomplete)).collect();
         let columns = "declared-year-column indicator-value indicator-target trend-change";
         let name = series.indicator.name.in_lang(labels.messages.lang().code());
         let id = format!("t-trend-{}", series.indicator.id);
@@ -158,14 +148,13 @@ fn is_of_law(indicator: &Indicator) -> bool {
     ["acts_on_time", "acts_late", "rate_on_time"].iter().any(|name| indicator.formula.contains(name))
 }
 
-/// Returns the value of a year with its target and its change since the year before.
-/// There is no change from or to a `thin` year, whose register seems to lack acts.
-fn trend_row(series: &IndicatorSeries, own: &IndicatorValue, thin: &[String]) -> DocumentRow {
+/// Returns the value of a year with its target and its change since the year before. There is no change from or to an
+/// incomplete year.
+fn trend_row(series: &IndicatorSeries, own: &IndicatorValue) -> DocumentRow {
     let indicator = &series.indicator;
     let target = indicator.target.iter().find(|target| target.year == own.year);
     let before = series.values.iter().rev().find(|value| value.year < own.year);
-    let is_thin = |year: Option<i32>| year.is_some_and(|year| thin.contains(&year.to_string()));
-    let before = before.filter(|before| !is_thin(own.year) && !is_thin(before.year));
+    let before = before.filter(|before| !own.is_incomplete && !before.is_incomplete);
     let change = own.value.zip(before.and_then(|before| before.value)).map(|(now, before)| match indicator.unit {
         Unit::Share => DocumentCell::Number(100.0 * (now - before), 1),
         Unit::Count => DocumentCell::Change((now - before).round() as i64),

@@ -18,7 +18,7 @@ use super::document::{
 use super::labels::Labels;
 use crate::messages::Messages;
 use crate::report::heading::{Breakdown, RowHeading};
-use crate::report::release::{LEAST_COUNT, LEAST_PERSONS, LEAST_WHOLE, STEP};
+use crate::report::release::{LEAST_COUNT, LEAST_PERSONS, LEAST_ROWS, LEAST_WHOLE, STEP};
 use crate::report::{ReportTables, SinceLast};
 
 /// Returns the report in the language of the messages.
@@ -40,7 +40,11 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
     };
     let made = tables.release.as_ref().map(|release| release.made_on).or(tables.made_on);
     let made = made.map(|day| labels.message("subtitle-made-on", &[("day", labels.messages.date(day).into())]));
-    let subtitle: Vec<String> = [Some(labels.text("subtitle")), years, as_of].into_iter().flatten().collect();
+    let incomplete: Vec<String> = tables.births.incomplete.years().iter().map(i32::to_string).collect();
+    let incomplete = (!incomplete.is_empty())
+        .then(|| labels.message("subtitle-incomplete", &[("years", incomplete.join(", ").into())]));
+    let subtitle = [Some(labels.text("subtitle")), years, as_of, incomplete];
+    let subtitle: Vec<String> = subtitle.into_iter().flatten().collect();
     let made_on = tables.made_on.map_or_else(|| labels.text("no-rate"), |day| labels.messages.date(day));
     let foot = [
         ("generation", tables.generation.to_string().into()),
@@ -52,19 +56,21 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
         Some(release) => {
             let facts = [
                 ("number", release.number.into()),
-                ("period", release.period.as_str().into()),
+                ("period", labels.release_period(&release.period).into()),
                 ("day", labels.messages.date(release.made_on).into()),
                 ("version", tables.program_version.as_str().into()),
             ];
             let rounding = [
                 ("least", LEAST_COUNT.into()),
                 ("step", STEP.into()),
+                ("rows", LEAST_ROWS.into()),
                 ("whole", LEAST_WHOLE.into()),
                 ("persons", LEAST_PERSONS.into()),
             ];
-            let part =
-                |id: &str, n: Option<u64>| n.map(|n| labels.message(id, &[("number", n.to_string().as_str().into())]));
-            let again = [part("legend-residents-of", release.residents_of), part("legend-acts-of", release.acts_of)];
+            let again = [
+                labels.of_release("legend-residents-of", tables.persons_of()),
+                labels.of_release("legend-acts-of", tables.acts_of()),
+            ];
             let legend = again.into_iter().flatten().chain([labels.message("legend-release", &rounding)]);
             let legend = legend.collect::<Vec<_>>().join(" ");
             (labels.message("mark-release", &facts), labels.message("foot-release", &facts), Some(legend))
@@ -88,11 +94,12 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
             indicators::section(tables, &labels),
             population::section(tables, &labels),
             data_quality::section(tables, &labels),
-            un_tables::section(&labels),
+            un_tables::section(tables, &labels),
             method(tables, &labels),
         ],
         foot,
     };
+    document.explain_incomplete(&labels.text("incomplete-note"));
     match &tables.release {
         Some(_) => document.round(),
         // Before the recommended tables and the method.
@@ -130,7 +137,12 @@ fn figures(tables: &ReportTables, labels: &Labels<'_>) -> Vec<HeadlineFigure> {
         }
         None => figure(own, "figure-rate", labels.message("figure-rate-note", &rate_facts)),
     };
-    let mut figures = vec![rate, figure(count(births.late), "figure-late", late_note)];
+    let with = |note: String, of: Option<String>| [Some(note), of].into_iter().flatten().collect::<Vec<_>>().join(". ");
+    let of_acts = labels.of_release("acts-of-release", tables.acts_of());
+    let of_persons = labels.of_release("persons-of-release", tables.persons_of());
+    let again = |note: String| with(note, of_persons.clone());
+    let rate = HeadlineFigure { note: with(rate.note, of_acts.clone()), ..rate };
+    let mut figures = vec![rate, figure(count(births.late), "figure-late", with(late_note, of_acts))];
     if let Some(children) = &tables.children {
         let all = &children.by_born_year.total;
         let range = all.interval.map(|(low, high)| {
@@ -144,25 +156,30 @@ fn figures(tables: &ReportTables, labels: &Labels<'_>) -> Vec<HeadlineFigure> {
             labels.message("figure-under-five-note", &[("low", low), ("high", high)])
         });
         let young_share = percent(young.rate_with(), young.counts.total);
-        figures.push(figure(young_share, "figure-under-five", young_range.unwrap_or_default()));
+        figures.push(figure(young_share, "figure-under-five", again(young_range.unwrap_or_default())));
         let share = percent(all.rate_without(), all.counts.total);
-        figures.push(figure(share, "figure-children", range.unwrap_or_default()));
+        figures.push(figure(share, "figure-children", again(range.unwrap_or_default())));
     }
     let n_quartiers = [("n", tables.sheets.n_quartiers_censused.into()), ("of", tables.sheets.n_quartiers.into())];
     let n_quartiers = labels.message("figure-quartiers-value", &n_quartiers);
     let no_quarantine = rows.quarantined == Some(0);
-    let quarantine = labels.text(if no_quarantine { "figure-quarantine-none" } else { "figure-quarantine-note" });
+    // Whoever gets a release corrects no sheet.
+    let quarantine = match (no_quarantine, &tables.release) {
+        (true, _) => labels.text("figure-quarantine-none"),
+        (false, Some(_)) => labels.text("figure-quarantine-release"),
+        (false, None) => labels.text("figure-quarantine-note"),
+    };
     figures.extend([
-        figure(count(population.total.persons.total), "figure-persons", labels.text("figure-persons-note")),
-        figure(n_quartiers, "figure-quartiers", labels.text("figure-quartiers-note")),
-        figure(count(rows.quarantined), "figure-quarantine", quarantine),
+        figure(count(population.total.persons.total), "figure-persons", again(labels.text("figure-persons-note"))),
+        figure(n_quartiers, "figure-quartiers", again(labels.text("figure-quartiers-note"))),
+        figure(labels.cell(&DocumentCell::rows(rows.quarantined)), "figure-quarantine", quarantine),
     ]);
     figures
 }
 
-/// Returns the first and last year of registers read.
+/// Returns the first and last year of the registers with which the persons were linked.
 fn window_of(tables: &ReportTables) -> Option<String> {
-    let years = &tables.births.window.years;
+    let years = &tables.registers_of_persons.window.years;
     let (first, last) = (years.first()?, years.last()?);
     Some(if first == last { first.to_string() } else { format!("{first}-{last}") })
 }

@@ -1,6 +1,7 @@
 //! The section on the register: by status, age and sex, quartier; households by size; events.
 
 use super::*;
+use crate::record::Status;
 use crate::report::census_coverage::CensusCoverageRow;
 use crate::report::count_table::{CountRow, CountTable};
 use crate::report::population::QuartierRow;
@@ -12,6 +13,8 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     parts.extend([sizes(tables, labels), quartiers(tables, labels)]);
     parts.extend(census_coverage(tables, labels));
     parts.push(events(tables, labels));
+    let note = labels.of_release("persons-of-release", tables.persons_of());
+    let parts = parts.into_iter().map(|part| part.of_release(note.as_deref())).collect();
     labels.section("register", "population-title", parts)
 }
 
@@ -19,8 +22,11 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
 fn by_status(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let population = &tables.population;
     let of = &population.by_status;
+    // Without a list of events nobody is known by one alone.
+    let is_told = |row: &CountRow| tables.events.is_some() || row.heading != RowHeading::Status(Status::EventOnly);
     let present = of.rows.iter().chain([&of.total]).map(|row| {
-        let mut shown = labels.row(of.spec.by, &row.heading, vec![DocumentCell::count(row.total)]);
+        let n = if is_told(row) { DocumentCell::count(row.total) } else { DocumentCell::Nothing };
+        let mut shown = labels.row(of.spec.by, &row.heading, vec![n]);
         if shown.is_total {
             shown.heading = labels.text("status-present");
         }
@@ -117,12 +123,15 @@ fn census_coverage(tables: &ReportTables, labels: &Labels<'_>) -> Option<Documen
     let sheets = &tables.sheets;
     let facts = [("n", sheets.n_quartiers_censused.into()), ("of", sheets.n_quartiers.into())];
     let n_stated = of_quartier.iter().filter(|row| row.stated.is_some()).count();
-    let blocks = vec![
+    let mut blocks = vec![
         labels.paragraph("census-coverage-text", &facts),
         DocumentBlock::Table(commune, Vec::new()),
         labels.paragraph("census-coverage-quartiers", &[("n", n_stated.into())]),
-        DocumentBlock::Table(quartiers, Vec::new()),
     ];
+    // A table of quartiers of which no source states a population says nothing.
+    if n_stated > 0 || tables.release.is_none() {
+        blocks.push(DocumentBlock::Table(quartiers, Vec::new()));
+    }
     (!tables.census_coverage.is_empty()).then(|| labels.part("census-coverage-title", blocks))
 }
 

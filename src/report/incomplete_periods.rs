@@ -1,0 +1,111 @@
+//! Which quarters, half-years and years the registers do not have as a whole. Every table, chart and row of the long
+//! table marks them alike.
+//!
+//! A quarter of declaration is incomplete if it is not over on the last day of the registers, or if they seem to lack
+//! acts of it. A quarter of birth is incomplete if the time to declare was not over for all its births, or if the
+//! registers lack acts of it or of the quarter after it, in which they are declared. A longer period is incomplete if
+//! one of its quarters is.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::heading::{Breakdown, RowHeading};
+use super::register_window::RegisterWindow;
+use super::timeliness::TimelinessTable;
+
+/// A year and one of its quarters, from 1.
+type Quarter = (i32, u32);
+
+/// The incomplete quarters.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct IncompletePeriods {
+    declared: BTreeSet<Quarter>,
+    born: BTreeSet<Quarter>,
+    /// The year that is not over on the last day of the registers.
+    pub(crate) year_under_way: Option<i32>,
+}
+
+/// A register without an act of its last days is whole: offices are closed at the end of a year.
+const LAST_DAYS: i64 = 7;
+
+impl IncompletePeriods {
+    /// Returns the periods of these registers. Births of the last `recent_days` may still be declared in time.
+    pub(super) fn of(by_quarter: &TimelinessTable, window: &RegisterWindow, recent_days: u32) -> Self {
+        let Some((as_of, first)) = window.as_of.zip(window.years.first()) else { return Self::default() };
+        let quarters = || (*first..=as_of.year()).flat_map(|year| (1..=4).map(move |n| (year, n)));
+        let is_over_by = |own: Quarter, day: NaiveDate| last_day(own).is_some_and(|last| last <= day);
+        let thin = thin_quarters(by_quarter, window);
+        let of_last_days = as_of.checked_add_days(Days::new(LAST_DAYS as u64)).unwrap_or(as_of);
+        let under_way = |own: &Quarter| !is_over_by(*own, of_last_days);
+        let recent = as_of.checked_sub_days(Days::new(u64::from(recent_days))).unwrap_or(as_of);
+        let next = |(year, n): Quarter| if n == 4 { (year + 1, 1) } else { (year, n + 1) };
+        let is_recent = |own: &Quarter| !is_over_by(*own, recent) || thin.contains(own) || thin.contains(&next(*own));
+        Self {
+            declared: quarters().filter(|own| thin.contains(own) || under_way(own)).collect(),
+            born: quarters().filter(is_recent).collect(),
+            year_under_way: quarters().find(under_way).map(|(year, _)| year),
+        }
+    }
+
+    /// Whether a row of a table of declarations or births is of an incomplete period.
+    pub(crate) fn has(&self, by: Breakdown, heading: &RowHeading) -> bool {
+        let quarters = match by {
+            Breakdown::DeclaredYear | Breakdown::DeclaredHalf | Breakdown::DeclaredQuarter => &self.declared,
+            Breakdown::BornYear | Breakdown::BornQuarter => &self.born,
+            _ => return false,
+        };
+        let (year, range) = match heading {
+            RowHeading::Year(year) => (*year, 1..=4),
+            RowHeading::Half(year, n) => (*year, 2 * n - 1..=2 * n),
+            RowHeading::Quarter(year, n) => (*year, *n..=*n),
+            _ => return false,
+        };
+        range.into_iter().any(|n| quarters.contains(&(year, n)))
+    }
+
+    /// Whether a year of declaration is incomplete.
+    pub(crate) fn has_year(&self, year: i32) -> bool {
+        self.has(Breakdown::DeclaredYear, &RowHeading::Year(year))
+    }
+
+    /// Returns the incomplete years of declaration.
+    pub(crate) fn years(&self) -> BTreeSet<i32> {
+        self.declared.iter().map(|(year, _)| *year).collect()
+    }
+}
+
+fn last_day((year, n): Quarter) -> Option<NaiveDate> {
+    let next = if n == 4 { (year + 1, 1) } else { (year, 3 * n + 1) };
+    NaiveDate::from_ymd_opt(next.0, next.1, 1)?.pred_opt()
+}
+
+/// Returns the quarters of which the registers seem to lack acts: fewer than two fifths of the usual number, or none on
+/// time. Usual is the median of the two years before, if it is large enough that chance does not make such a fall.
+fn thin_quarters(by_quarter: &TimelinessTable, window: &RegisterWindow) -> BTreeSet<Quarter> {
+    const QUARTERS_BEFORE: usize = 8;
+    const FEWEST_BEFORE: usize = 4;
+    const LEAST_USUAL: u64 = 30;
+    let Some(last_day) = window.as_of else { return BTreeSet::new() };
+    let mut before: Vec<u64> = Vec::new();
+    let mut thin = BTreeSet::new();
+    let quarters = window.years.iter().flat_map(|year| (1..=4).map(move |n| (*year, n)));
+    for (year, n) in quarters {
+        // A quarter of which more than a month is still to come is not over.
+        let last_month = NaiveDate::from_ymd_opt(year, 3 * n, 1);
+        if last_month.is_none_or(|month| last_day < month) {
+            break;
+        }
+        let row = by_quarter.rows.iter().find(|row| row.heading == RowHeading::Quarter(year, n));
+        let on_time = row.and_then(|row| row.on_time).unwrap_or(0);
+        let all = row.map_or(0, |row| row.judged.unwrap_or(0) + row.unknown.unwrap_or(0));
+        let mut usual: Vec<u64> = before.iter().rev().take(QUARTERS_BEFORE).copied().collect();
+        usual.sort_unstable();
+        let median = usual.get(usual.len() / 2).copied().filter(|_| usual.len() >= FEWEST_BEFORE).unwrap_or(0);
+        if median >= LEAST_USUAL && (all * 5 < median * 2 || on_time == 0) {
+            thin.insert((year, n));
+        }
+        before.push(all);
+    }
+    thin
+}
