@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn the_page_of_a_key_brings_it_back_by_its_words_and_its_line() {
         let key = OfficeKey::generate().expect("a key");
-        let card = OfficeCard::new(CardKind::Safe, "Coffre <b>", Some("COF"), &key).expect("a card");
+        let card = OfficeCard::of_other_program(CardKind::Safe, "Coffre <b>", "COF", &key);
         for messages in Lang::ALL.map(Messages::new) {
             let html = KeyPage::html(&card, &key, &messages);
             let words: Vec<&str> =
