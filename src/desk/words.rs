@@ -128,8 +128,16 @@ pub(super) fn error(messages: &Messages, fault: &Error) -> String {
 
 /// The meanings of columns, with their words.
 pub(super) fn meanings(messages: &Messages, with_events: bool) -> Vec<(&'static str, String)> {
-    let text = |code: &'static str| (code, messages.text(&format!("field-{code}")));
-    app::column_meanings(with_events).into_iter().map(text).collect()
+    app::column_meanings(with_events).into_iter().map(|code| (code, meaning(messages, code))).collect()
+}
+
+/// The meaning of a column in words; one that the register does not use says so as the page does.
+pub(super) fn meaning(messages: &Messages, code: &str) -> String {
+    match code {
+        "other" => messages.text("desk-deposit-column-unknown"),
+        "unused" => messages.text("desk-deposit-column-unused"),
+        code => messages.text(&format!("field-{code}")),
+    }
 }
 
 #[cfg(test)]
