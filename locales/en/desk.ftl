@@ -395,11 +395,11 @@ desk-deposit-learnt = { $n ->
    *[other] { $n_shown } settings are remembered; the file is read again with them. They can be undone on the page “Settings”.
   }
 desk-deposit-state-waiting = read, but nothing enters
-desk-deposit-only-waiting = All rows are in quarantine ({ $n_shown }): nobody would enter the register. What is missing is said below. Add this file if you can then correct these rows from the paper; else remove it.
+desk-deposit-only-waiting = All rows are in quarantine ({ $n_shown }): nobody would enter the register. What is missing is said above. Add this file if you can then correct these rows from the paper; else remove it.
 desk-deposit-no-list = This file holds no list of persons: nobody would enter the register. Remove it. If it is a list, ask for it again with a line of headings (name, sex, date of birth…).
 desk-deposit-list = The list
 desk-deposit-place = Quartier and year
-desk-deposit-place-note = Say it here if you know it: it is added to the name of the file, and its content stays. Otherwise leave it blank; you can say it later under “Correct”.
+desk-deposit-place-note = Say it here if you know it: it is added to the name of the file, and its content stays.
 desk-deposit-place-unknown = “{ $quartier }” is not a known quartier: choose it in the list of the field, or delete it.
 desk-deposit-place-added = The file will be called “{ $name }” (received as “{ $before }”). Its content stays.
 desk-deposit-place-go = Remember
@@ -865,3 +865,5 @@ desk-typing-differs-fewer = On paper: { $paper_shown }; in the batch: { $typed_s
 desk-typing-differs-more = On paper: { $paper_shown }; in the batch: { $typed_shown }. There are too many in the batch: look for what was typed twice, or a number mistyped.
 desk-typing-units = Numbers in the batch: { $units }.
 desk-typing-second-how = That person enters under their name, opens this batch under “Type” and chooses “Type the sample”.
+desk-deposit-place-later = Otherwise leave it blank; you can say it later under “Correct”.
+desk-hint-total-differs = Count on the paper sheet and correct the total or the rows under “Correct”. A person who was forgotten is added under “Type”.

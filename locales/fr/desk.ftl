@@ -395,11 +395,11 @@ desk-deposit-learnt = { $n ->
    *[other] { $n_shown } réglages sont retenus ; le fichier est relu avec eux. La page « Réglages » permet de les annuler.
   }
 desk-deposit-state-waiting = lu, mais rien n’entre
-desk-deposit-only-waiting = Toutes les lignes sont en quarantaine ({ $n_shown }) : personne n’entrerait dans le registre. Ce qui manque est écrit plus bas. Ajoutez ce fichier si vous pouvez ensuite corriger ces lignes d’après le papier ; sinon, retirez-le.
+desk-deposit-only-waiting = Toutes les lignes sont en quarantaine ({ $n_shown }) : personne n’entrerait dans le registre. Ce qui manque est écrit plus haut. Ajoutez ce fichier si vous pouvez ensuite corriger ces lignes d’après le papier ; sinon, retirez-le.
 desk-deposit-no-list = Ce fichier ne contient pas de liste de personnes : personne n’entrerait au registre. Retirez-le. Si c’est bien une liste, demandez-la de nouveau avec une ligne de titres (Nom, Sexe, Date de naissance…).
 desk-deposit-list = La liste
 desk-deposit-place = Quartier et année
-desk-deposit-place-note = Dites-le ici si vous le savez : c’est ajouté au nom du fichier, et son contenu ne change pas. Sinon, laissez vide ; vous pourrez le dire plus tard sous « Corriger ».
+desk-deposit-place-note = Dites-le ici si vous le savez : c’est ajouté au nom du fichier, et son contenu ne change pas.
 desk-deposit-place-unknown = « { $quartier } » n’est pas un quartier connu : choisissez-le dans la liste de la case, ou effacez-le.
 desk-deposit-place-added = Le fichier s’appellera « { $name } » (reçu sous le nom « { $before } »). Son contenu ne change pas.
 desk-deposit-place-go = Retenir
@@ -868,3 +868,5 @@ desk-typing-differs-fewer = Sur papier : { $paper_shown } ; dans le lot : { $
 desk-typing-differs-more = Sur papier : { $paper_shown } ; dans le lot : { $typed_shown }. Il y en a trop dans le lot : cherchez ce qui est tapé deux fois, ou un numéro mal tapé.
 desk-typing-units = Numéros dans le lot : { $units }.
 desk-typing-second-how = Cette personne entre sous son nom, ouvre ce lot sous « Saisir » et choisit « Taper l’échantillon ».
+desk-deposit-place-later = Sinon, laissez vide ; vous pourrez le dire plus tard sous « Corriger ».
+desk-hint-total-differs = Comptez sur la fiche papier et corrigez le total ou les lignes sous « Corriger ». Une personne oubliée s’ajoute par « Saisir ».

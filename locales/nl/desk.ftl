@@ -395,11 +395,11 @@ desk-deposit-learnt = { $n ->
    *[other] { $n_shown } instellingen zijn onthouden; het bestand is ermee herlezen. Op de pagina “Instellingen” kunt u ze ongedaan maken.
   }
 desk-deposit-state-waiting = gelezen, maar niets komt binnen
-desk-deposit-only-waiting = Alle rijen staan in quarantaine ({ $n_shown }): niemand zou in het register komen. Wat ontbreekt, staat hieronder. Voeg dit bestand toe als u die rijen daarna volgens het papier kunt verbeteren; haal het anders weg.
+desk-deposit-only-waiting = Alle rijen staan in quarantaine ({ $n_shown }): niemand zou in het register komen. Wat ontbreekt, staat hierboven. Voeg dit bestand toe als u die rijen daarna volgens het papier kunt verbeteren; haal het anders weg.
 desk-deposit-no-list = Dit bestand bevat geen lijst van personen: niemand zou in het register komen. Haal het weg. Is het toch een lijst, vraag ze dan opnieuw met een rij titels (naam, geslacht, geboortedatum…).
 desk-deposit-list = De lijst
 desk-deposit-place = Wijk en jaar
-desk-deposit-place-note = Zeg het hier als u het weet: het wordt aan de naam van het bestand toegevoegd en de inhoud verandert niet. Laat het anders leeg; u kunt het later zeggen onder “Verbeteren”.
+desk-deposit-place-note = Zeg het hier als u het weet: het wordt aan de naam van het bestand toegevoegd en de inhoud verandert niet.
 desk-deposit-place-unknown = “{ $quartier }” is geen bekende wijk: kies ze in de lijst van het vak, of wis ze.
 desk-deposit-place-added = Het bestand zal “{ $name }” heten (ontvangen als “{ $before }”). De inhoud verandert niet.
 desk-deposit-place-go = Onthouden
@@ -865,3 +865,5 @@ desk-typing-differs-fewer = Op papier: { $paper_shown }; in de reeks: { $typed_s
 desk-typing-differs-more = Op papier: { $paper_shown }; in de reeks: { $typed_shown }. Er zijn er te veel in de reeks: zoek wat twee keer getypt is, of een verkeerd getypt nummer.
 desk-typing-units = Nummers in de reeks: { $units }.
 desk-typing-second-how = Die persoon komt binnen onder haar naam, opent deze reeks onder “Intypen” en kiest “De steekproef typen”.
+desk-deposit-place-later = Laat het anders leeg; u kunt het later zeggen onder “Verbeteren”.
+desk-hint-total-differs = Tel op de papieren fiche en verbeter het totaal of de rijen onder “Verbeteren”. Een vergeten persoon voegt u toe via “Intypen”.

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::config::SettingChange;
+use crate::config::{DeskSetting, SettingChange};
 use crate::error::{Error, ErrorCode, Result};
 use crate::ingest;
 use crate::store::{self, Store};
@@ -95,6 +95,22 @@ pub fn give_quartier_and_year(
     Ok(target)
 }
 
+/// Undoes a setting. It stays in the list. A file whose name had the quartier and the year added gets its name back.
+///
+/// # Errors
+/// `setting-unknown` if none of this number holds; those of [`give_quartier_and_year`]; those of reading and writing.
+pub fn undo_setting((raw, clean): (&Path, &Path), id: &str, at: &str, author: &str) -> Result<DeskSetting> {
+    let found = desk_settings(raw)?.entry.into_iter().find(|entry| entry.id == id && entry.undone.is_none());
+    if let Some(SettingChange::Place { file, .. }) = found.as_ref().map(|entry| &entry.change)
+        && raw.join(file).is_file()
+    {
+        give_quartier_and_year((raw, clean), file, ("", ""), (at, author))?;
+        let undone = desk_settings(raw)?.entry.into_iter().find(|entry| entry.id == id);
+        return undone.ok_or_else(|| Error::new(ErrorCode::SettingUnknown).with("value", id));
+    }
+    undo_entry(raw, id, at, author)
+}
+
 /// The settings in force on columns of a file of this name.
 fn column_settings(raw: &Path, name: &str) -> Result<Vec<(String, SettingChange)>> {
     let own = desk_settings(raw)?.entry.into_iter().filter(|entry| entry.undone.is_none());
@@ -137,7 +153,7 @@ mod tests {
         assert_eq!((place.before.as_str(), place.year.as_str()), ("eleves.csv", "2018"));
         assert_eq!(in_force().len(), 2, "one about the column, one about the place");
         let id = desk_settings(raw).unwrap().in_force().last().unwrap().id.clone();
-        let undone = super::super::undo_setting((raw, &clean), &id, "2026-05-12", "Ruth").unwrap();
+        let undone = undo_setting((raw, &clean), &id, "2026-05-12", "Ruth").unwrap();
         assert_eq!(undone.undone.as_deref(), Some("2026-05-12 Ruth"));
         assert!(raw.join("census/eleves.csv").is_file());
         assert_eq!(in_force(), [column("eleves.csv")]);

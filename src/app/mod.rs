@@ -99,7 +99,7 @@ pub use diff::{Diff, diff};
 pub use events::{Counter, EventCheck, EventDoubt, EventOutcome, EventReport, ReportedEvent};
 pub use export::{DATASET, ExportRequest, export};
 pub use export_keys::{KeyExport, KeyExportRequest, export_keys};
-pub use file_place::{FilePlace, file_place, give_quartier_and_year};
+pub use file_place::{FilePlace, file_place, give_quartier_and_year, undo_setting};
 pub use find::{PersonCard, PersonMatch, acknowledge_log, check_quartier, find, find_cards, look_ups, quartier_names};
 pub use judging::{
     Agreement, CardField, Disagreement, Judge, JudgedComparison, Judgement, JudgingCard, LastJudgement, NameChoice,
@@ -137,9 +137,7 @@ pub use review_sample::{sample_estimate, sample_export};
 pub use round_keys::{RoundKeys, RoundKeysRequest, make_round_keys, new_secret, persons_of_pairs};
 pub use run::{WORK_FOLDER, expected_run, log_changes, run};
 pub use score::score;
-pub use settings::{
-    WORD_LISTS, add_setting, column_meanings, desk_settings, setting_text, settings, undo_setting, word_code_texts,
-};
+pub use settings::{WORD_LISTS, add_setting, column_meanings, desk_settings, setting_text, settings, word_code_texts};
 pub use sheet_view::{
     FaultPlace, FileFaults, RelatedCells, SheetFileState, SheetReading, SheetRequest, SheetTab, SheetWindow,
     WINDOW_ROWS, WindowCell, WindowColumn, WindowRow, fault_number, files_with_rulings, first_fault, next_fault,

@@ -99,25 +99,10 @@ pub fn add_setting(raw: &Path, change: SettingChange, at: &str, author: &str) ->
     Ok(added)
 }
 
-/// Undoes a setting. It stays in the list. A file whose name had the quartier and the year added gets its name back.
+/// Marks a setting as undone. It stays in the list.
 ///
 /// # Errors
-/// `setting-unknown` if none of this number holds; those of [`give_quartier_and_year`](super::give_quartier_and_year);
-/// those of reading and writing.
-pub fn undo_setting((raw, clean): (&Path, &Path), id: &str, at: &str, author: &str) -> Result<DeskSetting> {
-    let found = DeskSettings::read(raw)?.in_force().find(|entry| entry.id == id).cloned();
-    if let Some(SettingChange::Place { file, .. }) = found.as_ref().map(|entry| &entry.change)
-        && raw.join(file).is_file()
-    {
-        super::give_quartier_and_year((raw, clean), file, ("", ""), (at, author))?;
-        let all = DeskSettings::read(raw)?.entry;
-        let undone = all.into_iter().find(|entry| entry.id == id);
-        return undone.ok_or_else(|| Error::new(ErrorCode::SettingUnknown).with("value", id));
-    }
-    undo_entry(raw, id, at, author)
-}
-
-/// Marks a setting as undone.
+/// `setting-unknown` if none of this number holds; those of reading and writing.
 pub(super) fn undo_entry(raw: &Path, id: &str, at: &str, author: &str) -> Result<DeskSetting> {
     let _lock = store::wait_for_lock(&DeskSettings::path(raw).with_file_name(LOCK))?;
     let mut settings = DeskSettings::read(raw)?;
@@ -208,8 +193,8 @@ mod tests {
         assert_eq!(all.entry.len(), 2);
         assert_eq!(all.entry[0].undone.as_deref(), Some("2026-05-12 Ruth"));
         assert!(all.in_force().map(|entry| &entry.id).eq([&second.id]));
-        undo_setting((raw, raw), &second.id, "2026-05-13", "Jean").unwrap();
-        assert_eq!(undo_setting((raw, raw), &second.id, "", "").unwrap_err().code, ErrorCode::SettingUnknown);
+        undo_entry(raw, &second.id, "2026-05-13", "Jean").unwrap();
+        assert_eq!(undo_entry(raw, &second.id, "", "").unwrap_err().code, ErrorCode::SettingUnknown);
         let all = desk_settings(raw).unwrap();
         assert_eq!((all.entry.len(), all.in_force().count()), (2, 0));
         let again = add(word("1ère bolingo", "spouse"), "2026-05-10").unwrap();

@@ -19,15 +19,13 @@ use super::correct_list;
 use super::correct_place::{self, PlaceForm};
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
-use super::words;
+use super::words::{self, sheet_path};
 use crate::host;
 
 /// How long the list of files reads files that no run has read yet.
 const MOST_TIME: Duration = Duration::from_secs(4);
 /// Most letters of a text that stays on one line.
 const MOST_SHORT: usize = 12;
-/// The path of a sheet.
-const SHEET: &str = "/corriger/feuille";
 
 pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     let visit = &*visit;
@@ -49,13 +47,6 @@ fn reading<'v>(visit: &'v Visit<'_>, config: &'v Config) -> SheetReading<'v> {
     let paths = &visit.desk.paths;
     let (raw, clean) = (paths.raw.as_path(), paths.clean.as_path());
     SheetReading { raw, clean, config, worker: host::worker(), today: host::today(config) }
-}
-
-/// The address of a sheet, of a row in it and of a cell.
-pub(super) fn sheet_path(file: &str, sheet: usize, row: Option<u32>, column: Option<u16>) -> String {
-    let row = row.map(|row| format!("&ligne={row}")).unwrap_or_default();
-    let column = column.map(|column| format!("&colonne={}", column_letters(column))).unwrap_or_default();
-    format!("{SHEET}?fichier={}&feuille={sheet}{row}{column}", words::encoded(file))
 }
 
 #[derive(Template)]
@@ -101,7 +92,7 @@ fn files(visit: &Visit<'_>) -> Answered {
         }
     }
     let line = |file: app::FileFaults| FileLine {
-        path: format!("{SHEET}?fichier={}", words::encoded(&file.name)),
+        path: words::file_path(&file.name),
         n_errors: file.n_faults.0 as u64,
         n_warnings: file.n_faults.1 as u64,
         n_corrections: file.n_corrections as u64,
@@ -357,7 +348,7 @@ fn faults_in_words(messages: &Messages, (errors, warnings): (usize, usize)) -> S
 }
 
 fn column_head(messages: &Messages, column: &app::WindowColumn) -> ColumnHead {
-    let meaning = column.field.map(|field| messages.text(&format!("field-{}", field.code())));
+    let meaning = column.field.map(|field| words::meaning(messages, field.code()));
     ColumnHead {
         letters: column.letters.clone(),
         heading: column.heading.clone(),
@@ -515,9 +506,6 @@ fn workbook(visit: &Visit<'_>) -> Answered {
     let copy = app::corrections_copy(&reading(visit, &config), file, visit.messages(), &visit.access()?)?;
     match copy {
         Some(bytes) => Ok(Answer::Download("corrections.xlsx", bytes)),
-        None => Ok(visit.see_other(
-            format!("{SHEET}?fichier={}", words::encoded(file)),
-            Some(visit.messages().text("check-nothing")),
-        )),
+        None => Ok(visit.see_other(words::file_path(file), Some(visit.messages().text("check-nothing")))),
     }
 }

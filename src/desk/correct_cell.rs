@@ -6,8 +6,7 @@ use bato::finding::{Finding, Severity};
 use bato::messages::{ErrorText, Messages, say};
 use bato::record::column_letters;
 
-use super::correct::sheet_path;
-use super::words;
+use super::words::{self, sheet_path};
 
 /// What is said of a fault.
 pub(super) struct Told {
@@ -148,7 +147,7 @@ pub(super) fn cell_panel(
         place: format!("{letters}{row}"),
         sheet_name: window.sheets.get(window.sheet).map(|tab| tab.name.clone()).unwrap_or_default(),
         row,
-        meaning: field.map(|field| messages.text(&format!("field-{}", field.code()))).unwrap_or_default(),
+        meaning: field.map(|field| words::meaning(messages, field.code())).unwrap_or_default(),
         corrected: corrected.map(|cell| app::corrected_cell(messages, cell)).unwrap_or_default(),
         who: own.map(|own| whom(messages, window, own)).unwrap_or_default(),
         elsewhere: if elsewhere.is_empty() { String::new() } else { messages.text(elsewhere) },

@@ -4,9 +4,8 @@ use bato::app::{self, SheetWindow};
 use bato::error::Result;
 use bato::messages::say;
 
-use super::correct::sheet_path;
 use super::visit::{Answered, Visit};
-use super::words;
+use super::words::{self, sheet_path};
 use crate::host;
 
 /// The form of quartier and year.

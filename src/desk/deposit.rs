@@ -379,7 +379,10 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
             say!(messages, "desk-deposit-place-unknown", quartier = &deposit.added.0)
         }
         Some(before) => say!(messages, "desk-deposit-place-added", name = &deposit.name, before),
-        None if lacks_quartier || lacks_year => place_asked(visit, lacks_quartier, lacks_year),
+        None if lacks_quartier || lacks_year => {
+            let asked = place_asked(visit, lacks_quartier, lacks_year);
+            format!("{asked} {}", messages.text("desk-deposit-place-later"))
+        }
         None => String::new(),
     };
     frame::page(&DepositFilePage {

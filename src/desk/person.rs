@@ -264,12 +264,12 @@ fn section(details: &PersonDetails, messages: &Messages) -> RegisterSection {
     let row = |row: &app::PersonSource| {
         let cells: Vec<String> =
             app::person_cells(row, messages).iter().map(|(column, text)| format!("{column} : {text}")).collect();
-        let (file, sheet) = (words::encoded(&row.place.file), words::encoded(&row.place.sheet));
+        let (file, sheet) = (words::file_path(&row.place.file), words::encoded(&row.place.sheet));
         SourceLine {
             place: words::row_place(messages, &row.place),
             outcome: messages.text(&format!("outcome-{}", row.outcome)),
             cells: cells.join(" · "),
-            path: format!("/corriger/feuille?fichier={file}&onglet={sheet}&ligne={}&champ=nom", row.place.row),
+            path: format!("{file}&onglet={sheet}&ligne={}&champ=nom", row.place.row),
         }
     };
     let member = |other: &app::HouseholdMember| {

@@ -18,10 +18,13 @@ pub(super) struct Stick {
 pub(super) fn plugged_in(register: &Path) -> Vec<Stick> {
     let register = register.canonicalize().unwrap_or_else(|_| register.to_owned());
     #[cfg(windows)]
-    let sticks = on_windows(&register);
+    {
+        on_windows(&register)
+    }
     #[cfg(not(windows))]
-    let sticks = on_unix(&register);
-    sticks
+    {
+        on_unix(&register)
+    }
 }
 
 #[cfg(windows)]
@@ -61,16 +64,28 @@ fn on_unix(register: &Path) -> Vec<Stick> {
         let free = rustix::fs::statvfs(&path).ok();
         Stick { name, n_free: free.map(|free| free.f_bavail.saturating_mul(free.f_frsize)), path }
     };
-    paths.into_iter().map(stick).collect()
+    // Where nothing fits, nothing is saved.
+    let has_room = |stick: &Stick| stick.n_free.is_none_or(|n_free| n_free >= LEAST_FREE);
+    paths.into_iter().map(stick).filter(has_room).collect()
 }
 
-/// The places below `/media`, `/run/media` and `/mnt` at which something is mounted, in the order of their names.
+/// Bytes that a place must have free to be offered.
+#[cfg(not(windows))]
+const LEAST_FREE: u64 = 1 << 20;
+
+/// The places below `/media`, `/run/media` and `/mnt` at which something is mounted to be written to, in the
+/// order of their names.
 #[cfg(not(windows))]
 fn mount_points(mounts: &str) -> Vec<PathBuf> {
     const PARENTS: [&str; 3] = ["/media", "/run/media", "/mnt"];
     // A blank in a path is written as its number in base 8.
     let plain = |text: &str| text.replace("\\040", " ").replace("\\011", "\t").replace("\\134", "\\");
-    let points = mounts.lines().filter_map(|line| line.split(' ').nth(1)).map(plain);
+    let point = |line: &str| {
+        let parts: Vec<&str> = line.split(' ').collect();
+        let is_read_only = parts.get(3).is_some_and(|options| options.split(',').any(|option| option == "ro"));
+        parts.get(1).filter(|_| !is_read_only).map(|path| plain(path))
+    };
+    let points = mounts.lines().filter_map(point);
     let is_of_stick = |path: &PathBuf| PARENTS.iter().any(|parent| path.starts_with(parent));
     let mut paths: Vec<PathBuf> = points.map(PathBuf::from).filter(is_of_stick).collect();
     paths.sort();
@@ -86,7 +101,7 @@ mod tests {
     fn sticks_are_what_is_mounted_where_sticks_are() {
         let mounts = "/dev/sda1 / ext4 rw 0 0\n/dev/sdb1 /run/media/ruth/CLE\\040BLEUE vfat rw 0 0\n\
                       /dev/sdc1 /media/ruth/E ext4 rw 0 0\ntmpfs /run tmpfs rw 0 0\n/dev/sdd1 /mnt vfat rw 0 0\n\
-                      proc /media-x proc rw 0 0\n";
+                      proc /media-x proc rw 0 0\n/dev/sr0 /media/ruth/CD iso9660 ro,nosuid 0 0\n";
         let paths = ["/media/ruth/E", "/mnt", "/run/media/ruth/CLE BLEUE"].map(PathBuf::from);
         assert_eq!(mount_points(mounts), paths);
         let own = std::env::temp_dir();

@@ -107,6 +107,18 @@ pub(super) fn hint(messages: &Messages, finding: &Finding, page: &str) -> String
     }
 }
 
+/// The address of the sheets of a file, on the page that corrects them.
+pub(super) fn file_path(file: &str) -> String {
+    format!("/corriger/feuille?fichier={}", encoded(file))
+}
+
+/// The address of a sheet, of a row in it and of a cell.
+pub(super) fn sheet_path(file: &str, sheet: usize, row: Option<u32>, column: Option<u16>) -> String {
+    let row = row.map(|row| format!("&ligne={row}")).unwrap_or_default();
+    let column = column.map(|column| format!("&colonne={}", column_letters(column))).unwrap_or_default();
+    format!("{}&feuille={sheet}{row}{column}", file_path(file))
+}
+
 /// A text in a part of an address after `?`.
 pub(super) fn encoded(text: &str) -> String {
     form_urlencoded::byte_serialize(text.as_bytes()).collect()

@@ -7,6 +7,7 @@
 
 mod agreement;
 mod cards;
+mod choose;
 mod names;
 mod opinions;
 mod order;

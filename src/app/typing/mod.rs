@@ -61,6 +61,8 @@ pub struct TypingRow {
 /// What the rules say about a cell of the fiche that is being typed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FicheDoubt {
+    /// The line of the file.
+    pub line: usize,
     /// The identifier by which the row is changed.
     pub row: String,
     /// Its cells, in the order of the columns.
@@ -314,10 +316,16 @@ impl Typing<'_> {
         let read = reader.read_text(&batch.file, text, batch.kind)?;
         let ids = columns::column_ids(batch.kind);
         let doubt = |finding: Finding| {
-            let (_, cells) = fiche.get((finding.at.row.row as usize).checked_sub(2)?)?;
+            let (line, cells) = fiche.get((finding.at.row.row as usize).checked_sub(2)?)?;
             let column = finding.at.column.and_then(|column| ids.get(usize::from(column)).copied());
             let (row, cells) = (row_id(cells), (*cells).clone());
-            (!OF_WHOLE_SHEETS.contains(&finding.rule)).then_some(FicheDoubt { row, cells, column, finding })
+            (!OF_WHOLE_SHEETS.contains(&finding.rule)).then_some(FicheDoubt {
+                line: *line,
+                row,
+                cells,
+                column,
+                finding,
+            })
         };
         Ok(read.findings.into_iter().filter_map(doubt).collect())
     }
