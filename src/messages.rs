@@ -316,6 +316,16 @@ impl Messages {
         }
     }
 
+    /// The word of a code of a person in the form of the sex, where it has one: `Fils`, not `Fils ou fille`.
+    #[must_use]
+    pub fn person_value_of(&self, column: &str, value: &str, sex: Option<&str>) -> String {
+        let id = sex.map(|sex| format!("template-{column}-{value}.{sex}"));
+        match id.filter(|id| self.has(id)) {
+            Some(id) => self.text(&id),
+            None => self.person_value(column, value),
+        }
+    }
+
     /// A birth date as precisely as it is known: `day`, `month`, `year`, `about`, or `unknown` (written as a year).
     #[must_use]
     pub fn birth_date(&self, day: NaiveDate, precision: &str) -> String {

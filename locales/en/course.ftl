@@ -114,11 +114,11 @@ course-step-take-file = Page Deposit: choose this file in the folder of the stic
 course-step-answers = Page Course: the answers, in the order of the questions
 course-step-enter-receipt = Page Parcels, “Arrived”: copy the receipt; page Course, “At the sender’s”: paste it and enter it
 course-page-columns = On the page of the deposited file: “Rubrique 5” holds the post-nom, “Rubrique 6” the nom, “Rubrique 7” the prénom; “Remember and read the file again”, then “Add this file”
-course-page-import = Page Import: “Look at what changes”, then “Save”
+course-page-import = Page Import: “Import: see what changes”, then “Save”
 course-page-open-person = Page Look up: write the name and open the page of the person
 course-page-undo-ruling = Page of the person, “Rulings of agents”: undo that of the colleague; or page Course: “Undo the decision of the colleague”
 course-page-see-state = Page Import: it says that the work was cut off and that nothing changed; Home: the version in use
-course-page-backup = Page Import, “Backup”: write the folder of the stick, then “Back up”
+course-page-backup = Page Back up: write the folder of the stick, then “Back up”
 course-page-restore = Page Course, “On the other PC”: “Restore the backup of the stick”
 course-page-open-pieces = Page Parcels, “Receive”: the passphrase, these two pieces, “Open”
 course-page-open-lost = Page Parcels, “Receive”: the passphrase, the piece that was sent a second time, “Open”
@@ -135,7 +135,7 @@ course-lire-text =
     4. Page Import: look at what changes, then save.
 course-lire-hint-1 = Look at the first person on the paper. In which column of the file is the nom? And the post-nom? The program took one for the other.
 course-lire-hint-2 = Page Deposit: open the file. Each column has a list that says what it holds. Change those of “Rubrique 5” and “Rubrique 6”, then “Remember and read the file again”.
-course-lire-hint-3 = “Rubrique 5” is the post-nom, “Rubrique 6” the nom, “Rubrique 7” the prénom. “Remember and read the file again”, “Add this file”, then page Import: “Look at what changes” and “Save”.
+course-lire-hint-3 = “Rubrique 5” is the post-nom, “Rubrique 6” the nom, “Rubrique 7” the prénom. “Remember and read the file again”, “Add this file”, then page Import: “Import: see what changes” and “Save”.
 course-lire-solution = “Rubrique 5” is the post-nom, “Rubrique 6” the nom, “Rubrique 7” the prénom. It is said once: the setting holds for this file.
 course-lire-commands = Copy the file of the folder { $stick } into data-raw/census, say the columns with “bato settings column”, then “bato run”.
 
@@ -150,7 +150,7 @@ course-classeur-text =
     4. Page Import: look at what changes, then save.
 course-classeur-hint-1 = Page Correct: open the file. “Corrections workbook” fetches it: it is in the folder Downloads of the browser.
 course-classeur-hint-2 = In the workbook, go to the coloured sheet. Only the three cells in strong colour are to be changed. Write day/month/year.
-course-classeur-hint-3 = Change nothing else. Page Deposit: choose the corrected workbook, “Deposit these files”, “Add this file”. Then page Import: “Look at what changes” and “Save”.
+course-classeur-hint-3 = Change nothing else. Page Deposit: choose the corrected workbook, “Deposit these files”, “Add this file”. Then page Import: “Import: see what changes” and “Save”.
 course-classeur-solution = The dates of the paper, written in the corrections workbook in the place of the three wrong ones; the workbook deposited, then an import.
 course-classeur-commands = “bato check data-raw/{ $path }” writes the workbook “.corrections” beside the file; corrected and saved in the same place, “bato run” takes it.
 
@@ -164,7 +164,7 @@ course-page-text =
     3. Page Import: only here do the corrections count. Look at what changes, then save.
 course-page-hint-1 = Page Correct: open the file. The key n leads to the next fault.
 course-page-hint-2 = The number of the row is the same as on the paper. Write the date of the paper, then “Save and next”. Where a fault shows two cells, the date of birth is the wrong one.
-course-page-hint-3 = “Saved” on the page Correct means noted, not imported yet. When the four dates are written: page Import, “Look at what changes”, “Save”.
+course-page-hint-3 = “Saved” on the page Correct means noted, not imported yet. When the four dates are written: page Import, “Import: see what changes”, “Save”.
 course-page-solution = The four dates of the paper, typed on the page Correct; then an import.
 course-page-commands = “bato correct” for each cell, then “bato run”.
 
@@ -175,7 +175,7 @@ course-importer-text =
     Two files are deposited already; there is no register yet. Page Import: look at what changes, then save the first version.
     The page then shows the count: rows read = left out + in quarantine + registered + merged. Add up: both sides are always equal, no row is lost. One row is in quarantine (it is on the paper below): leave it, nothing is corrected in this lesson.
     Answer both questions below with your own figures.
-course-importer-hint-1 = Page Import: “Look at what changes”, then “Save”.
+course-importer-hint-1 = Page Import: “Import: see what changes”, then “Save”.
 course-importer-hint-2 = The rows read are all rows, those of headings too, which are left out.
 course-importer-hint-3 = Page Import, the numbers: the rows read, then the persons. The first page shows the number of persons, too.
 course-importer-solution = An import, then the two numbers that it shows.
@@ -204,7 +204,7 @@ course-separer-text =
     3. Page Import: look and save; each gets their number back. The pair then comes back among those to judge: that is normal, leave it.
 course-separer-hint-1 = Page Look up: the name, then a click on the card. The page of the person shows the rows of both households.
 course-separer-hint-2 = The decision of the colleague is on the page of the person, below “Rulings of agents”, and also on the page Course, below the lesson, with the button “Undo the decision of the colleague”.
-course-separer-hint-3 = After it is undone: page Import, “Look at what changes”, “Save”.
+course-separer-hint-3 = After it is undone: page Import, “Import: see what changes”, “Save”.
 course-separer-solution = The page of the person, then the decision of the colleague undone, then an import.
 course-separer-commands = “bato decide list” shows the decisions; “bato decide undo” with the number D-…, --author your name and --reason the reason; then “bato run”.
 
@@ -234,7 +234,7 @@ course-evenements-text =
     3. Page Import: look and save. The status changes at the import only; the person stays in the register with the date of death or departure, and leaves the list of the household.
 course-evenements-hint-1 = Page Look up: the name. Open the page of the person before you write.
 course-evenements-hint-2 = On the page of the person: report an event. Choose the event, write the date as day/month/year, confirm.
-course-evenements-hint-3 = Both events count from the next import on: page Import, “Look at what changes”, “Save”.
+course-evenements-hint-3 = Both events count from the next import on: page Import, “Import: see what changes”, “Save”.
 course-evenements-solution = The page of each person, the event with its date, then an import.
 course-evenements-commands = “bato find” and “bato show” find the person; a list of events in data-raw/events, then “bato run”.
 
@@ -243,12 +243,12 @@ course-evenements-commands = “bato find” and “bato show” find the person
 course-absent-title = A file is missing: somebody would disappear
 course-absent-text =
     The register is saved. This morning, the file { $last } is no longer among the deposited files: a colleague moved it to the stick (its folder is shown below).
-    1. Page Import: “Look at what changes”, without saving. The program names the persons who would have no row any more: they would no longer be in the register. How many are they? Answer below.
+    1. Page Import: “Import: see what changes”, without saving. The program names the persons who would have no row any more: they would no longer be in the register. How many are they? Answer below.
     2. Do not accept: page Deposit, deposit the file of the stick and add it.
     3. Page Import: look again (nothing disappears any more) and save.
-course-absent-hint-1 = Page Import: “Look at what changes”. Do not save yet.
+course-absent-hint-1 = Page Import: “Import: see what changes”. Do not save yet.
 course-absent-hint-2 = The number stands above the list of the persons who have no row any more. Tick nothing.
-course-absent-hint-3 = Page Deposit: choose the file in the folder of the stick, “Deposit these files”, “Add this file”. Then page Import: “Look at what changes” and “Save”.
+course-absent-hint-3 = Page Deposit: choose the file in the folder of the stick, “Deposit these files”, “Add this file”. Then page Import: “Import: see what changes” and “Save”.
 course-absent-solution = The number that the trial shows, the file deposited again, then an import.
 course-absent-commands = “bato run --dry-run” shows who would disappear; copy the file of the folder { $stick } into data-raw/census, then “bato run”.
 
@@ -262,7 +262,7 @@ course-coupure-text =
     3. Page Import: start again, look at what changes and save.
 course-coupure-hint-1 = Page Import: it says what became of the last attempt. Home shows the version in use.
 course-coupure-hint-2 = “Nothing has changed in the register”: the old version is still there, complete.
-course-coupure-hint-3 = The register is the old one or the new one, never something between. Here it is version 1. Page Import: “Look at what changes”, “Save”.
+course-coupure-hint-3 = The register is the old one or the new one, never something between. Here it is version 1. Page Import: “Import: see what changes”, “Save”.
 course-coupure-solution = Version 1 is in use and undamaged. The import begins again and gives the next version.
 course-coupure-commands = “bato verify” checks that the register is complete and gives its version; “bato run” starts the import again.
 
@@ -272,10 +272,10 @@ course-sauvegarde-title = Back up to a stick, restore on another PC
 course-sauvegarde-text =
     For this exercise, a folder stands for the USB stick and another one for a PC without a register; in life they are a real stick and a real PC. The backup holds names: the stick is locked in a cupboard.
     1. Copy the path of the folder of the stick, shown below.
-    2. Page Import, “Backup”: paste it and click “Back up”.
+    2. Page Back up: paste it and click “Back up”.
     3. Come back here: “Restore the backup of the stick” does it on the other PC. On a real other PC, one installs Bato, plugs the stick in, and a manager types “bato restore” with the file of the stick.
-course-sauvegarde-hint-1 = The path of the stick is on this page, below the text. Page Import, “Backup”: paste it into the field of the folder.
-course-sauvegarde-hint-2 = When the page Import says that the backup is made, read again and complete, come back to the page Course.
+course-sauvegarde-hint-1 = The path of the stick is on this page, below the text. Page Back up: paste it into the field of the folder.
+course-sauvegarde-hint-2 = When the page Back up says that the backup is made, read again and complete, come back to the page Course.
 course-sauvegarde-hint-3 = Page Course, “On the other PC”: “Restore the backup of the stick”.
 course-sauvegarde-solution = A backup on the stick, then this backup restored on the other PC.
 course-sauvegarde-commands = In the folder of the course: “bato backup { $stick }/registre.zip”. Then, in { $otherpc }: “bato restore ../{ $stick }/registre.zip”.

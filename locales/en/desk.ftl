@@ -14,7 +14,7 @@ desk-lang-fr = Français
 desk-lang-nl = Nederlands
 desk-lang-en = English
 desk-leave = Leave
-desk-command = The same in a terminal:
+desk-command = Command, for the person in charge of computers
 desk-in-a-terminal = in a terminal
 desk-local = This page can be seen on this computer alone. Nothing is sent anywhere.
 desk-back = Back
@@ -44,15 +44,16 @@ desk-who-first = Nobody has worked here yet. Write your name: you will be the ma
 desk-who-name = Name
 desk-who-pin = PIN, if you have one
 desk-who-new-pin = PIN (optional; 4 characters at least)
-desk-who-why = Why do you consult the register today?
-desk-who-why-note = The reason is written to the log of look-ups, with your name.
+desk-who-why = For which work do you enter?
+desk-who-why-note = For example: deposit of the files of Boma. The reason is written to the log of look-ups, with your name.
 desk-who-enter = Enter
-desk-who-boundary = What protects the register is the account of the computer: lock it when you leave. Names and PINs prevent mistakes among colleagues.
-desk-who-no-reason = Write why you consult the register.
+desk-who-boundary = The account of the computer protects the register: log out of it when you leave. Names and PINs prevent mistakes among colleagues.
+desk-who-no-reason = Write for which work you enter.
 desk-who-unknown = Choose your name in the list. If it is not there, a manager adds it.
 desk-who-wrong-pin = This is not the PIN of this person.
 desk-who-wait = Too many wrong PINs: wait a minute.
 desk-reason-counter = A resident’s request at the counter
+desk-reason-deposit = Deposit of files received
 desk-reason-census = Household sheets
 desk-reason-births = Birth records
 desk-reason-correction = Correcting faults
@@ -67,7 +68,7 @@ desk-agents-removed = { $name } is no longer in the list.
 desk-end-title = Leave
 desk-end-agent-note = A colleague takes your place: Bato asks for the name.
 desk-end-agent = Change the person
-desk-end-note = All that you saved is on the disk. What waits is on the first page.
+desk-end-note = All that you saved is on the disk. Take the USB stick out if it is still plugged in.
 desk-end = Close Bato
 desk-ended = Bato is closed. You may close this page.
 desk-home-title = { $commune }: the population register
@@ -80,7 +81,7 @@ desk-home-births = Birth records
 desk-home-quarantined = Rows in quarantine, to correct
 desk-home-no-register = There is no register yet. Hand files in, then import them.
 desk-home-waiting = What waits
-desk-home-nothing-waits = Nothing waits.
+desk-home-nothing-waits = Nothing waits. The warnings, which block nothing, are under “Correct”.
 desk-home-files-new = { $n ->
     [one] { $n_shown } file is not in the register yet
    *[other] { $n_shown } files are not in the register yet
@@ -141,8 +142,8 @@ desk-file-typed = sheets typed on the page “Type” ({ $file })
 desk-file-counter = events reported at the counter ({ $file })
 desk-place-row = { $file }, row { $row }
 desk-paper-person = Extract of the register
-desk-paper-household = Household sheet
-desk-paper-note = Extract of the register, not a civil record.
+desk-paper-household = Household sheet, extract of the register
+desk-paper-note = Not a civil record.
 desk-paper-look-up = Look-up no. { $number }, { $at }, { $who }
 desk-paper-born = born on, at
 desk-paper-signature = Stamp and signature:
@@ -200,7 +201,7 @@ desk-correct-workbook = Corrections workbook (.xlsx, with names)
 desk-correct-sheets = Sheets of the file
 desk-correct-next = Next fault
 desk-correct-previous = Previous fault
-desk-correct-none-left = There is no fault left in this file.
+desk-correct-none-left = No fault is left in this file: import.
 desk-correct-cell = Cell
 desk-correct-new = Right text, from the paper sheet
 desk-correct-reason = Why
@@ -208,7 +209,7 @@ desk-correct-usual-reason = paper sheet
 desk-correct-save = Save and next
 desk-correct-saved = { $place }: “{ $old }” → “{ $new }”. Saved.
 desk-correct-is-confirmed = right as it is
-desk-correct-confirmed = { $place }: “{ $text }” is right. Noted.
+desk-correct-confirmed = Noted: “{ $text }” is right ({ $place }).
 desk-correct-confirm-note = If the paper sheet says the same. The warning does not come back while this cell has this text; “Typed corrections” undoes it.
 desk-correct-confirm = It is right as it is
 desk-correct-merged = This cell is covered by the merged cell { $first }: correct that one.
@@ -221,10 +222,10 @@ desk-correct-related-act-number-repeated = One of these two numbers is wrong: co
 desk-correct-related-spouse-under-age = The date or the relation may be wrong: compare with the paper sheet and click the cell to change.
 desk-correct-related-mother-too-young = One of these cells is wrong, or the mother is another woman: compare with the paper sheet and click the cell to change.
 desk-correct-related-child-older-than-parent = One of these cells is wrong: compare with the paper sheet and click the one to change.
-desk-correct-related-row-typed-twice = The two rows say the same. If they are two persons, correct the name or the date that is wrong. If it is one person typed twice, ask the quartier to delete a row.
-desk-correct-related-two-heads = Look at the paper sheet. If they are two households, change the number of the second. If it is one, change the relation of the one who is not the head.
+desk-correct-related-row-typed-twice = The two rows say the same. If they are two persons, click the name or the date that is to change.
+desk-correct-related-two-heads = Look at the paper sheet. If they are two households, change the number of the second. If it is one, change the relation of the one who is not the head. If it is the same person, leave it: you will judge it under “Judge”.
 desk-correct-related-no-head = Choose the head: click the relation of the person who leads the household, and write “Chef”.
-desk-correct-elsewhere-other = What stands in this cell is probably right: the cell to change is in the list above.
+desk-correct-elsewhere-other = What stands in this cell is probably right: the cell to change is another one of the list above.
 desk-correct-elsewhere-column = There is nothing to write in this cell: it is a heading, and the remark is about the whole column. Compare some rows with the paper sheets and correct the wrong cells. If all is right, leave it.
 desk-correct-anyway = Correct this cell all the same
 desk-correct-keys = By keyboard: Enter saves. Escape leaves the field; then n and p go from fault to fault.
@@ -238,7 +239,7 @@ desk-correct-column = Column
 desk-correct-go = Open the cell
 desk-correct-grid = The sheet
 desk-correct-grid-note = ✖ error, ⚠ warning, ✎ corrected cell. Click a cell to open it; by keyboard: the arrows, then Enter.
-desk-correct-outcome = Outcome
+desk-correct-outcome = Read?
 desk-correct-read = read
 desk-correct-is-corrected = corrected
 desk-correct-change = Correction
@@ -250,8 +251,8 @@ desk-correct-still-wrong = “{ $text }” is saved, but it is not right yet: re
 desk-correct-counter = fault { $n_shown } of { $all_shown }
 desk-correct-place = cell { $cell }
 desk-correct-place-in = cell { $cell }, sheet “{ $sheet }”
-desk-correct-hint-year-missing = The year is said on the page “Deposit”, before the file is added. For a file added already, ask the person in charge of computers to put it into the name of the file.
-desk-correct-hint-quartier-missing = The quartier is said on the page “Deposit”, before the file is added. For a file added already, ask the person in charge of computers to put it into the name of the file.
+desk-correct-hint-year-missing = Write the year above, under “Quartier and year”, if you know it.
+desk-correct-hint-quartier-missing = Write the quartier above, under “Quartier and year”, if you know it.
 ### Depositing files, settings of the desk.
 
 desk-size-kib = { $n_shown } KiB
@@ -281,13 +282,13 @@ desk-hint-column-content = If it is wrong, say on the page “Deposit” what th
 desk-hint-column-guessed = If it is wrong, say on the page “Deposit” what the column holds.
 desk-hint-no-names = If a column holds the names, say so on the page “Deposit”. Else ask the quartier for the file again.
 desk-no-register = There is no register yet: deposit the files received, then import them.
-desk-no-register-juger = Nothing to judge: import first. The import finds the doubtful pairs.
+desk-no-register-juger = Nothing to judge: import first. The program looks for the doubtful pairs during the import.
 desk-no-register-chercher = Nobody to look up: import first. There is no register yet.
 desk-no-register-corriger = Nothing to correct: deposit the files received first.
 desk-deposit-choose = Choose the files received: censuses, birth registers, events
 desk-deposit-drop = You may also drop them on this page.
 desk-deposit-send = Deposit these files
-desk-deposit-note = Each file is read at once, and nothing enters the register before you add it. At most { $mb_shown } MiB a file.
+desk-deposit-note = Each file is read at once. “Add” puts it among the files of the register; its persons enter the register at the next import. At most { $mb_shown } MiB a file.
 desk-deposit-none-chosen = Choose at least one file.
 desk-deposit-received = { $n ->
     [one] { $n_shown } file has arrived. Look at what was read, then add it.
@@ -301,23 +302,20 @@ desk-deposit-state-blank = nothing to read
 desk-deposit-state-whole = all read
 desk-deposit-state-partly = read, to check
 desk-deposit-state-failed = not read
-desk-deposit-nothing-read = Nothing was read in it: adding it would not change the register. If it is a list of persons, say below what its columns hold. Otherwise remove it.
-desk-deposit-sheet = { $n ->
-    [one] { $n_shown } person or record
-   *[other] { $n_shown } persons or records
-  }{ $waiting ->
+desk-deposit-nothing-read = Nothing was read in it: nobody would enter the register. Remove this file. If it is a list of persons, say below what its columns hold.
+desk-deposit-sheet = { $units }{ $waiting ->
     [0] {""}
     [one] , { $waiting_shown } row in quarantine
    *[other] , { $waiting_shown } rows in quarantine
   }{ $left ->
     [0] {""}
-    [one] , { $left_shown } row that is no person (heading, total…)
-   *[other] , { $left_shown } rows that are no persons (headings, totals…)
+    [one] , { $left_shown } row that is no person (title, total…)
+   *[other] , { $left_shown } rows that are no persons (titles, totals…)
   }
-desk-deposit-sheet-failed = 0 persons in { $n_shown } filled { $n ->
-    [one] column
-   *[other] columns
-  }
+desk-deposit-sheet-failed = No person found ({ $n_shown } { $n ->
+    [one] column filled
+   *[other] columns filled
+  })
 desk-deposit-same-content = This content is already there: { $path }. It will not be added a second time.
 desk-deposit-same-name = There is already a file of this name, with another content: { $path }. Open to say whether it is replaced.
 desk-deposit-add-all = { $n ->
@@ -329,14 +327,14 @@ desk-deposit-added-all = { $n ->
    *[other] { $n_shown } files are added: { $names }. They will count at the next import.
   }
 desk-deposit-open = Open
-desk-deposit-then-import = All added? Look at what changes in the register
+desk-deposit-then-import = All added? Import
 desk-deposit-back = Back to the deposited files
 desk-deposit-renamed = The name “{ $sent }” does not suit every computer: here the file is called “{ $name }”.
 desk-deposit-kind = What is it?
-desk-deposit-kind-census = Household sheets (census)
+desk-deposit-kind-census = Household sheets, or another list of persons (pupils, members…)
 desk-deposit-kind-births = Birth register
 desk-deposit-kind-events = Events: deaths, departures, arrivals, moves, marriages
-desk-deposit-kind-decisions = Rulings: pairs judged in a workbook
+desk-deposit-kind-decisions = Workbook of judged pairs, made by Bato
 desk-deposit-kind-reference = Reference file: quartiers, population…
 desk-deposit-replaces = There is already a file of this name, with another content. What now?
 desk-deposit-replace = The new one replaces
@@ -354,7 +352,7 @@ desk-deposit-rulings = { $n ->
 desk-deposit-waits = { $n_shown } { $n ->
     [one] row in quarantine
    *[other] rows in quarantine
-  }: { $reason } ({ $n ->
+  }: “{ $reason }” ({ $n ->
     [one] row
    *[other] rows
   } { $rows })
@@ -380,7 +378,7 @@ desk-deposit-heading = Heading
 desk-deposit-examples = Examples
 desk-deposit-meaning = What it holds
 desk-deposit-column-unknown = not understood
-    .note = Its values stay in the file and do not enter the register. If the register needs them, choose from the list what the column holds; otherwise leave it.
+    .note = Its values do not enter the register. If it holds what the register asks for (name, sex, date, address, relation, household…), choose it in the list; otherwise leave it.
 desk-deposit-column-sensitive = sensitive, left out
     .note = Its values are neither kept nor shown. There is nothing to do.
 desk-deposit-column-unused = understood, not used
@@ -397,21 +395,21 @@ desk-deposit-learnt = { $n ->
    *[other] { $n_shown } settings are remembered; the file is read again with them. They can be undone on the page “Settings”.
   }
 desk-deposit-state-waiting = read, but nothing enters
-desk-deposit-only-waiting = All rows are in quarantine ({ $n_shown }): nobody would enter the register. What is missing is said below. Add this file if you can then correct these rows from the paper; else remove it.
-desk-deposit-no-list = No list of persons was found in it: adding it would change nothing. Remove it. If it is a list, ask for it again with a line of headings (name, sex, date of birth…).
+desk-deposit-only-waiting = All rows are in quarantine ({ $n_shown }): nobody would enter the register. What is missing is said above. Add this file if you can then correct these rows from the paper; else remove it.
+desk-deposit-no-list = This file holds no list of persons: nobody would enter the register. Remove it. If it is a list, ask for it again with a line of headings (name, sex, date of birth…).
 desk-deposit-list = The list
 desk-deposit-place = Quartier and year
-desk-deposit-place-note = They are written nowhere in this file. If you know them, say so here: they are added to the name of the file, and its content stays.
+desk-deposit-place-note = Say it here if you know it: it is added to the name of the file, and its content stays.
 desk-deposit-place-unknown = “{ $quartier }” is not a known quartier: choose it in the list of the field, or delete it.
 desk-deposit-place-added = The file will be called “{ $name }” (received as “{ $before }”). Its content stays.
-desk-deposit-place-go = Keep
+desk-deposit-place-go = Remember
 desk-deposit-not-yet-added = The file is not added yet: see how it is read now, then add it.
 desk-deposit-named = The file will be called “{ $name }”.
 desk-deposit-then-correct = { $n_shown } { $n ->
     [one] row is
    *[other] rows are
   } in quarantine: open “Correct”, then “Import”.
-desk-deposit-see-added = The files already added, with their faults, are under “Correct”
+desk-deposit-see-added = The files added already, with their faults
 desk-deposit-hint-year-missing = If you know the year, write it above, under “Quartier and year”.
 desk-deposit-hint-quartier-missing = If you know the quartier, write it above, under “Quartier and year”.
 cli-settings = The settings made on the desk: list, add, undo
@@ -422,7 +420,7 @@ settings-list-marital_status = marital status
 settings-list-relation = relation
 settings-list-category = category of the declaration
 settings-list-event = event
-desk-settings-note = A word or a column explained here, or on the page “Deposit”, holds for all files.
+desk-settings-note = What was explained here, or on the pages “Deposit” and “Correct”. A setting that names a file holds for this file; a word or a heading holds for all.
 desk-settings-in-force = Settings in force
 desk-settings-none = No word and no column has been explained.
 desk-settings-earlier = Settings undone
@@ -437,8 +435,8 @@ settings-word = { $list }: “{ $word }” means { $code }
 desk-settings-add-word = Explain a word
 desk-settings-add-heading = Explain the heading of a column
 desk-import-note = The program reads all files again and shows what would change. Nothing is saved before you have seen it.
-desk-import-look = Look at what changes
-desk-import-look-again = Click “Look at what changes”, then save.
+desk-import-look = Import: see what changes
+desk-import-look-again = Click “Import: see what changes”, then save.
 desk-import-again = Look again
 desk-import-running = The program is working
 desk-import-running-note = You may leave this page: the work goes on, and this page finds it again.
@@ -455,7 +453,7 @@ desk-import-count-files = Files read
 desk-import-count-rows = Rows
 desk-import-count-ignored = Rows left out (titles, totals…)
 desk-import-count-quarantined = Rows in quarantine, to correct
-desk-import-count-persons = Persons
+desk-import-count-persons = Persons, also those who died or left
 desk-import-count-households = Households
 desk-import-count-review = Doubtful pairs to judge
 desk-import-unread = What was not read
@@ -482,14 +480,14 @@ desk-import-backup-last = Last backup: { $at } ({ $n ->
     [one] { $n_shown } day ago
    *[other] { $n_shown } days ago
   }), { $path }
-desk-import-backup-folder = Another folder, for example that of the USB stick
-desk-import-backup-only-folder = Folder of the USB stick, for example E:\ (see “This PC” in the Explorer)
+desk-import-backup-folder = Or another folder
+desk-import-backup-only-folder = Or a folder, written whole (for example E:\)
 desk-import-backup-go = Back up
 desk-import-backup-running = The backup is being written. Do not pull the stick out.
 desk-import-backup-cut = The last backup was cut off: it does not exist. Start again.
-desk-import-backup-check = To check it: open this folder in the Explorer and compare name and size. Once a year, open it on another computer: { $command }. It holds names: lock the stick away.
+desk-import-backup-check = To check it, open this folder in the Explorer: its name and size are these. It holds names: take the stick out and lock it away. Once a year, try to restore it on another computer; the guide says how.
 desk-import-backup-away = the file is no longer there (stick removed?)
-desk-import-backup-files = Files in it
+desk-import-backup-files = Files in it (received, corrections, register, log)
 desk-import-backup-size = Size
 desk-import-backup-folder-name = Folder
 desk-import-backup-file = File
@@ -588,9 +586,9 @@ desk-task-judge = Judge
 desk-task-typing = Type
 desk-judge-title = Is it the same person?
 desk-judge-lists = The lists to judge
-desk-judge-uncertain = Least certain merges
+desk-judge-uncertain = Uncertain merges
 desk-judge-joined = The program has made one person of these two rows. 1: that is right. 2: they are two persons, and the next import parts them.
-desk-judge-disagreements = Where two agents disagree
+desk-judge-disagreements = Two agents disagree
 desk-judge-today = Decisions you have made today: { $n_shown }.
 desk-judge-pair = The pair
 desk-judge-census = Household sheet
@@ -622,7 +620,7 @@ desk-judge-no-disagreement = No disagreement is waiting.
 desk-judge-both = on both sides
 desk-judge-before = The pair before
 desk-judge-last = { $names }: you answered “{ $judgement }”.
-desk-judge-opinion = The program would have said: the same person, { $n_shown } times out of 10.
+desk-judge-opinion = The program thought: of ten pairs like this one, { $n_shown } are one person.
 desk-judge-opinion-same = The program thinks that it is the same person.
 desk-judge-opinion-different = The program thinks that they are two persons.
 desk-judge-why-asked = Why you are asked:
@@ -644,7 +642,7 @@ desk-event-choose = Which event?
 desk-event-waits = will count at the next import
 desk-event-undo = Remove
 desk-event-undone = The event was removed.
-desk-event-written = { $event }: reported. The register takes it into account at the next import.
+desk-event-written = Noted: { $event }. The register takes it into account at the next import.
 desk-event-doubt-no-date = No date is written.
 desk-event-doubt-date-unreadable = “{ $value }” is not a complete day that exists. Write day/month/year, or leave it empty.
 desk-event-doubt-date-in-future = { $value } has not come yet.
@@ -670,8 +668,8 @@ desk-event-date-move = Date of the move
 desk-event-report-move = Report the move
 desk-event-date-marriage = Date of the marriage
 desk-event-report-marriage = Report the marriage
-desk-event-document-is = document no. { $document }
-desk-event-reported-tag = reported:
+desk-event-document-is = document: { $document }
+desk-event-reported-tag = reported, not imported yet:
 desk-event-doubt-no-document = No document is named: nothing shows this death.
 desk-event-confirm-nothing = I have neither date nor document, and report this death all the same.
 desk-typing-new = A new batch
@@ -680,10 +678,10 @@ desk-typing-census = Household sheets
 desk-typing-birth = Birth register
 desk-typing-year = Year
 desk-typing-open = Begin or continue
-desk-typing-new-note = One batch a quartier, year and person. For a birth register the quartier may stay empty.
+desk-typing-new-note = Each agent has a batch of their own for a quartier and a year. For a birth register the quartier may be left blank.
 desk-typing-batches = The batches
 desk-typing-none = No batch has been begun.
-desk-typing-read-note = An open batch is read at each import, like any other file: whoever is typed is in the register. The second entry is never read.
+desk-typing-read-note = The persons typed enter the register at the next import, even if the batch is still open.
 desk-typing-is-open = open
 desk-typing-is-closed = closed
 desk-typing-foreign = changed by another program
@@ -700,23 +698,20 @@ desk-typing-facts-birth = { $units ->
   }
 desk-typing-next = The next person
 desk-typing-change = Change a row
-desk-typing-add = Save, same sheet
-desk-typing-add-new-fiche = Save, then next sheet
-desk-typing-new-fiche = Next sheet
+desk-typing-add = Save, one more person on this sheet
+desk-typing-add-new-fiche = Save, the sheet is done
+desk-typing-new-fiche = Begin another sheet
 desk-typing-remove = Remove
 desk-typing-removed = The row is removed.
 desk-typing-changed = The row is changed.
 desk-typing-change-row = Change
-desk-typing-help = Tab: next field. Enter: save. Type the first letters of a word to find it in the list. Each person is on the disk once saved. Type what is on the paper, even if a remark is shown.
+desk-typing-help = Tab: next field. Enter: save. Type the first letters of a word to find it in the list. Each person is on the disk once saved. Type what the paper says, even if it is impossible: the row is kept as it is and waits. Of an impossible date you may type the year alone: the person then enters the register.
 desk-typing-doubts = To check on the paper
-desk-typing-waits = As it is, this row will wait in quarantine: the person will not enter the register.
-desk-typing-line = Row { $line }
+desk-typing-waits = The row is kept as it is and waits in quarantine: the person does not enter the register yet.
 desk-typing-last-rows = The last rows
 desk-typing-close-title = Close the batch
-desk-typing-on-paper = Sheets or records counted on paper
 desk-typing-close = Close
 desk-typing-close-anyway = Counted again: close anyway.
-desk-typing-differs = On paper: { $paper_shown }; in the batch: { $typed_shown }. Look for the sheet that was forgotten or typed twice.
 desk-typing-closed = The batch is closed.
 desk-typing-reopen = Open again
 desk-typing-second = Second entry
@@ -743,7 +738,7 @@ desk-typing-yes = yes, on the paper
 desk-typing-no = no, not on the paper
 desk-import-report-save = Save the report to a file
 desk-import-count-registered = Registered rows: each is a person or an act
-desk-import-count-merged = Merged rows: the same person was registered already
+desk-import-count-merged = Merged rows: another row is about the same person
 desk-import-equation = The count is right: { $rows_shown } rows read = { $ignored_shown } left out + { $quarantined_shown } in quarantine + { $registered_shown } registered + { $merged_shown } merged.
 desk-import-first = The files of this first import
 desk-import-first-note = The register is still empty: all persons are new. “Look up” shows them once they are recorded.
@@ -752,3 +747,125 @@ desk-import-backup-failed = The backup was not made: { $why }
 desk-import-releases = Releases made so far (new tab; Ctrl+P prints)
 desk-import-release-folder = To send: the folder
 desk-import-left-household = is no longer counted in household { $id }; nothing is erased
+settings-place = { $name } (received as “{ $before }”): { $place }
+desk-task-backup = Back up
+desk-backup-to-stick = On a USB stick
+desk-backup-choose = Where to save?
+desk-backup-free = { $size } free
+desk-backup-no-stick = No USB stick is plugged in. Plug it in, wait a few seconds, then:
+desk-backup-no-folder = Nothing was saved: choose a stick, or write a folder.
+desk-backup-not-there = Nothing was saved: there is no folder “{ $folder }”. Plug the stick in and choose it in the list, or write the whole folder, for example E:\
+desk-correct-counter-several = faults { $n_shown } to { $to_shown } of { $all_shown }
+desk-correct-of-sheet = (of which { $n_shown } on the whole sheet, below)
+desk-correct-no-errors = No error is left in this file: import. The warnings block nothing.
+desk-correct-lacks-place = quartier or year to say
+desk-correct-place-given = What was said stands in the name of the file (received as “{ $before }”); its content stays. You can change it here, or undo it under “Settings”.
+desk-correct-place-saved = Remembered: the file is called “{ $name }”. It counts at the next import; “Settings” undoes it.
+desk-correct-row-out = This row is not counted: nobody is registered from it. The texts of the sheet are kept.
+    .button = Count it again
+desk-correct-row-twice = Is this row a duplicate, or crossed out on paper?
+    .button = Do not count this row
+desk-correct-row-left-out = Row { $row } is no longer counted. “Count it again” puts it back.
+desk-correct-row-counted = Row { $row } is counted again.
+desk-correct-hint-column-unrecognised = If the register needs it, say on the page “Settings” what it holds. Otherwise there is nothing to do.
+desk-correct-hint-sex-missing = Write M or F in the cell of the sex. If the sheet has no such column, there is nothing to do.
+desk-hint-two-heads = If it is the same person, leave it: you will judge it under “Judge”. If they are two households, give the second another number.
+desk-hint-row-typed-twice = If they are two persons, correct what is wrong. If it is the same, do not count this row: the button is below.
+desk-hint-remark-against-row = If the row is a duplicate or cancelled, do not count it: the button is below. If the person died or left, report it on their page, under “Look up”, after the import. Otherwise leave it.
+desk-hint-name-says-dead = If they died, report the death on their page, under “Look up”, after the import. Otherwise write the name without this word.
+desk-hint-file-sent-twice = There is nothing to do: its persons are counted once.
+desk-why-implausible-age = Probably nobody reaches this age.
+desk-deposit-title = Deposit files
+desk-deposit-to-check = To check: { $list }.
+desk-deposit-lacks-both = quartier and year to say
+desk-deposit-lacks-quartier = quartier to say
+desk-deposit-lacks-year = year to say
+desk-deposit-n-words = { $n ->
+    [one] { $n_shown } unknown word
+   *[other] { $n_shown } unknown words
+  }
+desk-deposit-n-columns = { $n ->
+    [one] { $n_shown } column not understood
+   *[other] { $n_shown } columns not understood
+  }
+desk-deposit-n-waiting = { $n ->
+    [one] { $n_shown } row to correct before it enters
+   *[other] { $n_shown } rows to correct before they enter
+  }
+desk-deposit-n-remarks = { $n ->
+    [one] { $n_shown } remark
+   *[other] { $n_shown } remarks
+  }
+desk-deposit-n-census = { $n ->
+    [one] { $n_shown } person
+   *[other] { $n_shown } persons
+  }
+desk-deposit-n-births = { $n ->
+    [one] { $n_shown } record
+   *[other] { $n_shown } records
+  }
+desk-deposit-n-events = { $n ->
+    [one] { $n_shown } event
+   *[other] { $n_shown } events
+  }
+desk-deposit-sheet-totals = Totals, no persons: there is nobody to register.
+desk-deposit-hint-statistics = There is nothing to do: remove this file.
+desk-deposit-no-persons = Rows that are no persons: nothing to do
+desk-deposit-hint-in-table = If a column of the file holds this under another heading, choose it in the table below.
+desk-deposit-hint-column-missing = If a column of the file holds this under another heading, choose it in the table below. Otherwise there is nothing to do: the persons are registered without it.
+desk-deposit-hint-household-missing = If a column holds the number of the sheet or the address, choose it in the table below. Otherwise there is nothing to do: the persons are registered without a household.
+desk-deposit-hint-column-content = If it is wrong, choose in the table below what the column holds.
+desk-deposit-hint-column-guessed = If it is wrong, choose in the table below what the column holds.
+desk-deposit-hint-no-names = If a column holds the names, choose it in the table below. Otherwise ask the quartier for the file again.
+desk-deposit-hint-column-unrecognised = If the register needs it, choose in the table below what it holds. Otherwise there is nothing to do.
+desk-deposit-add-anyway = Add it anyway
+desk-deposit-place-both = The quartier and the year are written nowhere in this file.
+desk-deposit-place-quartier = The quartier is written nowhere in this file.
+desk-deposit-place-year = The year is written nowhere in this file.
+desk-import-next = What next?
+desk-import-then-save = Save on a USB stick
+desk-import-without-place = { $n ->
+    [one] { $n_shown } file of which the quartier or the year is not said: { $names }
+   *[other] { $n_shown } files of which the quartier or the year is not said: { $names }
+  }
+desk-import-count-received = Files received, read
+desk-import-count-typed = Files typed here (“Type”, events), read
+desk-home-persons-gone = { $persons }, and { $n_shown } who died or left
+desk-judge-open = Doubtful pairs
+desk-judge-tab = { $name } ({ $n_shown })
+desk-judge-which-name = It is the same person. { $part }: which is right?
+desk-judge-which-name-note = Look at the paper. 1: the first. 2: the second. 3: you do not know; the program chooses, and the page of the person lets you correct it. u: undo.
+desk-judge-name-undone = Answer undone ({ $names }). The question comes back.
+desk-ruling-same-name = two of the rows are the same person
+desk-person-correct-name = Correct this name
+desk-person-correct-name-note = The name that you write is taken as right, whatever the rows say. It counts at the next import; “Undo this ruling” takes it back.
+desk-person-name-corrected = The name is noted. It counts at the next import.
+desk-person-name-same = Nothing was changed.
+desk-household-no-head = This household has no head; head: to be named.
+desk-household-head-deceased = Head deceased{ $has_date ->
+    [no] {""}
+   *[yes] {" "}on { $since }
+  }: { $name }; new head: to be named.
+desk-household-head-departed = Head departed{ $has_date ->
+    [no] {""}
+   *[yes] {" "}on { $since }
+  }: { $name }; new head: to be named.
+desk-household-was-head = Was head of household
+desk-event-date-note = Day/month/year, for example { $date }. Leave blank if the date is not known.
+desk-event-of-head = This is the head of the household. After the import the household has no head: its page and the printed sheet say “new head: to be named”, until a sheet names another head.
+desk-typing-fiche = Sheet no.
+desk-typing-group-fiche = The sheet
+desk-typing-group-person = The person
+desk-typing-added = Saved: { $who }.
+desk-typing-who-census = { $name } (sheet { $fiche }, no. { $order })
+desk-typing-who-birth = { $name } (record no. { $number })
+desk-typing-hint-impossible-date = If you mistyped, correct it. If the paper does bear this date, leave it, or keep the year alone.
+desk-typing-year-alone = Keep the year alone:
+desk-typing-on-paper-census = Sheets counted on paper
+desk-typing-on-paper-birth = Records counted on paper
+desk-typing-differs-fewer = On paper: { $paper_shown }; in the batch: { $typed_shown }. Some are missing in the batch: look for what was forgotten.
+desk-typing-differs-more = On paper: { $paper_shown }; in the batch: { $typed_shown }. There are too many in the batch: look for what was typed twice, or a number mistyped.
+desk-typing-units = Numbers in the batch: { $units }.
+desk-typing-second-how = That person enters under their name, opens this batch under “Type” and chooses “Type the sample”.
+desk-deposit-place-later = Otherwise leave it blank; you can say it later under “Correct”.
+desk-hint-total-differs = Count on the paper sheet and correct the total or the rows under “Correct”. A person who was forgotten is added under “Type”.

@@ -114,11 +114,11 @@ course-step-take-file = Page Déposer : choisir ce fichier dans le dossier de l
 course-step-answers = Page Cours : les réponses, dans l’ordre des questions
 course-step-enter-receipt = Page Colis, « Arrivés » : copier le reçu ; page Cours, « Chez l’expéditeur » : le coller et l’entrer
 course-page-columns = Sur la page du fichier déposé : « Rubrique 5 » contient le post-nom, « Rubrique 6 » le nom, « Rubrique 7 » le prénom ; « Retenir et relire le fichier », puis « Ajouter ce fichier »
-course-page-import = Page Importer : « Regarder ce qui change », puis « Enregistrer »
+course-page-import = Page Importer : « Importer : voir ce qui change », puis « Enregistrer »
 course-page-open-person = Page Chercher : écrire le nom et ouvrir la page de la personne
 course-page-undo-ruling = Page de la personne, « Décisions des agents » : annuler celle du collègue ; ou page Cours : « Annuler la décision du collègue »
 course-page-see-state = Page Importer : elle dit que le travail a été interrompu et que rien n’a changé ; Accueil : la version en usage
-course-page-backup = Page Importer, « Sauvegarde » : écrire le dossier de la clé, puis « Sauvegarder »
+course-page-backup = Page Sauvegarder : écrire le dossier de la clé, puis « Sauvegarder »
 course-page-restore = Page Cours, « Sur l’autre PC » : « Remettre la sauvegarde de la clé »
 course-page-open-pieces = Page Colis, « Recevoir » : la phrase secrète, ces deux morceaux, « Ouvrir »
 course-page-open-lost = Page Colis, « Recevoir » : la phrase secrète, le morceau envoyé une seconde fois, « Ouvrir »
@@ -135,7 +135,7 @@ course-lire-text =
     4. Page Importer : regardez ce qui change, puis enregistrez.
 course-lire-hint-1 = Regardez la première personne du papier. Dans quelle colonne du fichier est son nom ? Et son post-nom ? Le programme les a pris l’un pour l’autre.
 course-lire-hint-2 = Page Déposer : ouvrez le fichier. Chaque colonne y a une liste qui dit ce qu’elle contient. Changez celles de « Rubrique 5 » et de « Rubrique 6 », puis « Retenir et relire le fichier ».
-course-lire-hint-3 = « Rubrique 5 » est le post-nom, « Rubrique 6 » le nom, « Rubrique 7 » le prénom. « Retenir et relire le fichier », « Ajouter ce fichier », puis page Importer : « Regarder ce qui change » et « Enregistrer ».
+course-lire-hint-3 = « Rubrique 5 » est le post-nom, « Rubrique 6 » le nom, « Rubrique 7 » le prénom. « Retenir et relire le fichier », « Ajouter ce fichier », puis page Importer : « Importer : voir ce qui change » et « Enregistrer ».
 course-lire-solution = « Rubrique 5 » est le post-nom, « Rubrique 6 » le nom, « Rubrique 7 » le prénom. Cela se dit une fois : le réglage vaut pour ce fichier.
 course-lire-commands = Copiez le fichier du dossier { $stick } dans data-raw/census, dites les colonnes avec « bato settings column », puis « bato run ».
 
@@ -150,7 +150,7 @@ course-classeur-text =
     4. Page Importer : regardez ce qui change, puis enregistrez.
 course-classeur-hint-1 = Page Corriger : ouvrez le fichier. « Classeur de corrections » le télécharge : il est dans le dossier Téléchargements du navigateur.
 course-classeur-hint-2 = Dans le classeur, allez dans la feuille colorée. Seules les trois cellules de couleur forte sont à changer. Écrivez jour/mois/année.
-course-classeur-hint-3 = Ne changez rien d’autre. Page Déposer : choisissez le classeur corrigé, « Déposer ces fichiers », « Ajouter ce fichier ». Puis page Importer : « Regarder ce qui change » et « Enregistrer ».
+course-classeur-hint-3 = Ne changez rien d’autre. Page Déposer : choisissez le classeur corrigé, « Déposer ces fichiers », « Ajouter ce fichier ». Puis page Importer : « Importer : voir ce qui change » et « Enregistrer ».
 course-classeur-solution = Les dates du papier, écrites dans le classeur de corrections, à la place des trois fausses ; le classeur déposé, puis une importation.
 course-classeur-commands = « bato check data-raw/{ $path } » écrit le classeur « .corrections » à côté du fichier ; corrigé et enregistré au même endroit, « bato run » le prend.
 
@@ -164,7 +164,7 @@ course-page-text =
     3. Page Importer : les corrections ne comptent qu’ici. Regardez ce qui change, puis enregistrez.
 course-page-hint-1 = Page Corriger : ouvrez le fichier. La touche n mène à la faute suivante.
 course-page-hint-2 = Le numéro de la ligne est le même que sur le papier. Écrivez la date du papier, puis « Enregistrer et suivante ». S’il y a deux cases sur une faute, la date de naissance est la fausse.
-course-page-hint-3 = « Enregistré » sur la page Corriger veut dire noté, pas encore importé. Quand les quatre dates sont écrites : page Importer, « Regarder ce qui change », « Enregistrer ».
+course-page-hint-3 = « Enregistré » sur la page Corriger veut dire noté, pas encore importé. Quand les quatre dates sont écrites : page Importer, « Importer : voir ce qui change », « Enregistrer ».
 course-page-solution = Les quatre dates du papier, tapées sur la page Corriger ; puis une importation.
 course-page-commands = « bato correct » pour chaque cellule, puis « bato run ».
 
@@ -175,7 +175,7 @@ course-importer-text =
     Deux fichiers sont déjà déposés ; il n’y a pas encore de registre. Page Importer : regardez ce qui change, puis enregistrez la première version.
     La page montre ensuite le compte : lignes lues = écartées + en quarantaine + inscrites + rattachées. Additionnez : les deux côtés sont toujours égaux, aucune ligne n’est perdue. Une ligne est en quarantaine (elle est sur le papier ci-dessous) : laissez-la, on ne corrige rien dans cette leçon.
     Répondez aux deux questions plus bas avec vos propres chiffres.
-course-importer-hint-1 = Page Importer : « Regarder ce qui change », puis « Enregistrer ».
+course-importer-hint-1 = Page Importer : « Importer : voir ce qui change », puis « Enregistrer ».
 course-importer-hint-2 = Les lignes lues comptent tout, aussi les lignes de titres, qui sont écartées.
 course-importer-hint-3 = Page Importer, « Les nombres » : les lignes lues, puis les personnes. L’accueil montre aussi le nombre de personnes.
 course-importer-solution = Une importation, puis les deux nombres qu’elle affiche.
@@ -204,7 +204,7 @@ course-separer-text =
     3. Page Importer : regardez et enregistrez ; chacun retrouve son numéro. La paire revient ensuite parmi celles à juger : c’est normal, laissez-la.
 course-separer-hint-1 = Page Chercher : le nom, puis un clic sur la carte. La page de la personne montre les lignes des deux ménages.
 course-separer-hint-2 = La décision du collègue est sur la page de la personne, sous « Décisions des agents », et aussi sur la page Cours, sous la leçon, avec le bouton « Annuler la décision du collègue ».
-course-separer-hint-3 = Après l’annulation : page Importer, « Regarder ce qui change », « Enregistrer ».
+course-separer-hint-3 = Après l’annulation : page Importer, « Importer : voir ce qui change », « Enregistrer ».
 course-separer-solution = La page de la personne, puis l’annulation de la décision du collègue, puis une importation.
 course-separer-commands = « bato decide list » montre les décisions ; « bato decide undo » avec le numéro D-…, --author votre nom et --reason la raison ; puis « bato run ».
 
@@ -234,7 +234,7 @@ course-evenements-text =
     3. Page Importer : regardez et enregistrez. La situation ne change qu’à l’importation ; la personne reste au registre avec sa date de décès ou de départ, et quitte la liste de son ménage.
 course-evenements-hint-1 = Page Chercher : le nom. Ouvrez la page de la personne avant d’écrire.
 course-evenements-hint-2 = Sur la page de la personne : signaler un événement. Choisissez l’événement, écrivez la date comme jour/mois/année, confirmez.
-course-evenements-hint-3 = Les deux événements comptent à l’importation suivante : page Importer, « Regarder ce qui change », « Enregistrer ».
+course-evenements-hint-3 = Les deux événements comptent à l’importation suivante : page Importer, « Importer : voir ce qui change », « Enregistrer ».
 course-evenements-solution = La page de chaque personne, l’événement avec sa date, puis une importation.
 course-evenements-commands = « bato find » et « bato show » trouvent la personne ; une liste d’événements dans data-raw/events, puis « bato run ».
 
@@ -243,12 +243,12 @@ course-evenements-commands = « bato find » et « bato show » trouvent la 
 course-absent-title = Un fichier manque : quelqu’un disparaîtrait
 course-absent-text =
     Le registre est enregistré. Ce matin, le fichier { $last } n’est plus parmi les fichiers déposés : un collègue l’a déplacé sur la clé (son dossier est montré plus bas).
-    1. Page Importer : « Regarder ce qui change », sans enregistrer. Le programme nomme les personnes qui n’auraient plus aucune ligne : elles ne seraient plus dans le registre. Combien sont-elles ? Répondez plus bas.
+    1. Page Importer : « Importer : voir ce qui change », sans enregistrer. Le programme nomme les personnes qui n’auraient plus aucune ligne : elles ne seraient plus dans le registre. Combien sont-elles ? Répondez plus bas.
     2. N’acceptez pas : page Déposer, déposez le fichier de la clé et ajoutez-le.
     3. Page Importer : regardez de nouveau (rien ne disparaît plus) et enregistrez.
-course-absent-hint-1 = Page Importer : « Regarder ce qui change ». N’enregistrez pas encore.
+course-absent-hint-1 = Page Importer : « Importer : voir ce qui change ». N’enregistrez pas encore.
 course-absent-hint-2 = Le nombre est au-dessus de la liste des personnes qui n’ont plus aucune ligne. Ne cochez rien.
-course-absent-hint-3 = Page Déposer : choisissez le fichier dans le dossier de la clé, « Déposer ces fichiers », « Ajouter ce fichier ». Puis page Importer : « Regarder ce qui change » et « Enregistrer ».
+course-absent-hint-3 = Page Déposer : choisissez le fichier dans le dossier de la clé, « Déposer ces fichiers », « Ajouter ce fichier ». Puis page Importer : « Importer : voir ce qui change » et « Enregistrer ».
 course-absent-solution = Le nombre que montre l’essai, le fichier déposé de nouveau, puis une importation.
 course-absent-commands = « bato run --dry-run » montre qui disparaîtrait ; copiez le fichier du dossier { $stick } dans data-raw/census, puis « bato run ».
 
@@ -262,7 +262,7 @@ course-coupure-text =
     3. Page Importer : recommencez, regardez ce qui change et enregistrez.
 course-coupure-hint-1 = Page Importer : elle dit ce qui est arrivé au dernier essai. L’accueil montre la version en usage.
 course-coupure-hint-2 = « Rien n’a changé dans le registre » : l’ancienne version est toujours là, entière.
-course-coupure-hint-3 = Le registre est l’ancien ou le nouveau, jamais entre les deux. Ici c’est la version 1. Page Importer : « Regarder ce qui change », « Enregistrer ».
+course-coupure-hint-3 = Le registre est l’ancien ou le nouveau, jamais entre les deux. Ici c’est la version 1. Page Importer : « Importer : voir ce qui change », « Enregistrer ».
 course-coupure-solution = La version 1 est en usage et intacte. L’importation recommence et donne la version suivante.
 course-coupure-commands = « bato verify » contrôle que le registre est entier et donne sa version ; « bato run » recommence l’importation.
 
@@ -272,10 +272,10 @@ course-sauvegarde-title = Sauvegarder sur une clé, remettre sur un autre PC
 course-sauvegarde-text =
     Pour cet exercice, un dossier tient lieu de clé USB et un autre d’un PC sans registre ; dans la vie, ce sont une vraie clé et un vrai PC. La sauvegarde porte des noms : la clé se range dans une armoire fermée.
     1. Copiez le chemin du dossier de la clé, montré plus bas.
-    2. Page Importer, « Sauvegarde » : collez-le et cliquez « Sauvegarder ».
+    2. Page Sauvegarder : collez-le et cliquez « Sauvegarder ».
     3. Revenez ici : « Remettre la sauvegarde de la clé » le fait sur l’autre PC. Sur un vrai autre PC, on installe Bato, on branche la clé et un responsable tape « bato restore » avec le fichier de la clé.
-course-sauvegarde-hint-1 = Le chemin de la clé est sur cette page, sous le texte. Page Importer, « Sauvegarde » : collez-le dans la case du dossier.
-course-sauvegarde-hint-2 = Quand la page Importer dit que la sauvegarde est faite, relue et entière, revenez à la page Cours.
+course-sauvegarde-hint-1 = Le chemin de la clé est sur cette page, sous le texte. Page Sauvegarder : collez-le dans la case du dossier.
+course-sauvegarde-hint-2 = Quand la page Sauvegarder dit que la sauvegarde est faite, relue et entière, revenez à la page Cours.
 course-sauvegarde-hint-3 = Page Cours, « Sur l’autre PC » : « Remettre la sauvegarde de la clé ».
 course-sauvegarde-solution = Une sauvegarde sur la clé, puis cette sauvegarde remise sur l’autre PC.
 course-sauvegarde-commands = Dans le dossier du cours : « bato backup { $stick }/registre.zip ». Puis, dans { $otherpc } : « bato restore ../{ $stick }/registre.zip ».

@@ -14,7 +14,7 @@ desk-lang-fr = Français
 desk-lang-nl = Nederlands
 desk-lang-en = English
 desk-leave = Quitter
-desk-command = La même chose dans un terminal :
+desk-command = Commande, pour l’informaticien
 desk-in-a-terminal = dans un terminal
 desk-local = Cette page n’est visible que sur cet ordinateur. Rien n’est envoyé ailleurs.
 desk-back = Retour
@@ -44,15 +44,16 @@ desk-who-first = Personne n’a encore travaillé ici. Écrivez votre nom : vou
 desk-who-name = Nom
 desk-who-pin = Code PIN, si vous en avez un
 desk-who-new-pin = Code PIN (si vous voulez ; 4 caractères au moins)
-desk-who-why = Pourquoi consultez-vous le registre aujourd’hui ?
-desk-who-why-note = Le motif est écrit dans le journal des recherches, avec votre nom.
+desk-who-why = Pour quel travail entrez-vous ?
+desk-who-why-note = Par exemple : dépôt des fichiers de Boma. Le motif est écrit dans le journal des recherches, avec votre nom.
 desk-who-enter = Entrer
-desk-who-boundary = Ce qui protège le registre, c’est le compte de l’ordinateur : fermez-le quand vous partez. Les noms et les codes évitent les erreurs entre collègues.
-desk-who-no-reason = Écrivez pourquoi vous consultez le registre.
+desk-who-boundary = Le compte de l’ordinateur protège le registre : quand vous partez, fermez votre session. Les noms et les codes évitent les erreurs entre collègues.
+desk-who-no-reason = Écrivez pour quel travail vous entrez.
 desk-who-unknown = Choisissez votre nom dans la liste. S’il n’y est pas, un responsable l’ajoute.
 desk-who-wrong-pin = Ce n’est pas le code PIN de cette personne.
 desk-who-wait = Trop de codes faux : attendez une minute.
 desk-reason-counter = Demande d’un habitant au guichet
+desk-reason-deposit = Dépôt de fichiers reçus
 desk-reason-census = Fiches de ménage
 desk-reason-births = Actes de naissance
 desk-reason-correction = Correction de fautes
@@ -67,7 +68,7 @@ desk-agents-removed = { $name } n’est plus dans la liste.
 desk-end-title = Quitter
 desk-end-agent-note = Un collègue prend votre place : Bato lui demande son nom.
 desk-end-agent = Changer de personne
-desk-end-note = Tout ce que vous avez enregistré est sur le disque. Ce qui attend est sur l’accueil.
+desk-end-note = Tout ce que vous avez enregistré est sur le disque. Retirez la clé USB si elle est encore branchée.
 desk-end = Fermer Bato
 desk-ended = Bato est fermé. Vous pouvez fermer cette page.
 desk-home-title = { $commune } : le registre de la population
@@ -80,7 +81,7 @@ desk-home-births = Actes de naissance
 desk-home-quarantined = Lignes en quarantaine, à corriger
 desk-home-no-register = Il n’y a pas encore de registre. Déposez des fichiers, puis importez-les.
 desk-home-waiting = Ce qui attend
-desk-home-nothing-waits = Rien n’attend.
+desk-home-nothing-waits = Rien n’attend. Les avertissements, qui ne bloquent rien, sont sous « Corriger ».
 desk-home-files-new = { $n ->
     [one] { $n_shown } fichier n’est pas encore dans le registre
    *[other] { $n_shown } fichiers ne sont pas encore dans le registre
@@ -141,8 +142,8 @@ desk-file-typed = fiches tapées à la page « Saisir » ({ $file })
 desk-file-counter = événements signalés au guichet ({ $file })
 desk-place-row = { $file }, ligne { $row }
 desk-paper-person = Relevé du registre
-desk-paper-household = Fiche de ménage
-desk-paper-note = Relevé du registre, ne vaut pas acte.
+desk-paper-household = Fiche de ménage, relevé du registre
+desk-paper-note = Ne vaut pas acte.
 desk-paper-look-up = Consultation n° { $number }, { $at }, { $who }
 desk-paper-born = né(e) le, à
 desk-paper-signature = Cachet et signature :
@@ -170,7 +171,7 @@ error-desk-starting = Le bureau de ce registre est en train de s’ouvrir ou de 
 desk-correct-title = Corriger
 desk-correct-note = Choisissez un fichier. Une correction tapée ici ne change pas le fichier reçu : elle est notée à côté et compte dès la prochaine importation.
 desk-correct-list = Corrections tapées
-desk-correct-list-note = La plus récente d’abord. Annuler remet dans la cellule le texte d’avant.
+desk-correct-list-note = La plus récente d’abord. Annuler remet dans la case le texte d’avant.
 desk-correct-files = Tous les fichiers
 desk-correct-file = Fichier
 desk-correct-kind-events = événements
@@ -193,25 +194,25 @@ desk-correct-warnings = { $n ->
    *[other] { $n_shown } avertissements
   }
 desk-correct-corrected = { $n ->
-    [one] { $n_shown } cellule corrigée
-   *[other] { $n_shown } cellules corrigées
+    [one] { $n_shown } case corrigée
+   *[other] { $n_shown } cases corrigées
   }
 desk-correct-workbook = Classeur de corrections (.xlsx, avec des noms)
 desk-correct-sheets = Feuilles du fichier
 desk-correct-next = Faute suivante
 desk-correct-previous = Faute précédente
-desk-correct-none-left = Il n’y a plus de faute dans ce fichier.
-desk-correct-cell = Cellule
+desk-correct-none-left = Plus aucune faute dans ce fichier : importez.
+desk-correct-cell = Case
 desk-correct-new = Texte juste, d’après la fiche papier
 desk-correct-reason = Pourquoi
 desk-correct-usual-reason = fiche papier
 desk-correct-save = Enregistrer et suivante
 desk-correct-saved = { $place } : « { $old } » → « { $new } ». Enregistré.
 desk-correct-is-confirmed = juste ainsi
-desk-correct-confirmed = { $place } : « { $text } » est juste. Noté.
+desk-correct-confirmed = Noté : « { $text } » est juste ({ $place }).
 desk-correct-confirm-note = Si la fiche papier dit la même chose, dites-le : l’avertissement ne revient plus tant que cette case porte ce texte. « Corrections tapées » permet de l’annuler.
 desk-correct-confirm = C’est juste ainsi
-desk-correct-merged = Cette cellule est couverte par la cellule fusionnée { $first } : corrigez celle-là.
+desk-correct-merged = Cette case est couverte par la case fusionnée { $first } : corrigez celle-là.
 desk-correct-elsewhere = Il n’y a rien à écrire dans cette case : la faute porte sur la ligne. S’il manque une colonne (le sexe, la date…), demandez-la au quartier. Si c’est une autre case qui est fausse, cliquez dessus ou donnez sa lettre plus bas. Si tout est juste sur le papier, laissez.
 desk-correct-related-event-before-birth = Une de ces deux dates est fausse : comparez avec le document et cliquez sur celle qui est à changer.
 desk-correct-related-declared-before-birth = Une de ces deux dates est fausse : comparez avec le registre papier et cliquez sur celle qui est à changer.
@@ -221,10 +222,10 @@ desk-correct-related-act-number-repeated = Un de ces deux numéros est faux : c
 desk-correct-related-spouse-under-age = La date ou le lien est peut-être faux : comparez avec la fiche papier et cliquez sur la case à changer.
 desk-correct-related-mother-too-young = Une de ces cases est fausse, ou la mère est une autre femme : comparez avec la fiche papier et cliquez sur la case à changer.
 desk-correct-related-child-older-than-parent = Une de ces cases est fausse : comparez avec la fiche papier et cliquez sur celle qui est à changer.
-desk-correct-related-row-typed-twice = Les deux lignes disent la même chose. Si ce sont deux personnes, corrigez le nom ou la date de celle qui est fausse. Si c’est une seule personne tapée deux fois, demandez au quartier d’effacer une ligne.
-desk-correct-related-two-heads = Regardez la fiche papier. Si ce sont deux ménages, changez le numéro du second. Si c’est un seul ménage, changez le lien de celui qui n’est pas le chef.
+desk-correct-related-row-typed-twice = Les deux lignes disent la même chose. Si ce sont deux personnes, cliquez sur le nom ou la date qui est à changer.
+desk-correct-related-two-heads = Regardez la fiche papier. Si ce sont deux ménages, changez le numéro du second. Si c’est un seul ménage, changez le lien de celui qui n’est pas le chef. Si c’est la même personne, laissez : vous la jugerez sous « Juger ».
 desk-correct-related-no-head = Choisissez le chef : cliquez sur le lien de parenté de la personne qui dirige le ménage, et écrivez « Chef ».
-desk-correct-elsewhere-other = Ce qui est écrit dans cette case est sans doute juste : la case à changer est dans la liste ci-dessus.
+desk-correct-elsewhere-other = Ce qui est écrit dans cette case est sans doute juste : la case à changer est une autre de la liste ci-dessus.
 desk-correct-elsewhere-column = Il n’y a rien à écrire dans cette case : c’est un titre, et la remarque porte sur toute la colonne. Comparez quelques lignes avec les fiches papier et corrigez les cases fausses. Si tout est juste, laissez.
 desk-correct-anyway = Corriger quand même cette case
 desk-correct-keys = Au clavier : Entrée enregistre. Échap quitte la case ; ensuite n et p vont de faute en faute.
@@ -235,10 +236,10 @@ desk-correct-above = Lignes d’avant
 desk-correct-below = Lignes d’après
 desk-correct-row = Ligne
 desk-correct-column = Colonne
-desk-correct-go = Ouvrir la cellule
+desk-correct-go = Ouvrir la case
 desk-correct-grid = La feuille
-desk-correct-grid-note = ✖ erreur, ⚠ avertissement, ✎ cellule corrigée. Cliquez sur une cellule pour l’ouvrir ; au clavier : les flèches, puis Entrée.
-desk-correct-outcome = Classée
+desk-correct-grid-note = ✖ erreur, ⚠ avertissement, ✎ case corrigée. Cliquez sur une case pour l’ouvrir ; au clavier : les flèches, puis Entrée.
+desk-correct-outcome = Lue ?
 desk-correct-read = lue
 desk-correct-is-corrected = corrigée
 desk-correct-change = Correction
@@ -248,10 +249,10 @@ desk-correct-undo-reason = annulée sur la page
 desk-correct-undone = { $place } : la correction est annulée.
 desk-correct-still-wrong = « { $text } » est enregistré, mais ce n’est pas encore juste : lisez ce qui suit et corrigez de nouveau.
 desk-correct-counter = faute { $n_shown } sur { $all_shown }
-desk-correct-place = cellule { $cell }
-desk-correct-place-in = cellule { $cell }, feuille « { $sheet } »
-desk-correct-hint-year-missing = L’année se dit à la page « Déposer », avant d’ajouter le fichier. Pour un fichier déjà ajouté, demandez à votre responsable informatique de la mettre dans le nom du fichier.
-desk-correct-hint-quartier-missing = Le quartier se dit à la page « Déposer », avant d’ajouter le fichier. Pour un fichier déjà ajouté, demandez à votre responsable informatique de le mettre dans le nom du fichier.
+desk-correct-place = case { $cell }
+desk-correct-place-in = case { $cell }, feuille « { $sheet } »
+desk-correct-hint-year-missing = Écrivez l’année plus haut, sous « Quartier et année », si vous la connaissez.
+desk-correct-hint-quartier-missing = Écrivez le quartier plus haut, sous « Quartier et année », si vous le connaissez.
 ### Déposer des fichiers, réglages du bureau.
 
 desk-size-kib = { $n_shown } Ko
@@ -281,13 +282,13 @@ desk-hint-column-content = Si c’est faux, dites à la page « Déposer » ce
 desk-hint-column-guessed = Si c’est faux, dites à la page « Déposer » ce que la colonne contient.
 desk-hint-no-names = Si une colonne contient les noms, dites-le à la page « Déposer ». Sinon, demandez le fichier de nouveau au quartier.
 desk-no-register = Il n’y a pas encore de registre : déposez les fichiers reçus, puis importez-les.
-desk-no-register-juger = Rien à juger : importez d’abord. Les paires douteuses se trouvent à l’importation.
+desk-no-register-juger = Rien à juger : importez d’abord. Le programme cherche les paires douteuses pendant l’importation.
 desk-no-register-chercher = Personne à chercher : importez d’abord. Il n’y a pas encore de registre.
 desk-no-register-corriger = Rien à corriger : déposez d’abord les fichiers reçus.
 desk-deposit-choose = Choisissez les fichiers reçus : recensements, registres des naissances, événements
 desk-deposit-drop = Vous pouvez aussi les faire glisser sur cette page.
 desk-deposit-send = Déposer ces fichiers
-desk-deposit-note = Chaque fichier est lu tout de suite, et rien n’entre dans le registre avant que vous l’ajoutiez. { $mb_shown } Mo au plus par fichier.
+desk-deposit-note = Chaque fichier est lu tout de suite. « Ajouter » le range avec les fichiers du registre ; ses personnes entrent au registre à la prochaine importation. { $mb_shown } Mo au plus par fichier.
 desk-deposit-none-chosen = Choisissez au moins un fichier.
 desk-deposit-received = { $n ->
     [one] { $n_shown } fichier est arrivé. Regardez ce qui a été lu, puis ajoutez-le.
@@ -301,11 +302,8 @@ desk-deposit-state-blank = rien à lire
 desk-deposit-state-whole = tout est lu
 desk-deposit-state-partly = lu, à vérifier
 desk-deposit-state-failed = pas lu
-desk-deposit-nothing-read = Rien n’y a été lu : l’ajouter ne changerait pas le registre. Si c’est une liste de personnes, dites plus bas ce que ses colonnes contiennent. Sinon, retirez-le.
-desk-deposit-sheet = { $n ->
-    [one] { $n_shown } personne ou acte
-   *[other] { $n_shown } personnes ou actes
-  }{ $waiting ->
+desk-deposit-nothing-read = Rien n’y a été lu : personne n’entrerait au registre. Retirez ce fichier. Si c’est une liste de personnes, dites plus bas ce que ses colonnes contiennent.
+desk-deposit-sheet = { $units }{ $waiting ->
     [0] {""}
     [one] , { $waiting_shown } ligne en quarantaine
    *[other] , { $waiting_shown } lignes en quarantaine
@@ -314,10 +312,10 @@ desk-deposit-sheet = { $n ->
     [one] , { $left_shown } ligne qui n’est pas une personne (titre, total…)
    *[other] , { $left_shown } lignes qui ne sont pas des personnes (titres, totaux…)
   }
-desk-deposit-sheet-failed = 0 personne dans { $n_shown } { $n ->
+desk-deposit-sheet-failed = Aucune personne trouvée ({ $n_shown } { $n ->
     [one] colonne remplie
    *[other] colonnes remplies
-  }
+  })
 desk-deposit-same-content = Ce contenu est déjà là : { $path }. Il ne sera pas ajouté une deuxième fois.
 desk-deposit-same-name = Il y a déjà un fichier de ce nom, avec un autre contenu : { $path }. Ouvrez pour dire s’il le remplace.
 desk-deposit-add-all = { $n ->
@@ -329,14 +327,14 @@ desk-deposit-added-all = { $n ->
    *[other] { $n_shown } fichiers sont ajoutés : { $names }. Ils compteront à la prochaine importation.
   }
 desk-deposit-open = Ouvrir
-desk-deposit-then-import = Tout est ajouté ? Regarder ce qui change dans le registre
+desk-deposit-then-import = Tout est ajouté ? Importez
 desk-deposit-back = Retour aux fichiers déposés
 desk-deposit-renamed = Le nom « { $sent } » ne convient pas à tous les ordinateurs : le fichier s’appelle ici « { $name } ».
 desk-deposit-kind = Qu’est-ce que c’est ?
-desk-deposit-kind-census = Fiches de ménage (recensement)
+desk-deposit-kind-census = Fiches de ménage, ou une autre liste de personnes (élèves, membres…)
 desk-deposit-kind-births = Registre des naissances
 desk-deposit-kind-events = Événements : décès, départs, arrivées, déménagements, mariages
-desk-deposit-kind-decisions = Décisions : paires jugées dans un classeur
+desk-deposit-kind-decisions = Classeur de paires jugées, que Bato a fait
 desk-deposit-kind-reference = Fichier de référence : quartiers, population…
 desk-deposit-replaces = Il y a déjà un fichier de ce nom, avec un autre contenu. Que faire ?
 desk-deposit-replace = Le nouveau remplace
@@ -354,7 +352,7 @@ desk-deposit-rulings = { $n ->
 desk-deposit-waits = { $n_shown } { $n ->
     [one] ligne en quarantaine
    *[other] lignes en quarantaine
-  } : { $reason } ({ $n ->
+  } : « { $reason } » ({ $n ->
     [one] ligne
    *[other] lignes
   } { $rows })
@@ -371,8 +369,8 @@ desk-deposit-word = Mot
 desk-deposit-word-list = Dans la colonne
 desk-deposit-word-means = Veut dire
 desk-deposit-word-cells = ({ $n_shown } { $n ->
-    [one] cellule
-   *[other] cellules
+    [one] case
+   *[other] cases
   })
 desk-deposit-unexplained = – je ne sais pas –
 desk-deposit-column = Colonne
@@ -380,7 +378,7 @@ desk-deposit-heading = Titre
 desk-deposit-examples = Exemples
 desk-deposit-meaning = Ce qu’elle contient
 desk-deposit-column-unknown = pas comprise
-    .note = Ses valeurs restent dans le fichier et n’entrent pas au registre. Si le registre en a besoin, choisissez dans la liste ce qu’elle contient ; sinon, laissez.
+    .note = Ses valeurs n’entrent pas au registre. Si elle contient ce que le registre demande (nom, sexe, date, adresse, lien, ménage…), choisissez-le dans la liste ; sinon, laissez.
 desk-deposit-column-sensitive = sensible, laissée de côté
     .note = Ses valeurs ne sont ni gardées ni montrées. Il n’y a rien à faire.
 desk-deposit-column-unused = comprise, pas utilisée
@@ -397,11 +395,11 @@ desk-deposit-learnt = { $n ->
    *[other] { $n_shown } réglages sont retenus ; le fichier est relu avec eux. La page « Réglages » permet de les annuler.
   }
 desk-deposit-state-waiting = lu, mais rien n’entre
-desk-deposit-only-waiting = Toutes les lignes sont en quarantaine ({ $n_shown }) : personne n’entrerait dans le registre. Ce qui manque est écrit plus bas. Ajoutez ce fichier si vous pouvez ensuite corriger ces lignes d’après le papier ; sinon, retirez-le.
-desk-deposit-no-list = Aucune liste de personnes n’y a été trouvée : l’ajouter ne changerait rien. Retirez-le. Si c’est bien une liste, demandez-la de nouveau avec une ligne de titres (Nom, Sexe, Date de naissance…).
+desk-deposit-only-waiting = Toutes les lignes sont en quarantaine ({ $n_shown }) : personne n’entrerait dans le registre. Ce qui manque est écrit plus haut. Ajoutez ce fichier si vous pouvez ensuite corriger ces lignes d’après le papier ; sinon, retirez-le.
+desk-deposit-no-list = Ce fichier ne contient pas de liste de personnes : personne n’entrerait au registre. Retirez-le. Si c’est bien une liste, demandez-la de nouveau avec une ligne de titres (Nom, Sexe, Date de naissance…).
 desk-deposit-list = La liste
 desk-deposit-place = Quartier et année
-desk-deposit-place-note = Ils ne sont écrits nulle part dans ce fichier. Si vous les connaissez, dites-les ici : ils sont ajoutés au nom du fichier, et son contenu ne change pas.
+desk-deposit-place-note = Dites-le ici si vous le savez : c’est ajouté au nom du fichier, et son contenu ne change pas.
 desk-deposit-place-unknown = « { $quartier } » n’est pas un quartier connu : choisissez-le dans la liste de la case, ou effacez-le.
 desk-deposit-place-added = Le fichier s’appellera « { $name } » (reçu sous le nom « { $before } »). Son contenu ne change pas.
 desk-deposit-place-go = Retenir
@@ -411,7 +409,7 @@ desk-deposit-then-correct = { $n_shown } { $n ->
     [one] ligne est
    *[other] lignes sont
   } en quarantaine : ouvrez « Corriger », puis « Importer ».
-desk-deposit-see-added = Les fichiers déjà ajoutés, avec leurs fautes, sont sous « Corriger »
+desk-deposit-see-added = Les fichiers déjà ajoutés, avec leurs fautes
 desk-deposit-hint-year-missing = Si vous connaissez l’année, écrivez-la plus haut, sous « Quartier et année ».
 desk-deposit-hint-quartier-missing = Si vous connaissez le quartier, écrivez-le plus haut, sous « Quartier et année ».
 cli-settings = Les réglages faits au bureau : les montrer, en ajouter, en annuler
@@ -422,7 +420,7 @@ settings-list-marital_status = état civil
 settings-list-relation = lien de parenté
 settings-list-category = catégorie de la déclaration
 settings-list-event = événement
-desk-settings-note = Un mot ou une colonne expliqués ici, ou à la page « Déposer », valent pour tous les fichiers.
+desk-settings-note = Ce qui a été expliqué ici, à la page « Déposer » ou « Corriger ». Un réglage qui nomme un fichier vaut pour ce fichier ; un mot ou un titre vaut pour tous.
 desk-settings-in-force = Réglages en vigueur
 desk-settings-none = Aucun mot et aucune colonne n’ont été expliqués.
 desk-settings-earlier = Réglages annulés
@@ -437,8 +435,8 @@ settings-word = { $list } : « { $word } » veut dire { $code }
 desk-settings-add-word = Expliquer un mot
 desk-settings-add-heading = Expliquer un titre de colonne
 desk-import-note = Le programme relit tous les fichiers et montre ce qui changerait. Rien n’est enregistré avant que vous l’ayez vu.
-desk-import-look = Regarder ce qui change
-desk-import-look-again = Cliquez sur « Regarder ce qui change », puis enregistrez.
+desk-import-look = Importer : voir ce qui change
+desk-import-look-again = Cliquez sur « Importer : voir ce qui change », puis enregistrez.
 desk-import-again = Regarder de nouveau
 desk-import-running = Le programme travaille
 desk-import-running-note = Vous pouvez quitter cette page : le travail continue, et cette page le retrouve.
@@ -455,7 +453,7 @@ desk-import-count-files = Fichiers lus
 desk-import-count-rows = Lignes
 desk-import-count-ignored = Lignes écartées (titres, totaux…)
 desk-import-count-quarantined = Lignes en quarantaine, à corriger
-desk-import-count-persons = Personnes
+desk-import-count-persons = Personnes, celles qui sont mortes ou parties aussi
 desk-import-count-households = Ménages
 desk-import-count-review = Paires douteuses à juger
 desk-import-unread = Ce qui n’a pas été lu
@@ -482,14 +480,14 @@ desk-import-backup-last = Dernière sauvegarde : { $at } ({ $n ->
     [one] il y a { $n_shown } jour
    *[other] il y a { $n_shown } jours
   }), { $path }
-desk-import-backup-folder = Un autre dossier, par exemple celui de la clé USB
-desk-import-backup-only-folder = Dossier de la clé USB, par exemple E:\ (regardez « Ce PC » dans l’Explorateur)
+desk-import-backup-folder = Ou un autre dossier
+desk-import-backup-only-folder = Ou un dossier, écrit en entier (par exemple E:\)
 desk-import-backup-go = Sauvegarder
 desk-import-backup-running = La sauvegarde s’écrit. Ne retirez pas la clé.
 desk-import-backup-cut = La dernière sauvegarde a été interrompue : elle n’existe pas. Recommencez.
-desk-import-backup-check = Pour la contrôler : ouvrez ce dossier dans l’Explorateur et comparez le nom et la taille. Une fois par an, ouvrez-la sur un autre ordinateur : { $command }. Elle contient des noms : gardez la clé sous clé.
+desk-import-backup-check = Pour la contrôler, ouvrez ce dossier dans l’Explorateur : le nom et la taille sont ceux-ci. Elle contient des noms : retirez la clé et rangez-la dans un meuble fermé. Une fois par an, essayez de la remettre sur un autre ordinateur ; le guide dit comment.
 desk-import-backup-away = le fichier n’est plus là (clé retirée ?)
-desk-import-backup-files = Fichiers qu’elle contient
+desk-import-backup-files = Fichiers qu’elle contient (reçus, corrections, registre, journal)
 desk-import-backup-size = Taille
 desk-import-backup-folder-name = Dossier
 desk-import-backup-file = Fichier
@@ -588,9 +586,9 @@ desk-task-judge = Juger
 desk-task-typing = Saisir
 desk-judge-title = Est-ce la même personne ?
 desk-judge-lists = Les listes à juger
-desk-judge-uncertain = Rattachements les moins sûrs
+desk-judge-uncertain = Réunions peu sûres
 desk-judge-joined = Le programme a réuni ces deux lignes en une seule personne. 1 : c’est juste. 2 : ce sont deux personnes, elles seront séparées à la prochaine importation.
-desk-judge-disagreements = Désaccords entre deux agents
+desk-judge-disagreements = Deux agents pas d’accord
 desk-judge-today = Décisions que vous avez prises aujourd’hui : { $n_shown }.
 desk-judge-pair = La paire
 desk-judge-census = Fiche de ménage
@@ -622,7 +620,7 @@ desk-judge-no-disagreement = Aucun désaccord n’attend.
 desk-judge-both = des deux côtés
 desk-judge-before = La paire d’avant
 desk-judge-last = { $names } : vous avez répondu « { $judgement } ».
-desk-judge-opinion = Le programme aurait dit : la même personne { $n_shown } fois sur 10.
+desk-judge-opinion = Le programme pensait : sur dix paires comme celle-ci, { $n_shown } sont une seule personne.
 desk-judge-opinion-same = Le programme pense que c’est la même personne.
 desk-judge-opinion-different = Le programme pense que ce sont deux personnes.
 desk-judge-why-asked = Pourquoi on vous le demande :
@@ -644,7 +642,7 @@ desk-event-choose = Quel événement ?
 desk-event-waits = sera pris en compte à la prochaine importation
 desk-event-undo = Retirer
 desk-event-undone = L’événement a été retiré.
-desk-event-written = { $event } : signalé. Le registre en tiendra compte à la prochaine importation.
+desk-event-written = Noté : { $event }. Le registre en tiendra compte à la prochaine importation.
 desk-event-doubt-no-date = Aucune date n’est écrite.
 desk-event-doubt-date-unreadable = « { $value } » n’est pas un jour complet qui existe. Écrivez jour/mois/année, ou laissez vide.
 desk-event-doubt-date-in-future = Le { $value } n’est pas encore arrivé.
@@ -670,8 +668,8 @@ desk-event-date-move = Date du déménagement
 desk-event-report-move = Signaler le déménagement
 desk-event-date-marriage = Date du mariage
 desk-event-report-marriage = Signaler le mariage
-desk-event-document-is = document n° { $document }
-desk-event-reported-tag = signalé :
+desk-event-document-is = document : { $document }
+desk-event-reported-tag = signalé, pas encore importé :
 desk-event-doubt-no-document = Aucun document n’est nommé : rien ne prouve ce décès.
 desk-event-confirm-nothing = Je n’ai ni date ni document, et je signale quand même ce décès.
 desk-typing-new = Un nouveau lot
@@ -680,10 +678,10 @@ desk-typing-census = Fiches de ménage
 desk-typing-birth = Registre des naissances
 desk-typing-year = Année
 desk-typing-open = Commencer ou continuer
-desk-typing-new-note = Un lot par quartier, par année et par personne. Pour un registre des naissances, le quartier peut rester vide.
+desk-typing-new-note = Chaque agent a son lot pour un quartier et une année. Pour un registre des naissances, le quartier peut rester vide.
 desk-typing-batches = Les lots
 desk-typing-none = Aucun lot n’est commencé.
-desk-typing-read-note = Un lot ouvert est lu à chaque importation, comme un autre fichier : qui est tapé est au registre. La seconde saisie n’est jamais lue.
+desk-typing-read-note = Les personnes tapées entrent au registre à la prochaine importation, même si le lot est encore ouvert.
 desk-typing-is-open = ouvert
 desk-typing-is-closed = fermé
 desk-typing-foreign = changé par un autre programme
@@ -700,23 +698,20 @@ desk-typing-facts-birth = { $units ->
   }
 desk-typing-next = La personne suivante
 desk-typing-change = Changer une ligne
-desk-typing-add = Enregistrer, même fiche
-desk-typing-add-new-fiche = Enregistrer, puis fiche suivante
-desk-typing-new-fiche = Fiche suivante
+desk-typing-add = Enregistrer, encore une personne sur cette fiche
+desk-typing-add-new-fiche = Enregistrer, la fiche est finie
+desk-typing-new-fiche = Commencer une autre fiche
 desk-typing-remove = Enlever
 desk-typing-removed = La ligne est enlevée.
 desk-typing-changed = La ligne est changée.
 desk-typing-change-row = Changer
-desk-typing-help = Tabulation : case suivante. Entrée : enregistrer. Tapez les premières lettres d’un mot pour le trouver dans la liste. Chaque personne est sur le disque dès qu’elle est enregistrée. Tapez ce qui est sur le papier, même si une remarque s’affiche.
+desk-typing-help = Tabulation : case suivante. Entrée : enregistrer. Tapez les premières lettres d’un mot pour le trouver dans la liste. Chaque personne est sur le disque dès qu’elle est enregistrée. Tapez ce que le papier dit, même si c’est impossible : la ligne est gardée telle quelle et attend. D’une date impossible, vous pouvez taper l’année seule : la personne entre alors au registre.
 desk-typing-doubts = À vérifier sur le papier
-desk-typing-waits = Telle quelle, cette ligne attendra en quarantaine : la personne n’entrera pas dans le registre.
-desk-typing-line = Ligne { $line }
+desk-typing-waits = La ligne est gardée telle quelle et attend en quarantaine : la personne n’entre pas encore au registre.
 desk-typing-last-rows = Les dernières lignes
 desk-typing-close-title = Fermer le lot
-desk-typing-on-paper = Fiches ou actes comptés sur papier
 desk-typing-close = Fermer
 desk-typing-close-anyway = C’est recompté : fermer quand même.
-desk-typing-differs = Sur papier : { $paper_shown } ; dans le lot : { $typed_shown }. Cherchez la fiche oubliée ou tapée deux fois.
 desk-typing-closed = Le lot est fermé.
 desk-typing-reopen = Ouvrir de nouveau
 desk-typing-second = Seconde saisie
@@ -743,7 +738,7 @@ desk-typing-yes = oui, sur le papier
 desk-typing-no = non, pas sur le papier
 desk-import-report-save = Garder le rapport dans un fichier
 desk-import-count-registered = Lignes inscrites : chacune est une personne ou un acte
-desk-import-count-merged = Lignes rattachées : la même personne était déjà inscrite
+desk-import-count-merged = Lignes rattachées : une autre ligne parle de la même personne
 desk-import-equation = Le compte est juste. Lignes lues : { $rows_shown } = écartées : { $ignored_shown } + en quarantaine : { $quarantined_shown } + inscrites : { $registered_shown } + rattachées : { $merged_shown }.
 desk-import-first = Les fichiers de cette première importation
 desk-import-first-note = Le registre est encore vide : toutes les personnes sont nouvelles. « Chercher » les montrera après l’enregistrement.
@@ -752,3 +747,128 @@ desk-import-backup-failed = La sauvegarde n’a pas été faite : { $why }
 desk-import-releases = Sorties déjà faites (nouvel onglet ; Ctrl+P imprime)
 desk-import-release-folder = À envoyer : le dossier
 desk-import-left-household = n’est plus compté(e) dans le ménage { $id } ; rien n’est effacé
+settings-place = { $name } (reçu sous le nom « { $before } ») : { $place }
+desk-task-backup = Sauvegarder
+desk-backup-to-stick = Sur une clé USB
+desk-backup-choose = Où sauvegarder ?
+desk-backup-free = { $size } libres
+desk-backup-no-stick = Aucune clé USB n’est branchée. Branchez-la, attendez quelques secondes, puis :
+desk-backup-no-folder = Rien n’a été sauvegardé : choisissez une clé, ou écrivez un dossier.
+desk-backup-not-there = Rien n’a été sauvegardé : il n’y a pas de dossier « { $folder } ». Branchez la clé et choisissez-la dans la liste, ou écrivez le dossier en entier, par exemple E:\
+desk-correct-counter-several = fautes { $n_shown } à { $to_shown } sur { $all_shown }
+desk-correct-of-sheet = (dont { $n_shown } sur toute la feuille, plus bas)
+desk-correct-no-errors = Plus d’erreur dans ce fichier : importez. Les avertissements ne bloquent rien.
+desk-correct-lacks-place = quartier ou année à dire
+desk-correct-place-given = Ce qui a été dit est dans le nom du fichier (reçu sous le nom « { $before } ») ; son contenu ne change pas. Vous pouvez le changer ici, ou l’annuler sous « Réglages ».
+desk-correct-place-saved = Retenu : le fichier s’appelle « { $name } ». Cela compte à la prochaine importation ; « Réglages » permet de l’annuler.
+desk-correct-row-out = Cette ligne n’est pas comptée : personne n’est inscrit d’après elle. Les textes de la feuille sont gardés.
+    .button = La compter de nouveau
+desk-correct-row-twice = Cette ligne est un double, ou elle est barrée sur le papier ?
+    .button = Ne pas compter cette ligne
+desk-correct-row-left-out = La ligne { $row } n’est plus comptée. « La compter de nouveau » la remet.
+desk-correct-row-counted = La ligne { $row } est de nouveau comptée.
+desk-correct-hint-column-unrecognised = Si le registre en a besoin, dites ce qu’elle contient à la page « Réglages ». Sinon, il n’y a rien à faire.
+desk-correct-hint-sex-missing = Écrivez M ou F dans la case du sexe. Si la feuille n’a pas cette colonne, il n’y a rien à faire.
+desk-hint-two-heads = Si c’est la même personne, laissez : vous la jugerez sous « Juger ». Si ce sont deux ménages, donnez un autre numéro au second.
+desk-hint-row-typed-twice = Si ce sont deux personnes, corrigez ce qui est faux. Si c’est la même, ne comptez pas cette ligne : le bouton est plus bas.
+desk-hint-remark-against-row = Si la ligne est un doublon ou annulée, ne la comptez pas : le bouton est plus bas. Si la personne est morte ou partie, signalez-le sur sa page, sous « Chercher », après l’importation. Sinon, laissez.
+desk-hint-name-says-dead = Si elle est morte, signalez son décès sur sa page, sous « Chercher », après l’importation. Sinon, écrivez le nom sans ce mot.
+desk-hint-file-sent-twice = Il n’y a rien à faire : ses personnes ne sont comptées qu’une fois.
+desk-why-implausible-age = Personne n’atteint sans doute cet âge.
+desk-deposit-title = Déposer des fichiers
+desk-deposit-to-check = À vérifier : { $list }.
+desk-deposit-lacks-both = quartier et année à dire
+desk-deposit-lacks-quartier = quartier à dire
+desk-deposit-lacks-year = année à dire
+desk-deposit-n-words = { $n ->
+    [one] { $n_shown } mot inconnu
+   *[other] { $n_shown } mots inconnus
+  }
+desk-deposit-n-columns = { $n ->
+    [one] { $n_shown } colonne pas comprise
+   *[other] { $n_shown } colonnes pas comprises
+  }
+desk-deposit-n-waiting = { $n ->
+    [one] { $n_shown } ligne à corriger avant d’entrer
+   *[other] { $n_shown } lignes à corriger avant d’entrer
+  }
+desk-deposit-n-remarks = { $n ->
+    [one] { $n_shown } remarque
+   *[other] { $n_shown } remarques
+  }
+desk-deposit-n-census = { $n ->
+    [one] { $n_shown } personne
+   *[other] { $n_shown } personnes
+  }
+desk-deposit-n-births = { $n ->
+    [one] { $n_shown } acte
+   *[other] { $n_shown } actes
+  }
+desk-deposit-n-events = { $n ->
+    [one] { $n_shown } événement
+   *[other] { $n_shown } événements
+  }
+desk-deposit-sheet-totals = Des totaux, pas de personnes : rien n’y est à inscrire.
+desk-deposit-hint-statistics = Il n’y a rien à faire : retirez ce fichier.
+desk-deposit-no-persons = Lignes qui ne sont pas des personnes : rien à faire
+desk-deposit-hint-in-table = Si une colonne du fichier contient cela sous un autre titre, choisissez-le dans le tableau plus bas.
+desk-deposit-hint-column-missing = Si une colonne du fichier contient cela sous un autre titre, choisissez-le dans le tableau plus bas. Sinon, il n’y a rien à faire : les personnes sont inscrites sans cette information.
+desk-deposit-hint-household-missing = Si une colonne contient le numéro de la fiche ou l’adresse, choisissez-le dans le tableau plus bas. Sinon, il n’y a rien à faire : les personnes sont inscrites sans ménage.
+desk-deposit-hint-column-content = Si c’est faux, choisissez dans le tableau plus bas ce que la colonne contient.
+desk-deposit-hint-column-guessed = Si c’est faux, choisissez dans le tableau plus bas ce que la colonne contient.
+desk-deposit-hint-no-names = Si une colonne contient les noms, choisissez-le dans le tableau plus bas. Sinon, demandez le fichier de nouveau au quartier.
+desk-deposit-hint-column-unrecognised = Si le registre en a besoin, choisissez dans le tableau plus bas ce qu’elle contient. Sinon, il n’y a rien à faire.
+desk-deposit-add-anyway = Ajouter quand même
+desk-deposit-place-both = Le quartier et l’année ne sont écrits nulle part dans ce fichier.
+desk-deposit-place-quartier = Le quartier n’est écrit nulle part dans ce fichier.
+desk-deposit-place-year = L’année n’est écrite nulle part dans ce fichier.
+desk-import-next = Et maintenant ?
+desk-import-then-save = Sauvegarder sur une clé USB
+desk-import-without-place = { $n ->
+    [one] { $n_shown } fichier dont le quartier ou l’année n’est pas dit : { $names }
+   *[other] { $n_shown } fichiers dont le quartier ou l’année n’est pas dit : { $names }
+  }
+desk-import-count-received = Fichiers reçus, lus
+desk-import-count-typed = Fichiers tapés ici (« Saisir », événements), lus
+desk-home-persons-gone = { $persons }, et { $n_shown } { $n ->
+    [one] décédée ou partie
+   *[other] décédées ou parties
+  }
+desk-judge-open = Paires douteuses
+desk-judge-tab = { $name } ({ $n_shown })
+desk-judge-which-name = C’est la même personne. { $part } : lequel est juste ?
+desk-judge-which-name-note = Regardez le papier. 1 : le premier. 2 : le second. 3 : vous ne savez pas ; le programme choisit, et la page de la personne permet de corriger. u : annuler.
+desk-judge-name-undone = Réponse annulée ({ $names }). La question revient.
+desk-ruling-same-name = deux de ses lignes sont la même personne
+desk-person-correct-name = Corriger ce nom
+desk-person-correct-name-note = Le nom que vous écrivez est retenu comme juste, quoi que disent les lignes. Il compte à la prochaine importation ; « Annuler cette décision » le reprend.
+desk-person-name-corrected = Le nom est noté. Il compte à la prochaine importation.
+desk-person-name-same = Rien n’a été changé.
+desk-household-no-head = Ce ménage n’a pas de chef ; chef : à désigner.
+desk-household-head-deceased = Chef décédé{ $has_date ->
+    [no] {""}
+   *[yes] {" "}le { $since }
+  } : { $name } ; nouveau chef : à désigner.
+desk-household-head-departed = Chef parti{ $has_date ->
+    [no] {""}
+   *[yes] {" "}le { $since }
+  } : { $name } ; nouveau chef : à désigner.
+desk-household-was-head = Était chef de ménage
+desk-event-date-note = Jour/mois/année, par exemple { $date }. Laissez vide si la date n’est pas connue.
+desk-event-of-head = C’est le chef du ménage. Après l’importation, le ménage n’a plus de chef : sa page et la fiche imprimée disent « nouveau chef : à désigner », jusqu’à ce qu’une fiche nomme un autre chef.
+desk-typing-fiche = Fiche n°
+desk-typing-group-fiche = La fiche
+desk-typing-group-person = La personne
+desk-typing-added = Enregistré : { $who }.
+desk-typing-who-census = { $name } (fiche { $fiche }, n° { $order })
+desk-typing-who-birth = { $name } (acte n° { $number })
+desk-typing-hint-impossible-date = Si vous avez mal tapé, corrigez. Si le papier porte bien cette date, laissez-la, ou gardez l’année seule.
+desk-typing-year-alone = Garder l’année seule :
+desk-typing-on-paper-census = Fiches comptées sur papier
+desk-typing-on-paper-birth = Actes comptés sur papier
+desk-typing-differs-fewer = Sur papier : { $paper_shown } ; dans le lot : { $typed_shown }. Il en manque dans le lot : cherchez ce qui est oublié.
+desk-typing-differs-more = Sur papier : { $paper_shown } ; dans le lot : { $typed_shown }. Il y en a trop dans le lot : cherchez ce qui est tapé deux fois, ou un numéro mal tapé.
+desk-typing-units = Numéros dans le lot : { $units }.
+desk-typing-second-how = Cette personne entre sous son nom, ouvre ce lot sous « Saisir » et choisit « Taper l’échantillon ».
+desk-deposit-place-later = Sinon, laissez vide ; vous pourrez le dire plus tard sous « Corriger ».
+desk-hint-total-differs = Comptez sur la fiche papier et corrigez le total ou les lignes sous « Corriger ». Une personne oubliée s’ajoute par « Saisir ».

@@ -114,11 +114,11 @@ course-step-take-file = Pagina Indienen: dit bestand in de map van de stick kiez
 course-step-answers = Pagina Cursus: de antwoorden, in de volgorde van de vragen
 course-step-enter-receipt = Pagina Pakketten, “Aangekomen”: het ontvangstbewijs kopiëren; pagina Cursus, “Bij de afzender”: het plakken en invoeren
 course-page-columns = Op de pagina van het ingediende bestand: “Rubrique 5” bevat de post-nom, “Rubrique 6” de nom, “Rubrique 7” de prénom; “Onthouden en het bestand opnieuw lezen”, dan “Dit bestand toevoegen”
-course-page-import = Pagina Invoeren: “Bekijken wat er verandert”, dan “Opslaan”
+course-page-import = Pagina Invoeren: “Invoeren: zien wat er verandert”, dan “Opslaan”
 course-page-open-person = Pagina Zoeken: de naam schrijven en de pagina van de persoon openen
 course-page-undo-ruling = Pagina van de persoon, “Beslissingen van medewerkers”: die van de collega annuleren; of pagina Cursus: “De beslissing van de collega ongedaan maken”
 course-page-see-state = Pagina Invoeren: die zegt dat het werk onderbroken werd en dat er niets veranderd is; Begin: de versie in gebruik
-course-page-backup = Pagina Invoeren, “Back-up”: de map van de stick schrijven, dan “Back-up maken”
+course-page-backup = Pagina Back-up: de map van de stick schrijven, dan “Back-up maken”
 course-page-restore = Pagina Cursus, “Op de andere pc”: “De back-up van de stick terugzetten”
 course-page-open-pieces = Pagina Pakketten, “Ontvangen”: de wachtzin, deze twee stukken, “Openen”
 course-page-open-lost = Pagina Pakketten, “Ontvangen”: de wachtzin, het stuk dat een tweede keer gestuurd werd, “Openen”
@@ -135,7 +135,7 @@ course-lire-text =
     4. Pagina Invoeren: bekijk wat er verandert en sla op.
 course-lire-hint-1 = Kijk naar de eerste persoon op het papier. In welke kolom van het bestand staat de nom? En de post-nom? Het programma heeft ze verwisseld.
 course-lire-hint-2 = Pagina Indienen: open het bestand. Elke kolom heeft een lijst die zegt wat ze bevat. Wijzig die van “Rubrique 5” en van “Rubrique 6”, dan “Onthouden en het bestand opnieuw lezen”.
-course-lire-hint-3 = “Rubrique 5” is de post-nom, “Rubrique 6” de nom, “Rubrique 7” de prénom. “Onthouden en het bestand opnieuw lezen”, “Dit bestand toevoegen”, dan pagina Invoeren: “Bekijken wat er verandert” en “Opslaan”.
+course-lire-hint-3 = “Rubrique 5” is de post-nom, “Rubrique 6” de nom, “Rubrique 7” de prénom. “Onthouden en het bestand opnieuw lezen”, “Dit bestand toevoegen”, dan pagina Invoeren: “Invoeren: zien wat er verandert” en “Opslaan”.
 course-lire-solution = “Rubrique 5” is de post-nom, “Rubrique 6” de nom, “Rubrique 7” de prénom. Dat zegt men één keer: de instelling geldt voor dit bestand.
 course-lire-commands = Kopieer het bestand van de map { $stick } naar data-raw/census, benoem de kolommen met “bato settings column”, dan “bato run”.
 
@@ -150,7 +150,7 @@ course-classeur-text =
     4. Pagina Invoeren: bekijk wat er verandert en sla op.
 course-classeur-hint-1 = Pagina Verbeteren: open het bestand. “Correctiewerkmap” haalt de werkmap op: ze staat in de map Downloads van de browser.
 course-classeur-hint-2 = Ga in de werkmap naar het gekleurde blad. Alleen de drie cellen in felle kleur zijn te wijzigen. Schrijf dag/maand/jaar.
-course-classeur-hint-3 = Wijzig niets anders. Pagina Indienen: kies de verbeterde werkmap, “Deze bestanden indienen”, “Dit bestand toevoegen”. Dan pagina Invoeren: “Bekijken wat er verandert” en “Opslaan”.
+course-classeur-hint-3 = Wijzig niets anders. Pagina Indienen: kies de verbeterde werkmap, “Deze bestanden indienen”, “Dit bestand toevoegen”. Dan pagina Invoeren: “Invoeren: zien wat er verandert” en “Opslaan”.
 course-classeur-solution = De datums van het papier, in de correctiewerkmap geschreven in plaats van de drie verkeerde; de werkmap ingediend, dan een invoer.
 course-classeur-commands = “bato check data-raw/{ $path }” schrijft de werkmap “.corrections” naast het bestand; verbeterd en op dezelfde plaats opgeslagen, neemt “bato run” ze over.
 
@@ -164,7 +164,7 @@ course-page-text =
     3. Pagina Invoeren: pas hier tellen de verbeteringen. Bekijk wat er verandert en sla op.
 course-page-hint-1 = Pagina Verbeteren: open het bestand. De toets n leidt naar de volgende fout.
 course-page-hint-2 = Het nummer van de rij is hetzelfde als op het papier. Schrijf de datum van het papier, dan “Opslaan en volgende”. Staan er twee vakken bij een fout, dan is de geboortedatum verkeerd.
-course-page-hint-3 = “Opgeslagen” op de pagina Verbeteren betekent genoteerd, nog niet ingevoerd. Als de vier datums geschreven zijn: pagina Invoeren, “Bekijken wat er verandert”, “Opslaan”.
+course-page-hint-3 = “Opgeslagen” op de pagina Verbeteren betekent genoteerd, nog niet ingevoerd. Als de vier datums geschreven zijn: pagina Invoeren, “Invoeren: zien wat er verandert”, “Opslaan”.
 course-page-solution = De vier datums van het papier, getypt op de pagina Verbeteren; dan een invoer.
 course-page-commands = “bato correct” voor elke cel, dan “bato run”.
 
@@ -175,7 +175,7 @@ course-importer-text =
     Twee bestanden zijn al ingediend; er is nog geen register. Pagina Invoeren: bekijk wat er verandert en sla de eerste versie op.
     De pagina toont dan de telling: gelezen rijen = weggelaten + in quarantaine + ingeschreven + gekoppeld. Tel op: beide kanten zijn altijd gelijk, geen rij gaat verloren. Eén rij staat in quarantaine (ze staat op het papier hieronder): laat ze staan, in deze les wordt niets verbeterd.
     Beantwoord beide vragen hieronder met uw eigen cijfers.
-course-importer-hint-1 = Pagina Invoeren: “Bekijken wat er verandert”, dan “Opslaan”.
+course-importer-hint-1 = Pagina Invoeren: “Invoeren: zien wat er verandert”, dan “Opslaan”.
 course-importer-hint-2 = De gelezen rijen zijn alle rijen, ook die met titels, die weggelaten worden.
 course-importer-hint-3 = Pagina Invoeren, de getallen: de gelezen rijen, dan de personen. Ook de beginpagina toont het aantal personen.
 course-importer-solution = Een invoer, dan de twee getallen die hij toont.
@@ -204,7 +204,7 @@ course-separer-text =
     3. Pagina Invoeren: bekijk en sla op; ieder krijgt zijn nummer terug. Het paar komt daarna terug bij de te beoordelen paren: dat is normaal, laat het staan.
 course-separer-hint-1 = Pagina Zoeken: de naam, dan een klik op de kaart. De pagina van de persoon toont de rijen van beide huishoudens.
 course-separer-hint-2 = De beslissing van de collega staat op de pagina van de persoon, onder “Beslissingen van medewerkers”, en ook op de pagina Cursus, onder de les, met de knop “De beslissing van de collega ongedaan maken”.
-course-separer-hint-3 = Na het ongedaan maken: pagina Invoeren, “Bekijken wat er verandert”, “Opslaan”.
+course-separer-hint-3 = Na het ongedaan maken: pagina Invoeren, “Invoeren: zien wat er verandert”, “Opslaan”.
 course-separer-solution = De pagina van de persoon, dan de beslissing van de collega ongedaan, dan een invoer.
 course-separer-commands = “bato decide list” toont de beslissingen; “bato decide undo” met het nummer D-…, --author uw naam en --reason de reden; dan “bato run”.
 
@@ -234,7 +234,7 @@ course-evenements-text =
     3. Pagina Invoeren: bekijk en sla op. De status verandert pas bij de invoer; de persoon blijft in het register met de datum van overlijden of vertrek, en verlaat de lijst van het huishouden.
 course-evenements-hint-1 = Pagina Zoeken: de naam. Open de pagina van de persoon voor u schrijft.
 course-evenements-hint-2 = Op de pagina van de persoon: een gebeurtenis melden. Kies de gebeurtenis, schrijf de datum als dag/maand/jaar, bevestig.
-course-evenements-hint-3 = Beide gebeurtenissen tellen vanaf de volgende invoer: pagina Invoeren, “Bekijken wat er verandert”, “Opslaan”.
+course-evenements-hint-3 = Beide gebeurtenissen tellen vanaf de volgende invoer: pagina Invoeren, “Invoeren: zien wat er verandert”, “Opslaan”.
 course-evenements-solution = De pagina van elke persoon, de gebeurtenis met haar datum, dan een invoer.
 course-evenements-commands = “bato find” en “bato show” vinden de persoon; een lijst van gebeurtenissen in data-raw/events, dan “bato run”.
 
@@ -243,12 +243,12 @@ course-evenements-commands = “bato find” en “bato show” vinden de persoo
 course-absent-title = Een bestand ontbreekt: iemand zou verdwijnen
 course-absent-text =
     Het register is opgeslagen. Vanmorgen staat het bestand { $last } niet meer bij de ingediende bestanden: een collega heeft het naar de stick verplaatst (de map staat hieronder).
-    1. Pagina Invoeren: “Bekijken wat er verandert”, zonder op te slaan. Het programma noemt de personen die geen enkele rij meer zouden hebben: ze zouden niet meer in het register staan. Hoeveel zijn het er? Antwoord hieronder.
+    1. Pagina Invoeren: “Invoeren: zien wat er verandert”, zonder op te slaan. Het programma noemt de personen die geen enkele rij meer zouden hebben: ze zouden niet meer in het register staan. Hoeveel zijn het er? Antwoord hieronder.
     2. Aanvaard niet: pagina Indienen, dien het bestand van de stick in en voeg het toe.
     3. Pagina Invoeren: bekijk opnieuw (er verdwijnt niets meer) en sla op.
-course-absent-hint-1 = Pagina Invoeren: “Bekijken wat er verandert”. Sla nog niet op.
+course-absent-hint-1 = Pagina Invoeren: “Invoeren: zien wat er verandert”. Sla nog niet op.
 course-absent-hint-2 = Het getal staat boven de lijst van de personen die geen enkele rij meer hebben. Vink niets aan.
-course-absent-hint-3 = Pagina Indienen: kies het bestand in de map van de stick, “Deze bestanden indienen”, “Dit bestand toevoegen”. Dan pagina Invoeren: “Bekijken wat er verandert” en “Opslaan”.
+course-absent-hint-3 = Pagina Indienen: kies het bestand in de map van de stick, “Deze bestanden indienen”, “Dit bestand toevoegen”. Dan pagina Invoeren: “Invoeren: zien wat er verandert” en “Opslaan”.
 course-absent-solution = Het getal dat de proef toont, het bestand opnieuw ingediend, dan een invoer.
 course-absent-commands = “bato run --dry-run” toont wie zou verdwijnen; kopieer het bestand van de map { $stick } naar data-raw/census, dan “bato run”.
 
@@ -262,7 +262,7 @@ course-coupure-text =
     3. Pagina Invoeren: begin opnieuw, bekijk wat er verandert en sla op.
 course-coupure-hint-1 = Pagina Invoeren: die zegt wat er met de laatste poging gebeurd is. De beginpagina toont de versie in gebruik.
 course-coupure-hint-2 = “Er is niets veranderd in het register”: de oude versie is er nog altijd, volledig.
-course-coupure-hint-3 = Het register is het oude of het nieuwe, nooit iets ertussen. Hier is het versie 1. Pagina Invoeren: “Bekijken wat er verandert”, “Opslaan”.
+course-coupure-hint-3 = Het register is het oude of het nieuwe, nooit iets ertussen. Hier is het versie 1. Pagina Invoeren: “Invoeren: zien wat er verandert”, “Opslaan”.
 course-coupure-solution = Versie 1 is in gebruik en onbeschadigd. De invoer begint opnieuw en geeft de volgende versie.
 course-coupure-commands = “bato verify” controleert of het register volledig is en geeft zijn versie; “bato run” begint de invoer opnieuw.
 
@@ -272,10 +272,10 @@ course-sauvegarde-title = Een back-up op een stick, terugzetten op een andere pc
 course-sauvegarde-text =
     Voor deze oefening staat een map voor de USB-stick en een andere voor een pc zonder register; in het echt zijn het een echte stick en een echte pc. De back-up bevat namen: de stick gaat in een gesloten kast.
     1. Kopieer het pad van de map van de stick, hieronder.
-    2. Pagina Invoeren, “Back-up”: plak het en klik op “Back-up maken”.
+    2. Pagina Back-up: plak het en klik op “Back-up maken”.
     3. Kom terug: “De back-up van de stick terugzetten” doet het op de andere pc. Op een echte andere pc installeert men Bato, steekt men de stick in en typt een verantwoordelijke “bato restore” met het bestand van de stick.
-course-sauvegarde-hint-1 = Het pad van de stick staat op deze pagina, onder de tekst. Pagina Invoeren, “Back-up”: plak het in het vak van de map.
-course-sauvegarde-hint-2 = Als de pagina Invoeren zegt dat de back-up gemaakt, herlezen en volledig is, kom dan terug naar de pagina Cursus.
+course-sauvegarde-hint-1 = Het pad van de stick staat op deze pagina, onder de tekst. Pagina Back-up: plak het in het vak van de map.
+course-sauvegarde-hint-2 = Als de pagina Back-up zegt dat de back-up gemaakt, herlezen en volledig is, kom dan terug naar de pagina Cursus.
 course-sauvegarde-hint-3 = Pagina Cursus, “Op de andere pc”: “De back-up van de stick terugzetten”.
 course-sauvegarde-solution = Een back-up op de stick, dan deze back-up teruggezet op de andere pc.
 course-sauvegarde-commands = In de map van de cursus: “bato backup { $stick }/registre.zip”. Dan, in { $otherpc }: “bato restore ../{ $stick }/registre.zip”.

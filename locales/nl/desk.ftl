@@ -14,7 +14,7 @@ desk-lang-fr = Français
 desk-lang-nl = Nederlands
 desk-lang-en = English
 desk-leave = Afsluiten
-desk-command = Hetzelfde in een terminal:
+desk-command = Commando, voor de informaticus
 desk-in-a-terminal = in een terminal
 desk-local = Deze pagina is alleen op deze computer te zien. Er wordt niets verstuurd.
 desk-back = Terug
@@ -44,15 +44,16 @@ desk-who-first = Hier heeft nog niemand gewerkt. Schrijf uw naam: u wordt verant
 desk-who-name = Naam
 desk-who-pin = Pincode, als u er een hebt
 desk-who-new-pin = Pincode (niet verplicht; minstens 4 tekens)
-desk-who-why = Waarom raadpleegt u vandaag het register?
-desk-who-why-note = De reden komt in het logboek van opzoekingen, met uw naam.
+desk-who-why = Voor welk werk komt u binnen?
+desk-who-why-note = Bijvoorbeeld: bestanden van Boma indienen. De reden komt in het logboek van opzoekingen, met uw naam.
 desk-who-enter = Binnengaan
-desk-who-boundary = Wat het register beschermt, is de account van de computer: sluit die af als u weggaat. Namen en codes voorkomen fouten tussen collega’s.
-desk-who-no-reason = Schrijf waarom u het register raadpleegt.
+desk-who-boundary = De account van de computer beschermt het register: sluit uw sessie af als u weggaat. Namen en codes voorkomen fouten tussen collega’s.
+desk-who-no-reason = Schrijf voor welk werk u binnenkomt.
 desk-who-unknown = Kies uw naam in de lijst. Staat hij er niet in, dan voegt een verantwoordelijke hem toe.
 desk-who-wrong-pin = Dit is niet de pincode van deze persoon.
 desk-who-wait = Te veel foute codes: wacht een minuut.
 desk-reason-counter = Vraag van een inwoner aan het loket
+desk-reason-deposit = Ontvangen bestanden indienen
 desk-reason-census = Huishoudfiches
 desk-reason-births = Geboorteakten
 desk-reason-correction = Fouten verbeteren
@@ -67,7 +68,7 @@ desk-agents-removed = { $name } staat niet meer in de lijst.
 desk-end-title = Afsluiten
 desk-end-agent-note = Een collega neemt uw plaats in: Bato vraagt de naam.
 desk-end-agent = Van persoon wisselen
-desk-end-note = Alles wat u hebt opgeslagen, staat op de schijf. Wat wacht, staat op de beginpagina.
+desk-end-note = Alles wat u hebt opgeslagen, staat op de schijf. Neem de USB-stick uit als die nog ingestoken is.
 desk-end = Bato sluiten
 desk-ended = Bato is gesloten. U kunt deze pagina sluiten.
 desk-home-title = { $commune }: het bevolkingsregister
@@ -80,7 +81,7 @@ desk-home-births = Geboorteakten
 desk-home-quarantined = Rijen in quarantaine, te verbeteren
 desk-home-no-register = Er is nog geen register. Dien bestanden in en importeer ze.
 desk-home-waiting = Wat wacht
-desk-home-nothing-waits = Er wacht niets.
+desk-home-nothing-waits = Er wacht niets. De waarschuwingen, die niets tegenhouden, staan onder “Verbeteren”.
 desk-home-files-new = { $n ->
     [one] { $n_shown } bestand zit nog niet in het register
    *[other] { $n_shown } bestanden zitten nog niet in het register
@@ -141,8 +142,8 @@ desk-file-typed = fiches getypt op de pagina “Intypen” ({ $file })
 desk-file-counter = gebeurtenissen gemeld aan het loket ({ $file })
 desk-place-row = { $file }, rij { $row }
 desk-paper-person = Uittreksel uit het register
-desk-paper-household = Huishoudfiche
-desk-paper-note = Uittreksel uit het register, geldt niet als akte.
+desk-paper-household = Huishoudfiche, uittreksel uit het register
+desk-paper-note = Geldt niet als akte.
 desk-paper-look-up = Raadpleging nr. { $number }, { $at }, { $who }
 desk-paper-born = geboren op, te
 desk-paper-signature = Stempel en handtekening:
@@ -200,7 +201,7 @@ desk-correct-workbook = Correctiewerkmap (.xlsx, met namen)
 desk-correct-sheets = Bladen van het bestand
 desk-correct-next = Volgende fout
 desk-correct-previous = Vorige fout
-desk-correct-none-left = Er is geen fout meer in dit bestand.
+desk-correct-none-left = Geen enkele fout meer in dit bestand: voer in.
 desk-correct-cell = Cel
 desk-correct-new = Juiste tekst, volgens de papieren fiche
 desk-correct-reason = Waarom
@@ -208,7 +209,7 @@ desk-correct-usual-reason = papieren fiche
 desk-correct-save = Opslaan en volgende
 desk-correct-saved = { $place }: “{ $old }” → “{ $new }”. Opgeslagen.
 desk-correct-is-confirmed = juist zo
-desk-correct-confirmed = { $place }: “{ $text }” is juist. Genoteerd.
+desk-correct-confirmed = Genoteerd: “{ $text }” is juist ({ $place }).
 desk-correct-confirm-note = Als de papieren fiche hetzelfde zegt. De waarschuwing komt niet terug zolang deze cel deze tekst heeft; “Getypte correcties” maakt het ongedaan.
 desk-correct-confirm = Het is juist zo
 desk-correct-merged = Deze cel ligt onder de samengevoegde cel { $first }: verbeter die.
@@ -221,10 +222,10 @@ desk-correct-related-act-number-repeated = Een van deze twee nummers is fout: ve
 desk-correct-related-spouse-under-age = De datum of de verwantschap is misschien fout: vergelijk met de papieren fiche en klik op de cel die moet veranderen.
 desk-correct-related-mother-too-young = Een van deze cellen is fout, of de moeder is een andere vrouw: vergelijk met de papieren fiche en klik op de cel die moet veranderen.
 desk-correct-related-child-older-than-parent = Een van deze cellen is fout: vergelijk met de papieren fiche en klik op de cel die moet veranderen.
-desk-correct-related-row-typed-twice = De twee rijen zeggen hetzelfde. Zijn het twee personen, verbeter dan de naam of de datum die fout is. Is het één persoon die tweemaal is getypt, vraag dan de wijk om een rij te wissen.
-desk-correct-related-two-heads = Kijk op de papieren fiche. Zijn het twee huishoudens, verander dan het nummer van het tweede. Is het één huishouden, verander dan de verwantschap van wie niet het hoofd is.
+desk-correct-related-row-typed-twice = De twee rijen zeggen hetzelfde. Zijn het twee personen, klik dan op de naam of de datum die moet veranderen.
+desk-correct-related-two-heads = Kijk op de papieren fiche. Zijn het twee huishoudens, verander dan het nummer van het tweede. Is het één huishouden, verander dan de verwantschap van wie niet het hoofd is. Is het dezelfde persoon, laat het dan: u beoordeelt ze onder “Beoordelen”.
 desk-correct-related-no-head = Kies het hoofd: klik op de verwantschap van wie het huishouden leidt, en schrijf “Chef”.
-desk-correct-elsewhere-other = Wat in deze cel staat is waarschijnlijk juist: de cel die moet veranderen staat in de lijst hierboven.
+desk-correct-elsewhere-other = Wat in deze cel staat is waarschijnlijk juist: de cel die moet veranderen is een andere uit de lijst hierboven.
 desk-correct-elsewhere-column = In deze cel is niets te schrijven: het is een titel, en de opmerking gaat over de hele kolom. Vergelijk enkele rijen met de papieren fiches en verbeter de foute cellen. Is alles juist, laat het dan zo.
 desk-correct-anyway = Dit vak toch verbeteren
 desk-correct-keys = Met het toetsenbord: Enter slaat op. Escape verlaat het vak; daarna gaan n en p van fout naar fout.
@@ -238,7 +239,7 @@ desk-correct-column = Kolom
 desk-correct-go = Cel openen
 desk-correct-grid = Het blad
 desk-correct-grid-note = ✖ fout, ⚠ waarschuwing, ✎ verbeterde cel. Klik op een cel om ze te openen; met het toetsenbord: de pijlen, dan Enter.
-desk-correct-outcome = Ingedeeld
+desk-correct-outcome = Gelezen?
 desk-correct-read = gelezen
 desk-correct-is-corrected = verbeterd
 desk-correct-change = Correctie
@@ -250,8 +251,8 @@ desk-correct-still-wrong = “{ $text }” is opgeslagen, maar is nog niet juist
 desk-correct-counter = fout { $n_shown } van { $all_shown }
 desk-correct-place = cel { $cell }
 desk-correct-place-in = cel { $cell }, blad “{ $sheet }”
-desk-correct-hint-year-missing = Het jaar zegt u op de pagina “Indienen”, voor het bestand wordt toegevoegd. Is het bestand al toegevoegd, vraag dan aan uw informaticaverantwoordelijke om het in de naam van het bestand te zetten.
-desk-correct-hint-quartier-missing = De wijk zegt u op de pagina “Indienen”, voor het bestand wordt toegevoegd. Is het bestand al toegevoegd, vraag dan aan uw informaticaverantwoordelijke om ze in de naam van het bestand te zetten.
+desk-correct-hint-year-missing = Schrijf het jaar hierboven, onder “Wijk en jaar”, als u het kent.
+desk-correct-hint-quartier-missing = Schrijf de wijk hierboven, onder “Wijk en jaar”, als u ze kent.
 ### Bestanden indienen, instellingen van het bureau.
 
 desk-size-kib = { $n_shown } KiB
@@ -281,13 +282,13 @@ desk-hint-column-content = Is het fout, zeg dan op de pagina “Indienen” wat 
 desk-hint-column-guessed = Is het fout, zeg dan op de pagina “Indienen” wat de kolom bevat.
 desk-hint-no-names = Bevat een kolom de namen, zeg het dan op de pagina “Indienen”. Vraag het bestand anders opnieuw aan de wijk.
 desk-no-register = Er is nog geen register: dien de ontvangen bestanden in en voer ze daarna in.
-desk-no-register-juger = Niets te beoordelen: voer eerst in. De twijfelachtige paren worden bij de invoer gevonden.
+desk-no-register-juger = Niets te beoordelen: voer eerst in. Het programma zoekt de twijfelachtige paren tijdens de invoer.
 desk-no-register-chercher = Niemand te zoeken: voer eerst in. Er is nog geen register.
 desk-no-register-corriger = Niets te verbeteren: dien eerst de ontvangen bestanden in.
 desk-deposit-choose = Kies de ontvangen bestanden: tellingen, geboorteregisters, gebeurtenissen
 desk-deposit-drop = U kunt ze ook op deze pagina slepen.
 desk-deposit-send = Deze bestanden indienen
-desk-deposit-note = Elk bestand wordt meteen gelezen, en niets komt in het register voor u het toevoegt. Hoogstens { $mb_shown } MiB per bestand.
+desk-deposit-note = Elk bestand wordt meteen gelezen. “Toevoegen” zet het bij de bestanden van het register; de personen komen bij de volgende invoer in het register. Hoogstens { $mb_shown } MiB per bestand.
 desk-deposit-none-chosen = Kies minstens één bestand.
 desk-deposit-received = { $n ->
     [one] { $n_shown } bestand is aangekomen. Bekijk wat er gelezen is en voeg het toe.
@@ -301,11 +302,8 @@ desk-deposit-state-blank = niets te lezen
 desk-deposit-state-whole = alles gelezen
 desk-deposit-state-partly = gelezen, na te kijken
 desk-deposit-state-failed = niet gelezen
-desk-deposit-nothing-read = Er is niets in gelezen: toevoegen zou het register niet veranderen. Is het een lijst van personen, zeg dan hieronder wat de kolommen bevatten. Verwijder het anders.
-desk-deposit-sheet = { $n ->
-    [one] { $n_shown } persoon of akte
-   *[other] { $n_shown } personen of akten
-  }{ $waiting ->
+desk-deposit-nothing-read = Er is niets in gelezen: niemand zou in het register komen. Haal dit bestand weg. Is het een lijst van personen, zeg dan hieronder wat de kolommen bevatten.
+desk-deposit-sheet = { $units }{ $waiting ->
     [0] {""}
     [one] , { $waiting_shown } rij in quarantaine
    *[other] , { $waiting_shown } rijen in quarantaine
@@ -314,10 +312,10 @@ desk-deposit-sheet = { $n ->
     [one] , { $left_shown } rij die geen persoon is (titel, totaal…)
    *[other] , { $left_shown } rijen die geen personen zijn (titels, totalen…)
   }
-desk-deposit-sheet-failed = 0 personen in { $n_shown } gevulde { $n ->
-    [one] kolom
-   *[other] kolommen
-  }
+desk-deposit-sheet-failed = Geen persoon gevonden ({ $n_shown } { $n ->
+    [one] gevulde kolom
+   *[other] gevulde kolommen
+  })
 desk-deposit-same-content = Deze inhoud is er al: { $path }. Ze wordt geen tweede keer toegevoegd.
 desk-deposit-same-name = Er is al een bestand met deze naam en een andere inhoud: { $path }. Open het om te zeggen of het vervangen wordt.
 desk-deposit-add-all = { $n ->
@@ -329,14 +327,14 @@ desk-deposit-added-all = { $n ->
    *[other] { $n_shown } bestanden zijn toegevoegd: { $names }. Ze tellen mee bij de volgende invoer.
   }
 desk-deposit-open = Openen
-desk-deposit-then-import = Alles toegevoegd? Bekijk wat er in het register verandert
+desk-deposit-then-import = Alles toegevoegd? Voer in
 desk-deposit-back = Terug naar de ingediende bestanden
 desk-deposit-renamed = De naam “{ $sent }” past niet op elke computer: het bestand heet hier “{ $name }”.
 desk-deposit-kind = Wat is het?
-desk-deposit-kind-census = Huishoudfiches (telling)
+desk-deposit-kind-census = Huishoudfiches, of een andere lijst van personen (leerlingen, leden…)
 desk-deposit-kind-births = Geboorteregister
 desk-deposit-kind-events = Gebeurtenissen: overlijdens, vertrekken, aankomsten, verhuizingen, huwelijken
-desk-deposit-kind-decisions = Beslissingen: paren beoordeeld in een werkboek
+desk-deposit-kind-decisions = Werkboek van beoordeelde paren, door Bato gemaakt
 desk-deposit-kind-reference = Referentiebestand: wijken, bevolking…
 desk-deposit-replaces = Er is al een bestand met deze naam en een andere inhoud. Wat nu?
 desk-deposit-replace = Het nieuwe vervangt
@@ -354,7 +352,7 @@ desk-deposit-rulings = { $n ->
 desk-deposit-waits = { $n_shown } { $n ->
     [one] rij in quarantaine
    *[other] rijen in quarantaine
-  }: { $reason } ({ $n ->
+  }: “{ $reason }” ({ $n ->
     [one] rij
    *[other] rijen
   } { $rows })
@@ -380,7 +378,7 @@ desk-deposit-heading = Titel
 desk-deposit-examples = Voorbeelden
 desk-deposit-meaning = Wat ze bevat
 desk-deposit-column-unknown = niet begrepen
-    .note = De waarden blijven in het bestand en gaan niet naar het register. Heeft het register ze nodig, kies dan in de lijst wat de kolom bevat; laat ze anders zo.
+    .note = De waarden komen niet in het register. Bevat ze wat het register vraagt (naam, geslacht, datum, adres, verwantschap, huishouden…), kies het dan in de lijst; laat ze anders.
 desk-deposit-column-sensitive = gevoelig, weggelaten
     .note = De waarden worden niet bewaard en niet getoond. Er is niets te doen.
 desk-deposit-column-unused = begrepen, niet gebruikt
@@ -397,11 +395,11 @@ desk-deposit-learnt = { $n ->
    *[other] { $n_shown } instellingen zijn onthouden; het bestand is ermee herlezen. Op de pagina “Instellingen” kunt u ze ongedaan maken.
   }
 desk-deposit-state-waiting = gelezen, maar niets komt binnen
-desk-deposit-only-waiting = Alle rijen staan in quarantaine ({ $n_shown }): niemand zou in het register komen. Wat ontbreekt, staat hieronder. Voeg dit bestand toe als u die rijen daarna volgens het papier kunt verbeteren; haal het anders weg.
-desk-deposit-no-list = Er is geen lijst van personen in gevonden: toevoegen zou niets veranderen. Haal het weg. Is het toch een lijst, vraag ze dan opnieuw met een rij titels (naam, geslacht, geboortedatum…).
+desk-deposit-only-waiting = Alle rijen staan in quarantaine ({ $n_shown }): niemand zou in het register komen. Wat ontbreekt, staat hierboven. Voeg dit bestand toe als u die rijen daarna volgens het papier kunt verbeteren; haal het anders weg.
+desk-deposit-no-list = Dit bestand bevat geen lijst van personen: niemand zou in het register komen. Haal het weg. Is het toch een lijst, vraag ze dan opnieuw met een rij titels (naam, geslacht, geboortedatum…).
 desk-deposit-list = De lijst
 desk-deposit-place = Wijk en jaar
-desk-deposit-place-note = Ze staan nergens in dit bestand. Kent u ze, zeg ze dan hier: ze worden aan de naam van het bestand toegevoegd en de inhoud verandert niet.
+desk-deposit-place-note = Zeg het hier als u het weet: het wordt aan de naam van het bestand toegevoegd en de inhoud verandert niet.
 desk-deposit-place-unknown = “{ $quartier }” is geen bekende wijk: kies ze in de lijst van het vak, of wis ze.
 desk-deposit-place-added = Het bestand zal “{ $name }” heten (ontvangen als “{ $before }”). De inhoud verandert niet.
 desk-deposit-place-go = Onthouden
@@ -411,7 +409,7 @@ desk-deposit-then-correct = { $n_shown } { $n ->
     [one] rij staat
    *[other] rijen staan
   } in quarantaine: open “Verbeteren”, daarna “Invoeren”.
-desk-deposit-see-added = De bestanden die al toegevoegd zijn, met hun fouten, staan onder “Verbeteren”
+desk-deposit-see-added = De al toegevoegde bestanden, met hun fouten
 desk-deposit-hint-year-missing = Kent u het jaar, schrijf het dan hierboven, onder “Wijk en jaar”.
 desk-deposit-hint-quartier-missing = Kent u de wijk, schrijf ze dan hierboven, onder “Wijk en jaar”.
 cli-settings = De instellingen van het bureau: tonen, toevoegen, ongedaan maken
@@ -422,7 +420,7 @@ settings-list-marital_status = burgerlijke staat
 settings-list-relation = verwantschap
 settings-list-category = categorie van de aangifte
 settings-list-event = gebeurtenis
-desk-settings-note = Een woord of kolom die hier of op de pagina “Indienen” uitgelegd is, geldt voor alle bestanden.
+desk-settings-note = Wat hier of op de pagina’s “Indienen” en “Verbeteren” uitgelegd is. Een instelling die een bestand noemt, geldt voor dat bestand; een woord of een titel geldt voor alle.
 desk-settings-in-force = Geldende instellingen
 desk-settings-none = Er is geen woord en geen kolom uitgelegd.
 desk-settings-earlier = Ongedaan gemaakte instellingen
@@ -437,8 +435,8 @@ settings-word = { $list }: “{ $word }” betekent { $code }
 desk-settings-add-word = Een woord uitleggen
 desk-settings-add-heading = Een kolomtitel uitleggen
 desk-import-note = Het programma herleest alle bestanden en toont wat er zou veranderen. Er wordt niets opgeslagen voor u het gezien hebt.
-desk-import-look = Bekijken wat er verandert
-desk-import-look-again = Klik op “Bekijken wat er verandert” en sla dan op.
+desk-import-look = Invoeren: zien wat er verandert
+desk-import-look-again = Klik op “Invoeren: zien wat er verandert” en sla dan op.
 desk-import-again = Opnieuw bekijken
 desk-import-running = Het programma werkt
 desk-import-running-note = U mag deze pagina verlaten: het werk gaat door en deze pagina vindt het terug.
@@ -455,7 +453,7 @@ desk-import-count-files = Gelezen bestanden
 desk-import-count-rows = Rijen
 desk-import-count-ignored = Weggelaten rijen (titels, totalen…)
 desk-import-count-quarantined = Rijen in quarantaine, te verbeteren
-desk-import-count-persons = Personen
+desk-import-count-persons = Personen, ook wie overleden of vertrokken is
 desk-import-count-households = Huishoudens
 desk-import-count-review = Twijfelachtige paren te beoordelen
 desk-import-unread = Wat niet gelezen is
@@ -482,14 +480,14 @@ desk-import-backup-last = Laatste back-up: { $at } ({ $n ->
     [one] { $n_shown } dag geleden
    *[other] { $n_shown } dagen geleden
   }), { $path }
-desk-import-backup-folder = Een andere map, bijvoorbeeld die van de USB-stick
-desk-import-backup-only-folder = Map van de USB-stick, bijvoorbeeld E:\ (kijk bij “Deze pc” in de Verkenner)
+desk-import-backup-folder = Of een andere map
+desk-import-backup-only-folder = Of een map, helemaal geschreven (bijvoorbeeld E:\)
 desk-import-backup-go = Back-up maken
 desk-import-backup-running = De back-up wordt geschreven. Trek de stick niet uit.
 desk-import-backup-cut = De laatste back-up is onderbroken: hij bestaat niet. Begin opnieuw.
-desk-import-backup-check = Ter controle: open deze map in de Verkenner en vergelijk naam en grootte. Open ze eenmaal per jaar op een andere computer: { $command }. Ze bevat namen: bewaar de stick achter slot.
+desk-import-backup-check = Ter controle: open deze map in de Verkenner; naam en grootte zijn deze. De back-up bevat namen: neem de stick uit en leg hem in een gesloten kast. Probeer hem eenmaal per jaar op een andere computer terug te zetten; de gids zegt hoe.
 desk-import-backup-away = het bestand is er niet meer (stick verwijderd?)
-desk-import-backup-files = Bestanden die ze bevat
+desk-import-backup-files = Bestanden erin (ontvangen, verbeteringen, register, logboek)
 desk-import-backup-size = Grootte
 desk-import-backup-folder-name = Map
 desk-import-backup-file = Bestand
@@ -588,9 +586,9 @@ desk-task-judge = Beoordelen
 desk-task-typing = Intypen
 desk-judge-title = Is het dezelfde persoon?
 desk-judge-lists = De lijsten om te beoordelen
-desk-judge-uncertain = Minst zekere koppelingen
+desk-judge-uncertain = Onzekere koppelingen
 desk-judge-joined = Het programma heeft van deze twee rijen één persoon gemaakt. 1: dat klopt. 2: het zijn twee personen, ze worden bij de volgende invoer gescheiden.
-desk-judge-disagreements = Waarover twee medewerkers het oneens zijn
+desk-judge-disagreements = Twee medewerkers oneens
 desk-judge-today = Beslissingen die u vandaag genomen hebt: { $n_shown }.
 desk-judge-pair = Het paar
 desk-judge-census = Huishoudfiche
@@ -622,7 +620,7 @@ desk-judge-no-disagreement = Er wacht geen verschil van mening.
 desk-judge-both = aan beide kanten
 desk-judge-before = Het vorige paar
 desk-judge-last = { $names }: u antwoordde “{ $judgement }”.
-desk-judge-opinion = Het programma zou hebben gezegd: dezelfde persoon, { $n_shown } keer op 10.
+desk-judge-opinion = Het programma dacht: van tien paren zoals dit zijn er { $n_shown } één persoon.
 desk-judge-opinion-same = Het programma denkt dat het dezelfde persoon is.
 desk-judge-opinion-different = Het programma denkt dat het twee personen zijn.
 desk-judge-why-asked = Waarom het u gevraagd wordt:
@@ -644,7 +642,7 @@ desk-event-choose = Welke gebeurtenis?
 desk-event-waits = telt mee bij de volgende invoer
 desk-event-undo = Verwijderen
 desk-event-undone = De gebeurtenis is verwijderd.
-desk-event-written = { $event }: gemeld. Het register houdt er bij de volgende invoer rekening mee.
+desk-event-written = Genoteerd: { $event }. Het register houdt er bij de volgende invoer rekening mee.
 desk-event-doubt-no-date = Er is geen datum geschreven.
 desk-event-doubt-date-unreadable = “{ $value }” is geen volledige dag die bestaat. Schrijf dag/maand/jaar, of laat leeg.
 desk-event-doubt-date-in-future = { $value } is nog niet aangebroken.
@@ -670,8 +668,8 @@ desk-event-date-move = Datum van de verhuizing
 desk-event-report-move = De verhuizing melden
 desk-event-date-marriage = Datum van het huwelijk
 desk-event-report-marriage = Het huwelijk melden
-desk-event-document-is = document nr. { $document }
-desk-event-reported-tag = gemeld:
+desk-event-document-is = document: { $document }
+desk-event-reported-tag = gemeld, nog niet ingevoerd:
 desk-event-doubt-no-document = Er is geen document genoemd: niets bewijst dit overlijden.
 desk-event-confirm-nothing = Ik heb geen datum en geen document, en ik meld dit overlijden toch.
 desk-typing-new = Een nieuwe reeks
@@ -680,10 +678,10 @@ desk-typing-census = Huishoudfiches
 desk-typing-birth = Geboorteregister
 desk-typing-year = Jaar
 desk-typing-open = Beginnen of voortzetten
-desk-typing-new-note = Een reeks per wijk, per jaar en per persoon. Voor een geboorteregister mag de wijk leeg blijven.
+desk-typing-new-note = Elke medewerker heeft zijn reeks voor een wijk en een jaar. Voor een geboorteregister mag de wijk leeg blijven.
 desk-typing-batches = De reeksen
 desk-typing-none = Er is geen reeks begonnen.
-desk-typing-read-note = Een open reeks wordt bij elke invoer gelezen, zoals een ander bestand: wie ingetypt is, staat in het register. De tweede invoer wordt nooit gelezen.
+desk-typing-read-note = Wie ingetypt is, komt bij de volgende invoer in het register, ook als de reeks nog open is.
 desk-typing-is-open = open
 desk-typing-is-closed = gesloten
 desk-typing-foreign = door een ander programma veranderd
@@ -700,23 +698,20 @@ desk-typing-facts-birth = { $units ->
   }
 desk-typing-next = De volgende persoon
 desk-typing-change = Een rij veranderen
-desk-typing-add = Opslaan, zelfde fiche
-desk-typing-add-new-fiche = Opslaan, dan volgende fiche
-desk-typing-new-fiche = Volgende fiche
+desk-typing-add = Opslaan, nog een persoon op deze fiche
+desk-typing-add-new-fiche = Opslaan, de fiche is af
+desk-typing-new-fiche = Een andere fiche beginnen
 desk-typing-remove = Verwijderen
 desk-typing-removed = De rij is verwijderd.
 desk-typing-changed = De rij is veranderd.
 desk-typing-change-row = Veranderen
-desk-typing-help = Tab: volgend vak. Enter: opslaan. Typ de eerste letters van een woord om het in de lijst te vinden. Elke persoon staat op de schijf zodra die opgeslagen is. Typ wat op het papier staat, ook als er een opmerking verschijnt.
+desk-typing-help = Tab: volgend vak. Enter: opslaan. Typ de eerste letters van een woord om het in de lijst te vinden. Elke persoon staat op de schijf zodra die opgeslagen is. Typ wat het papier zegt, ook als het onmogelijk is: de rij wordt zo bewaard en wacht. Van een onmogelijke datum mag u alleen het jaar typen: dan komt de persoon in het register.
 desk-typing-doubts = Op het papier na te kijken
-desk-typing-waits = Zo blijft deze rij in quarantaine: de persoon komt niet in het register.
-desk-typing-line = Rij { $line }
+desk-typing-waits = De rij wordt zo bewaard en wacht in quarantaine: de persoon komt nog niet in het register.
 desk-typing-last-rows = De laatste rijen
 desk-typing-close-title = De reeks sluiten
-desk-typing-on-paper = Fiches of akten op papier geteld
 desk-typing-close = Sluiten
 desk-typing-close-anyway = Opnieuw geteld: toch sluiten.
-desk-typing-differs = Op papier: { $paper_shown }; in de reeks: { $typed_shown }. Zoek de fiche die vergeten of twee keer getypt is.
 desk-typing-closed = De reeks is gesloten.
 desk-typing-reopen = Opnieuw openen
 desk-typing-second = Tweede invoer
@@ -743,7 +738,7 @@ desk-typing-yes = ja, op het papier
 desk-typing-no = neen, niet op het papier
 desk-import-report-save = Het rapport in een bestand bewaren
 desk-import-count-registered = Ingeschreven rijen: elk is een persoon of een akte
-desk-import-count-merged = Gekoppelde rijen: dezelfde persoon was al ingeschreven
+desk-import-count-merged = Gekoppelde rijen: een andere rij gaat over dezelfde persoon
 desk-import-equation = De telling klopt: { $rows_shown } gelezen rijen = { $ignored_shown } weggelaten + { $quarantined_shown } in quarantaine + { $registered_shown } ingeschreven + { $merged_shown } gekoppeld.
 desk-import-first = De bestanden van deze eerste invoer
 desk-import-first-note = Het register is nog leeg: alle personen zijn nieuw. “Zoeken” toont ze na het opslaan.
@@ -752,3 +747,125 @@ desk-import-backup-failed = De reservekopie is niet gemaakt: { $why }
 desk-import-releases = Vrijgaven die al gemaakt zijn (nieuw tabblad; Ctrl+P drukt af)
 desk-import-release-folder = Te versturen: de map
 desk-import-left-household = wordt niet meer geteld in huishouden { $id }; er wordt niets gewist
+settings-place = { $name } (ontvangen als “{ $before }”): { $place }
+desk-task-backup = Back-up
+desk-backup-to-stick = Op een USB-stick
+desk-backup-choose = Waar de back-up maken?
+desk-backup-free = { $size } vrij
+desk-backup-no-stick = Er is geen USB-stick ingestoken. Steek hem in, wacht enkele seconden, en dan:
+desk-backup-no-folder = Er is geen back-up gemaakt: kies een stick of schrijf een map.
+desk-backup-not-there = Er is geen back-up gemaakt: er is geen map “{ $folder }”. Steek de stick in en kies hem in de lijst, of schrijf de hele map, bijvoorbeeld E:\
+desk-correct-counter-several = fouten { $n_shown } tot { $to_shown } van { $all_shown }
+desk-correct-of-sheet = (waarvan { $n_shown } over het hele blad, lager op de pagina)
+desk-correct-no-errors = Geen fout meer in dit bestand: voer in. De waarschuwingen houden niets tegen.
+desk-correct-lacks-place = wijk of jaar te zeggen
+desk-correct-place-given = Wat gezegd is, staat in de naam van het bestand (ontvangen als “{ $before }”); de inhoud verandert niet. U kunt het hier veranderen, of annuleren onder “Instellingen”.
+desk-correct-place-saved = Onthouden: het bestand heet “{ $name }”. Het telt bij de volgende invoer; onder “Instellingen” kunt u het annuleren.
+desk-correct-row-out = Deze rij telt niet mee: niemand is volgens haar ingeschreven. De teksten van het blad blijven bewaard.
+    .button = Ze weer meetellen
+desk-correct-row-twice = Is deze rij een dubbel, of is ze op papier doorgestreept?
+    .button = Deze rij niet meetellen
+desk-correct-row-left-out = Rij { $row } telt niet meer mee. “Ze weer meetellen” zet ze terug.
+desk-correct-row-counted = Rij { $row } telt weer mee.
+desk-correct-hint-column-unrecognised = Heeft het register ze nodig, zeg dan op de pagina “Instellingen” wat ze bevat. Anders is er niets te doen.
+desk-correct-hint-sex-missing = Schrijf M of V in de cel van het geslacht. Heeft het blad die kolom niet, dan is er niets te doen.
+desk-hint-two-heads = Is het dezelfde persoon, laat het dan: u beoordeelt ze onder “Beoordelen”. Zijn het twee huishoudens, geef het tweede dan een ander nummer.
+desk-hint-row-typed-twice = Zijn het twee personen, verbeter dan wat fout is. Is het dezelfde, tel deze rij dan niet mee: de knop staat lager.
+desk-hint-remark-against-row = Is de rij een dubbel of geannuleerd, tel ze dan niet mee: de knop staat lager. Is de persoon overleden of vertrokken, meld het dan op haar pagina, onder “Zoeken”, na de invoer. Laat het anders.
+desk-hint-name-says-dead = Is ze overleden, meld het overlijden dan op haar pagina, onder “Zoeken”, na de invoer. Schrijf anders de naam zonder dat woord.
+desk-hint-file-sent-twice = Er is niets te doen: de personen tellen maar één keer mee.
+desk-why-implausible-age = Waarschijnlijk wordt niemand zo oud.
+desk-deposit-title = Bestanden indienen
+desk-deposit-to-check = Na te kijken: { $list }.
+desk-deposit-lacks-both = wijk en jaar te zeggen
+desk-deposit-lacks-quartier = wijk te zeggen
+desk-deposit-lacks-year = jaar te zeggen
+desk-deposit-n-words = { $n ->
+    [one] { $n_shown } onbekend woord
+   *[other] { $n_shown } onbekende woorden
+  }
+desk-deposit-n-columns = { $n ->
+    [one] { $n_shown } kolom niet begrepen
+   *[other] { $n_shown } kolommen niet begrepen
+  }
+desk-deposit-n-waiting = { $n ->
+    [one] { $n_shown } rij te verbeteren voor ze binnenkomt
+   *[other] { $n_shown } rijen te verbeteren voor ze binnenkomen
+  }
+desk-deposit-n-remarks = { $n ->
+    [one] { $n_shown } opmerking
+   *[other] { $n_shown } opmerkingen
+  }
+desk-deposit-n-census = { $n ->
+    [one] { $n_shown } persoon
+   *[other] { $n_shown } personen
+  }
+desk-deposit-n-births = { $n ->
+    [one] { $n_shown } akte
+   *[other] { $n_shown } akten
+  }
+desk-deposit-n-events = { $n ->
+    [one] { $n_shown } gebeurtenis
+   *[other] { $n_shown } gebeurtenissen
+  }
+desk-deposit-sheet-totals = Totalen, geen personen: er is niets in te schrijven.
+desk-deposit-hint-statistics = Er is niets te doen: haal dit bestand weg.
+desk-deposit-no-persons = Rijen die geen personen zijn: niets te doen
+desk-deposit-hint-in-table = Bevat een kolom van het bestand dit onder een andere titel, kies het dan in de tabel hieronder.
+desk-deposit-hint-column-missing = Bevat een kolom van het bestand dit onder een andere titel, kies het dan in de tabel hieronder. Anders is er niets te doen: de personen worden zonder deze informatie ingeschreven.
+desk-deposit-hint-household-missing = Bevat een kolom het nummer van de fiche of het adres, kies het dan in de tabel hieronder. Anders is er niets te doen: de personen worden zonder huishouden ingeschreven.
+desk-deposit-hint-column-content = Is het fout, kies dan in de tabel hieronder wat de kolom bevat.
+desk-deposit-hint-column-guessed = Is het fout, kies dan in de tabel hieronder wat de kolom bevat.
+desk-deposit-hint-no-names = Bevat een kolom de namen, kies het dan in de tabel hieronder. Vraag het bestand anders opnieuw aan de wijk.
+desk-deposit-hint-column-unrecognised = Heeft het register ze nodig, kies dan in de tabel hieronder wat ze bevat. Anders is er niets te doen.
+desk-deposit-add-anyway = Toch toevoegen
+desk-deposit-place-both = De wijk en het jaar staan nergens in dit bestand.
+desk-deposit-place-quartier = De wijk staat nergens in dit bestand.
+desk-deposit-place-year = Het jaar staat nergens in dit bestand.
+desk-import-next = En nu?
+desk-import-then-save = Een back-up maken op een USB-stick
+desk-import-without-place = { $n ->
+    [one] { $n_shown } bestand waarvan de wijk of het jaar niet gezegd is: { $names }
+   *[other] { $n_shown } bestanden waarvan de wijk of het jaar niet gezegd is: { $names }
+  }
+desk-import-count-received = Ontvangen bestanden, gelezen
+desk-import-count-typed = Hier getypte bestanden (“Intypen”, gebeurtenissen), gelezen
+desk-home-persons-gone = { $persons }, en { $n_shown } overleden of vertrokken
+desk-judge-open = Twijfelachtige paren
+desk-judge-tab = { $name } ({ $n_shown })
+desk-judge-which-name = Het is dezelfde persoon. { $part }: welke is juist?
+desk-judge-which-name-note = Kijk op het papier. 1: de eerste. 2: de tweede. 3: u weet het niet; het programma kiest, en op de pagina van de persoon kunt u verbeteren. u: ongedaan maken.
+desk-judge-name-undone = Antwoord geannuleerd ({ $names }). De vraag komt terug.
+desk-ruling-same-name = twee van de rijen zijn dezelfde persoon
+desk-person-correct-name = Deze naam verbeteren
+desk-person-correct-name-note = De naam die u schrijft, geldt als juist, wat de rijen ook zeggen. Hij telt bij de volgende invoer; “Deze beslissing annuleren” maakt het ongedaan.
+desk-person-name-corrected = De naam is genoteerd. Hij telt bij de volgende invoer.
+desk-person-name-same = Er is niets veranderd.
+desk-household-no-head = Dit huishouden heeft geen hoofd; hoofd: aan te duiden.
+desk-household-head-deceased = Hoofd overleden{ $has_date ->
+    [no] {""}
+   *[yes] {" "}op { $since }
+  }: { $name }; nieuw hoofd: aan te duiden.
+desk-household-head-departed = Hoofd vertrokken{ $has_date ->
+    [no] {""}
+   *[yes] {" "}op { $since }
+  }: { $name }; nieuw hoofd: aan te duiden.
+desk-household-was-head = Was hoofd van het huishouden
+desk-event-date-note = Dag/maand/jaar, bijvoorbeeld { $date }. Laat leeg als de datum niet bekend is.
+desk-event-of-head = Dit is het hoofd van het huishouden. Na de invoer heeft het huishouden geen hoofd meer: de pagina en de gedrukte fiche zeggen “nieuw hoofd: aan te duiden”, tot een fiche een ander hoofd noemt.
+desk-typing-fiche = Fiche nr.
+desk-typing-group-fiche = De fiche
+desk-typing-group-person = De persoon
+desk-typing-added = Opgeslagen: { $who }.
+desk-typing-who-census = { $name } (fiche { $fiche }, nr. { $order })
+desk-typing-who-birth = { $name } (akte nr. { $number })
+desk-typing-hint-impossible-date = Hebt u verkeerd getypt, verbeter dan. Staat deze datum echt op het papier, laat hem dan staan, of bewaar alleen het jaar.
+desk-typing-year-alone = Alleen het jaar bewaren:
+desk-typing-on-paper-census = Fiches op papier geteld
+desk-typing-on-paper-birth = Akten op papier geteld
+desk-typing-differs-fewer = Op papier: { $paper_shown }; in de reeks: { $typed_shown }. Er ontbreekt iets in de reeks: zoek wat vergeten is.
+desk-typing-differs-more = Op papier: { $paper_shown }; in de reeks: { $typed_shown }. Er zijn er te veel in de reeks: zoek wat twee keer getypt is, of een verkeerd getypt nummer.
+desk-typing-units = Nummers in de reeks: { $units }.
+desk-typing-second-how = Die persoon komt binnen onder haar naam, opent deze reeks onder “Intypen” en kiest “De steekproef typen”.
+desk-deposit-place-later = Laat het anders leeg; u kunt het later zeggen onder “Verbeteren”.
+desk-hint-total-differs = Tel op de papieren fiche en verbeter het totaal of de rijen onder “Verbeteren”. Een vergeten persoon voegt u toe via “Intypen”.

@@ -17,6 +17,7 @@ use crate::store::{self, Store, WaitLock};
 use super::access::Access;
 use super::decide::Signature;
 use super::run::WORK_FOLDER;
+use super::sheet_view::{SheetReading, SheetRequest, WindowCell, sheet_view};
 
 /// Most characters of a cell of a spreadsheet.
 const MOST_LETTERS: usize = 32_767;
@@ -102,7 +103,7 @@ pub fn correct(
         let error = Error::new(ErrorCode::CorrectSame).with("place", correction.place_text());
         return Err(error.with("now", &correction.old));
     }
-    append(raw, &lock, signed(correction, signature))
+    append_one(raw, &lock, signed(correction, signature))
 }
 
 /// Writes that the text of a cell is right although a rule warns of it, and returns the row. A text that is confirmed
@@ -137,7 +138,7 @@ pub fn confirm(
     let confirmation = files.correction(input, wanted, true)?;
     match files.confirmation(&confirmation) {
         Some(own) => Ok(own.clone()),
-        None => append(raw, &lock, signed(confirmation, signature)),
+        None => append_one(raw, &lock, signed(confirmation, signature)),
     }
 }
 
@@ -167,7 +168,71 @@ pub fn undo_correction(
     if correction.is_confirmation() && files.confirmation(&correction).is_none_or(|own| own.id != id) {
         return Err(Error::new(ErrorCode::CorrectUnknown).with("id", &id));
     }
-    append(raw, &lock, signed(correction, signature))
+    append_one(raw, &lock, signed(correction, signature))
+}
+
+/// Empties all cells of a row at once, so that a run leaves the row out: nobody is counted for it. The cells below it
+/// that repeat its values are read as before. Returns the number of cells.
+///
+/// # Errors
+/// As [`correct`]; `correct-no-row` for a row without a text.
+pub fn leave_out_row(
+    reading: &SheetReading<'_>,
+    (file, sheet, row): (&str, usize, u32),
+    signature: &Signature,
+    access: &Access,
+) -> Result<usize> {
+    correct_row(reading, (file, sheet, row), signature, access, |cell| {
+        let is_typed = !cell.text.trim().is_empty() && cell.covered_by.is_none();
+        is_typed.then(|| (cell.text.clone(), String::new()))
+    })
+}
+
+/// Puts the texts back of a row that was left out by [`leave_out_row`]. Returns the number of cells.
+///
+/// # Errors
+/// As [`leave_out_row`].
+pub fn count_row_again(
+    reading: &SheetReading<'_>,
+    (file, sheet, row): (&str, usize, u32),
+    signature: &Signature,
+    access: &Access,
+) -> Result<usize> {
+    correct_row(reading, (file, sheet, row), signature, access, |cell| {
+        let corrected = cell.corrected.as_ref().filter(|own| own.is_changed() && own.text.is_empty())?;
+        Some((String::new(), corrected.sheet.clone()))
+    })
+}
+
+/// Writes a correction of each cell of a row for which `texts` gives the old text and the new one.
+fn correct_row(
+    reading: &SheetReading<'_>,
+    (file, sheet, row): (&str, usize, u32),
+    signature: &Signature,
+    access: &Access,
+    texts: impl Fn(&WindowCell) -> Option<(String, String)>,
+) -> Result<usize> {
+    check_signature(signature)?;
+    let request = SheetRequest { file: file.to_owned(), sheet: Some(sheet), row: Some(row) };
+    let window = sheet_view(reading, &request, access)?;
+    let name = window.sheets.get(window.sheet).map(|tab| tab.name.clone()).unwrap_or_default();
+    access.log(&Store::open(reading.clean)?, "correct", &format!("{file}!{name}!{row}"), 1)?;
+    let lock = store::wait_for_lock(&reading.clean.join(WORK_FOLDER).join(LOCK))?;
+    let files = InputsWithCorrections::list(reading.raw, reading.config, reading.worker.clone())?;
+    let input = files.input(file)?;
+    let own = window.rows.iter().find(|own| own.row == row);
+    let mut corrections = Vec::new();
+    for cell in own.iter().flat_map(|own| &own.cells) {
+        let Some((old, new)) = texts(cell) else { continue };
+        let (file, sheet, column) = (input.name.clone(), name.clone(), cell.column);
+        let wanted = CellCorrection { file, sheet, row, column, old, new, ..CellCorrection::default() };
+        corrections.push(signed(files.correction(input, wanted, true)?, signature));
+    }
+    if corrections.is_empty() {
+        return Err(Error::new(ErrorCode::CorrectNoRow).with("place", row));
+    }
+    append(reading.raw, &lock, &corrections)?;
+    Ok(corrections.len())
 }
 
 /// Returns the corrections of a file, or of all files if `file` is `None`, in the order in which they are applied.
@@ -331,13 +396,19 @@ fn one_line(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Adds a correction to the file of its author and year. A file that another program has saved is left as it is: the
-/// correction goes into the next one.
-fn append(raw: &Path, lock: &WaitLock, correction: CellCorrection) -> Result<CellCorrection> {
+/// Adds a correction and returns it with its number.
+fn append_one(raw: &Path, lock: &WaitLock, correction: CellCorrection) -> Result<CellCorrection> {
+    let from = (append(raw, lock, std::slice::from_ref(&correction))?, 0);
+    Ok(CellCorrection { from, ..correction }.with_id())
+}
+
+/// Adds corrections of one author and moment to the file of the author and year, in one step, and returns its name. A
+/// file that another program has saved is left as it is: they go into the next one.
+fn append(raw: &Path, lock: &WaitLock, corrections: &[CellCorrection]) -> Result<String> {
     let folder = raw.join(CORRECTIONS_FOLDER);
     std::fs::create_dir_all(&folder).map_err(|e| Error::io(&folder, &e))?;
-    let stem = file_stem(&correction);
-    let line = correction_line(&correction);
+    let stem = corrections.first().map(file_stem).unwrap_or_default();
+    let line: String = corrections.iter().map(correction_line).collect();
     let n_cells = CellCorrection::COLUMNS.len();
     let is_whole = |rest: &str| {
         let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(rest.as_bytes());
@@ -346,8 +417,7 @@ fn append(raw: &Path, lock: &WaitLock, correction: CellCorrection) -> Result<Cel
     for number in 1.. {
         let name = if number == 1 { format!("{stem}.csv") } else { format!("{stem}-{number}.csv") };
         if store::append_line(lock, &folder.join(&name), &heading_line(), &line, &is_whole)? {
-            let from = (format!("{CORRECTIONS_FOLDER}/{name}"), 0);
-            return Ok(CellCorrection { from, ..correction }.with_id());
+            return Ok(format!("{CORRECTIONS_FOLDER}/{name}"));
         }
     }
     Err(Error::new(ErrorCode::Io).at(&folder))

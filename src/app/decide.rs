@@ -146,6 +146,30 @@ pub(super) fn add_pair_ruling(
     }
 }
 
+/// Writes that a value of a row's person is right, and returns its number. The caller holds the lock of decisions.
+pub(super) fn add_value_ruling(
+    (clean, raw): (&Path, &Path),
+    row: &str,
+    (field, value): (&str, &str),
+    known: &Decisions,
+    signature: &Signature,
+) -> Result<String> {
+    let reason = signature.reason.clone();
+    let mut signature = signature.clone();
+    let mut number = 2;
+    loop {
+        let line = value_line(clean, row, (field, value), known, &signature)?;
+        let id = decision_id(cells(&line).iter().map(String::as_str));
+        // As for a pair: one that was undone and made again in the same second.
+        if known.lines.iter().all(|other| other.id() != id) {
+            append(raw, &[line])?;
+            return Ok(id);
+        }
+        signature.reason = format!("{reason} ({number})");
+        number += 1;
+    }
+}
+
 /// Adds a line that undoes a ruling. The caller holds the lock of decisions.
 pub(super) fn add_undoing(raw: &Path, id: &str, known: &Decisions, signature: &Signature) -> Result<PathBuf> {
     append(raw, &[undo_line(id, known, signature)?])

@@ -14,13 +14,14 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::config::Config;
+use crate::config::{Config, SettingChange};
 use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, REFERENCE_FILES, Reference};
 use crate::record::is_unprintable;
 use crate::store::{self, OutputPath};
 
 use super::review::{ReviewImport, review_import};
+use super::settings::add_setting;
 
 /// The folder of files that wait for their kind, in the raw folder.
 pub(super) const WAITING: &str = ".deposit";
@@ -129,7 +130,7 @@ pub struct DepositPlace {
 }
 
 /// Held while a file gets its place, so that no other one gets the same.
-fn guard() -> MutexGuard<'static, ()> {
+pub(super) fn guard() -> MutexGuard<'static, ()> {
     static GUARD: Mutex<()> = Mutex::new(());
     GUARD.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -232,7 +233,16 @@ pub fn add_quartier_and_year(raw: &Path, id: &str, quartier: &str, year: &str) -
     let _guard = guard();
     let mut deposit = waiting_deposit(raw, id)?;
     let before = deposit.name_before.take().unwrap_or(deposit.name);
-    let (stem, ending) = before.rsplit_once('.').map_or((&*before, ""), |(stem, ending)| (stem, ending));
+    (deposit.name, deposit.added) = name_with_place(&before, quartier, year)?;
+    deposit.name_before = Some(before).filter(|before| *before != deposit.name);
+    let about = serde_json::to_string(&deposit).unwrap_or_default();
+    store::write_text(&about, &OutputPath::own(&waiting_path(raw, id, ABOUT)))?;
+    Ok(deposit)
+}
+
+/// Returns the name of a file with a quartier and a year, where a run reads them, and both as they stand in it.
+pub(super) fn name_with_place(before: &str, quartier: &str, year: &str) -> Result<(String, (String, String))> {
+    let (stem, ending) = before.rsplit_once('.').unwrap_or((before, ""));
     let (quartier, year) = (words_of(quartier), year.trim().to_owned());
     let is_year = year.is_empty() || ingest::year_in_name(&year).is_some_and(|own| own.to_string() == year);
     if !is_year {
@@ -245,12 +255,8 @@ pub fn add_quartier_and_year(raw: &Path, id: &str, quartier: &str, year: &str) -
     let added = format!("{quartier_text}{year_text}{dot}{ending}");
     let most = MOST_CHARS.saturating_sub(added.chars().count());
     let name = format!("{}{added}", stem.chars().take(most).collect::<String>().trim_end());
-    deposit.name = plain_name(&name)?;
-    deposit.name_before = Some(before).filter(|before| *before != deposit.name);
-    deposit.added = (quartier, year);
-    let about = serde_json::to_string(&deposit).unwrap_or_default();
-    store::write_text(&about, &OutputPath::own(&waiting_path(raw, id, ABOUT)))?;
-    Ok(deposit)
+    let name = if quartier.is_empty() && year.is_empty() { before.to_owned() } else { plain_name(&name)? };
+    Ok((name, (quartier, year)))
 }
 
 /// A text as part of the name of a file: its words, without the signs that divide a name.
@@ -356,7 +362,7 @@ pub fn place_deposit(
         (SameName::Replace(path), Some(_)) if same_names.contains(path) => {
             (path.clone(), Some(put_aside(raw, path, signature)?))
         }
-        (SameName::KeepBoth, Some(_)) => (format!("{folder}/{}", free_name(raw, &deposit, kind)?), None),
+        (SameName::KeepBoth, Some(_)) => (format!("{folder}/{}", free_name(raw, &deposit.name, kind)?), None),
         (_, Some(path)) => {
             return Err(Error::new(ErrorCode::DepositReplaces).with("file", &deposit.name).with("path", path));
         }
@@ -364,6 +370,12 @@ pub fn place_deposit(
     let target = raw.join(&path);
     copy_in_one_step(&deposit_path(raw, id), &target)?;
     remove_waiting(raw, id)?;
+    // What was said of the file is a setting: it can be changed, and undone.
+    if let Some(before) = deposit.name_before {
+        let (quartier, year) = deposit.added;
+        let place = SettingChange::Place { file: path.clone(), before, quartier, year };
+        add_setting(raw, place, signature.at, signature.author)?;
+    }
     Ok(DepositPlace { path, replaced, was_there: false })
 }
 
@@ -441,13 +453,13 @@ fn copy_in_one_step(from: &Path, target: &Path) -> Result<()> {
 }
 
 /// Returns the name with the first number that no file of the kind has: `Q06 (2).xlsx`.
-fn free_name(raw: &Path, deposit: &Deposit, kind: DepositKind) -> Result<String> {
+fn free_name(raw: &Path, wanted: &str, kind: DepositKind) -> Result<String> {
     let taken: Vec<String> = files_of(raw, kind)?.iter().map(|(path, _)| folded(path)).collect();
-    let (stem, ending) = deposit.name.rsplit_once('.').unwrap_or((&deposit.name, ""));
+    let (stem, ending) = wanted.rsplit_once('.').unwrap_or((wanted, ""));
     let dot = if ending.is_empty() { "" } else { "." };
     let is_free = |name: &String| !taken.contains(&folded(&format!("{}/{name}", kind.code())));
     let mut names = (2..).map(|n| format!("{stem} ({n}){dot}{ending}"));
-    names.find(is_free).ok_or_else(|| Error::new(ErrorCode::DepositName).with("value", &deposit.name))
+    names.find(is_free).ok_or_else(|| Error::new(ErrorCode::DepositName).with("value", wanted))
 }
 
 /// Returns a name without folders that Windows allows and a run reads: forbidden signs become `_`.

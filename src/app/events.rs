@@ -266,13 +266,7 @@ impl Counter<'_> {
         let on = self.day(&typed)?;
         let born = person.born_on.filter(|_| person.born_on_precision != "about");
         match on {
-            None if typed.is_empty() => {
-                check.doubts.push(doubt("no-date", ""));
-                // Nothing then shows that the person is dead.
-                if report.kind == EventKind::Death && cell_text(&report.document).is_empty() {
-                    check.doubts.push(doubt("no-document", ""));
-                }
-            }
+            None if typed.is_empty() => check.doubts.push(doubt("no-date", "")),
             None => check.impossible.push(doubt("date-unreadable", &typed)),
             Some(day) if day > self.today => check.impossible.push(doubt("date-in-future", &typed)),
             Some(day) if born.is_some_and(|born| day < born) => {
@@ -280,6 +274,10 @@ impl Counter<'_> {
             }
             Some(day) if (self.today - day).num_days() > LATE_DAYS => check.doubts.push(doubt("long-ago", &typed)),
             Some(_) => {}
+        }
+        // Nothing shows then that the person is dead.
+        if report.kind == EventKind::Death && cell_text(&report.document).is_empty() {
+            check.doubts.push(doubt("no-document", ""));
         }
         let year = on.map(|day| day.year());
         if let Some(round) = person.census_year.filter(|round| year.is_some_and(|year| year < *round)) {

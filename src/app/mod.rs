@@ -20,6 +20,7 @@ mod entry_file;
 mod events;
 mod export;
 mod export_keys;
+mod file_place;
 mod find;
 mod judging;
 mod link_table;
@@ -76,7 +77,10 @@ pub use check_deposit::{
 };
 pub use cluster::{ClusterRequest, ClusterSummary, cluster};
 pub use compare::{ComparisonReport, compare};
-pub use correct::{CellPlace, CorrectionRequest, TypedCorrection, confirm, correct, corrections_of, undo_correction};
+pub use correct::{
+    CellPlace, CorrectionRequest, TypedCorrection, confirm, correct, corrections_of, count_row_again, leave_out_row,
+    undo_correction,
+};
 pub use corrections::{corrections_copy, write_corrections};
 pub use course::{
     Certificate, Countersignature, CountersigningOffice, CourseFolder, CourseRequest, CourseResult, GoalState,
@@ -98,10 +102,12 @@ pub use diff::{Diff, diff};
 pub use events::{Counter, EventCheck, EventDoubt, EventOutcome, EventReport, ReportedEvent};
 pub use export::{DATASET, ExportRequest, export};
 pub use export_keys::{KeyExport, KeyExportRequest, export_keys};
+pub use file_place::{FilePlace, file_place, give_quartier_and_year, undo_setting};
 pub use find::{PersonCard, PersonMatch, acknowledge_log, check_quartier, find, find_cards, look_ups, quartier_names};
 pub use judging::{
-    Agreement, CardField, Disagreement, Judge, JudgedComparison, Judgement, JudgingCard, LastJudgement, NextPair,
-    ORDER_PAIRS, PairList, PairToJudge, TypedCell, UndoneJudgement, order_pairs, waiting_pairs,
+    Agreement, CardField, Disagreement, Judge, JudgedComparison, Judgement, JudgingCard, LastJudgement, NameChoice,
+    NextPair, ORDER_PAIRS, PairList, PairToJudge, TypedCell, UndoneJudgement, order_pairs, waiting_merges,
+    waiting_pairs,
 };
 pub use link_table::{TableLimit, TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
 pub use model::merge_models;
@@ -134,15 +140,16 @@ pub use review_sample::{sample_estimate, sample_export};
 pub use round_keys::{RoundKeys, RoundKeysRequest, make_round_keys, new_secret, persons_of_pairs};
 pub use run::{WORK_FOLDER, expected_run, log_changes, run};
 pub use score::score;
-pub use settings::{
-    WORD_LISTS, add_setting, column_meanings, desk_settings, setting_text, settings, undo_setting, word_code_texts,
-};
+pub use settings::{WORD_LISTS, add_setting, column_meanings, desk_settings, setting_text, settings, word_code_texts};
 pub use sheet_view::{
     FaultPlace, FileFaults, RelatedCells, SheetFileState, SheetReading, SheetRequest, SheetTab, SheetWindow,
-    WINDOW_ROWS, WindowCell, WindowColumn, WindowRow, first_fault, next_fault, previous_fault, sheet_faults,
-    sheet_files, sheet_view,
+    WINDOW_ROWS, WindowCell, WindowColumn, WindowRow, fault_number, files_with_rulings, first_fault, next_fault,
+    next_to_correct, previous_fault, sheet_faults, sheet_files, sheet_place, sheet_view,
 };
-pub use show::{HouseholdMember, PersonDetails, PersonHistoryChange, PersonSource, extract, show, write_page};
+pub use show::{
+    FormerMember, HouseholdMember, PersonDetails, PersonHistoryChange, PersonSource, extract, former_members, show,
+    write_page,
+};
 pub use table_words::row_reason;
 pub use template::{TemplateRequest, template};
 pub use typing::{

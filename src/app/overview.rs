@@ -8,7 +8,7 @@ use chrono::DateTime;
 use crate::error::{ErrorCode, Result};
 use crate::ingest::{self, CellCorrections, DecisionLine, IngestSettings};
 
-use crate::store::Store;
+use crate::store::{Generation, PersonRow, Store, TableCell, TableRow};
 
 use super::reader::read_current;
 
@@ -19,8 +19,10 @@ pub struct Overview {
     pub generation: u64,
     /// Moment of its publishing, RFC 3339.
     pub published_at: String,
-    /// Persons, without those withdrawn.
+    /// Persons who neither died nor left, as the report counts them.
     pub n_persons: u64,
+    /// Persons who died or left.
+    pub n_gone: u64,
     /// Households.
     pub n_households: u64,
     /// Acts of birth.
@@ -39,10 +41,12 @@ pub fn overview(clean: &Path) -> Result<Option<Overview>> {
     let read = read_current(clean, |generation| {
         let manifest = &generation.manifest;
         let n_rows = |table: &str| manifest.tables.get(table).map_or(0, |entry| entry.rows);
+        let n_gone = n_gone(generation)?;
         Ok(Overview {
             generation: generation.number,
             published_at: manifest.published_at.clone(),
-            n_persons: n_rows("persons"),
+            n_persons: n_rows("persons").saturating_sub(n_gone),
+            n_gone,
             n_households: n_rows("households"),
             n_births: n_rows("births"),
             n_quarantined: manifest.inputs.iter().flat_map(|input| &input.sheets).map(|sheet| sheet.quarantined).sum(),
@@ -54,6 +58,19 @@ pub fn overview(clean: &Path) -> Result<Option<Overview>> {
         Err(error) if error.code == ErrorCode::NoRegister => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Counts the persons who died or left. Of the table only their status is read.
+fn n_gone(generation: &Generation) -> Result<u64> {
+    let columns = PersonRow::SCHEMA.columns;
+    let others: Vec<&str> = columns.iter().map(|column| column.name).filter(|name| *name != "status").collect();
+    let status = columns.iter().position(|column| column.name == "status").unwrap_or(0);
+    let add = |n: &mut u64, _: usize, cells: &[TableCell<'_>]| {
+        *n += u64::from(matches!(cells.get(status), Some(TableCell::Text("deceased" | "departed"))));
+    };
+    let mut n_gone = 0;
+    generation.fold_groups::<PersonRow, u64>(&others, &add, &mut |n| n_gone += n)?;
+    Ok(n_gone)
 }
 
 /// Returns the number of the version in use without checking its tables; `None` if there is none.

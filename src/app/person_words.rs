@@ -32,7 +32,9 @@ pub fn person_values(details: &PersonDetails, messages: &Messages) -> Vec<(Strin
     let born = person_birth(person, messages);
     let company: Vec<String> =
         details.company.iter().map(|other| format!("{} ({})", other.name, other.person_id)).collect();
-    let word = |column: &str, code: &Option<String>| code.as_ref().map(|code| messages.person_value(column, code));
+    let sex = person.sex.as_deref();
+    let word =
+        |column: &str, code: &Option<String>| code.as_ref().map(|code| messages.person_value_of(column, code, sex));
     let seen = person.first_seen.zip(person.last_seen).map(|(first, last)| match first == last {
         true => first.to_string(),
         false => format!("{first} – {last}"),

@@ -47,7 +47,7 @@ pub(super) fn mean_the_same(field: &str, one: &str, other: &str, lists: &Referen
 }
 
 /// Whether two texts have the same letters and digits, whatever their case, accents, signs and order of words.
-fn same_words(one: &str, other: &str) -> bool {
+pub(super) fn same_words(one: &str, other: &str) -> bool {
     let letters = |text: &str| -> String { fold(text).chars().filter(|c| c.is_alphanumeric()).collect() };
     let words = |text: &str| {
         let folded = fold(text);
@@ -90,6 +90,13 @@ impl RowMeaning {
             merges: Vec::new(),
         };
         Self(normalise::clean_file(&file, lists).rows.pop().map(|entry| entry.row))
+    }
+
+    /// The nom, the post-nom and the prénom of the row, however its columns hold them.
+    pub(super) fn name(&self) -> [String; 3] {
+        let name = self.0.as_ref().map(|row| &row.name);
+        let part = |of: fn(&PersonName) -> String| name.map(of).unwrap_or_default();
+        [part(|name| name.nom.to_string()), part(|name| name.postnom.to_string()), part(|name| name.prenom.to_string())]
     }
 
     /// Whether the values of a field mean the same in both rows. `texts` are those shown.

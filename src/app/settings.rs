@@ -1,5 +1,5 @@
 //! Adds settings that an agent makes on the desk, lists them and undoes them: the meaning of a column or of a heading,
-//! the code of a word.
+//! the code of a word, the quartier and the year of a file.
 
 use std::path::Path;
 
@@ -45,6 +45,11 @@ pub fn setting_text(messages: &Messages, change: &SettingChange) -> String {
         }
         SettingChange::Heading { heading, field } => {
             say!(messages, "settings-heading", heading, field = meaning(field))
+        }
+        SettingChange::Place { file, before, quartier, year } => {
+            let name = file.rsplit('/').next().unwrap_or(file);
+            let parts = [quartier.as_str(), year.as_str()].into_iter().filter(|part| !part.is_empty());
+            say!(messages, "settings-place", name, before, place = parts.collect::<Vec<_>>().join(", "))
         }
         SettingChange::Word { list, word, code } => {
             let list_name = messages.code("settings-list", list);
@@ -94,11 +99,11 @@ pub fn add_setting(raw: &Path, change: SettingChange, at: &str, author: &str) ->
     Ok(added)
 }
 
-/// Undoes a setting. It stays in the list.
+/// Marks a setting as undone. It stays in the list.
 ///
 /// # Errors
 /// `setting-unknown` if none of this number holds; those of reading and writing.
-pub fn undo_setting(raw: &Path, id: &str, at: &str, author: &str) -> Result<DeskSetting> {
+pub(super) fn undo_entry(raw: &Path, id: &str, at: &str, author: &str) -> Result<DeskSetting> {
     let _lock = store::wait_for_lock(&DeskSettings::path(raw).with_file_name(LOCK))?;
     let mut settings = DeskSettings::read(raw)?;
     let entry = settings.entry.iter_mut().find(|entry| entry.id == id && entry.undone.is_none());
@@ -132,6 +137,10 @@ fn check(change: &SettingChange) -> Result<()> {
             blank("heading", &fold(heading))?;
             blank("heading", heading)?;
             field(code)
+        }
+        SettingChange::Place { file, before, .. } => {
+            blank("file", file)?;
+            blank("file", before)
         }
         SettingChange::Word { list, word, code } => {
             blank("word", &fold(word))?;
@@ -184,8 +193,8 @@ mod tests {
         assert_eq!(all.entry.len(), 2);
         assert_eq!(all.entry[0].undone.as_deref(), Some("2026-05-12 Ruth"));
         assert!(all.in_force().map(|entry| &entry.id).eq([&second.id]));
-        undo_setting(raw, &second.id, "2026-05-13", "Jean").unwrap();
-        assert_eq!(undo_setting(raw, &second.id, "", "").unwrap_err().code, ErrorCode::SettingUnknown);
+        undo_entry(raw, &second.id, "2026-05-13", "Jean").unwrap();
+        assert_eq!(undo_entry(raw, &second.id, "", "").unwrap_err().code, ErrorCode::SettingUnknown);
         let all = desk_settings(raw).unwrap();
         assert_eq!((all.entry.len(), all.in_force().count()), (2, 0));
         let again = add(word("1ère bolingo", "spouse"), "2026-05-10").unwrap();

@@ -46,6 +46,17 @@ pub struct HouseholdMember {
     pub name: String,
     /// The relation to the head, as a code; `None` if it is not known.
     pub relation: Option<String>,
+    /// The sex, as a code; `None` if it is not known.
+    pub sex: Option<String>,
+}
+
+/// A person who was last counted in a household, and died or left.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct FormerMember {
+    /// The register's values.
+    pub person: PersonRow,
+    /// Whether this was the head, as far as the history says.
+    pub was_head: bool,
 }
 
 /// A person with everything the register holds about them.
@@ -104,6 +115,46 @@ pub fn extract(clean: &Path, id: &str, access: &Access) -> Result<(Vec<PersonDet
     let persons = read_current(clean, |generation| show_in(generation, id))?;
     let number = access.log(&Store::open(clean)?, "extract", id, persons.len() as u64)?;
     Ok((persons, number))
+}
+
+/// The persons who were last counted in a household and died or left, in the order of its rows. Nothing is logged: the
+/// household was looked up.
+///
+/// # Errors
+/// Those of [`show`].
+pub fn former_members(clean: &Path, household: &str) -> Result<Vec<FormerMember>> {
+    let household = canonical_id(household)?;
+    read_current(clean, |generation| {
+        let reader = RegisterReader::new(generation)?;
+        let is_of_household = |row: &LineageRow| row.household_id.as_deref() == Some(&household);
+        let rows = scan(generation, &["typed", "corrected"], &is_of_household)?;
+        let mut former: Vec<FormerMember> = Vec::new();
+        for id in rows.iter().filter_map(|row| row.row.person_id.as_deref()) {
+            if former.iter().any(|own| own.person.person_id == id) {
+                continue;
+            }
+            let Some(person) = reader.person(id)? else { continue };
+            let is_gone = matches!(person.row.status.as_str(), "deceased" | "departed");
+            if person.row.household_id.is_some() || !is_gone {
+                continue;
+            }
+            // An older row may be of another household.
+            let own = reader.rows(std::slice::from_ref(&person))?;
+            let last = own.iter().rev().find_map(|row| row.household_id.as_deref());
+            if last == Some(&household) {
+                former.push(FormerMember { person: person.row, was_head: false });
+            }
+        }
+        let is_own = |row: &HistoryRow| {
+            row.field == "relation" && former.iter().any(|own| own.person.person_id == row.person_id)
+        };
+        let history = if former.is_empty() { Vec::new() } else { scan(generation, &[], &is_own)? };
+        for own in &mut former {
+            let last = history.iter().rfind(|change| change.row.person_id == own.person.person_id);
+            own.was_head = last.is_some_and(|change| change.row.before.as_deref() == Some("head"));
+        }
+        Ok(former)
+    })
 }
 
 /// A generation of which no table is checked yet.
@@ -243,7 +294,7 @@ impl PersonParts {
 
 fn member_of(person: &PersonRow) -> HouseholdMember {
     let (person_id, name, relation) = (person.person_id.clone(), person.whole_name(), person.relation.clone());
-    HouseholdMember { person_id, name, relation }
+    HouseholdMember { person_id, name, relation, sex: person.sex.clone() }
 }
 
 fn source(row: &LineageRow) -> PersonSource {

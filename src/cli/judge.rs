@@ -53,6 +53,9 @@ pub(super) fn judge(args: &Args, wanted: &JudgeArgs, config: &Config, terminal: 
                 "q" => return Ok(DONE),
                 "u" => {
                     let undone = with_judge(args, config, messages, |judge| judge.undo()).map(|undone| {
+                        if let Some(choice) = undone.name {
+                            return say!(messages, "desk-judge-name-undone", names = choice.texts.join(" / "));
+                        }
                         let id = if undone.was_in_register { "judge-undone-later" } else { "judge-undone" };
                         let judgement = messages.text(&format!("review-{}", undone.judgement.code()));
                         say!(messages, id, judgement, rows = undone.rows)

@@ -25,7 +25,7 @@ pub(super) fn settings(args: &Args, wanted: &SettingsArgs, terminal: &Terminal) 
     let access = args.access_unasked(None)?;
     let done = match (wanted.what.as_str(), wanted.words.as_slice()) {
         ("undo", [id]) => {
-            let undone = app::undo_setting(&args.raw, id, &now(), access.who())?;
+            let undone = app::undo_setting((&args.raw, &args.clean), id, &now(), access.who())?;
             say!(messages, "desk-settings-undone", what = app::setting_text(messages, &undone.change))
         }
         (what, words) => {

@@ -1,4 +1,5 @@
-//! The settings that agents make on the desk: the meaning of a column or of a heading, and the code of a word.
+//! The settings that agents make on the desk: the meaning of a column or of a heading, the code of a word, the quartier
+//! and the year of a file.
 //!
 //! They stand in a file of their own below the raw folder, not in `bato.toml`: each has its author and moment, the
 //! program writes the file whole without touching what a person wrote with comments of their own, and a copy or a backup
@@ -63,6 +64,17 @@ pub enum SettingChange {
         /// The code of its meaning.
         field: String,
     },
+    /// The quartier and the year that were added to the name of a file.
+    Place {
+        /// The file's path now, relative to the raw folder.
+        file: String,
+        /// Its name before.
+        before: String,
+        /// The quartier; "" for none.
+        quartier: String,
+        /// The year; "" for none.
+        year: String,
+    },
     /// The code of a word.
     Word {
         /// The list of words: `sex`, `marital_status`, `relation`, `category`, `event`.
@@ -80,6 +92,9 @@ impl SettingChange {
         match self {
             Self::Column { file, sheet, column, .. } => format!("column\t{file}\t{sheet}\t{}", column.to_uppercase()),
             Self::Heading { heading, .. } => format!("heading\t{}", fold(heading)),
+            Self::Place { file, before, .. } => {
+                format!("place\t{}\t{before}", file.rsplit_once('/').map_or("", |(folder, _)| folder))
+            }
             Self::Word { list, word, .. } => format!("word\t{list}\t{}", fold(word)),
         }
     }
@@ -137,6 +152,8 @@ impl Config {
                     }
                     self.ingest.headings.entry(field).or_default().push(heading);
                 }
+                // A run reads them in the name.
+                SettingChange::Place { .. } => {}
                 SettingChange::Word { list, word, code } => self.words.set(&list, &word, &code),
             }
         }

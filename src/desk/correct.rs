@@ -10,20 +10,22 @@ use bato::app::{
 use bato::config::Config;
 use bato::error::Error;
 use bato::finding::{Finding, Severity};
-use bato::messages::{ErrorText, Messages, say};
+use bato::messages::{Messages, say};
 use bato::record::{Outcome, column_letters, column_of_letters};
 
 use super::answer::Answer;
+use super::correct_cell::{CellPanel, Refused, Told, cell_panel, shortened, told};
 use super::correct_list;
+use super::correct_place::{self, PlaceForm};
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
-use super::words;
+use super::words::{self, sheet_path};
 use crate::host;
 
 /// How long the list of files reads files that no run has read yet.
 const MOST_TIME: Duration = Duration::from_secs(4);
-/// The path of a sheet.
-const SHEET: &str = "/corriger/feuille";
+/// Most letters of a text that stays on one line.
+const MOST_SHORT: usize = 12;
 
 pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     let visit = &*visit;
@@ -33,6 +35,8 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
         ("feuille", true) => save(visit),
         ("liste", false) => correct_list::list(visit),
         ("annuler", true) => correct_list::undo(visit),
+        ("lieu", true) => correct_place::save(visit),
+        ("ligne", true) => leave_out(visit),
         ("classeur", false) => workbook(visit),
         _ => Err(no_page()),
     }
@@ -43,13 +47,6 @@ fn reading<'v>(visit: &'v Visit<'_>, config: &'v Config) -> SheetReading<'v> {
     let paths = &visit.desk.paths;
     let (raw, clean) = (paths.raw.as_path(), paths.clean.as_path());
     SheetReading { raw, clean, config, worker: host::worker(), today: host::today(config) }
-}
-
-/// The address of a sheet, of a row in it and of a cell.
-fn sheet_path(file: &str, sheet: usize, row: Option<u32>, column: Option<u16>) -> String {
-    let row = row.map(|row| format!("&ligne={row}")).unwrap_or_default();
-    let column = column.map(|column| format!("&colonne={}", column_letters(column))).unwrap_or_default();
-    format!("{SHEET}?fichier={}&feuille={sheet}{row}{column}", words::encoded(file))
 }
 
 #[derive(Template)]
@@ -68,6 +65,8 @@ struct FileLine {
     n_warnings: u64,
     n_corrections: u64,
     state: String,
+    /// That the quartier or the year of its rows is not known; "" if they are.
+    lacks: String,
     /// Whether its faults are counted: a new file is not read before it is opened.
     is_counted: bool,
 }
@@ -80,7 +79,11 @@ fn files(visit: &Visit<'_>) -> Answered {
     // What no run has read yet is read now, as far as it takes little time: the view of a file is stored.
     let (start, reading) = (Instant::now(), reading(visit, &config));
     let mut counted: Vec<String> = Vec::new();
-    for file in files.iter_mut().filter(|file| file.state == SheetFileState::Changed) {
+    let ruled = app::files_with_rulings(&paths.raw, &config)?;
+    let is_to_count = |file: &app::FileFaults| {
+        file.state == SheetFileState::Changed || file.state == SheetFileState::Read && ruled.contains(&file.name)
+    };
+    for file in files.iter_mut().filter(|file| is_to_count(file)) {
         if start.elapsed() < MOST_TIME
             && let Ok(n_faults) = app::sheet_faults(&reading, &file.name)
         {
@@ -89,11 +92,12 @@ fn files(visit: &Visit<'_>) -> Answered {
         }
     }
     let line = |file: app::FileFaults| FileLine {
-        path: format!("{SHEET}?fichier={}", words::encoded(&file.name)),
+        path: words::file_path(&file.name),
         n_errors: file.n_faults.0 as u64,
         n_warnings: file.n_faults.1 as u64,
         n_corrections: file.n_corrections as u64,
         state: messages.text(&format!("desk-correct-state-{}", file.state.code())),
+        lacks: if file.lacks_place { messages.text("desk-correct-lacks-place") } else { String::new() },
         is_counted: file.state != SheetFileState::Changed || counted.contains(&file.name),
         kind: kind_word(messages, &file.name),
         name: words::file_words(messages, &file.name),
@@ -122,7 +126,13 @@ struct SheetPage<'v> {
     /// Why nothing of the file is read.
     fault: String,
     left: String,
+    /// That the file has no error, or no fault at all; "" if it has errors.
+    whole: String,
     corrected: String,
+    /// The quartier and the year, where the file lacks them.
+    place: Option<PlaceForm>,
+    /// What is said of a row that is left out, or that may be; with the word of the button and what it does.
+    row_out: Option<RowOut>,
     /// Which of the faults is open; "" for none.
     counter: String,
     /// That the text that was saved is still wrong; "" if it is not.
@@ -150,6 +160,15 @@ impl SheetPage<'_> {
     }
 }
 
+/// A row that can be left out, or counted again.
+struct RowOut {
+    row: u32,
+    note: String,
+    button: String,
+    /// What the button does: `ecarter` or `compter`.
+    act: &'static str,
+}
+
 struct ColumnHead {
     letters: String,
     heading: String,
@@ -175,80 +194,25 @@ struct GridCell {
     is_open: bool,
 }
 
-/// What is said of a fault.
-struct Told {
-    class: &'static str,
-    severity: String,
-    title: String,
-    what: String,
-    why: String,
-    hint: String,
-}
-
-struct CellPanel {
-    place: String,
-    sheet_name: String,
-    row: u32,
-    column: String,
-    meaning: String,
-    text: String,
-    /// What was corrected before, in words.
-    corrected: String,
-    /// Whom the row is about.
-    who: String,
-    /// Why nothing is to be written here although the row has a fault; "" where the cell itself is at fault.
-    elsewhere: String,
-    /// The cells among which the wrong one is: what to do, headings, and for each row whom it is about and its cells.
-    related: Option<RelatedTable>,
-    /// Whether the text can be said to be right.
-    can_confirm: bool,
-    /// Why the cell can't be corrected; "" if it can.
-    closed: String,
-    told: Vec<Told>,
-    new: String,
-    reason: String,
-    fault: Option<ErrorText>,
-}
-
-/// The cells among which the wrong one of a fault is.
-struct RelatedTable {
-    advice: String,
-    headings: Vec<String>,
-    rows: Vec<RelatedRow>,
-}
-
-/// A row among those that a fault compares.
-struct RelatedRow {
-    /// Whom it is about.
-    who: String,
-    cells: Vec<RelatedCell>,
-}
-
-/// A cell that may be the wrong one.
-struct RelatedCell {
-    path: String,
-    text: String,
-    is_open: bool,
-}
-
-/// What was typed and refused.
-struct Refused {
-    error: Error,
-    new: String,
-    reason: String,
-}
-
 /// The sheet that a request names, with one cell open.
 fn sheet(visit: &Visit<'_>, refused: Option<Refused>) -> Answered {
     let fields = if visit.is_post { &visit.form } else { &visit.query };
     let config = visit.desk.config()?;
-    let request = SheetRequest {
-        file: fields.get("fichier").to_owned(),
-        sheet: fields.get("feuille").parse().ok(),
-        row: fields.get("ligne").parse().ok(),
+    let reading = reading(visit, &config);
+    let file = fields.get("fichier").to_owned();
+    let by_name = || fields.all("onglet").next().map(|_| app::sheet_place(&reading, &file, fields.raw("onglet")));
+    let sheet = fields.get("feuille").parse().ok();
+    let sheet = if sheet.is_some() { sheet } else { by_name().transpose()? };
+    let request = SheetRequest { file: file.clone(), sheet, row: fields.get("ligne").parse().ok() };
+    let window = app::sheet_view(&reading, &request, &visit.access()?)?;
+    let asked = column_of_letters(fields.get("colonne"));
+    let with_field = |code: &str| {
+        let is_own = |column: &&app::WindowColumn| column.field.is_some_and(|field| field.code() == code);
+        window.columns.iter().find(is_own).map(|column| column.column)
     };
-    let window = app::sheet_view(&reading(visit, &config), &request, &visit.access()?)?;
-    let column = column_of_letters(fields.get("colonne"));
+    // A page of a person leads to a row: the name is then open.
+    let named = || ["nom", "nom_postnom", "full_name", "prenom_first"].into_iter().find_map(with_field);
+    let column = asked.or_else(|| named().filter(|_| fields.get("champ") == "nom"));
     // Without a cell, the first fault of the sheet is open.
     let first = app::first_fault(&window.faults, |fault| usize::from(fault.sheet) == window.sheet);
     let open = match (request.row, column) {
@@ -257,7 +221,9 @@ fn sheet(visit: &Visit<'_>, refused: Option<Refused>) -> Answered {
         _ => None,
     };
     let is_saved = fields.get("encore") == "1" && refused.is_none();
+    let place = correct_place::form(visit, &window)?;
     let mut page = sheet_page(visit, window, open, refused);
+    page.place = place;
     let text = page.cell.as_ref().filter(|cell| is_saved && !cell.told.is_empty()).map(|cell| cell.text.clone());
     page.still_wrong = text.map(|text| say!(visit.messages(), "desk-correct-still-wrong", text)).unwrap_or_default();
     frame::page(&page)
@@ -287,7 +253,14 @@ fn sheet_page<'v>(
         frame: visit.frame(words::file_label(&file), &format!("bato check \"data-raw/{file}\"")),
         tabs: window.sheets.iter().enumerate().map(tab).collect(),
         fault: window.fault.map(|code| messages.error(&Error::new(code)).message).unwrap_or_default(),
-        left: faults_in_words(messages, window.n_faults),
+        left: left_in_words(messages, &window),
+        whole: match (window.n_faults, window.faults.is_empty()) {
+            ((0, 0), true) => messages.text("desk-correct-none-left"),
+            ((0, _), _) => messages.text("desk-correct-no-errors"),
+            _ => String::new(),
+        },
+        place: None,
+        row_out: open.and_then(|(row, _)| row_out(messages, &window, row)),
         corrected: say!(messages, "desk-correct-corrected", n = window.n_corrected),
         counter: counter(messages, &window, here),
         still_wrong: String::new(),
@@ -309,10 +282,63 @@ fn sheet_page<'v>(
 
 /// Which of the faults of a file is open; "" if none is.
 fn counter(messages: &Messages, window: &SheetWindow, open: (u16, u32, u16)) -> String {
-    let place = window.faults.iter().position(|fault| (fault.sheet, fault.row, fault.column) == open);
-    place
-        .map(|place| say!(messages, "desk-correct-counter", n = place + 1, all = window.faults.len()))
-        .unwrap_or_default()
+    match app::fault_number(&window.faults, open) {
+        None => String::new(),
+        Some((n, to, all)) if n == to => say!(messages, "desk-correct-counter", n, all),
+        Some((n, to, all)) => say!(messages, "desk-correct-counter-several", n, to, all),
+    }
+}
+
+/// The errors and warnings left in a file, and how many of them are at no cell: these stand below the cell.
+fn left_in_words(messages: &Messages, window: &SheetWindow) -> String {
+    let (errors, warnings) = window.n_faults;
+    let n_at_cells: usize = window.faults.iter().map(|fault| fault.n as usize).sum();
+    let text = faults_in_words(messages, window.n_faults);
+    match (errors + warnings).saturating_sub(n_at_cells) {
+        0 => text,
+        n => format!("{text} {}", say!(messages, "desk-correct-of-sheet", n)),
+    }
+}
+
+/// A row that a run leaves out because it was emptied here, or that can be emptied: it may be there twice, or crossed out.
+fn row_out(messages: &Messages, window: &SheetWindow, row: u32) -> Option<RowOut> {
+    const RULES: [&str; 2] = ["row-typed-twice", "remark-against-row"];
+    let own = window.rows.iter().find(|own| own.row == row)?;
+    let made = |id: &str, act: &'static str| RowOut {
+        row,
+        note: messages.text(&format!("desk-correct-row-{id}")),
+        button: messages.text(&format!("desk-correct-row-{id}.button")),
+        act,
+    };
+    if own.reason.as_deref() == Some("row-emptied") {
+        return Some(made("out", "compter"));
+    }
+    let is_doubtful = own.cells.iter().flat_map(|cell| &cell.findings).any(|finding| RULES.contains(&finding.rule));
+    // The texts of a sensitive column are neither kept nor shown: no correction holds them.
+    let can_empty = !window.columns.iter().any(|column| column.is_sensitive);
+    (is_doubtful && can_empty).then(|| made("twice", "ecarter"))
+}
+
+/// Leaves a row out of the register, or counts it again.
+fn leave_out(visit: &Visit<'_>) -> Answered {
+    let (form, messages) = (&visit.form, visit.messages());
+    let config = visit.desk.config()?;
+    let reading = reading(visit, &config);
+    let (file, row) = (form.get("fichier"), form.get("ligne").parse().unwrap_or(0));
+    let sheet = form.get("feuille").parse().unwrap_or(0);
+    let signature = visit.signature(&messages.text("desk-correct-usual-reason"));
+    let place = (file, sheet, row);
+    let access = visit.access()?;
+    let (id, done) = match form.get("faire") {
+        "ecarter" => ("desk-correct-row-left-out", app::leave_out_row(&reading, place, &signature, &access)),
+        "compter" => ("desk-correct-row-counted", app::count_row_again(&reading, place, &signature, &access)),
+        _ => return Err(no_page()),
+    };
+    let notice = match done {
+        Ok(_) => say!(messages, id, row = row.to_string()),
+        Err(error) => words::error(messages, &error),
+    };
+    Ok(visit.see_other(format!("{}&champ=nom", sheet_path(file, sheet, Some(row), None)), Some(notice)))
 }
 
 fn faults_in_words(messages: &Messages, (errors, warnings): (usize, usize)) -> String {
@@ -321,21 +347,8 @@ fn faults_in_words(messages: &Messages, (errors, warnings): (usize, usize)) -> S
     format!("{errors}, {warnings}")
 }
 
-fn told(messages: &Messages, finding: &Finding) -> Told {
-    let part = |part: &str| words::without_commands(messages, &messages.finding_part(finding, part));
-    let class = if finding.severity == Severity::Error { "bad" } else { "warn" };
-    Told {
-        class,
-        severity: messages.text(&format!("report-severity-{}", finding.severity.code())),
-        title: part("title"),
-        what: words::without_commands(messages, &messages.finding(finding)),
-        why: part("why"),
-        hint: words::hint(messages, finding, "correct"),
-    }
-}
-
 fn column_head(messages: &Messages, column: &app::WindowColumn) -> ColumnHead {
-    let meaning = column.field.map(|field| messages.text(&format!("field-{}", field.code())));
+    let meaning = column.field.map(|field| words::meaning(messages, field.code()));
     ColumnHead {
         letters: column.letters.clone(),
         heading: column.heading.clone(),
@@ -362,13 +375,6 @@ fn grid_row(messages: &Messages, window: &SheetWindow, row: &app::WindowRow, ope
     GridLine { row: row.row, outcome, class, cells: cells.collect() }
 }
 
-/// The beginning of a long text.
-fn shortened(text: &str) -> String {
-    const MOST: usize = 200;
-    let start: String = text.chars().take(MOST).collect();
-    if start.len() < text.len() { start + "…" } else { start }
-}
-
 fn grid_cell(
     messages: &Messages,
     window: &SheetWindow,
@@ -389,125 +395,18 @@ fn grid_cell(
     };
     let path = sheet_path(&window.file, window.sheet, Some(row), Some(column));
     let is_open = open == Some((row, column));
+    // A number or a date is not divided where the columns are narrow.
+    let is_short = cell.is_some_and(|cell| cell.text.chars().count() <= MOST_SHORT);
+    let classes = [class, if is_open { "open" } else { "" }, if is_short { "short" } else { "" }];
     GridCell {
         column: column_letters(column).to_string(),
         text: cell.map(|cell| shortened(&cell.text)).unwrap_or_default(),
         mark,
         word,
-        class: if is_open { format!("{class} open") } else { class.to_owned() },
+        class: classes.into_iter().filter(|class| !class.is_empty()).collect::<Vec<_>>().join(" "),
         path: if mark.is_empty() { String::new() } else { path },
         is_open,
     }
-}
-
-fn cell_panel(
-    messages: &Messages,
-    window: &SheetWindow,
-    (row, column): (u32, u16),
-    refused: Option<Refused>,
-) -> CellPanel {
-    let own = window.rows.iter().find(|own| own.row == row);
-    let cell = own.and_then(|own| own.cells.iter().find(|cell| cell.column == column));
-    let letters = column_letters(column).to_string();
-    let head = window.columns.iter().find(|head| head.column == column);
-    let field = head.and_then(|head| head.field);
-    let is_blank_row = own.is_none_or(|own| own.outcome.is_none() || own.cells.is_empty());
-    let covered = cell.and_then(|cell| cell.covered_by);
-    let closed = match (covered, head.is_some_and(|head| head.is_sensitive)) {
-        (Some((column, row)), _) => {
-            say!(messages, "desk-correct-merged", first = format!("{}{row}", column_letters(column)))
-        }
-        (None, true) => messages.text("desk-correct-sensitive"),
-        _ if is_blank_row => messages.text("desk-correct-blank-row"),
-        _ => String::new(),
-    };
-    let text = cell.map(|cell| cell.text.clone()).unwrap_or_default();
-    let corrected = cell.and_then(|cell| cell.corrected.as_ref());
-    let findings = cell.map_or(&[][..], |cell| &cell.findings);
-    // A fault of the row is shown at its first cell where no cell is at fault: what stands there is not the fault.
-    let is_of_row = |finding: &Finding| finding.at.column.is_none() && finding.at.row.row == row;
-    // One of a column is shown at its heading.
-    let is_heading = own.is_some_and(|own| own.reason.as_deref() == Some("header"));
-    let right_by = |finding: &Finding| {
-        let related = window.related.as_ref().filter(|related| related.is_right);
-        related.is_some_and(|related| related.rule == finding.rule)
-    };
-    let is_fault_of =
-        |is_right: &dyn Fn(&Finding) -> bool| !findings.is_empty() && !text.is_empty() && findings.iter().all(is_right);
-    let elsewhere = match () {
-        () if is_fault_of(&|finding| right_by(finding)) => "desk-correct-elsewhere-other",
-        () if is_heading && is_fault_of(&|_| true) => "desk-correct-elsewhere-column",
-        () if is_fault_of(&is_of_row) => "desk-correct-elsewhere",
-        () => "",
-    };
-    let is_related = |finding: &Finding| window.related.as_ref().is_some_and(|related| related.rule == finding.rule);
-    let related = window.related.as_ref().filter(|_| findings.iter().any(is_related));
-    let (new, reason, fault) = match refused {
-        Some(refused) => (refused.new, refused.reason, Some(messages.error(&refused.error))),
-        None => (text.clone(), messages.text("desk-correct-usual-reason"), None),
-    };
-    CellPanel {
-        place: format!("{letters}{row}"),
-        sheet_name: window.sheets.get(window.sheet).map(|tab| tab.name.clone()).unwrap_or_default(),
-        row,
-        meaning: field.map(|field| messages.text(&format!("field-{}", field.code()))).unwrap_or_default(),
-        corrected: corrected.map(|cell| app::corrected_cell(messages, cell)).unwrap_or_default(),
-        who: own.map(|own| whom(messages, window, own)).unwrap_or_default(),
-        elsewhere: if elsewhere.is_empty() { String::new() } else { messages.text(elsewhere) },
-        related: related.map(|related| related_table(messages, window, related, (row, column))),
-        told: findings.iter().map(|finding| told(messages, finding)).collect(),
-        can_confirm: closed.is_empty() && cell.is_some_and(|cell| cell.can_confirm),
-        column: letters,
-        text,
-        closed,
-        new,
-        reason,
-        fault,
-    }
-}
-
-/// The cells among which the wrong one of a fault is, each leading to itself.
-fn related_table(
-    messages: &Messages,
-    window: &SheetWindow,
-    related: &app::RelatedCells,
-    open: (u32, u16),
-) -> RelatedTable {
-    let cell = |row: &app::WindowRow, column: &app::WindowColumn| {
-        let text = row.cells.iter().find(|cell| cell.column == column.column).map(|cell| shortened(&cell.text));
-        let path = sheet_path(&window.file, window.sheet, Some(row.row), Some(column.column));
-        let text = text.filter(|text| !text.trim().is_empty()).unwrap_or_else(|| messages.text("changes-blank"));
-        RelatedCell { path, text, is_open: open == (row.row, column.column) }
-    };
-    let row = |row: &app::WindowRow| RelatedRow {
-        who: whom(messages, window, row),
-        cells: related.columns.iter().map(|column| cell(row, column)).collect(),
-    };
-    let heading = |column: &app::WindowColumn| {
-        let meaning = column.field.map(|field| messages.text(&format!("field-{}", field.code())));
-        meaning.unwrap_or_else(|| column.heading.clone())
-    };
-    RelatedTable {
-        advice: messages.text(&format!("desk-correct-related-{}", related.rule)),
-        headings: related.columns.iter().map(heading).collect(),
-        rows: related.rows.iter().map(row).collect(),
-    }
-}
-
-/// Whom a row is about, as the sheet has it: its fiche, the name, the relation.
-fn whom(messages: &Messages, window: &SheetWindow, row: &app::WindowRow) -> String {
-    /// The codes of the columns that tell it, in this order.
-    const CODES: [&str; 8] =
-        ["fiche", "act_number", "nom", "postnom", "nom_postnom", "full_name", "prenom", "relation"];
-    let cell_of = |code: &str| {
-        let is_own = |column: &&app::WindowColumn| column.field.is_some_and(|field| field.code() == code);
-        let column = window.columns.iter().find(is_own)?;
-        let cell = row.cells.iter().find(|cell| cell.column == column.column)?;
-        Some(cell.text.clone()).filter(|text| !text.trim().is_empty())
-    };
-    let parts: Vec<String> = CODES.into_iter().filter_map(cell_of).collect();
-    let line = format!("{} {}", messages.text("desk-correct-row"), row.row);
-    if parts.is_empty() { line } else { messages.labelled(&line, &parts.join(" · ")) }
 }
 
 /// Writes the correction of a cell and leads on to the next fault.
@@ -568,7 +467,7 @@ fn path_after(
     if cell.is_some_and(|cell| cell.findings.iter().any(is_error)) {
         return Ok((sheet_path(file, window.sheet, Some(row), Some(column)), true));
     }
-    let path = match app::next_fault(&window.faults, (window.sheet as u16, row, column)) {
+    let path = match app::next_to_correct(&window.faults, (window.sheet as u16, row, column)) {
         Some(next) => sheet_path(file, usize::from(next.sheet), Some(next.row), Some(next.column)),
         None => sheet_path(file, window.sheet, Some(row), Some(column)),
     };
@@ -607,9 +506,6 @@ fn workbook(visit: &Visit<'_>) -> Answered {
     let copy = app::corrections_copy(&reading(visit, &config), file, visit.messages(), &visit.access()?)?;
     match copy {
         Some(bytes) => Ok(Answer::Download("corrections.xlsx", bytes)),
-        None => Ok(visit.see_other(
-            format!("{SHEET}?fichier={}", words::encoded(file)),
-            Some(visit.messages().text("check-nothing")),
-        )),
+        None => Ok(visit.see_other(words::file_path(file), Some(visit.messages().text("check-nothing")))),
     }
 }

@@ -9,8 +9,10 @@ use bato::app::{
 };
 use bato::config::SettingChange;
 use bato::error::{Error, ErrorCode, Result};
+use bato::finding::Finding;
 use bato::messages::{Messages, say};
 
+use super::correct_place::place_asked;
 use super::form::Parts;
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
@@ -40,6 +42,8 @@ struct WaitingFile {
     name: String,
     facts: String,
     state: StateLabel,
+    /// What is to be looked at; "" for nothing.
+    to_check: String,
     /// A sentence for each sheet, with its state.
     sheets: Vec<(StateLabel, String)>,
     /// What must be known before it is added; "" for nothing.
@@ -174,7 +178,9 @@ fn waiting_file(
         None => StateLabel { class: "muted", word: messages.text("desk-deposit-state-unread") },
     };
     let sheets = check.map(|check| {
-        let sheets = check.sheets.iter().map(|sheet| (sheet_label(messages, sheet), sheet_sentence(messages, sheet)));
+        let kind = check.likely_kind;
+        let sentence = |sheet: &SheetCheck| (sheet_label(messages, sheet), sheet_sentence(messages, kind, sheet));
+        let sheets = check.sheets.iter().map(sentence);
         let fault = check
             .fault
             .as_ref()
@@ -186,9 +192,37 @@ fn waiting_file(
         name: deposit.name.clone(),
         facts,
         state,
+        to_check: check.map(|check| to_check(messages, check)).unwrap_or_default(),
         sheets: sheets.unwrap_or_default(),
         question: question.unwrap_or_default(),
     }
+}
+
+/// What is to be looked at in a file before it is added, in words; "" for nothing.
+fn to_check(messages: &Messages, check: &DepositCheck) -> String {
+    if check.state == ReadingState::Failed && check.n_quarantined() == 0 {
+        return String::new();
+    }
+    let counted = |id: &str, n: usize| (n > 0).then(|| say!(messages, id, n));
+    let place = match check.lacks() {
+        (true, true) => Some("both"),
+        (true, false) => Some("quartier"),
+        (false, true) => Some("year"),
+        (false, false) => None,
+    };
+    let n_columns = check.sheets.iter().flat_map(|sheet| &sheet.columns).filter(|column| column.is_unknown()).count();
+    // Columns, the quartier and the year are named by themselves.
+    let is_other = |rule: &str| !["quartier-missing", "year-missing", "column-unrecognised"].contains(&rule);
+    let findings = check.sheets.iter().flat_map(|sheet| &sheet.findings);
+    let parts = [
+        place.map(|place| messages.text(&format!("desk-deposit-lacks-{place}"))),
+        counted("desk-deposit-n-words", check.unknown_words.len()),
+        counted("desk-deposit-n-columns", n_columns),
+        counted("desk-deposit-n-waiting", check.n_quarantined()),
+        counted("desk-deposit-n-remarks", findings.filter(|finding| is_other(finding.rule)).count()),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() { String::new() } else { say!(messages, "desk-deposit-to-check", list = parts.join(", ")) }
 }
 
 /// Why a file can't be used, with its name.
@@ -201,12 +235,22 @@ fn sheet_label(messages: &Messages, sheet: &SheetCheck) -> StateLabel {
 }
 
 /// What was read of a sheet, in a sentence.
-fn sheet_sentence(messages: &Messages, sheet: &SheetCheck) -> String {
-    let text = if sheet.n_persons == 0 && sheet.n_quarantined == 0 && sheet.state == ReadingState::Failed {
-        say!(messages, "desk-deposit-sheet-failed", n = sheet.n_columns)
-    } else {
-        let (n, waiting) = (sheet.n_persons, sheet.n_quarantined);
-        say!(messages, "desk-deposit-sheet", n, waiting, left = sheet.n_rows - n - waiting)
+fn sheet_sentence(messages: &Messages, kind: DepositKind, sheet: &SheetCheck) -> String {
+    let has_rule = |rule: &str| sheet.findings.iter().any(|finding| finding.rule == rule);
+    let is_failed = sheet.n_persons == 0 && sheet.n_quarantined == 0 && sheet.state == ReadingState::Failed;
+    let text = match () {
+        () if is_failed && has_rule("statistics") => messages.text("desk-deposit-sheet-totals"),
+        () if is_failed => say!(messages, "desk-deposit-sheet-failed", n = sheet.n_columns),
+        () => {
+            let (n, waiting) = (sheet.n_persons, sheet.n_quarantined);
+            let unit = match kind {
+                DepositKind::Births => "births",
+                DepositKind::Events => "events",
+                _ => "census",
+            };
+            let units = say!(messages, &format!("desk-deposit-n-{unit}"), n);
+            say!(messages, "desk-deposit-sheet", units, waiting, left = sheet.n_rows - n - waiting)
+        }
     };
     if sheet.name.is_empty() { text } else { messages.labelled(&sheet.name, &text) }
 }
@@ -237,8 +281,12 @@ struct DepositFilePage<'v> {
     facts: String,
     renamed: String,
     state: StateLabel,
+    /// What is to be looked at; "" for nothing.
+    to_check: String,
     /// Why adding the file would change nothing; "" if it would.
     unread: String,
+    /// Whether nobody in it would wait or be registered: it is removed.
+    is_useless: bool,
     /// What is said of the quartier and the year that the file lacks, or that were added; "" where none is asked for.
     place_note: String,
     asks_quartier: bool,
@@ -270,6 +318,8 @@ struct SheetView {
     title: String,
     state: StateLabel,
     sentence: String,
+    /// The rows that wait, and those that are no persons, by their reason.
+    waiting: Vec<String>,
     left_out: Vec<String>,
     /// What is said of the whole sheet, and what to do.
     findings: Vec<(String, String)>,
@@ -329,7 +379,10 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
             say!(messages, "desk-deposit-place-unknown", quartier = &deposit.added.0)
         }
         Some(before) => say!(messages, "desk-deposit-place-added", name = &deposit.name, before),
-        None if lacks_quartier || lacks_year => messages.text("desk-deposit-place-note"),
+        None if lacks_quartier || lacks_year => {
+            let asked = place_asked(visit, lacks_quartier, lacks_year);
+            format!("{asked} {}", messages.text("desk-deposit-place-later"))
+        }
         None => String::new(),
     };
     frame::page(&DepositFilePage {
@@ -339,7 +392,9 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
         facts: facts.facts,
         renamed: renamed.unwrap_or_default(),
         state: facts.state,
+        to_check: facts.to_check,
         unread: unread_text(messages, &check),
+        is_useless: check.state == ReadingState::Failed && check.n_quarantined() == 0,
         place_note,
         asks_quartier: lacks_quartier || !deposit.added.0.is_empty(),
         asks_year: lacks_year || !deposit.added.1.is_empty(),
@@ -355,7 +410,12 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
             .map(|path| (words::file_label(&path), path))
             .collect(),
         kinds: kinds.collect(),
-        sheets: check.sheets.iter().enumerate().map(|(index, sheet)| sheet_view(messages, index, sheet)).collect(),
+        sheets: check
+            .sheets
+            .iter()
+            .enumerate()
+            .map(|(index, sheet)| sheet_view(messages, kind, index, sheet))
+            .collect(),
         word_lists: check
             .unknown_words
             .iter()
@@ -377,39 +437,48 @@ fn unread_text(messages: &Messages, check: &DepositCheck) -> String {
     }
 }
 
-fn sheet_view(messages: &Messages, index: usize, sheet: &SheetCheck) -> SheetView {
-    let left_out = sheet.left_out.iter().map(|rows| {
-        let reason = if rows.is_quarantined && messages.has(&format!("rule-{}.title", rows.reason)) {
-            messages.text(&format!("rule-{}.title", rows.reason))
-        } else {
-            messages.text(&format!("reason-{}", rows.reason))
-        };
-        let mut numbers = rows.rows.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        if rows.n > rows.rows.len() {
-            numbers.push('…');
-        }
-        let id = if rows.is_quarantined { "desk-deposit-waits" } else { "desk-deposit-left-out" };
-        say!(messages, id, n = rows.n, reason, rows = numbers)
-    });
+fn sheet_view(messages: &Messages, kind: DepositKind, index: usize, sheet: &SheetCheck) -> SheetView {
+    let left_out = |is_quarantined: bool| {
+        sheet.left_out.iter().filter(move |rows| rows.is_quarantined == is_quarantined).map(|rows| {
+            let reason = if rows.is_quarantined && messages.has(&format!("rule-{}.title", rows.reason)) {
+                messages.text(&format!("rule-{}.title", rows.reason))
+            } else {
+                messages.text(&format!("reason-{}", rows.reason))
+            };
+            let mut numbers = rows.rows.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            if rows.n > rows.rows.len() {
+                numbers.push('…');
+            }
+            let id = if rows.is_quarantined { "desk-deposit-waits" } else { "desk-deposit-left-out" };
+            say!(messages, id, n = rows.n, reason, rows = numbers)
+        })
+    };
     let title = if sheet.name.is_empty() { messages.text("desk-deposit-list") } else { sheet.name.clone() };
     SheetView {
         index,
         title,
         state: sheet_label(messages, sheet),
-        sentence: sheet_sentence(messages, &SheetCheck { name: String::new(), ..sheet.clone() }),
-        left_out: left_out.collect(),
-        findings: sheet
-            .findings
-            .iter()
-            .map(|finding| {
-                (
-                    words::without_commands(messages, &messages.finding(finding)),
-                    words::hint(messages, finding, "deposit"),
-                )
-            })
-            .collect(),
+        sentence: sheet_sentence(messages, kind, &SheetCheck { name: String::new(), ..sheet.clone() }),
+        waiting: left_out(true).collect(),
+        left_out: left_out(false).collect(),
+        findings: sheet.findings.iter().map(|finding| finding_line(messages, sheet, finding)).collect(),
         columns: sheet.columns.iter().enumerate().map(|(index, column)| column_view(messages, index, column)).collect(),
     }
+}
+
+/// A finding on a sheet with its line, and what to do. Where nobody of the sheet is registered, no hint says that they
+/// are.
+fn finding_line(messages: &Messages, sheet: &SheetCheck, finding: &Finding) -> (String, String) {
+    const OF_REGISTERED: [&str; 2] = ["column-missing", "household-missing"];
+    let text = words::without_commands(messages, &messages.finding(finding));
+    let row = finding.at.row.row;
+    let line = || format!("{} {row}", messages.text("desk-correct-row"));
+    let text = if row > 0 { messages.labelled(&line(), &text) } else { text };
+    let hint = match sheet.n_persons {
+        0 if OF_REGISTERED.contains(&finding.rule) => messages.text("desk-deposit-hint-in-table"),
+        _ => words::hint(messages, finding, "deposit"),
+    };
+    (text, hint)
 }
 
 /// The meanings that a column can be given, and those that columns have: without the latter a choice would show another.
@@ -418,7 +487,7 @@ fn column_choices(messages: &Messages, kind: DepositKind, sheets: &[SheetCheck])
     for column in sheets.iter().flat_map(|sheet| &sheet.columns) {
         let code = column.field.code();
         if !choices.iter().any(|(known, _)| *known == code) {
-            choices.push((code, messages.text(&format!("field-{code}"))));
+            choices.push((code, words::meaning(messages, code)));
         }
     }
     choices
@@ -448,7 +517,7 @@ fn column_view(messages: &Messages, index: usize, column: &DepositColumn) -> Col
         letters: column.letters.clone(),
         heading: column.heading.clone(),
         field: column.field.code(),
-        why: messages.text(&format!("why-{}", column.why.code())),
+        why: if fate == "unknown" { String::new() } else { messages.text(&format!("why-{}", column.why.code())) },
         examples: column.examples.iter().map(|text| words::day_first(messages, text)).collect::<Vec<_>>().join(" · "),
     }
 }

@@ -76,13 +76,17 @@ pub(super) fn who(visit: &mut Visit<'_>) -> Answered {
 fn who_page(visit: &Visit<'_>, fault: String) -> Answered {
     let messages = visit.messages();
     let agents = agent_lines(visit);
-    let reasons = ["counter", "census", "births", "correction", "control"];
+    let reasons = ["counter", "deposit", "census", "births", "correction", "control"];
+    // The only one who works here need not be chosen.
+    let only = || agents.first().filter(|_| agents.len() == 1).map(|agent| agent.name.clone());
+    let typed = Some(visit.form.get("nom").to_owned()).filter(|name| !name.is_empty());
+    let chosen = typed.or_else(only).unwrap_or_default();
     frame::page(&WhoPage {
         frame: visit.frame(messages.text("desk-who-title"), ""),
         has_pins: agents.iter().any(|agent| agent.has_pin),
         agents,
         reasons: reasons.map(|reason| messages.text(&format!("desk-reason-{reason}"))).to_vec(),
-        chosen: visit.form.get("nom").to_owned(),
+        chosen,
         fault,
     })
 }

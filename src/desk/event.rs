@@ -22,6 +22,8 @@ struct EventPage<'v> {
     impossible: Vec<String>,
     /// What may be wrong: the agent confirms it.
     doubts: Vec<String>,
+    /// What becomes of the household; "" for nothing.
+    note: String,
     /// Code and word of each kind of event.
     kinds: Vec<(&'static str, String)>,
     /// Code and word of the kind that is reported; `None` before it is chosen.
@@ -31,6 +33,8 @@ struct EventPage<'v> {
     elsewhere_note: String,
     asks_spouse: bool,
     quartiers: Vec<String>,
+    /// An example of a date.
+    date_note: String,
     /// What the date is, what the button does, and what the agent confirms.
     date_label: String,
     button: String,
@@ -157,16 +161,26 @@ fn event_page(
     let in_words = |doubts: &[EventDoubt]| doubts.iter().map(|doubt| doubt_text(messages, doubt)).collect();
     let in_word = |kind: &EventKind| (kind.code(), messages.text(&format!("template-event-{}", kind.code())));
     let of_kind = |id: &str| kind.map(|kind| messages.text(&format!("{id}-{}", kind.code()))).unwrap_or_default();
-    let has_nothing = check.is_some_and(|check| check.doubts.iter().any(|doubt| doubt.code == "no-document"));
+    let is_doubted = |code: &str| check.is_some_and(|check| check.doubts.iter().any(|doubt| doubt.code == code));
+    let has_nothing = is_doubted("no-document") && is_doubted("no-date");
+    let leaves = asks(&[EventKind::Death, EventKind::Departure]);
+    let is_head = person.relation.as_deref() == Some("head") && person.household_id.is_some();
+    // Who lives in the commune does not arrive.
+    let is_offered = |own: &&EventKind| {
+        **own != EventKind::Arrival || person.status != "resident" || kind == Some(EventKind::Arrival)
+    };
+    let today = host::today(&visit.desk.config()?);
     frame::page(&EventPage {
         frame: visit.frame(say!(messages, "desk-event-title", name = person.whole_name()), "bato template events"),
         status: messages.text(&format!("status-{}", person.status)),
         status_class: words::status_class(&person.status),
-        id: person.person_id,
+        id: person.person_id.clone(),
         fault,
         impossible: check.map(|check| in_words(&check.impossible)).unwrap_or_default(),
         doubts: check.map(|check| in_words(&check.doubts)).unwrap_or_default(),
-        kinds: EventKind::ALL.iter().map(in_word).collect(),
+        kinds: EventKind::ALL.iter().filter(is_offered).map(in_word).collect(),
+        note: if is_head && leaves { messages.text("desk-event-of-head") } else { String::new() },
+        date_note: say!(messages, "desk-event-date-note", date = today.format("%d/%m/%Y").to_string()),
         kind: kind.as_ref().map(in_word),
         asks_quartier: asks(&[EventKind::Arrival, EventKind::Move]),
         asks_elsewhere: asks(&[EventKind::Arrival, EventKind::Departure]),

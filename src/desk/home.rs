@@ -2,9 +2,10 @@
 
 use askama::Template;
 use bato::app::{self, Overview};
-use bato::messages::say;
+use bato::messages::{Messages, say};
 use bato::store;
 
+use super::agents::Role;
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit};
 use super::words;
@@ -23,10 +24,16 @@ struct HomePage<'v> {
     /// Whether the version in use has a report.
     has_report: bool,
     version: String,
+    /// The persons, and how many died or left.
+    persons: String,
     /// What waits, in words, with the path of the task; "" for none.
     waiting: Vec<(String, String)>,
     /// The last backup, and whether it is too long ago.
     backup: (String, bool),
+    has_register: bool,
+    /// What the agent may do: deposit files, save the register.
+    can_deposit: bool,
+    can_back_up: bool,
 }
 
 pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
@@ -103,10 +110,23 @@ fn home_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
     frame::page(&HomePage {
         frame: visit.frame(say!(messages, "desk-home-title", commune = config.run.commune), "bato verify"),
         version: version.unwrap_or_default(),
-        backup: if overview.is_some() { super::import::backup_state(visit) } else { Default::default() },
+        persons: overview.as_ref().map(|state| persons_text(messages, state)).unwrap_or_default(),
+        backup: if overview.is_some() { super::backup::backup_state(visit) } else { Default::default() },
         faults,
+        has_register: overview.is_some(),
+        can_deposit: visit.role >= Role::Entry,
+        can_back_up: visit.role >= Role::Manager,
         has_report: overview.is_some() && super::import::has_report(visit),
         overview,
         waiting,
     })
+}
+
+/// The persons as the report counts them, and how many died or left.
+fn persons_text(messages: &Messages, state: &Overview) -> String {
+    let persons = messages.count(state.n_persons);
+    match state.n_gone {
+        0 => persons,
+        n => say!(messages, "desk-home-persons-gone", persons, n),
+    }
 }

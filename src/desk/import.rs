@@ -1,13 +1,12 @@
-//! Importing: a trial shows what would change, and one button records exactly that. Then the report, a backup and a
-//! release (`release.rs`).
+//! Importing: a trial shows what would change, and one button records exactly that. Then the report and a release
+//! (`release.rs`).
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use askama::Template;
 use bato::app;
 use bato::error::{Error, ErrorCode, Result};
 use bato::messages::{Messages, say};
-use bato::store::OutputRules;
 use serde_json::{Value, json};
 
 use super::agents::Role;
@@ -19,8 +18,6 @@ use super::visit::{Answered, Visit, no_page};
 use super::words;
 use crate::host;
 
-/// Days after which a backup is asked for.
-pub(super) const DAYS_WITHOUT_BACKUP: u64 = 7;
 /// Persons listed of one kind of change, unless they disappear.
 const MOST_PERSONS: usize = 200;
 /// Persons of one kind of change that are listed without a click, unless they disappear.
@@ -41,7 +38,6 @@ struct ImportPage<'v> {
     has_report: bool,
     progress: ProgressView,
     result: Option<ResultView>,
-    backup: BackupView,
     release: ReleaseView,
 }
 
@@ -76,6 +72,8 @@ struct ResultView {
     rulings: Vec<String>,
     /// What was recorded, in a sentence.
     recorded: String,
+    /// What to do next: sentence and path.
+    next: Vec<(String, &'static str)>,
 }
 
 /// A person who changes.
@@ -102,30 +100,12 @@ struct PersonsView {
     more: String,
 }
 
-/// The last backup, and where the next may go.
-#[derive(Default)]
-struct BackupView {
-    last: String,
-    is_late: bool,
-    is_running: bool,
-    progress: ProgressView,
-    fault: String,
-    folders: Vec<String>,
-    /// The folder that is written in the field: the one typed, else that of the last backup.
-    folder: String,
-    /// The file that the last backup wrote: label and value.
-    written: Vec<(String, String)>,
-    /// How the file can be checked, and what is to be done with it.
-    check: String,
-}
-
 pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     let visit = &*visit;
     match (visit.part(1), visit.is_post, visit.path.len()) {
         ("", false, 1) => import_page(visit, String::new(), None),
         ("", true, 1) => act(visit),
         ("avancement", false, 2) => Ok(progress_json(visit, JobKind::Run)?),
-        ("sauvegarde", false, 2) => Ok(progress_json(visit, JobKind::Backup)?),
         ("rapport", false, 2) => Ok(Answer::Report(report(visit)?)),
         ("sortie", false, 3) => Ok(Answer::Report(release::page(visit)?)),
         ("rapport.html", false, 2) => Ok(Answer::Download("rapport.html", report(visit)?)),
@@ -142,22 +122,14 @@ fn act(visit: &Visit<'_>) -> Answered {
     let done = match form.get("faire") {
         "essai" => start_run(visit, None, None).map(|()| None),
         "enregistrer" => record(visit).map(|()| None),
-        "sauver" => back_up(visit).map(|()| None),
         "publier" => release::make(visit).map(Some),
         _ => return Err(no_page()),
     };
-    let is_backup = form.get("faire") == "sauver";
-    // What a backup says stands below the changes.
-    let path = if is_backup { "/importer#sauvegarde" } else { "/importer" };
     match done {
-        Ok(notice) => Ok(visit.see_other(path, notice)),
+        Ok(notice) => Ok(visit.see_other("/importer", notice)),
         Err(error) if error.code == ErrorCode::RemovalsNumber => {
             // The hint is for the terminal; the names are on this page.
             import_page(visit, visit.messages().error(&error).message, None)
-        }
-        Err(error) if is_backup => {
-            let why = visit.messages().error(&error).to_string();
-            import_page(visit, say!(visit.messages(), "desk-import-backup-failed", why), None)
         }
         Err(error) if release::needs_reason(&error) => {
             import_page(visit, String::new(), Some(release::question(visit, &error)))
@@ -189,34 +161,6 @@ fn record(visit: &Visit<'_>) -> Result<()> {
     start_run(visit, Some(code), removals)
 }
 
-fn back_up(visit: &Visit<'_>) -> Result<()> {
-    let typed = visit.form.get("autre");
-    let folder = PathBuf::from(if typed.is_empty() { visit.form.get("dossier") } else { typed });
-    if !folder.is_dir() {
-        return Err(Error::new(ErrorCode::NotFound).at(&folder));
-    }
-    let (config, paths, access) = (visit.desk.config()?, visit.desk.paths.clone(), visit.access()?);
-    let at = host::now();
-    let commune = config.run.commune;
-    let moment: String = at.chars().take(16).map(|c| if c == ':' { '.' } else { c }).collect();
-    let rules = OutputRules {
-        folders: vec![paths.raw.clone(), paths.clean.clone()],
-        inputs: vec![paths.config.clone()],
-        may_replace: false,
-    };
-    let out = rules.file(&folder.join(format!("bato {commune} {moment}.zip")))?;
-    let lang = visit.session.lang;
-    let path = out.path().to_owned();
-    let started = at.clone();
-    let work = move || match app::back_up(&paths, &commune, &out, &at, &access) {
-        Ok(written) => {
-            Ok(json!({"event": "summary", "files": written.files.len(), "path": out.path().display().to_string()}))
-        }
-        Err(error) => Err(Messages::new(lang).error(&error).to_string()),
-    };
-    visit.desk.jobs.start_backup(&started, &path, work).map(drop)
-}
-
 /// Whether the version in use has a report in the language of the session.
 pub(super) fn has_report(visit: &Visit<'_>) -> bool {
     report_path(visit).is_file()
@@ -233,7 +177,7 @@ fn report(visit: &Visit<'_>) -> Result<Vec<u8>> {
 }
 
 /// How far the work is, for the script of the page: less than a kilobyte.
-fn progress_json(visit: &Visit<'_>, kind: JobKind) -> Result<Answer> {
+pub(super) fn progress_json(visit: &Visit<'_>, kind: JobKind) -> Result<Answer> {
     let job = visit.desk.jobs.latest(kind)?;
     let state = match job.as_ref().map(|job| &job.state) {
         None => "none",
@@ -318,7 +262,7 @@ fn import_page(visit: &Visit<'_>, fault: String, asked: Option<String>) -> Answe
         Some((job, JobState::Ended(_))) => match (job.last("summary"), job.last("error")) {
             (Some(summary), _) => {
                 view = if job.is_dry_run() { "trial" } else { "recorded" };
-                let shown = result_view(visit, job, summary);
+                let shown = result_view(visit, job, summary)?;
                 let n_persons = shown.persons.iter().map(|group| group.persons.len()).sum::<usize>();
                 if n_persons > 0 {
                     app::log_changes(&visit.desk.paths.clean, n_persons as u64, &visit.access()?)?;
@@ -344,7 +288,6 @@ fn import_page(visit: &Visit<'_>, fault: String, asked: Option<String>) -> Answe
         has_register: app::version_in_use(&visit.desk.paths.clean).is_some(),
         progress: progress_view,
         result,
-        backup: backup_view(visit)?,
         release: release::view(visit, asked),
     })
 }
@@ -361,7 +304,7 @@ fn fault_of_run(messages: &Messages, error: &Value) -> String {
     format!("{} {hint}", text(error, "message"))
 }
 
-fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> ResultView {
+fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> Result<ResultView> {
     let messages = visit.messages();
     let mut warnings: Vec<String> = texts(&summary["warnings"]).iter().map(|text| words::plain_paths(text)).collect();
     let started_from = job.last("start").and_then(|line| line["version"].as_u64());
@@ -393,9 +336,9 @@ fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> ResultView {
         .into_iter()
         .filter_map(|fate| persons_view(messages, changes?, fate, !job.is_dry_run()))
         .collect();
-    ResultView {
+    Ok(ResultView {
         warnings,
-        counts: counts(messages, summary, &n_review),
+        counts: counts(visit, summary, &n_review),
         equation: equation(messages, &summary["rows"]),
         first_files: if changes.is_none() && job.is_dry_run() { first_files(visit) } else { Vec::new() },
         unread: unread(messages, summary),
@@ -412,7 +355,32 @@ fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> ResultView {
         } else {
             "desk-import-recorded"
         }),
+        next: if job.is_dry_run() { Vec::new() } else { next_steps(visit, summary, number(&n_review))? },
+    })
+}
+
+/// What is to be done after a version was recorded, in the order of the work.
+fn next_steps(visit: &Visit<'_>, summary: &Value, n_review: u64) -> Result<Vec<(String, &'static str)>> {
+    let (paths, messages) = (&visit.desk.paths, visit.messages());
+    let mut steps = Vec::new();
+    if n_review > 0 {
+        steps.push((say!(messages, "desk-home-pairs", n = n_review), "/juger"));
     }
+    let n_quarantined = number(&summary["rows"]["quarantined"]);
+    if n_quarantined > 0 {
+        steps.push((say!(messages, "desk-home-rows", n = n_quarantined), "/corriger"));
+    }
+    let files = app::sheet_files(&paths.raw, &paths.clean, &visit.desk.config()?)?;
+    let without_place: Vec<String> =
+        files.iter().filter(|file| file.lacks_place).map(|file| words::file_label(&file.name)).collect();
+    if !without_place.is_empty() {
+        let (n, names) = (without_place.len(), without_place.join(", "));
+        steps.push((say!(messages, "desk-import-without-place", n, names), "/corriger"));
+    }
+    if visit.role >= Role::Manager {
+        steps.push((messages.text("desk-import-then-save"), "/sauvegarde"));
+    }
+    Ok(steps)
 }
 
 /// The open pairs that wait for a ruling now.
@@ -436,11 +404,26 @@ fn first_files(visit: &Visit<'_>) -> Vec<String> {
     waiting.new.iter().map(|path| words::file_words(visit.messages(), path)).collect()
 }
 
+/// The files that a run reads: those received, and those that the pages of the desk write. The number alone if others
+/// have come since.
+fn file_counts(visit: &Visit<'_>, n_files: u64) -> Vec<(&'static str, Value)> {
+    let settings = visit.desk.config().unwrap_or_default().ingest;
+    let listed = app::waiting_files(&visit.desk.paths.raw, None, &settings).unwrap_or_default().new;
+    let is_typed = |path: &&String| path.split('/').nth(1) == Some("saisie");
+    let n_typed = listed.iter().filter(is_typed).count() as u64;
+    match n_typed {
+        n if n > 0 && listed.len() as u64 == n_files => {
+            vec![("received", json!(n_files - n)), ("typed", json!(n))]
+        }
+        _ => vec![("files", json!(n_files))],
+    }
+}
+
 /// The numbers of a run. `n_review` are the pairs that wait now.
-fn counts(messages: &Messages, summary: &Value, n_review: &Value) -> Vec<(String, String)> {
-    let rows = &summary["rows"];
+fn counts(visit: &Visit<'_>, summary: &Value, n_review: &Value) -> Vec<(String, String)> {
+    let (messages, rows) = (visit.messages(), &summary["rows"]);
+    let files = file_counts(visit, number(&summary["files"]));
     let all = [
-        ("files", &summary["files"]),
         ("rows", &rows["rows"]),
         ("ignored", &rows["ignored"]),
         ("quarantined", &rows["quarantined"]),
@@ -455,7 +438,8 @@ fn counts(messages: &Messages, summary: &Value, n_review: &Value) -> Vec<(String
     };
     let version = summary["dry_run"] == false;
     let version = version.then(|| (messages.text("desk-home-version"), number(&summary["version"]).to_string()));
-    version.into_iter().chain(all.into_iter().map(line)).collect()
+    let files = files.iter().map(|(name, value)| (*name, value));
+    version.into_iter().chain(files.chain(all).map(line)).collect()
 }
 
 fn unread(messages: &Messages, summary: &Value) -> Vec<(String, String)> {
@@ -536,7 +520,14 @@ fn persons_view(messages: &Messages, changes: &Value, fate: &str, is_recorded: b
             has_page: is_recorded || fate != "new",
         }
     };
-    let persons: Vec<_> = changes[fate].as_array().into_iter().flatten().take(most).map(person).collect();
+    let mut of_fate: Vec<&Value> = changes[fate].as_array().into_iter().flatten().take(most).collect();
+    // In the order of the sheets, as on paper.
+    let place = |person: &&Value| {
+        let reason = &person["reasons"][0];
+        (text(reason, "file").to_owned(), text(reason, "sheet").to_owned(), reason["row"].as_i64())
+    };
+    of_fate.sort_by_key(place);
+    let persons: Vec<_> = of_fate.into_iter().map(person).collect();
     let more = n.saturating_sub(persons.len() as u64);
     Some(PersonsView {
         title: say!(messages, &format!("changes-persons-{fate}"), n),
@@ -550,88 +541,4 @@ fn persons_view(messages: &Messages, changes: &Value, fate: &str, is_recorded: b
         },
         persons,
     })
-}
-
-/// The last backup in a sentence, and whether it is too long ago.
-pub(super) fn backup_state(visit: &Visit<'_>) -> (String, bool) {
-    let messages = visit.messages();
-    match app::last_backup(&visit.desk.paths.clean) {
-        // Before there is a register, nothing is lost; nor is anything of an exercise.
-        None => {
-            let has_register = app::version_in_use(&visit.desk.paths.clean).is_some();
-            (messages.text("desk-import-backup-never"), has_register && visit.desk.course.is_none())
-        }
-        Some(last) => {
-            let days = last.days_until(&host::now());
-            let (at, path) = (words::moment(messages, &last.at), &last.path);
-            (say!(messages, "desk-import-backup-last", at, path, n = days), days >= DAYS_WITHOUT_BACKUP)
-        }
-    }
-}
-
-fn backup_view(visit: &Visit<'_>) -> Result<BackupView> {
-    let messages = visit.messages();
-    let (last, is_late) = backup_state(visit);
-    let folders = drives();
-    let of_last = || {
-        let last = app::last_backup(&visit.desk.paths.clean).filter(|_| folders.is_empty())?;
-        Some(Path::new(&last.path).parent()?.display().to_string())
-    };
-    let typed = Some(visit.form.get("autre").to_owned()).filter(|typed| !typed.is_empty());
-    let folder = typed.or_else(of_last).unwrap_or_default();
-    let mut view = BackupView { last, is_late, folders, folder, ..BackupView::default() };
-    let job = visit.desk.jobs.latest(JobKind::Backup)?;
-    match job.as_ref().map(|job| &job.state) {
-        Some(JobState::Running) => {
-            view.is_running = true;
-            view.progress.n = job.as_ref().map_or(0, |job| job.lines.len());
-            view.progress.text = messages.text("desk-import-backup-running");
-        }
-        Some(JobState::CutOff(_)) => view.fault = messages.text("desk-import-backup-cut"),
-        Some(JobState::Ended(_)) => {
-            let error = job.as_ref().and_then(|job| job.last("error"));
-            view.fault = error.map(|line| text(line, "message").to_owned()).unwrap_or_default();
-            if let Some(summary) = job.as_ref().and_then(|job| job.last("summary")) {
-                view.written = written_backup(messages, summary);
-                let path = text(summary, "path");
-                view.check = say!(messages, "desk-import-backup-check", command = format!("bato restore \"{path}\""));
-            }
-        }
-        None => {}
-    }
-    Ok(view)
-}
-
-/// The file of a backup: name, folder, size, files in it, and whether it is still there.
-fn written_backup(messages: &Messages, summary: &Value) -> Vec<(String, String)> {
-    let path = Path::new(text(summary, "path"));
-    let part =
-        |part: Option<&std::ffi::OsStr>| part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default();
-    let size = match std::fs::metadata(path) {
-        Ok(file) => words::size(messages, file.len()),
-        Err(_) => messages.text("desk-import-backup-away"),
-    };
-    let values = [
-        ("file", part(path.file_name())),
-        ("folder-name", part(path.parent().map(Path::as_os_str))),
-        ("size", size),
-        ("files", messages.count(number(&summary["files"]))),
-    ];
-    values.into_iter().map(|(id, value)| (messages.text(&format!("desk-import-backup-{id}")), value)).collect()
-}
-
-/// The folders in which a stick usually appears.
-fn drives() -> Vec<String> {
-    if cfg!(windows) {
-        // C is the disk of the system.
-        let letters = ('D'..='Z').map(|letter| format!("{letter}:\\"));
-        return letters.filter(|drive| Path::new(drive).is_dir()).collect();
-    }
-    let user = std::env::var("USER").unwrap_or_default();
-    let parents = [format!("/media/{user}"), format!("/run/media/{user}"), "/Volumes".to_owned()];
-    let below = parents.iter().flat_map(|parent| std::fs::read_dir(parent).into_iter().flatten().flatten());
-    let mut folders: Vec<String> =
-        below.map(|entry| entry.path()).filter(|path| path.is_dir()).map(|path| path.display().to_string()).collect();
-    folders.sort();
-    folders
 }

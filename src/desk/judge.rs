@@ -29,7 +29,44 @@ struct JudgePage<'v> {
     none: String,
     can_undo: bool,
     pair: Option<PairSection>,
+    /// Which spelling of a part of a name is right: asked before the next pair.
+    name_choice: Option<NameSection>,
+    tabs: Tabs,
     help: Vec<String>,
+}
+
+/// A part of a name and what both rows say.
+struct NameSection {
+    field: String,
+    question: String,
+    texts: [String; 2],
+}
+
+/// What the three lists are called, each with how many wait in it.
+struct Tabs {
+    open: String,
+    uncertain: String,
+    disagreements: String,
+}
+
+impl Tabs {
+    fn of(visit: &Visit<'_>) -> Result<Self> {
+        let (paths, config, messages) = (&visit.desk.paths, visit.desk.config()?, visit.messages());
+        let worker = host::worker();
+        let (clean, raw) = (paths.clean.as_path(), paths.raw.as_path());
+        let named = |id: &str, n: Option<u64>| match n {
+            Some(n) => say!(messages, "desk-judge-tab", name = messages.text(id), n),
+            None => messages.text(id),
+        };
+        let n_open = app::waiting_pairs(clean, raw, &config, worker.as_deref())?;
+        let n_uncertain = app::waiting_merges(clean, raw, &config, worker.as_deref())?;
+        let n_disagreements = with_judge(visit, |judge| judge.disagreements(MOST_DISAGREEMENTS))?.len();
+        Ok(Self {
+            open: named("desk-judge-open", Some(n_open)),
+            uncertain: named("desk-judge-uncertain", n_uncertain),
+            disagreements: named("desk-judge-disagreements", Some(n_disagreements as u64)),
+        })
+    }
 }
 
 #[derive(Template)]
@@ -37,6 +74,7 @@ struct JudgePage<'v> {
 struct DisagreementsPage<'v> {
     frame: PageFrame<'v>,
     fault: String,
+    tabs: Tabs,
     /// The agreement in sentences.
     agreement: Vec<String>,
     pairs: Vec<DisagreementSection>,
@@ -105,12 +143,25 @@ fn answer(visit: &Visit<'_>) -> Result<Option<String>> {
     let (pair, word) = (visit.form.get("paire"), visit.form.get("reponse"));
     if word == "undo" {
         let undone = with_judge(visit, |judge| judge.undo())?;
+        if let Some(choice) = undone.name {
+            return Ok(Some(say!(visit.messages(), "desk-judge-name-undone", names = choice.texts.join(" / "))));
+        }
         let id = if undone.was_in_register { "judge-undone-later" } else { "judge-undone" };
         let judgement = visit.messages().text(&format!("review-{}", undone.judgement.code()));
         return Ok(Some(match undone.names.as_str() {
             "" => say!(visit.messages(), id, judgement, rows = words::plain_paths(&undone.rows)),
             names => say!(visit.messages(), &format!("desk-{id}"), judgement, names),
         }));
+    }
+    let field = visit.form.get("nom");
+    if !field.is_empty() {
+        let side = match word {
+            "1" => Some(0),
+            "2" => Some(1),
+            _ => None,
+        };
+        with_judge(visit, |judge| judge.choose_name(field, side))?;
+        return Ok(None);
     }
     let judgement = Judgement::from_code(word).ok_or_else(|| Error::new(ErrorCode::JudgingPair))?;
     with_judge(visit, |judge| judge.judge(pair, judgement))?;
@@ -123,7 +174,17 @@ fn judge_page(visit: &Visit<'_>, list: PairList, path: &'static str, fault: Stri
     let is_uncertain = list == PairList::LeastCertain;
     let title = messages.text(if is_uncertain { "desk-judge-uncertain" } else { "desk-judge-title" });
     let command = if is_uncertain { "bato judge --uncertain" } else { "bato judge" };
-    let pair = next.pair.as_ref().map(|pair| {
+    let name_choice = next.name_choice.as_ref().map(|choice| NameSection {
+        question: say!(
+            messages,
+            "desk-judge-which-name",
+            part = messages.text(&format!("template-column-{}", choice.field))
+        ),
+        field: choice.field.clone(),
+        texts: choice.texts.clone(),
+    });
+    // The next pair waits until the names of the last one are settled.
+    let pair = next.pair.as_ref().filter(|_| name_choice.is_none()).map(|pair| {
         let apart = pair.contradictions.iter().map(|level| apart_text(messages, level)).collect();
         pair_section(messages, &pair.id, &pair.cards, apart)
     });
@@ -132,15 +193,18 @@ fn judge_page(visit: &Visit<'_>, list: PairList, path: &'static str, fault: Stri
         path,
         is_uncertain,
         fault,
-        left: if next.pair.is_some() { say!(messages, "judge-left", n = next.n_left) } else { String::new() },
+        left: if pair.is_some() { say!(messages, "judge-left", n = next.n_left) } else { String::new() },
         today: if next.n_today > 0 { say!(messages, "desk-judge-today", n = next.n_today) } else { String::new() },
         none: match next.n_left {
+            _ if name_choice.is_some() => String::new(),
             0 => messages.text("judge-none"),
             n => say!(messages, "desk-judge-held", n),
         },
         can_undo: next.can_undo,
         last: next.last.as_ref().map(|last| last_text(messages, last)).unwrap_or_default(),
         pair,
+        name_choice,
+        tabs: Tabs::of(visit)?,
         help: messages.text("desk-judge-help-text").lines().map(str::to_owned).collect(),
     })
 }
@@ -250,6 +314,7 @@ fn disagreements(visit: &Visit<'_>) -> Answered {
         pairs: pairs.iter().filter_map(section).collect(),
         frame: visit.frame(messages.text("desk-judge-disagreements"), "bato judge --agreement"),
         fault,
+        tabs: Tabs::of(visit)?,
         agreement: sentences,
     })
 }

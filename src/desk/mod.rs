@@ -10,9 +10,12 @@
 
 mod agents;
 mod answer;
+mod backup;
 mod browser;
 mod correct;
+mod correct_cell;
 mod correct_list;
+mod correct_place;
 mod course;
 mod deposit;
 mod deposit_checks;
@@ -35,6 +38,7 @@ mod search;
 mod serve;
 mod sessions;
 mod settings;
+mod sticks;
 mod tasks;
 mod typing;
 mod visit;

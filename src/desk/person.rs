@@ -1,15 +1,19 @@
 //! One person or one household: what the register holds, and what is printed of it at the counter.
 
 use askama::Template;
-use bato::app::{self, PersonDetails, PersonRuling, RuledMatter};
+use bato::app::{self, FormerMember, PersonDetails, PersonRuling, RuledMatter};
 use bato::messages::{Messages, say};
-use bato::record::is_person_id;
+use bato::record::{fold, is_person_id};
+use bato::store::PersonRow;
 
 use super::agents::Role;
 use super::event::EventLine;
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
 use super::words;
+
+/// The parts of a name, as columns of `persons`.
+const NAME_PARTS: [&str; 3] = ["nom", "postnom", "prenom"];
 
 #[derive(Template)]
 #[template(path = "person.html", config = "src/desk/askama.toml")]
@@ -25,6 +29,11 @@ struct RegisterPage<'v> {
     headings: Vec<String>,
     members: Vec<MemberLine>,
     address: String,
+    /// Who died or left and was counted in the household before; and what is said of its head, if it has none.
+    former: Vec<MemberLine>,
+    headless: String,
+    /// Label, field and value of each part of the name of the person.
+    name_parts: Vec<(String, &'static str, String)>,
     /// Events of the person that were reported on the desk.
     reported: Vec<EventLine>,
     /// Rulings about the person: number, what was decided, who, when and why.
@@ -42,6 +51,14 @@ struct MemberLine {
     values: Vec<String>,
 }
 
+/// A row of a person: its place, its outcome, its cells, and the address of the row in its sheet.
+struct SourceLine {
+    place: String,
+    outcome: String,
+    cells: String,
+    path: String,
+}
+
 struct RegisterSection {
     id: String,
     status: String,
@@ -52,8 +69,7 @@ struct RegisterSection {
     values: Vec<(String, String)>,
     /// The other persons of the household: identifier, name, relation to the head; "" if it is not known.
     company: Vec<(String, String, String)>,
-    /// Place, outcome and cells of each row.
-    rows: Vec<(String, String, String)>,
+    rows: Vec<SourceLine>,
     history: Vec<String>,
 }
 
@@ -65,6 +81,7 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
         return Err(no_page());
     }
     match (visit.part(2), visit.is_post) {
+        ("", true) if visit.form.get("faire") == "nom" => correct_name(visit, id),
         ("", true) => undo_ruling(visit, id),
         (_, true) => Err(no_page()),
         ("", false) => person(visit, id, String::new()),
@@ -87,10 +104,40 @@ fn undo_ruling(visit: &Visit<'_>, id: &str) -> Answered {
     }
 }
 
+/// Writes which parts of the name are right, each as a ruling on a value.
+fn correct_name(visit: &Visit<'_>, id: &str) -> Answered {
+    let (config, paths, messages) = (visit.desk.config()?, &visit.desk.paths, visit.messages());
+    let shown = app::show(&paths.clean, id, None, &visit.access()?)?;
+    let Some(details) = shown.first().filter(|_| is_person_id(id)) else { return Err(no_page()) };
+    let signature = visit.signature(visit.form.get("motif"));
+    let mut n_changed = 0;
+    for (field, now) in NAME_PARTS.into_iter().zip(name_parts(details)) {
+        let value = visit.form.get(field).trim().to_owned();
+        if value == now {
+            continue;
+        }
+        let request = app::DecisionRequest::Value { who: id.to_owned(), field: field.to_owned(), value };
+        let access = visit.access()?;
+        if let Err(fault) = app::decide(&paths.clean, &paths.raw, &config, &request, &signature, &access) {
+            return person(visit, id, words::error(messages, &fault));
+        }
+        n_changed += 1;
+    }
+    let notice = if n_changed > 0 { "desk-person-name-corrected" } else { "desk-person-name-same" };
+    Ok(visit.see_other(format!("/personne/{id}"), Some(messages.text(notice))))
+}
+
+fn name_parts(details: &PersonDetails) -> [String; 3] {
+    let person = &details.person;
+    [person.nom.clone(), person.postnom.clone(), person.prenom.clone()]
+}
+
 /// A ruling in words: number, what was decided, who, when and why.
-fn ruling_line(messages: &Messages, ruling: &PersonRuling) -> (String, String, String) {
+fn ruling_line(messages: &Messages, own: &str, ruling: &PersonRuling) -> (String, String, String) {
     let names = |names: &str| if names.is_empty() { "–".to_owned() } else { names.to_owned() };
     let what = match &ruling.what {
+        // Both rows may bear the name that the page has.
+        RuledMatter::Same(other) if fold(other) == fold(own) => messages.text("desk-ruling-same-name"),
         RuledMatter::Same(other) => say!(messages, "desk-ruling-same", names = names(other)),
         RuledMatter::Different(other) => say!(messages, "desk-ruling-different", names = names(other)),
         RuledMatter::Value(field, value) => {
@@ -116,8 +163,12 @@ fn person(visit: &Visit<'_>, id: &str, fault: String) -> Answered {
         Some(person) => app::rulings_of_person(&visit.desk.paths.raw, &visit.desk.config()?, person)?,
         None => Vec::new(),
     };
-    let rulings = rulings.iter().map(|ruling| ruling_line(messages, ruling)).collect();
+    let rulings = rulings.iter().map(|ruling| ruling_line(messages, &title, ruling)).collect();
     let headings = ["find-id", "show-relation", "show-sex", "show-born", "show-marital-status", "show-occupation"];
+    let former = if is_single { Vec::new() } else { app::former_members(&visit.desk.paths.clean, id)? };
+    let labels = NAME_PARTS.map(|field| messages.text(&format!("template-column-{field}")));
+    let parts = of_person.map(name_parts).unwrap_or_default();
+    let fields = labels.into_iter().zip(NAME_PARTS).zip(parts);
     frame::page(&RegisterPage {
         frame: visit.frame(title, &format!("bato show {id}")),
         id: id.to_owned(),
@@ -125,6 +176,9 @@ fn person(visit: &Visit<'_>, id: &str, fault: String) -> Answered {
         headings: headings.iter().map(|heading| messages.text(heading)).collect(),
         members: persons.iter().filter(|_| !is_single).map(|person| member_line(person, messages)).collect(),
         address: persons.first().map(|person| person.address.join(", ")).unwrap_or_default(),
+        headless: if is_single { String::new() } else { headless_text(messages, &persons, &former) },
+        former: former.iter().map(|own| former_line(own, messages)).collect(),
+        name_parts: fields.map(|((label, field), value)| (label, field, value)).collect(),
         reported: reported.unwrap_or_default(),
         rulings,
         fault,
@@ -142,9 +196,50 @@ fn household_title(messages: &Messages, id: &str, persons: &[PersonDetails]) -> 
     }
 }
 
-/// The word of a code of a person; "" for none.
-fn word(messages: &Messages, column: &str, code: Option<&String>) -> String {
-    code.map(|code| messages.person_value(column, code)).unwrap_or_default()
+/// The word of a code of a person, in the form of the sex; "" for none.
+fn word(messages: &Messages, column: &str, code: Option<&String>, sex: Option<&String>) -> String {
+    code.map(|code| messages.person_value_of(column, code, sex.map(String::as_str))).unwrap_or_default()
+}
+
+/// What is said of a household without a head: who it was, and that another is to be named. "" if it has one.
+fn headless_text(messages: &Messages, persons: &[PersonDetails], former: &[FormerMember]) -> String {
+    let has_head = persons.iter().any(|person| person.person.relation.as_deref() == Some("head"));
+    if has_head || persons.is_empty() {
+        return String::new();
+    }
+    // The only one who died was the head, if nothing says otherwise.
+    let head = former.iter().find(|own| own.was_head).or(former.first().filter(|_| former.len() == 1));
+    let Some(head) = head.map(|own| &own.person) else { return messages.text("desk-household-no-head") };
+    let since = head.status_since.map(|day| messages.date(day)).unwrap_or_default();
+    let id = format!("desk-household-head-{}", head.status);
+    say!(messages, &id, name = head.whole_name(), has_date = if since.is_empty() { "no" } else { "yes" }, since)
+}
+
+/// The status of a person who is in no household any more, with its day.
+fn former_status(messages: &Messages, person: &PersonRow) -> String {
+    let status = messages.text(&format!("status-{}", person.status));
+    let since = person.status_since.map(|day| messages.date(day));
+    since.map_or(status.clone(), |since| format!("{status} ({since})"))
+}
+
+fn former_line(own: &FormerMember, messages: &Messages) -> MemberLine {
+    let person = &own.person;
+    let sex = person.sex.as_ref();
+    let was = if own.was_head { messages.text("desk-household-was-head") } else { String::new() };
+    MemberLine {
+        id: person.person_id.clone(),
+        name: person.whole_name(),
+        status: former_status(messages, person),
+        status_class: words::status_class(&person.status),
+        values: vec![
+            person.person_id.clone(),
+            was,
+            word(messages, "sex", sex, sex),
+            app::person_birth(person, messages).unwrap_or_default(),
+            word(messages, "marital_status", person.marital_status.as_ref(), sex),
+            person.occupation.clone().unwrap_or_default(),
+        ],
+    }
 }
 
 fn member_line(details: &PersonDetails, messages: &Messages) -> MemberLine {
@@ -156,10 +251,10 @@ fn member_line(details: &PersonDetails, messages: &Messages) -> MemberLine {
         status_class: words::status_class(&person.status),
         values: vec![
             person.person_id.clone(),
-            word(messages, "relation", person.relation.as_ref()),
-            word(messages, "sex", person.sex.as_ref()),
+            word(messages, "relation", person.relation.as_ref(), person.sex.as_ref()),
+            word(messages, "sex", person.sex.as_ref(), None),
             app::person_birth(person, messages).unwrap_or_default(),
-            word(messages, "marital_status", person.marital_status.as_ref()),
+            word(messages, "marital_status", person.marital_status.as_ref(), person.sex.as_ref()),
             person.occupation.clone().unwrap_or_default(),
         ],
     }
@@ -169,11 +264,20 @@ fn section(details: &PersonDetails, messages: &Messages) -> RegisterSection {
     let row = |row: &app::PersonSource| {
         let cells: Vec<String> =
             app::person_cells(row, messages).iter().map(|(column, text)| format!("{column} : {text}")).collect();
-        let place = words::row_place(messages, &row.place);
-        (place, messages.text(&format!("outcome-{}", row.outcome)), cells.join(" · "))
+        let (file, sheet) = (words::file_path(&row.place.file), words::encoded(&row.place.sheet));
+        SourceLine {
+            place: words::row_place(messages, &row.place),
+            outcome: messages.text(&format!("outcome-{}", row.outcome)),
+            cells: cells.join(" · "),
+            path: format!("{file}&onglet={sheet}&ligne={}&champ=nom", row.place.row),
+        }
     };
     let member = |other: &app::HouseholdMember| {
-        (other.person_id.clone(), other.name.clone(), word(messages, "relation", other.relation.as_ref()))
+        (
+            other.person_id.clone(),
+            other.name.clone(),
+            word(messages, "relation", other.relation.as_ref(), other.sex.as_ref()),
+        )
     };
     // The page shows these as links, and the status beside the name.
     let linked = ["show-company", "show-household", "show-status"].map(|id| messages.text(id));
@@ -207,6 +311,8 @@ struct ExtractPage<'v> {
     look_up: String,
     headings: Vec<String>,
     rows: Vec<ExtractRow>,
+    /// What is said of a household without a head; "" if it has one.
+    headless: String,
 }
 
 struct ExtractRow {
@@ -222,6 +328,7 @@ fn extract(visit: &Visit<'_>, id: &str) -> Answered {
     let (persons, number) = app::extract(&visit.desk.paths.clean, id, &access)?;
     let messages = visit.messages();
     let is_single = is_person_id(id);
+    let former = if is_single { Vec::new() } else { app::former_members(&visit.desk.paths.clean, id)? };
     let mut headings = vec!["show-relation", "show-sex", "desk-paper-born"];
     headings.extend(["show-marital-status", "show-occupation", "show-act", "show-status"]);
     if is_single {
@@ -237,7 +344,12 @@ fn extract(visit: &Visit<'_>, id: &str) -> Answered {
         address: persons.first().map(|person| person.address.join(", ")).unwrap_or_default(),
         look_up: say!(messages, "desk-paper-look-up", number = number.to_string(), at, who = access.who()),
         headings: headings.iter().map(|heading| messages.text(heading)).collect(),
-        rows: persons.iter().map(|person| extract_row(person, is_single, messages)).collect(),
+        headless: if is_single { String::new() } else { headless_text(messages, &persons, &former) },
+        rows: persons
+            .iter()
+            .map(|person| extract_row(person, is_single, messages))
+            .chain(former.iter().map(|own| former_row(own, messages)))
+            .collect(),
     })
 }
 
@@ -245,10 +357,10 @@ fn extract_row(details: &PersonDetails, is_single: bool, messages: &Messages) ->
     let person = &details.person;
     let born = [app::person_birth(person, messages), person.birth_place.clone()];
     let mut values = vec![
-        word(messages, "relation", person.relation.as_ref()),
-        word(messages, "sex", person.sex.as_ref()),
+        word(messages, "relation", person.relation.as_ref(), person.sex.as_ref()),
+        word(messages, "sex", person.sex.as_ref(), None),
         born.into_iter().flatten().collect::<Vec<_>>().join(", "),
-        word(messages, "marital_status", person.marital_status.as_ref()),
+        word(messages, "marital_status", person.marital_status.as_ref(), person.sex.as_ref()),
         person.occupation.clone().unwrap_or_default(),
         person.birth_act.clone().unwrap_or_default(),
         messages.text(&format!("status-{}", person.status)),
@@ -257,4 +369,18 @@ fn extract_row(details: &PersonDetails, is_single: bool, messages: &Messages) ->
         values.push(details.address.join(", "));
     }
     ExtractRow { id: person.person_id.clone(), name: details.name.clone(), values }
+}
+
+/// A member who died or left, on the printed fiche of a household.
+fn former_row(own: &FormerMember, messages: &Messages) -> ExtractRow {
+    let (line, person) = (former_line(own, messages), &own.person);
+    let born = [app::person_birth(person, messages), person.birth_place.clone()];
+    let [_, was, sex, _, marital_status, occupation] = <[String; 6]>::try_from(line.values).unwrap_or_default();
+    let born = born.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let act = person.birth_act.clone().unwrap_or_default();
+    ExtractRow {
+        id: line.id,
+        name: line.name,
+        values: vec![was, sex, born, marital_status, occupation, act, line.status],
+    }
 }

@@ -2,7 +2,9 @@
 
 use super::agents::Role;
 use super::visit::{Answered, Visit, no_page};
-use super::{correct, course, deposit, entry, event, home, import, judge, parcels, person, search, settings, typing};
+use super::{
+    backup, correct, course, deposit, entry, event, home, import, judge, parcels, person, search, settings, typing,
+};
 
 /// The page of a path.
 struct Route {
@@ -30,6 +32,7 @@ const ROUTES: &[Route] = &[
     route("deposer", Role::Entry, Role::Entry, deposit::page),
     route("juger", Role::Entry, Role::Entry, judge::page),
     route("importer", Role::Entry, Role::Entry, import::page),
+    route("sauvegarde", Role::Manager, Role::Manager, backup::page),
     route("colis", Role::Entry, Role::Entry, parcels::page),
     route("cours", Role::Reading, Role::Reading, course::page),
     route("reglages", Role::Entry, Role::Manager, settings::page),

@@ -54,10 +54,11 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
 
 /// Undoes or adds a setting.
 fn change(visit: &Visit<'_>) -> Result<String> {
-    let (raw, form, messages) = (&visit.desk.paths.raw, &visit.form, visit.messages());
+    let (paths, form, messages) = (&visit.desk.paths, &visit.form, visit.messages());
+    let raw = &paths.raw;
     let (at, id) = (host::now(), form.get("annuler"));
     if !id.is_empty() {
-        let undone = app::undo_setting(raw, id, &at, visit.agent())?;
+        let undone = app::undo_setting((raw, &paths.clean), id, &at, visit.agent())?;
         return Ok(say!(messages, "desk-settings-undone", what = app::setting_text(messages, &undone.change)));
     }
     let change = if form.get("titre").is_empty() {

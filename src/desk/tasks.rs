@@ -12,15 +12,16 @@ pub(super) struct Task {
     pub(super) least: Role,
 }
 
-/// The tasks, by how often they are done.
+/// The tasks, in the order of the work and of the guide.
 const TASKS: &[Task] = &[
     Task { name: "home", path: "/", least: Role::Reading },
     Task { name: "search", path: "/chercher", least: Role::Reading },
-    Task { name: "typing", path: "/saisir", least: Role::Entry },
     Task { name: "deposit", path: "/deposer", least: Role::Entry },
     Task { name: "correct", path: "/corriger", least: Role::Reading },
-    Task { name: "judge", path: "/juger", least: Role::Entry },
     Task { name: "import", path: "/importer", least: Role::Entry },
+    Task { name: "judge", path: "/juger", least: Role::Entry },
+    Task { name: "typing", path: "/saisir", least: Role::Entry },
+    Task { name: "backup", path: "/sauvegarde", least: Role::Manager },
     Task { name: "parcels", path: "/colis", least: Role::Entry },
     Task { name: "course", path: "/cours", least: Role::Reading },
     Task { name: "settings", path: "/reglages", least: Role::Entry },

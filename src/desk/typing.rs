@@ -8,6 +8,7 @@ use bato::record::Kind;
 
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
+use super::words;
 use crate::host;
 
 #[derive(Template)]
@@ -42,7 +43,11 @@ struct TypingPage<'v> {
     form: RowForm,
     /// The row that the form changes; "" for a new one.
     changed: String,
+    /// Whether the form begins a fiche.
+    is_new_fiche: bool,
     n_rows: u64,
+    /// What is counted on paper.
+    on_paper: String,
     headings: Vec<String>,
     rows: Vec<TypingRow>,
     doubts: Vec<DoubtLine>,
@@ -50,9 +55,26 @@ struct TypingPage<'v> {
     count: Option<(String, u64)>,
 }
 
-/// The fields of a person.
+/// The fields of a person, in groups as on paper: the head of the fiche, then the line of the person.
 struct RowForm {
+    groups: Vec<FieldGroup>,
+}
+
+struct FieldGroup {
+    /// What it is; "" for a register, whose lines stand alone.
+    title: String,
     fields: Vec<FieldLine>,
+}
+
+/// What is to be seen in the form of a row.
+#[derive(Default)]
+struct FormState<'f> {
+    /// Whether it begins a fiche.
+    is_new_fiche: bool,
+    /// The field that a remark leads to.
+    focus: &'f str,
+    /// The fields at fault.
+    faults: Vec<&'static str>,
 }
 
 struct FieldLine {
@@ -64,13 +86,20 @@ struct FieldLine {
     is_first: bool,
     /// Letters that fit.
     size: usize,
+    is_fault: bool,
 }
 
 /// What the rules say, in words.
 struct DoubtLine {
     is_error: bool,
+    /// Whom it is about, and the address of the field.
+    who: String,
+    path: String,
     text: String,
     hint: String,
+    /// The row, and the year that may stand alone in place of a date that is none; "" for no such date.
+    row: String,
+    year: String,
 }
 
 #[derive(Template)]
@@ -197,7 +226,15 @@ fn batch(visit: &Visit<'_>, id: &str) -> Answered {
         // What was typed is not lost with the refusal.
         cells = typed_cells(visit, &view.columns);
     }
-    let doubts = view.doubts.iter().map(|doubt| doubt_line(messages, doubt)).collect();
+    let doubts = view.doubts.iter().map(|doubt| doubt_line(messages, (batch, &view.columns), doubt)).collect();
+    let changed_id = changed.as_ref().map_or("", |row| &row.id);
+    let of_changed = view.doubts.iter().filter(|doubt| doubt.row == changed_id);
+    let state = FormState {
+        is_new_fiche: changed.is_none() && (is_new_fiche || view.rows.is_empty()),
+        focus: visit.query.get("case"),
+        faults: of_changed.filter_map(|doubt| doubt.column).collect(),
+    };
+    let kind = batch.kind.code();
     let command = if batch.kind == Kind::Census { "bato template census" } else { "bato template births" };
     frame::page(&TypingPage {
         frame: visit.frame(batch_title(messages, batch), command),
@@ -206,15 +243,28 @@ fn batch(visit: &Visit<'_>, id: &str) -> Answered {
         is_open: batch.closed.is_none(),
         is_own: view.is_own,
         has_second: batch.second.is_some(),
-        form: row_form(messages, &view.columns, &cells, is_new_fiche || view.rows.is_empty()),
+        form: row_form(messages, &view.columns, &cells, &state),
+        is_new_fiche: state.is_new_fiche,
+        on_paper: messages.text(&format!("desk-typing-on-paper-{kind}")),
         changed: changed.map(|row| row.id).unwrap_or_default(),
         n_rows: view.summary.n_rows,
-        headings: headings(messages, &view.columns),
+        headings: headings(messages, &view.columns, IS_OF_BATCH),
         batch: batch_line(messages, &view.summary),
-        rows: shown_rows(&view.columns, view.rows),
+        rows: shown_rows(&view.columns, view.rows, IS_OF_BATCH),
         doubts,
-        count,
+        count: count.map(|(sentence, n)| (count_text(messages, &view.units, sentence), n)),
     })
+}
+
+/// The columns that say the same in all rows of a batch, and stand in its title.
+const IS_OF_BATCH: &[&str] = &["quartier", "year"];
+
+/// That the numbers on paper and in the batch differ, with the numbers that are there.
+fn count_text(messages: &Messages, units: &[String], sentence: String) -> String {
+    if units.is_empty() {
+        return sentence;
+    }
+    format!("{sentence} {}", say!(messages, "desk-typing-units", units = units.join(", ")))
 }
 
 /// What a form of a batch leads to.
@@ -243,11 +293,23 @@ fn change_batch(visit: &Visit<'_>, id: &str) -> Result<BatchStep> {
             let is_confirmed = form.get("confirme") == "oui";
             match with_typing(visit, |typing| typing.close(id, n, is_confirmed))? {
                 Some(closing) => {
-                    let sentence = say!(messages, "desk-typing-differs", paper = n, typed = closing.n_typed);
+                    let id = if closing.n_typed < n { "desk-typing-differs-fewer" } else { "desk-typing-differs-more" };
+                    let sentence = say!(messages, id, paper = n, typed = closing.n_typed);
                     Ok(BatchStep::Differs(sentence, n))
                 }
                 None => Ok(BatchStep::Next(path, Some(messages.text("desk-typing-closed")))),
             }
+        }
+        "annee" => {
+            // A date that is none: its year alone is right.
+            let view = with_typing(visit, |typing| typing.view(id, false))?;
+            let mut cells = with_typing(visit, |typing| typing.row(id, row))?.cells;
+            let place = view.columns.iter().position(|column| column.id == "birth_date");
+            if let Some(cell) = place.and_then(|place| cells.get_mut(place)) {
+                form.get("annee").clone_into(cell);
+            }
+            with_typing(visit, |typing| typing.change_row(id, row, &cells))?;
+            Ok(BatchStep::Next(path, Some(messages.text("desk-typing-changed"))))
         }
         "rouvrir" => {
             with_typing(visit, |typing| typing.reopen(id))?;
@@ -263,9 +325,12 @@ fn change_batch(visit: &Visit<'_>, id: &str) -> Result<BatchStep> {
         }
         word => {
             let n_before = form.get("avant").parse().unwrap_or(usize::MAX);
-            with_typing(visit, |typing| typing.add_row(id, n_before, &cells()?))?;
+            let view = with_typing(visit, |typing| typing.view(id, false))?;
+            let cells = typed_cells(visit, &view.columns);
+            with_typing(visit, |typing| typing.add_row(id, n_before, &cells))?;
             let next = if word == "nouvelle" { format!("{path}?fiche=nouvelle") } else { path };
-            Ok(BatchStep::Next(next, None))
+            let who = who_text(messages, (&view.summary.batch, &view.columns), &cells);
+            Ok(BatchStep::Next(next, Some(say!(messages, "desk-typing-added", who))))
         }
     }
 }
@@ -274,63 +339,146 @@ fn typed_cells(visit: &Visit<'_>, columns: &[TypingColumn]) -> Vec<String> {
     columns.iter().map(|column| visit.form.get(&format!("c-{}", column.id)).to_owned()).collect()
 }
 
-/// The places of the columns as the paper has them: the number of the fiche stands above its lines.
+/// The head of a fiche, in the order of the paper.
+const OF_FICHE: [&str; 5] = ["quartier", "avenue", "parcel", "fiche", "year"];
+
+/// The places of the columns as the paper has them: the head of the fiche, then its lines, the place of birth before the
+/// date.
 fn shown_order(columns: &[TypingColumn]) -> Vec<usize> {
+    let has_fiche = columns.iter().any(|column| column.id == "fiche");
+    let place_of = |id: &str| columns.iter().position(|column| column.id == id);
+    let rank = |place: &usize| {
+        let id = columns[*place].id;
+        match OF_FICHE.iter().position(|own| *own == id).filter(|_| has_fiche) {
+            Some(of_head) => (0, of_head, 0),
+            // Place and date change places.
+            None if id == "birth_place" && has_fiche => (1, place_of("birth_date").unwrap_or(*place), 0),
+            None => (1, *place, 1),
+        }
+    };
     let mut places: Vec<usize> = (0..columns.len()).collect();
+    places.sort_by_key(rank);
+    places
+}
+
+/// The columns of a table, in the order of the paper, without some.
+fn table_order(columns: &[TypingColumn], without: &[&str]) -> Vec<usize> {
+    // The number of the fiche is the first thing that one looks for in a table.
+    let mut places = shown_order(columns);
+    places.retain(|place| !without.contains(&columns[*place].id));
     places.sort_by_key(|place| columns[*place].id != "fiche");
     places
 }
 
-fn headings(messages: &Messages, columns: &[TypingColumn]) -> Vec<String> {
-    shown_order(columns).into_iter().map(|place| label(messages, columns[place].id)).collect()
+fn headings(messages: &Messages, columns: &[TypingColumn], without: &[&str]) -> Vec<String> {
+    table_order(columns, without).into_iter().map(|place| label(messages, columns[place].id)).collect()
 }
 
-/// Rows with their cells in the order of [`shown_order`].
-fn shown_rows(columns: &[TypingColumn], mut rows: Vec<TypingRow>) -> Vec<TypingRow> {
+/// Rows with their cells in the order of [`table_order`].
+fn shown_rows(columns: &[TypingColumn], mut rows: Vec<TypingRow>, without: &[&str]) -> Vec<TypingRow> {
+    let order = table_order(columns, without);
     for row in &mut rows {
-        row.cells =
-            shown_order(columns).into_iter().map(|place| row.cells.get(place).cloned().unwrap_or_default()).collect();
+        row.cells = order.iter().map(|place| row.cells.get(*place).cloned().unwrap_or_default()).collect();
     }
     rows
 }
 
 fn label(messages: &Messages, id: &str) -> String {
-    let heading = if id == "year" { "desk-typing-year".to_owned() } else { format!("template-column-{id}") };
-    messages.text(&heading)
+    match id {
+        "year" => messages.text("desk-typing-year"),
+        "fiche" => messages.text("desk-typing-fiche"),
+        id => messages.text(&format!("template-column-{id}")),
+    }
 }
 
-/// The form of a row. Typing begins at the number of a new fiche, else at the first blank field.
-fn row_form(messages: &Messages, columns: &[TypingColumn], cells: &[String], is_new_fiche: bool) -> RowForm {
+/// The form of a row. Typing begins at the field that a remark leads to; else at the first blank field, of the head of a
+/// new fiche or of the line of a person.
+fn row_form(messages: &Messages, columns: &[TypingColumn], cells: &[String], state: &FormState<'_>) -> RowForm {
     let size = |id: &str| match id {
         "order" | "fiche" | "sex" | "year" | "parcel" | "act_number" => 6,
         "birth_date" | "declared_on" | "judgment_date" => 11,
         "father" | "mother" | "remarks" => 26,
         _ => 16,
     };
-    let mut has_first = false;
-    let mut fields = Vec::new();
+    let has_fiche = columns.iter().any(|column| column.id == "fiche");
+    let is_of_fiche = |id: &str| has_fiche && OF_FICHE.contains(&id);
     let blank = String::new();
-    for place in shown_order(columns) {
-        let (column, value) = (&columns[place], cells.get(place).unwrap_or(&blank));
-        let is_number = is_new_fiche && column.id == "fiche";
-        let is_first = !has_first && (is_number || value.is_empty() && column.id != "quartier");
-        has_first |= is_first;
-        let (label, words) = (label(messages, column.id), column.words.clone());
-        fields.push(FieldLine { id: column.id, label, value: value.clone(), words, is_first, size: size(column.id) });
+    let value_of = |place: usize| cells.get(place).unwrap_or(&blank);
+    let order = shown_order(columns);
+    let has_focus = columns.iter().any(|column| column.id == state.focus);
+    let first_blank = order.iter().find(|place| {
+        let id = columns[**place].id;
+        value_of(**place).is_empty() && id != "quartier" && (state.is_new_fiche || !is_of_fiche(id))
+    });
+    let mut groups: Vec<FieldGroup> = Vec::new();
+    let mut title = None;
+    for place in &order {
+        let (column, value) = (&columns[*place], value_of(*place));
+        let own = match (has_fiche, is_of_fiche(column.id)) {
+            (false, _) => "",
+            (true, true) => "desk-typing-group-fiche",
+            (true, false) => "desk-typing-group-person",
+        };
+        if title != Some(own) {
+            let text = if own.is_empty() { String::new() } else { messages.text(own) };
+            groups.push(FieldGroup { title: text, fields: Vec::new() });
+            title = Some(own);
+        }
+        let field = FieldLine {
+            id: column.id,
+            label: label(messages, column.id),
+            value: value.clone(),
+            words: column.words.clone(),
+            is_first: if has_focus { column.id == state.focus } else { first_blank == Some(place) },
+            size: size(column.id),
+            is_fault: state.faults.contains(&column.id),
+        };
+        if let Some(group) = groups.last_mut() {
+            group.fields.push(field);
+        }
     }
-    RowForm { fields }
+    RowForm { groups }
 }
 
-fn doubt_line(messages: &Messages, doubt: &FicheDoubt) -> DoubtLine {
-    let line = say!(messages, "desk-typing-line", line = doubt.line.to_string());
-    let column = doubt.column.map(|column| label(messages, column));
-    let place = std::iter::once(line).chain(column).collect::<Vec<_>>().join(", ");
+/// A person as a page names them: the name, the fiche and the line, or the act.
+fn who_text(messages: &Messages, (batch, columns): (&Batch, &[TypingColumn]), cells: &[String]) -> String {
+    let value = |id: &str| {
+        let place = columns.iter().position(|column| column.id == id);
+        place.and_then(|place| cells.get(place)).map_or("", String::as_str)
+    };
+    let parts = ["nom", "postnom", "prenom"].map(value);
+    let name = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    if batch.kind == Kind::Census {
+        say!(messages, "desk-typing-who-census", name, fiche = value("fiche"), order = value("order"))
+    } else {
+        say!(messages, "desk-typing-who-birth", name, number = value("act_number"))
+    }
+}
+
+/// The year at the end of a date that does not exist.
+fn year_of(text: &str) -> Option<String> {
+    let digits: String = text.chars().rev().take_while(char::is_ascii_digit).collect();
+    (digits.len() == 4 && digits.len() < text.len()).then(|| digits.chars().rev().collect())
+}
+
+fn doubt_line(messages: &Messages, (batch, columns): (&Batch, &[TypingColumn]), doubt: &FicheDoubt) -> DoubtLine {
     let is_error = doubt.finding.severity == bato::finding::Severity::Error;
-    let mut text = messages.labelled(&place, &messages.finding(&doubt.finding));
+    let mut text = messages.finding(&doubt.finding);
     if is_error {
         text = format!("{text} {}", messages.text("desk-typing-waits"));
     }
-    DoubtLine { is_error, text, hint: messages.finding_part(&doubt.finding, "hint") }
+    let birth_date = columns.iter().position(|column| column.id == "birth_date");
+    let typed = birth_date.and_then(|place| doubt.cells.get(place)).filter(|_| doubt.finding.rule == "impossible-date");
+    let case = doubt.column.map(|column| format!("&case={column}")).unwrap_or_default();
+    DoubtLine {
+        is_error,
+        who: who_text(messages, (batch, columns), &doubt.cells),
+        path: format!("/saisir/{}?ligne={}{case}", batch.id, doubt.row),
+        text,
+        hint: words::hint(messages, &doubt.finding, "typing"),
+        row: doubt.row.clone(),
+        year: typed.and_then(|text| year_of(text)).unwrap_or_default(),
+    }
 }
 
 /// The page on which a second person types the sample.
@@ -360,9 +508,9 @@ fn second_entry(visit: &Visit<'_>, id: &str) -> Answered {
         batch: batch_line(messages, &summary),
         units: units.iter().map(|own| (own.clone(), *own == unit)).collect(),
         unit,
-        form: row_form(messages, &columns, &cells, false),
-        headings: headings(messages, &columns),
-        rows: shown_rows(&columns, rows),
+        form: row_form(messages, &columns, &cells, &FormState::default()),
+        headings: headings(messages, &columns, &[]),
+        rows: shown_rows(&columns, rows, &[]),
     })
 }
 

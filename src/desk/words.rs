@@ -107,6 +107,18 @@ pub(super) fn hint(messages: &Messages, finding: &Finding, page: &str) -> String
     }
 }
 
+/// The address of the sheets of a file, on the page that corrects them.
+pub(super) fn file_path(file: &str) -> String {
+    format!("/corriger/feuille?fichier={}", encoded(file))
+}
+
+/// The address of a sheet, of a row in it and of a cell.
+pub(super) fn sheet_path(file: &str, sheet: usize, row: Option<u32>, column: Option<u16>) -> String {
+    let row = row.map(|row| format!("&ligne={row}")).unwrap_or_default();
+    let column = column.map(|column| format!("&colonne={}", column_letters(column))).unwrap_or_default();
+    format!("{}&feuille={sheet}{row}{column}", file_path(file))
+}
+
 /// A text in a part of an address after `?`.
 pub(super) fn encoded(text: &str) -> String {
     form_urlencoded::byte_serialize(text.as_bytes()).collect()
@@ -128,8 +140,16 @@ pub(super) fn error(messages: &Messages, fault: &Error) -> String {
 
 /// The meanings of columns, with their words.
 pub(super) fn meanings(messages: &Messages, with_events: bool) -> Vec<(&'static str, String)> {
-    let text = |code: &'static str| (code, messages.text(&format!("field-{code}")));
-    app::column_meanings(with_events).into_iter().map(text).collect()
+    app::column_meanings(with_events).into_iter().map(|code| (code, meaning(messages, code))).collect()
+}
+
+/// The meaning of a column in words; one that the register does not use says so as the page does.
+pub(super) fn meaning(messages: &Messages, code: &str) -> String {
+    match code {
+        "other" => messages.text("desk-deposit-column-unknown"),
+        "unused" => messages.text("desk-deposit-column-unused"),
+        code => messages.text(&format!("field-{code}")),
+    }
 }
 
 #[cfg(test)]

@@ -329,7 +329,7 @@ const LESSONS = {
 
   async sauvegarde() {
     const [stick] = await folders();
-    await press('nav a[href="/importer"]');
+    await press('nav a[href="/sauvegarde"]');
     await type("#autre", stick);
     await press('button[value="sauver"]');
     await ended();

@@ -44,6 +44,13 @@ await run(async () => {
   await onPaper("household");
   await press('a[href$="/releve"]');
   await onPaper("household sheet");
+  // A folder that is not there is said beside the box, which has the focus.
+  await press('nav a[href="/sauvegarde"]');
+  await look("backup");
+  await type("#autre", "USB");
+  await press('button[value="sauver"]');
+  await look("backup-refused");
+  if (!(await page.$("#autre:focus + .fault, p:has(#autre:focus) + .fault"))) fault(`the fault is not beside the box`);
   await press('a[href="/fermer"]');
   await look("end");
 });

@@ -74,12 +74,14 @@ await run(async () => {
   await type("#annee", "2018");
   await press("main button.main");
   await look("typing-empty");
-  await person({ avenue: "Lodja", parcel: "12", nom: "MBALA", postnom: "LEMA", prenom: "Bruno", sex: "M", birth_date: "05/03/1970", relation: "Chef de ménage" });
+  await person({ avenue: "Lodja", parcel: "12", fiche: "1", nom: "MBALA", postnom: "LEMA", prenom: "Bruno", sex: "M", birth_date: "05/03/1970", relation: "Chef de ménage" });
   await person({ nom: "NSIMBA", prenom: "Rose", sex: "F", birth_date: "31/02/1975", relation: "Épouse" });
   if (!(await page.$("li.bad, li.warn"))) fault(`the date that does not exist is not told`);
+  if (!(await page.textContent("li.bad a")).includes("NSIMBA Rose")) fault(`the remark does not name the person`);
   await look("typing");
   if ((await page.$$("tbody tr")).length !== 2) fault(`not two rows`);
-  await press("tbody tr:last-child a");
+  await press("li.bad a");
+  if (!(await page.$("#c-birth_date:focus[aria-invalid]"))) fault(`the remark does not lead to the field`);
   await type("#c-birth_date", "01/02/1975");
   await press("form.card button.main");
   if (await page.$("li.bad, li.warn")) fault(`the corrected date is still told`);

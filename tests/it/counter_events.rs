@@ -105,7 +105,7 @@ fn events_of_all_kinds_are_read_by_the_next_run_without_a_finding() {
     let refused = at_counter(&commune, |counter| counter.undo(&zeb, &reported[0].id)).unwrap_err();
     assert_eq!(refused.code, ErrorCode::EventInRegister);
     let check = at_counter(&commune, |counter| counter.check(&report(&zeb, EventKind::Death, "13/03/2018"))).unwrap();
-    assert_eq!(codes(&check), (vec![], vec!["dead"]));
+    assert_eq!(codes(&check), (vec![], vec!["no-document", "dead"]));
 }
 
 #[test]
@@ -118,13 +118,13 @@ fn the_impossible_is_refused_and_the_doubtful_is_asked() {
     let (death, departure, arrival, moved, marriage) =
         (EventKind::Death, EventKind::Departure, EventKind::Arrival, EventKind::Move, EventKind::Marriage);
     let cases: [(EventReport, &[&str], &[&str]); 14] = [
-        (report(&zeb, death, "02/06/2018"), &["date-in-future"], &[]),
-        (report(&zeb, death, "31/02/2018"), &["date-unreadable"], &[]),
-        (report(&zeb, death, "2018"), &["date-unreadable"], &[]),
-        (report(&zeb, death, "02/04/1970"), &["before-birth"], &["before-round"]),
-        (report(&zeb, death, "03/04/1970"), &[], &["long-ago", "before-round"]),
+        (report(&zeb, death, "02/06/2018"), &["date-in-future"], &["no-document"]),
+        (report(&zeb, death, "31/02/2018"), &["date-unreadable"], &["no-document"]),
+        (report(&zeb, death, "2018"), &["date-unreadable"], &["no-document"]),
+        (report(&zeb, death, "02/04/1970"), &["before-birth"], &["no-document", "before-round"]),
+        (report(&zeb, death, "03/04/1970"), &[], &["long-ago", "no-document", "before-round"]),
         (report(&zeb, death, ""), &[], &["no-date", "no-document"]),
-        (report(&zeb, death, "01/06/2018"), &[], &[]),
+        (report(&zeb, death, "01/06/2018"), &[], &["no-document"]),
         (with_quartier(report(&zeb, moved, "01/05/2018"), "Bonga Yasa"), &["unknown-quartier"], &[]),
         (with_quartier(report(&zeb, moved, "01/05/2018"), "boma"), &[], &["same-quartier"]),
         (report(&zeb, moved, "01/05/2018"), &[], &["no-quartier"]),

@@ -324,7 +324,8 @@ fn roles_hold_for_deposits_imports_and_settings() {
     let jean = Browser::enter(&desk, "Jean");
     let page = jean.trial();
     assert!(page.contains("Un responsable doit enregistrer") && !page.contains("name=\"code\""), "{page}");
-    for form in ["faire=enregistrer&code=0000-0000-0000-0000", "faire=sauver&autre=/tmp", "faire=publier"] {
+    assert_eq!(jean.post("/sauvegarde", "autre=/tmp").status, 403);
+    for form in ["faire=enregistrer&code=0000-0000-0000-0000", "faire=publier"] {
         assert_eq!(jean.post("/importer", form).status, 403, "{form}");
     }
     assert_eq!(jean.post("/reglages", "mot=x&code=relation:spouse").status, 403);
@@ -369,13 +370,13 @@ fn a_backup_is_written_and_its_age_is_told() {
     let ruth = Browser::enter(&desk, "Ruth");
     assert!(ruth.get("/").body.contains("jamais été sauvegardé"));
     let stick = commune.raw().with_file_name("clé USB");
-    let refused = ruth.post("/importer", &format!("faire=sauver&autre={}", stick.display()));
+    let refused = ruth.post("/sauvegarde", &format!("autre={}", stick.display()));
     assert_eq!(refused.status, 200, "the stick is not there");
     std::fs::create_dir(&stick).unwrap();
     let form = format!("faire=sauver&autre={}", stick.display().to_string().replace(' ', "+"));
-    assert_eq!(ruth.post("/importer", &form).status, 303);
+    assert_eq!(ruth.post("/sauvegarde", &form).status, 303);
     let start = Instant::now();
-    while ruth.get("/importer/sauvegarde?since=0").body.contains("\"running\"") {
+    while ruth.get("/sauvegarde/avancement?since=0").body.contains("\"running\"") {
         assert!(start.elapsed() < Duration::from_secs(60));
         std::thread::sleep(Duration::from_millis(30));
     }
@@ -383,7 +384,7 @@ fn a_backup_is_written_and_its_age_is_told() {
     assert!(page.contains("Dernière sauvegarde") && page.contains("aujourd’hui"), "{page}");
     let file = std::fs::read_dir(&stick).unwrap().next().unwrap().unwrap().path();
     assert!(bato::backup::check(&file).unwrap().files.contains_key("data-raw/census/Q06.csv"));
-    let in_register = ruth.post("/importer", &format!("faire=sauver&autre={}", commune.raw().display()));
+    let in_register = ruth.post("/sauvegarde", &format!("autre={}", commune.raw().display()));
     assert_eq!(in_register.status, 200, "not into the register");
 }
 

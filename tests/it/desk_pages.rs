@@ -50,7 +50,7 @@ fn a_household_names_each_member_once_the_head_first_then_as_on_the_fiche() {
             })
             .collect();
         assert!(places.is_sorted(), "{path}: {page}");
-        for value in ["Marié(e)", "Maçon", "Élève", "03/04/1999"] {
+        for value in ["Marié<", "Mariée<", "Fille<", "Épouse<", "Maçon", "Élève", "03/04/1999"] {
             assert!(page.contains(value), "{path}: {value}: {page}");
         }
     }
@@ -241,17 +241,17 @@ fn a_backup_says_its_file_folder_size_and_check() {
     let ruth = Browser::enter(&desk, "Ruth");
     let stick = commune.raw().with_file_name("cle");
     std::fs::create_dir_all(&stick).unwrap();
-    let reply = ruth.post("/importer", &format!("faire=sauver&autre={}", stick.display()));
+    let reply = ruth.post("/sauvegarde", &format!("autre={}", stick.display()));
     assert_eq!(reply.status, 303, "{}", reply.body);
     let start = std::time::Instant::now();
-    while ruth.get("/importer/sauvegarde?since=0").body.contains("\"running\"") {
+    while ruth.get("/sauvegarde/avancement?since=0").body.contains("\"running\"") {
         assert!(start.elapsed().as_secs() < 60);
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
     let file = std::fs::read_dir(&stick).unwrap().next().unwrap().unwrap();
     // It stays: the page is loaded twice.
     for _ in 0..2 {
-        let page = ruth.get("/importer").body;
+        let page = ruth.get("/sauvegarde").body;
         let part = page.split("id=\"sauvegarde\"").nth(1).unwrap();
         for text in [&file.file_name().to_string_lossy(), &*stick.display().to_string(), "Ko", "bato restore", "relue"]
         {
@@ -259,7 +259,7 @@ fn a_backup_says_its_file_folder_size_and_check() {
         }
     }
     std::fs::remove_file(file.path()).unwrap();
-    assert!(ruth.get("/importer").body.contains("le fichier n’est plus là"));
+    assert!(ruth.get("/sauvegarde").body.contains("le fichier n’est plus là"));
 }
 
 #[test]
@@ -280,7 +280,7 @@ fn a_column_that_is_not_understood_is_told_from_one_that_is_not_needed() {
 }
 
 #[test]
-fn typing_begins_with_the_number_of_the_fiche() {
+fn typing_follows_the_paper_and_begins_at_its_first_blank_field() {
     let commune = commune();
     let desk = Desk::start(&commune);
     let ruth = Browser::enter(&desk, "Ruth");
@@ -288,10 +288,26 @@ fn typing_begins_with_the_number_of_the_fiche() {
     let path = reply.head.split("location: ").nth(1).unwrap().lines().next().unwrap().to_owned();
     let page = ruth.get(&path).body;
     let ids: Vec<&str> = page.split("<input id=\"c-").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
-    let paper = ["fiche", "order", "quartier", "avenue", "parcel", "nom", "postnom", "prenom", "sex", "birth_date"];
+    let paper = [
+        "quartier",
+        "avenue",
+        "parcel",
+        "fiche",
+        "year",
+        "order",
+        "nom",
+        "postnom",
+        "prenom",
+        "sex",
+        "birth_place",
+        "birth_date",
+        "relation",
+    ];
     assert_eq!(ids[..paper.len()], paper);
     let first = page.split("autofocus").next().unwrap();
-    assert!(first.rsplit("<input").next().unwrap().contains("c-fiche"), "{page}");
+    assert!(first.rsplit("<input").next().unwrap().contains("c-avenue"), "{page}");
+    // The number of the fiche is that of the paper: none is made up.
+    assert!(page.contains("Fiche n°") && page.contains("name=\"c-fiche\" value=\"\""), "{page}");
 }
 
 #[test]
@@ -433,7 +449,7 @@ fn a_correction_that_is_still_wrong_stays_open_and_says_so() {
     let reply = ruth.post("/corriger/feuille", &form("31/02/1999", "28/02/1999"));
     assert!(reply.status == 303 && !reply.head.contains("encore"), "{}", reply.head);
     let page = ruth.get(sheet).body;
-    assert!(page.contains("cellule I2") && !page.contains("pas encore juste"), "{page}");
+    assert!(page.contains("case I2") && !page.contains("pas encore juste"), "{page}");
 }
 
 #[test]

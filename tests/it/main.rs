@@ -18,6 +18,7 @@ mod decide;
 mod deposit;
 mod desk;
 mod desk_pages;
+mod desk_pages_work;
 mod door;
 mod evaluate;
 mod events;

@@ -1,4 +1,4 @@
-//! Calls of Windows about its console, crash reports and folders, as safe functions. On other systems they do nothing.
+//! Calls of Windows about its console, crash reports, folders and drives, as safe functions. On other systems they do nothing.
 
 use std::path::PathBuf;
 
@@ -59,6 +59,60 @@ pub fn open(file: &std::path::Path) -> bool {
         let _ = file;
         false
     }
+}
+
+/// A drive of the computer that is ready.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drive {
+    /// Its letter.
+    pub letter: char,
+    /// Whether it can be taken away, as a USB stick.
+    pub is_removable: bool,
+    /// The name that was given to it; "" for none.
+    pub name: String,
+    /// Bytes that are free on it.
+    pub n_free: u64,
+}
+
+/// Returns the removable drives, disks and drives of the network that are ready, in the order of their letters. A reader
+/// without a card is none.
+#[must_use]
+pub fn drives() -> Vec<Drive> {
+    #[cfg(windows)]
+    {
+        ('A'..='Z').filter_map(drive).collect()
+    }
+    #[cfg(not(windows))]
+    Vec::new()
+}
+
+#[cfg(windows)]
+fn drive(letter: char) -> Option<Drive> {
+    use std::os::windows::ffi::OsStringExt;
+    use windows_sys::Win32::Storage::FileSystem::{GetDiskFreeSpaceExW, GetDriveTypeW, GetVolumeInformationW};
+    // The numbers of Windows for these kinds of drives.
+    const REMOVABLE: u32 = 2;
+    const FIXED: u32 = 3;
+    const REMOTE: u32 = 4;
+    let root: Vec<u16> = format!("{letter}:\\").encode_utf16().chain([0]).collect();
+    // SAFETY: the text ends with a zero and lives until the call returns.
+    let kind = unsafe { GetDriveTypeW(root.as_ptr()) };
+    if ![REMOVABLE, FIXED, REMOTE].contains(&kind) {
+        return None;
+    }
+    let (mut n_free, none) = (0_u64, std::ptr::null_mut());
+    // SAFETY: as above; the number is ours, and the other pointers may be null.
+    let is_ready = unsafe { GetDiskFreeSpaceExW(root.as_ptr(), &mut n_free, none, none) } != 0;
+    // The function writes at most MAX_PATH letters and a zero.
+    let mut name = [0_u16; 261];
+    // SAFETY: as above; the length is that of the array.
+    let has_name = unsafe {
+        let (length, nothing) = (name.len() as u32, std::ptr::null_mut());
+        GetVolumeInformationW(root.as_ptr(), name.as_mut_ptr(), length, nothing, nothing, nothing, nothing.cast(), 0)
+    } != 0;
+    let length = name.iter().position(|letter| *letter == 0).filter(|_| has_name).unwrap_or(0);
+    let name = std::ffi::OsString::from_wide(&name[..length]).to_string_lossy().into_owned();
+    is_ready.then_some(Drive { letter, is_removable: kind == REMOVABLE, name, n_free })
 }
 
 /// Whether the window was opened for this program alone, as by a double click. It closes when the program ends.

@@ -25,6 +25,8 @@ pub struct JudgingCard {
     pub company: Vec<FicheMember>,
     /// The cells as typed, in the order of the sheet.
     pub cells: Vec<TypedCell>,
+    /// Nom, post-nom and prénom as they were read from them; "" for none.
+    pub name: [String; 3],
 }
 
 /// A cell of a row as typed.
@@ -94,6 +96,7 @@ pub(super) fn cards_of(
         fields: codes.clone().map(|code| field(own, code)).collect(),
         company: side.row.company.clone(),
         cells: typed_cells(side),
+        name: meanings[own].name(),
     });
     let decided =
         [&a, &b].map(|side| PairSide::from(&super::super::decide::decided_row(&side.line, side.person.as_ref())));

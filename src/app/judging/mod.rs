@@ -7,6 +7,8 @@
 
 mod agreement;
 mod cards;
+mod choose;
+mod names;
 mod opinions;
 mod order;
 mod state;
@@ -30,8 +32,10 @@ use super::same_meaning::lists_of;
 
 pub use agreement::{Agreement, Disagreement};
 pub use cards::{CardField, JudgingCard, TypedCell};
+pub use names::NameChoice;
 pub use order::{JudgedComparison, ORDER_PAIRS, order_pairs};
 
+use names::NamesOfPair;
 use opinions::{Opinion, OpinionReason};
 use order::{OrderEntry, PairOrder, PairSide, pair_id};
 use state::{JudgingState, PairInHand, moment};
@@ -121,6 +125,8 @@ pub struct NextPair {
     pub last: Option<LastJudgement>,
     /// Whether there is a judgement of the agent to undo.
     pub can_undo: bool,
+    /// The names of the pair judged last: which spelling is right is to be asked before the next pair.
+    pub name_choice: Option<NameChoice>,
 }
 
 /// What an agent judged last.
@@ -169,6 +175,8 @@ pub struct UndoneJudgement {
     pub names: String,
     /// Whether a version of the register holds it: the next run changes the register back.
     pub was_in_register: bool,
+    /// The answer about a name that was undone, and not the judgement before it.
+    pub name: Option<NameChoice>,
 }
 
 /// An agent who judges the pairs of a register.
@@ -247,10 +255,11 @@ impl Judge<'_> {
         agent.in_hand = in_hand.map(|in_hand| PairInHand { at: self.access.at().to_owned(), names, ..in_hand });
         let is_of_list = |last: &LastJudgement| last.list == list && last.at.starts_with(&known.today);
         let last = agent.last.clone().filter(is_of_list);
+        let name_choice = agent.names.as_ref().filter(|_| last.is_some()).and_then(|names| names.next(list)).cloned();
         state.write(self.clean)?;
         // A pair that another agent has judged is none of those that wait. A row that left the register can't be shown.
         let n_left = if pair.is_some() { n_waiting.max(1) } else { n_of_others };
-        Ok(NextPair { pair, n_left, n_today: known.n_today, last, can_undo: known.can_undo() })
+        Ok(NextPair { pair, n_left, n_today: known.n_today, last, can_undo: known.can_undo(), name_choice })
     }
 
     fn in_hand(&self, entry: OrderEntry, list: PairList, generation: u64, is_second: bool) -> PairInHand {
@@ -334,6 +343,8 @@ impl Judge<'_> {
         let in_hand = in_hand.or_else(in_order).ok_or_else(|| Error::new(ErrorCode::JudgingPair))?;
         let is_second = in_hand.is_second || known.rulings.contains_key(pair);
         self.write_judgement(&in_hand, judgement, is_second, &known)?;
+        let is_one = judgement == Judgement::Same && !is_second;
+        agent.names = if is_one { self.names_of_pair(&in_hand)? } else { None };
         agent.n_since_second = if is_second { 0 } else { agent.n_since_second + 1 };
         let (list, names) = (in_hand.list, in_hand.names);
         let OrderEntry { probability, is_merged, comparisons, .. } = in_hand.entry;
@@ -342,6 +353,15 @@ impl Judge<'_> {
         agent.last = Some(LastJudgement { pair, judgement, probability, is_merged, comparisons, list, at, names });
         agent.in_hand = None;
         state.write(self.clean)
+    }
+
+    /// What is to be asked about the names of a pair that was judged one person.
+    fn names_of_pair(&self, in_hand: &PairInHand) -> Result<Option<NamesOfPair>> {
+        read_current(self.clean, |generation| {
+            let reader = RegisterReader::new(generation)?;
+            let cards = cards::cards_of(&reader, in_hand.entry.sides.each_ref(), &self.lists()?)?;
+            Ok(cards.and_then(|(cards, _)| NamesOfPair::of(&cards, in_hand.list)))
+        })
     }
 
     /// Writes a ruling or an opinion. The caller holds the lock of decisions.
@@ -382,8 +402,9 @@ impl Judge<'_> {
         })
     }
 
-    /// Undoes the agent's last judgement of this day. If no version of the register holds it, its line is removed;
-    /// otherwise a further line undoes it, and the next run changes the register back.
+    /// Undoes the agent's last answer about a name, if it came after the last judgement; else that judgement, of this day.
+    /// If no version of the register holds it, its line is removed; otherwise a further line undoes it, and the next run
+    /// changes the register back.
     ///
     /// # Errors
     /// `judging-undo` if there is none; those of reading and writing.
@@ -394,6 +415,11 @@ impl Judge<'_> {
         let _decisions = decide::lock_decisions(self.clean)?;
         let known = self.known()?;
         let mut state = JudgingState::read(self.clean);
+        if let Some(choice) = self.undo_name(&mut state)? {
+            let (names, name) = (choice.texts.join(" / "), Some(choice));
+            let (judgement, rows) = (Judgement::Same, String::new());
+            return Ok(UndoneJudgement { judgement, rows, names, was_in_register: false, name });
+        }
         let last_pair = state.agent(self.access.who()).last.as_ref().map(|last| last.pair.clone());
         let ruling = known
             .own_rulings
@@ -413,7 +439,13 @@ impl Judge<'_> {
                 left.remove(place);
                 opinions::write(self.raw, &left)?;
                 let rows = opinion.sides().each_ref().map(|side| side.place().to_string()).join(" / ");
-                UndoneJudgement { judgement: opinion.judgement, rows, names: String::new(), was_in_register: false }
+                UndoneJudgement {
+                    judgement: opinion.judgement,
+                    rows,
+                    names: String::new(),
+                    was_in_register: false,
+                    name: None,
+                }
             }
             (Some((_, ruling)), None) => self.undo_ruling(ruling, &known)?,
         };
@@ -422,7 +454,7 @@ impl Judge<'_> {
         let names = agent.last.take().map(|last| last.names).filter(|names| !names.is_empty());
         let undone = UndoneJudgement { names: names.unwrap_or(undone.names), ..undone };
         // The pair comes again: it is the first of its list that is not judged.
-        (agent.last, agent.in_hand) = (None, None);
+        (agent.last, agent.in_hand, agent.names) = (None, None, None);
         agent.n_since_second = agent.n_since_second.saturating_sub(1);
         state.write(self.clean)?;
         Ok(undone)
@@ -445,6 +477,7 @@ impl Judge<'_> {
             rows: ruling.rows_text(),
             names: ruling.a.names(),
             was_in_register: in_register != Some(false),
+            name: None,
         })
     }
 
@@ -566,6 +599,26 @@ pub fn waiting_pairs(clean: &Path, raw: &Path, config: &Config, worker: Option<&
         // The order of a large register holds its first pairs alone.
         let n_all = if n_pairs < order::MOST_PAIRS { n_pairs as u64 } else { n_open };
         Ok(n_all.saturating_sub(n_ruled as u64))
+    })
+}
+
+/// Returns the number of merges of little certainty that nobody has ruled on; `None` where a large register would have to
+/// be ordered for it.
+///
+/// # Errors
+/// Those of [`waiting_pairs`].
+pub fn waiting_merges(clean: &Path, raw: &Path, config: &Config, worker: Option<&Path>) -> Result<Option<u64>> {
+    /// Most pairs of rows in a register whose merges are put in order for their number alone.
+    const MOST_MERGES: u64 = 20_000;
+    let decisions = ingest::read_decisions(raw, &config.ingest)?.decisions;
+    read_current(clean, |generation| {
+        let n_links = generation.manifest.tables.get("links").map_or(0, |links| links.rows);
+        let order = match n_links {
+            0..=MOST_MERGES => Some(PairOrder::open(clean, generation, PairList::LeastCertain, worker)?),
+            _ => PairOrder::read(clean, generation, PairList::LeastCertain)?,
+        };
+        let ruled: HashSet<String> = decisions.iter().map(pair_of).collect();
+        Ok(order.map(|order| order.lines().filter(|(id, _)| !ruled.contains(*id)).count() as u64))
     })
 }
 

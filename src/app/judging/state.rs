@@ -12,6 +12,7 @@ use crate::ingest;
 use crate::record::fold;
 use crate::store::{self, OutputPath};
 
+use super::names::NamesOfPair;
 use super::order::OrderEntry;
 use super::{LastJudgement, PairList};
 
@@ -41,6 +42,8 @@ pub(super) struct AgentState {
     /// Pairs judged since the last one that another agent had judged.
     pub(super) n_since_second: u32,
     pub(super) last: Option<LastJudgement>,
+    /// What is asked about the names of the pair judged last, and what was answered.
+    pub(super) names: Option<NamesOfPair>,
 }
 
 /// The state of all agents, by their folded names.

@@ -189,7 +189,7 @@ impl StoredRows {
 
     /// Adds each finding to its cell. A cell with several has the place of one fault.
     fn add_findings(&mut self, findings: &[Finding], places: &FindingCells, fiches: &FicheRows) {
-        let mut faults: BTreeMap<(u16, u32, u16), bool> = BTreeMap::new();
+        let mut faults: BTreeMap<(u16, u32, u16), (bool, u32)> = BTreeMap::new();
         for finding in findings {
             let Some((number, column)) = places.cell(finding) else { continue };
             let sheet = finding.at.row.sheet;
@@ -210,9 +210,11 @@ impl StoredRows {
             rows[place].compared.extend(fiches.compared(finding));
             rows[place].compared.sort_unstable();
             rows[place].compared.dedup();
-            *faults.entry((sheet, number, column)).or_default() |= finding.severity == crate::finding::Severity::Error;
+            let (is_error, n) = faults.entry((sheet, number, column)).or_default();
+            *is_error |= finding.severity == crate::finding::Severity::Error;
+            *n += 1;
         }
-        let fault = |((sheet, row, column), is_error)| FaultPlace { sheet, row, column, is_error };
+        let fault = |((sheet, row, column), (is_error, n))| FaultPlace { sheet, row, column, is_error, n };
         self.faults = faults.into_iter().map(fault).collect();
     }
 

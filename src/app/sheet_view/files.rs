@@ -21,6 +21,8 @@ pub struct FileFaults {
     pub kind: Kind,
     /// Errors and warnings in the register.
     pub n_faults: (usize, usize),
+    /// Whether rows of the file lack their quartier or their year.
+    pub lacks_place: bool,
     /// Typed corrections of its content.
     pub n_corrections: usize,
     /// How it stands to the register.
@@ -77,7 +79,8 @@ pub fn sheet_files(raw: &Path, clean: &Path, config: &Config) -> Result<Vec<File
                 _ => SheetFileState::Changed,
             };
             FileFaults {
-                n_faults: counts.get(&input.name).copied().unwrap_or_default(),
+                n_faults: counts.get(&input.name).map(|own| own.n_faults).unwrap_or_default(),
+                lacks_place: counts.get(&input.name).is_some_and(|own| own.lacks_place),
                 n_corrections: match own {
                     Some(own) if is_as_read => own.corrections.len(),
                     _ => corrections.each().filter(|correction| correction.file == input.name).count(),
@@ -92,21 +95,37 @@ pub fn sheet_files(raw: &Path, clean: &Path, config: &Config) -> Result<Vec<File
     Ok(files)
 }
 
-/// Errors and warnings by file.
-fn fault_counts(generation: &Generation) -> Result<BTreeMap<String, (usize, usize)>> {
+/// What a run found in a file.
+#[derive(Debug, Clone, Copy, Default)]
+struct FaultCount {
+    /// Errors and warnings.
+    n_faults: (usize, usize),
+    /// Whether a sheet lacks its quartier or its year.
+    lacks_place: bool,
+}
+
+/// What a run found, by file.
+fn fault_counts(generation: &Generation) -> Result<BTreeMap<String, FaultCount>> {
     let of_group = |_: Range<usize>, rows: Vec<FindingRow>| {
-        let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+        let mut counts: BTreeMap<String, FaultCount> = BTreeMap::new();
         for row in rows {
-            let count = counts.entry(row.file).or_default();
-            if row.severity == "error" { count.0 += 1 } else { count.1 += 1 }
+            let own = counts.entry(row.file).or_default();
+            if row.severity == "error" {
+                own.n_faults.0 += 1
+            } else {
+                own.n_faults.1 += 1
+            }
+            own.lacks_place |= matches!(row.rule.as_str(), "quartier-missing" | "year-missing");
         }
         counts
     };
-    let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    let mut counts: BTreeMap<String, FaultCount> = BTreeMap::new();
     for group in generation.map_groups(&["value", "args"], &|_| true, &of_group)? {
-        for (file, (errors, warnings)) in group {
-            let count = counts.entry(file).or_default();
-            *count = (count.0 + errors, count.1 + warnings);
+        for (file, of_group) in group {
+            let own = counts.entry(file).or_default();
+            let ((errors, warnings), (more_errors, more_warnings)) = (own.n_faults, of_group.n_faults);
+            own.n_faults = (errors + more_errors, warnings + more_warnings);
+            own.lacks_place |= of_group.lacks_place;
         }
     }
     Ok(counts)

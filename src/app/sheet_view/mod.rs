@@ -7,7 +7,9 @@
 mod build;
 mod files;
 mod related;
+mod settled;
 mod stored;
+mod walk;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -26,6 +28,8 @@ use stored::{StoredRow, StoredSheet, StoredView};
 
 pub use files::{FileFaults, SheetFileState, sheet_files};
 pub use related::RelatedCells;
+pub use settled::files_with_rulings;
+pub use walk::{fault_number, first_fault, next_fault, next_to_correct, previous_fault};
 
 /// Rows of a window.
 pub const WINDOW_ROWS: u32 = 100;
@@ -158,6 +162,8 @@ pub struct FaultPlace {
     pub column: u16,
     /// Whether the row waits in quarantine for it.
     pub is_error: bool,
+    /// Findings shown there.
+    pub n: u32,
 }
 
 /// Returns a window of a sheet.
@@ -167,6 +173,7 @@ pub struct FaultPlace {
 /// file system.
 pub fn sheet_view(reading: &SheetReading<'_>, request: &SheetRequest, access: &Access) -> Result<SheetWindow> {
     let mut view = build::view(reading, &request.file)?;
+    let settled = settled::settle(reading, &mut view)?;
     let first = first_fault(&view.head.faults, |_| true);
     let sheet = request.sheet.unwrap_or_else(|| first.map_or(view.first_sheet(), |first| usize::from(first.sheet)));
     let sheet = sheet.min(view.head.sheets.len().saturating_sub(1));
@@ -177,7 +184,8 @@ pub fn sheet_view(reading: &SheetReading<'_>, request: &SheetRequest, access: &A
         return Err(Error::new(view.fault().unwrap_or(ErrorCode::FileNoSheet)));
     };
     let to = from.saturating_add(WINDOW_ROWS - 1).min(own.last_row.max(from));
-    let stored = view.rows(sheet, from).ok_or_else(|| Error::new(ErrorCode::FileChanged))?;
+    let mut stored = view.rows(sheet, from).ok_or_else(|| Error::new(ErrorCode::FileChanged))?;
+    settled.iter().filter(|pair| pair.sheet == sheet).for_each(|pair| pair.leave_out(&mut stored));
     let asked = format!("{}!{}!{from}", view.head.file, own.name);
     access.log(&Store::open(reading.clean)?, "sheet", &asked, stored.len() as u64)?;
     let related = related_rows(&mut view, sheet, row, &stored);
@@ -191,9 +199,19 @@ pub fn sheet_view(reading: &SheetReading<'_>, request: &SheetRequest, access: &A
 /// # Errors
 /// Those of [`sheet_view`].
 pub fn sheet_faults(reading: &SheetReading<'_>, file: &str) -> Result<(usize, usize)> {
-    let view = build::view(reading, file)?;
+    let mut view = build::view(reading, file)?;
+    settled::settle(reading, &mut view)?;
     let sum = |of: fn(&StoredSheet) -> usize| view.head.sheets.iter().map(of).sum();
     Ok((sum(|sheet| sheet.n_faults.0), sum(|sheet| sheet.n_faults.1)))
+}
+
+/// The place of the sheet of this name in a file, from 0; that of the first where there is none.
+///
+/// # Errors
+/// Those of [`sheet_view`].
+pub fn sheet_place(reading: &SheetReading<'_>, file: &str, name: &str) -> Result<usize> {
+    let view = build::view(reading, file)?;
+    Ok(view.head.sheets.iter().position(|sheet| sheet.name == name).unwrap_or(0))
 }
 
 /// The rows that a finding of a row compares, with its rule. `stored` are the rows of the window.
@@ -217,13 +235,6 @@ fn related_rows(
     Some((rule, rows))
 }
 
-/// The first error among the faults that are wanted, else the first of them.
-#[must_use]
-pub fn first_fault(faults: &[FaultPlace], is_wanted: impl Fn(&FaultPlace) -> bool) -> Option<FaultPlace> {
-    let mut wanted = faults.iter().filter(|fault| is_wanted(fault));
-    wanted.clone().find(|fault| fault.is_error).or_else(|| wanted.next()).copied()
-}
-
 /// The path of an input file of this name.
 ///
 /// # Errors
@@ -233,20 +244,6 @@ pub(super) fn path_of(reading: &SheetReading<'_>, file: &str) -> Result<PathBuf>
     let corrections = ingest::CellCorrections::read(reading.raw)?;
     let listed = ingest::list_input_files(reading.raw, &corrections, &settings)?;
     Ok(build::input_named(&listed, file)?.path.clone())
-}
-
-/// The fault after a cell, in the order of sheets, rows and columns; from the beginning again after the last.
-#[must_use]
-pub fn next_fault(faults: &[FaultPlace], after: (u16, u32, u16)) -> Option<FaultPlace> {
-    let next = faults.partition_point(|fault| (fault.sheet, fault.row, fault.column) <= after);
-    faults.get(next).or(faults.first()).copied()
-}
-
-/// The fault before a cell; the last one before the first.
-#[must_use]
-pub fn previous_fault(faults: &[FaultPlace], before: (u16, u32, u16)) -> Option<FaultPlace> {
-    let next = faults.partition_point(|fault| (fault.sheet, fault.row, fault.column) < before);
-    next.checked_sub(1).and_then(|place| faults.get(place)).or(faults.last()).copied()
 }
 
 fn window(view: StoredView, sheet: usize, (from, to): (u32, u32), stored: Vec<StoredRow>) -> SheetWindow {
@@ -308,27 +305,4 @@ fn count(severities: impl Iterator<Item = Severity>) -> (usize, usize) {
         Severity::Error => (errors + 1, warnings),
         Severity::Warning => (errors, warnings + 1),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn faults_follow_one_another_and_begin_again_after_the_last() {
-        let fault = |sheet, row, column| FaultPlace { sheet, row, column, is_error: true };
-        let faults = [fault(0, 3, 1), fault(0, 3, 4), fault(1, 2, 0)];
-        let next = |after| next_fault(&faults, after).map(|fault| (fault.sheet, fault.row, fault.column));
-        let previous = |before| previous_fault(&faults, before).map(|fault| (fault.sheet, fault.row, fault.column));
-        assert_eq!(
-            [next((0, 0, 0)), next((0, 3, 1)), next((0, 3, 4))],
-            [Some((0, 3, 1)), Some((0, 3, 4)), Some((1, 2, 0))]
-        );
-        assert_eq!(next((1, 2, 0)), Some((0, 3, 1)));
-        assert_eq!([previous((1, 2, 0)), previous((0, 3, 1))], [Some((0, 3, 4)), Some((1, 2, 0))]);
-        assert_eq!(next_fault(&[], (0, 0, 0)), None);
-        let warning = FaultPlace { is_error: false, ..fault(0, 1, 0) };
-        assert_eq!(first_fault(&[warning, fault(0, 3, 1)], |_| true), Some(fault(0, 3, 1)));
-        assert_eq!(first_fault(&[warning, fault(0, 3, 1)], |fault| fault.row < 3), Some(warning));
-    }
 }

@@ -93,8 +93,8 @@ pub(super) fn carried_down(
     let value = |id: &&str| match *id {
         "quartier" if kind == Kind::Census || last.is_none() => quartier.to_owned(),
         "year" => year.to_string(),
-        "order" if last.is_none() => "1".to_owned(),
-        "fiche" if last.is_none() => "1".to_owned(),
+        // On paper the lines of each fiche begin at 1.
+        "order" if last.is_none() || is_new_fiche => "1".to_owned(),
         "order" | "act_number" => number_after(&of_last(id)),
         "fiche" if is_new_fiche => number_after(&of_last("fiche")),
         "parcel" if is_new_fiche => String::new(),
@@ -138,10 +138,10 @@ mod tests {
         assert_eq!(next(false), of(&address));
         assert_eq!(
             next(true),
-            of(&[("order", "8"), ("fiche", "4"), ("quartier", "Boma"), ("avenue", "Lodja"), ("year", "2017")])
+            of(&[("order", "1"), ("fiche", "4"), ("quartier", "Boma"), ("avenue", "Lodja"), ("year", "2017")])
         );
         let first = carried_down(Kind::Census, ("Boma", 2017), None, false);
-        assert_eq!(first, of(&[("order", "1"), ("fiche", "1"), ("quartier", "Boma"), ("year", "2017")]));
+        assert_eq!(first, of(&[("order", "1"), ("quartier", "Boma"), ("year", "2017")]));
         assert!(!has_person(Kind::Census, &first) && has_person(Kind::Census, &last));
     }
 

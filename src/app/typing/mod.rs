@@ -63,6 +63,10 @@ pub struct TypingRow {
 pub struct FicheDoubt {
     /// The line of the file.
     pub line: usize,
+    /// The identifier by which the row is changed.
+    pub row: String,
+    /// Its cells, in the order of the columns.
+    pub cells: Vec<String>,
     /// The column, by its code; `None` for the whole row.
     pub column: Option<&'static str>,
     /// The finding, for its message.
@@ -85,6 +89,8 @@ pub struct TypingView {
     pub next: Vec<String>,
     /// What the rules say about the last fiche.
     pub doubts: Vec<FicheDoubt>,
+    /// The numbers of the fiches or acts, each once, in the order of the file.
+    pub units: Vec<String>,
 }
 
 /// An agent who types sheets.
@@ -162,9 +168,9 @@ impl Typing<'_> {
         let file = self.file(&batch)?;
         let summary = summary_of(batch.clone(), &file.rows);
         if fold(&batch.author) != fold(self.access.who()) {
-            let (rows, next, doubts) = Default::default();
+            let (rows, next, doubts, units) = Default::default();
             let columns = columns::columns(batch.kind, &[], &[], &[]);
-            return Ok(TypingView { summary, is_own: false, columns, rows, next, doubts });
+            return Ok(TypingView { summary, is_own: false, columns, rows, next, doubts, units });
         }
         let quartiers: Vec<String> =
             Reference::read(&self.raw.join("reference"))?.quartiers.into_iter().map(|quartier| quartier.name).collect();
@@ -181,6 +187,7 @@ impl Typing<'_> {
             rows: (2 + first..).zip(&file.rows[first..]).map(row).collect(),
             next: columns::carried_down(batch.kind, (&batch.quartier, batch.year), last, is_new_fiche),
             doubts: self.doubts(&batch, &fiche)?,
+            units: units(&batch, &file.rows),
         })
     }
 
@@ -309,9 +316,16 @@ impl Typing<'_> {
         let read = reader.read_text(&batch.file, text, batch.kind)?;
         let ids = columns::column_ids(batch.kind);
         let doubt = |finding: Finding| {
-            let (line, _) = fiche.get((finding.at.row.row as usize).checked_sub(2)?)?;
+            let (line, cells) = fiche.get((finding.at.row.row as usize).checked_sub(2)?)?;
             let column = finding.at.column.and_then(|column| ids.get(usize::from(column)).copied());
-            (!OF_WHOLE_SHEETS.contains(&finding.rule)).then_some(FicheDoubt { line: *line, column, finding })
+            let (row, cells) = (row_id(cells), (*cells).clone());
+            (!OF_WHOLE_SHEETS.contains(&finding.rule)).then_some(FicheDoubt {
+                line: *line,
+                row,
+                cells,
+                column,
+                finding,
+            })
         };
         Ok(read.findings.into_iter().filter_map(doubt).collect())
     }
@@ -336,6 +350,17 @@ fn summary_of(batch: Batch, rows: &[Vec<String>]) -> BatchSummary {
 /// The fiche or act of a row; a row without a number is one of its own.
 fn unit_of<'c>(batch: &Batch, cells: &'c [String]) -> &'c str {
     cells.get(columns::place_of(batch.kind, batch.unit_column())).map_or("", String::as_str)
+}
+
+/// The numbers of the fiches or acts, each once, in the order of the file.
+fn units(batch: &Batch, rows: &[Vec<String>]) -> Vec<String> {
+    let mut units: Vec<String> = Vec::new();
+    for unit in rows.iter().map(|row| unit_of(batch, row)).filter(|unit| !unit.is_empty()) {
+        if !units.iter().any(|own| own == unit) {
+            units.push(unit.to_owned());
+        }
+    }
+    units
 }
 
 fn n_units(batch: &Batch, rows: &[Vec<String>]) -> u64 {

@@ -66,7 +66,9 @@
     var current = grid.querySelector('[aria-current]');
     var box = grid.parentNode;
     if (current) {
-      box.scrollTop = current.offsetTop - box.clientHeight / 3;
+      // The headings stay at the top: the row is shown below them.
+      var head = grid.querySelector('thead').offsetHeight;
+      box.scrollTop = current.offsetTop - head - (box.clientHeight - head) / 3;
       // The sheet is moved by whole columns: the numbers of rows stay on the left and cover no half of one.
       var numbers = current.parentNode.querySelector('th').offsetWidth;
       var own = current.offsetLeft + current.offsetWidth > box.clientWidth ? cells(current.parentNode) : [];

@@ -1,0 +1,208 @@
+//! The open cell of a sheet: what is wrong with it, the cells that it is compared with, and what may be written.
+
+use bato::app::{self, SheetWindow};
+use bato::error::Error;
+use bato::finding::{Finding, Severity};
+use bato::messages::{ErrorText, Messages, say};
+use bato::record::column_letters;
+
+use super::words::{self, sheet_path};
+
+/// What is said of a fault.
+pub(super) struct Told {
+    pub(super) class: &'static str,
+    pub(super) severity: String,
+    pub(super) title: String,
+    pub(super) what: String,
+    pub(super) why: String,
+    pub(super) hint: String,
+}
+
+pub(super) struct CellPanel {
+    pub(super) place: String,
+    pub(super) sheet_name: String,
+    pub(super) row: u32,
+    pub(super) column: String,
+    pub(super) meaning: String,
+    pub(super) text: String,
+    /// What was corrected before, in words.
+    pub(super) corrected: String,
+    /// Whom the row is about.
+    pub(super) who: String,
+    /// Why nothing is to be written here although the row has a fault; "" where the cell itself is at fault.
+    pub(super) elsewhere: String,
+    /// The cells among which the wrong one is: what to do, headings, and for each row whom it is about and its cells.
+    pub(super) related: Option<RelatedTable>,
+    /// Whether the text can be said to be right.
+    pub(super) can_confirm: bool,
+    /// Why the cell can't be corrected; "" if it can.
+    pub(super) closed: String,
+    pub(super) told: Vec<Told>,
+    pub(super) new: String,
+    pub(super) reason: String,
+    pub(super) fault: Option<ErrorText>,
+}
+
+/// The cells among which the wrong one of a fault is.
+pub(super) struct RelatedTable {
+    pub(super) advice: String,
+    pub(super) headings: Vec<String>,
+    pub(super) rows: Vec<RelatedRow>,
+}
+
+/// A row among those that a fault compares.
+pub(super) struct RelatedRow {
+    /// Whom it is about.
+    pub(super) who: String,
+    pub(super) cells: Vec<RelatedCell>,
+}
+
+/// A cell that may be the wrong one.
+pub(super) struct RelatedCell {
+    pub(super) path: String,
+    pub(super) text: String,
+    pub(super) is_open: bool,
+}
+
+/// What was typed and refused.
+pub(super) struct Refused {
+    pub(super) error: Error,
+    pub(super) new: String,
+    pub(super) reason: String,
+}
+
+pub(super) fn told(messages: &Messages, finding: &Finding) -> Told {
+    let part = |part: &str| words::without_commands(messages, &messages.finding_part(finding, part));
+    let class = if finding.severity == Severity::Error { "bad" } else { "warn" };
+    Told {
+        class,
+        severity: messages.text(&format!("report-severity-{}", finding.severity.code())),
+        title: part("title"),
+        what: words::without_commands(messages, &messages.finding(finding)),
+        why: own_why(messages, finding).unwrap_or_else(|| part("why")),
+        hint: words::hint(messages, finding, "correct"),
+    }
+}
+
+/// Why a rule counts, where the desk says it in other words than the list of rules.
+fn own_why(messages: &Messages, finding: &Finding) -> Option<String> {
+    let id = format!("desk-why-{}", finding.rule);
+    messages.has(&id).then(|| messages.text(&id))
+}
+
+/// The beginning of a long text.
+pub(super) fn shortened(text: &str) -> String {
+    const MOST: usize = 200;
+    let start: String = text.chars().take(MOST).collect();
+    if start.len() < text.len() { start + "…" } else { start }
+}
+
+pub(super) fn cell_panel(
+    messages: &Messages,
+    window: &SheetWindow,
+    (row, column): (u32, u16),
+    refused: Option<Refused>,
+) -> CellPanel {
+    let own = window.rows.iter().find(|own| own.row == row);
+    let cell = own.and_then(|own| own.cells.iter().find(|cell| cell.column == column));
+    let letters = column_letters(column).to_string();
+    let head = window.columns.iter().find(|head| head.column == column);
+    let field = head.and_then(|head| head.field);
+    let is_blank_row = own.is_none_or(|own| own.outcome.is_none() || own.cells.is_empty());
+    let covered = cell.and_then(|cell| cell.covered_by);
+    let closed = match (covered, head.is_some_and(|head| head.is_sensitive)) {
+        (Some((column, row)), _) => {
+            say!(messages, "desk-correct-merged", first = format!("{}{row}", column_letters(column)))
+        }
+        (None, true) => messages.text("desk-correct-sensitive"),
+        _ if is_blank_row => messages.text("desk-correct-blank-row"),
+        _ => String::new(),
+    };
+    let text = cell.map(|cell| cell.text.clone()).unwrap_or_default();
+    let corrected = cell.and_then(|cell| cell.corrected.as_ref());
+    let findings = cell.map_or(&[][..], |cell| &cell.findings);
+    // A fault of the row is shown at its first cell where no cell is at fault: what stands there is not the fault.
+    let is_of_row = |finding: &Finding| finding.at.column.is_none() && finding.at.row.row == row;
+    // One of a column is shown at its heading.
+    let is_heading = own.is_some_and(|own| own.reason.as_deref() == Some("header"));
+    let right_by = |finding: &Finding| {
+        let related = window.related.as_ref().filter(|related| related.is_right);
+        related.is_some_and(|related| related.rule == finding.rule)
+    };
+    let is_fault_of =
+        |is_right: &dyn Fn(&Finding) -> bool| !findings.is_empty() && !text.is_empty() && findings.iter().all(is_right);
+    let elsewhere = match () {
+        () if is_fault_of(&|finding| right_by(finding)) => "desk-correct-elsewhere-other",
+        () if is_heading && is_fault_of(&|_| true) => "desk-correct-elsewhere-column",
+        () if is_fault_of(&is_of_row) => "desk-correct-elsewhere",
+        () => "",
+    };
+    let is_related = |finding: &Finding| window.related.as_ref().is_some_and(|related| related.rule == finding.rule);
+    let related = window.related.as_ref().filter(|_| findings.iter().any(is_related));
+    let (new, reason, fault) = match refused {
+        Some(refused) => (refused.new, refused.reason, Some(messages.error(&refused.error))),
+        None => (text.clone(), messages.text("desk-correct-usual-reason"), None),
+    };
+    CellPanel {
+        place: format!("{letters}{row}"),
+        sheet_name: window.sheets.get(window.sheet).map(|tab| tab.name.clone()).unwrap_or_default(),
+        row,
+        meaning: field.map(|field| words::meaning(messages, field.code())).unwrap_or_default(),
+        corrected: corrected.map(|cell| app::corrected_cell(messages, cell)).unwrap_or_default(),
+        who: own.map(|own| whom(messages, window, own)).unwrap_or_default(),
+        elsewhere: if elsewhere.is_empty() { String::new() } else { messages.text(elsewhere) },
+        related: related.map(|related| related_table(messages, window, related, (row, column))),
+        told: findings.iter().map(|finding| told(messages, finding)).collect(),
+        can_confirm: closed.is_empty() && cell.is_some_and(|cell| cell.can_confirm),
+        column: letters,
+        text,
+        closed,
+        new,
+        reason,
+        fault,
+    }
+}
+
+/// The cells among which the wrong one of a fault is, each leading to itself.
+fn related_table(
+    messages: &Messages,
+    window: &SheetWindow,
+    related: &app::RelatedCells,
+    open: (u32, u16),
+) -> RelatedTable {
+    let cell = |row: &app::WindowRow, column: &app::WindowColumn| {
+        let text = row.cells.iter().find(|cell| cell.column == column.column).map(|cell| shortened(&cell.text));
+        let path = sheet_path(&window.file, window.sheet, Some(row.row), Some(column.column));
+        let text = text.filter(|text| !text.trim().is_empty()).unwrap_or_else(|| messages.text("changes-blank"));
+        RelatedCell { path, text, is_open: open == (row.row, column.column) }
+    };
+    let row = |row: &app::WindowRow| RelatedRow {
+        who: whom(messages, window, row),
+        cells: related.columns.iter().map(|column| cell(row, column)).collect(),
+    };
+    let heading = |column: &app::WindowColumn| {
+        let meaning = column.field.map(|field| messages.text(&format!("field-{}", field.code())));
+        meaning.unwrap_or_else(|| column.heading.clone())
+    };
+    RelatedTable {
+        advice: messages.text(&format!("desk-correct-related-{}", related.rule)),
+        headings: related.columns.iter().map(heading).collect(),
+        rows: related.rows.iter().map(row).collect(),
+    }
+}
+
+/// Whom a row is about, as the sheet has it: its fiche, the name, the relation.
+fn whom(messages: &Messages, window: &SheetWindow, row: &app::WindowRow) -> String {
+    /// The codes of the columns that tell it, in this order.
+    const CODES: [&str; 8] =
+        ["fiche", "act_number", "nom", "postnom", "nom_postnom", "full_name", "prenom", "relation"];
+    let cell_of = |code: &str| {
+        let is_own = |column: &&app::WindowColumn| column.field.is_some_and(|field| field.code() == code);
+        let column = window.columns.iter().find(is_own)?;
+        let cell = row.cells.iter().find(|cell| cell.column == column.column)?;
+        Some(cell.text.clone()).filter(|text| !text.trim().is_empty())
+    };
+    let parts: Vec<String> = CODES.into_iter().filter_map(cell_of).collect();
+    let line = format!("{} {}", messages.text("desk-correct-row"), row.row);
+    if parts.is_empty() { line } else { messages.labelled(&line, &parts.join(" · ")) }
+}
