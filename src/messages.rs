@@ -382,6 +382,8 @@ impl Messages {
                 let facts = [("old", shortened(old).into()), ("author", author.into())];
                 format!("{text} {}", self.say("finding-corrected", &facts))
             }
+            // A fact is missing in a register of an earlier version.
+            _ if text.contains("{$") || text.contains("{ $") => self.finding_part(finding, "title"),
             _ => text,
         }
     }
@@ -400,7 +402,7 @@ impl Messages {
             let fact = match (*name, value.parse::<u64>()) {
                 // A column's meaning is a code with a word of its own.
                 ("field", _) => self.text(&format!("field-{value}")).into(),
-                ("n", Ok(count)) => Fact::Count(count),
+                ("n" | "more", Ok(count)) => Fact::Count(count),
                 // A day is written as the language writes dates.
                 ("born", _) => value.parse().map_or_else(|_| value.clone(), |day| self.date(day)).into(),
                 _ => value.as_str().into(),

@@ -204,7 +204,10 @@ rule-row-typed-twice = The same person is already in this household, in row { $r
     .title = Row typed twice
     .why = A person would be counted twice.
     .hint = Delete one of the two rows.
-rule-act-number-repeated = Record number “{ $value }” is already that of another birth, in row { $row }.
+rule-act-number-repeated = Record number “{ $value }” is already that of another birth, in row { $row }{ $n ->
+    [one] .
+   *[other] ; the numbers begin again here and repeat { $n_shown } numbers.
+  }
     .title = Record number repeated
     .why = Two births can’t have one record.
     .hint = Compare with the paper register and correct the number.
@@ -323,9 +326,13 @@ rule-other-list = This table is no list of persons or births but a { $list ->
     .title = List of deaths or marriages
     .why = Its persons would be registered as residents or births.
     .hint = Put this table in a file of data-raw/events. If it is a list of persons, change the name of the sheet or the heading of the column with the date of death.
-rule-columns-moved = From row { $row } on, { $n ->
-    [one] one row has values that no longer stand under their headings: it waits
-   *[other] { $n_shown } rows have values that no longer stand under their headings: they wait
+rule-columns-moved = { $n ->
+    [one] Row { $rows } has values that no longer stand under their headings: it waits
+   *[other] { $n_shown } rows have values that no longer stand under their headings (rows { $rows }{ $more ->
+        [0] {""}
+        [one] {" "}and one more
+       *[other] {" "}and { $more_shown } more
+    }): they wait
   } in quarantine.
     .title = Columns moved
     .why = A value would be taken for another.
@@ -542,3 +549,58 @@ rule-cell-correction-unreadable = { $cause ->
     .title = Typed correction unreadable
     .why = This line of the file of corrections is not applied. The others are.
     .hint = Correct the line in the file of corrections, or type the correction again on the page.
+rule-row-cancelled = The row says that it does not count: “{ $value }”. It waits in quarantine.
+    .title = Cancelled row
+    .why = The person or the record would be counted although the paper says that it was cancelled.
+    .hint = If the row is cancelled or a double, remove it from the file. If not, delete this word or these strokes.
+rule-stillborn = “{ $value }”: the child was born dead. The row waits in quarantine.
+    .title = Stillborn child
+    .why = A stillborn child is neither a birth declared on time nor a resident.
+    .hint = If the child was born dead, remove the row from this file: stillborn children have a register of their own. If it was born alive, delete this word.
+rule-remark-as-name = The cell of the name holds a remark and no name: “{ $value }”.
+    .title = Remark in the place of a name
+    .why = The remark would be registered as a person who does not exist.
+    .hint = If it is a remark, write it under “Remarks” or delete the row. If it is a name, complete the row: sex and date of birth.
+rule-continued-line = “{ $value }” seems to go on with the row above: no number, no sex, no date.
+    .title = Continuation of the row above
+    .why = The rest of a record would be registered as another person.
+    .hint = Put this text into the row above and delete this one. If it is another person, complete the row.
+rule-two-persons-perhaps = The cell “{ $value }” holds two first names: one person or two?
+    .title = Perhaps two persons in one cell
+    .why = If they are two persons, one of them is in no row.
+    .hint = If they are two persons, write one row for each. If it is one, put a space between the first names.
+rule-two-dates = The cell holds two different dates: “{ $value }”.
+    .title = Two dates in one cell
+    .why = One of the two dates is wrong, or the row holds two persons.
+    .hint = Keep the right date. If they are two persons, write one row for each.
+rule-prenom-ditto = “{ $value }” repeats the first name of the row above: the first name stays empty.
+    .title = Repeated first name
+    .why = Brothers and sisters do not have the same first name.
+    .hint = Write the first name of this person.
+rule-names-swapped = “{ $value }” seems to be a first name, and the surname seems to stand under “First name”.
+    .title = Surname and first name perhaps swapped
+    .why = The person would be filed under the first name.
+    .hint = Compare with the paper form. If it is wrong, put each part of the name into its column.
+rule-spouse-of-same-sex = The spouse has the same sex as the head of the household: “{ $value }”.
+    .title = Spouse of the same sex
+    .why = One of the two sexes, or the relation, is wrong.
+    .hint = Compare with the paper form and correct.
+rule-parent-too-young = The parent “{ $value }” is too young for the head of the household, born in { $born }.
+    .title = Parent too young
+    .why = One of the two dates, or the relation, is wrong.
+    .hint = Compare with the paper form and correct.
+rule-very-old = The date of birth “{ $value }” makes { $age } years, more than { $limit }.
+    .title = Very high age
+    .why = Hardly anybody lives so long: the year is often a slip.
+    .hint = Compare the year with the paper form (often the century).
+rule-row-struck = { $n ->
+    [one] Row { $rows } is struck through: it waits
+   *[other] { $n_shown } rows are struck through (rows { $rows }{ $more ->
+        [0] {""}
+        [one] {" "}and one more
+       *[other] {" "}and { $more_shown } more
+    }): they wait
+  } in quarantine.
+    .title = Row struck through
+    .why = A row that the agent struck through does not count.
+    .hint = If the row does not count, remove it from the file. If it does, take the line away (Format, Font, Strikethrough).

@@ -75,6 +75,7 @@ reason-persons-in-columns = in quarantine: persons in columns
 reason-other-list = in quarantine: list of deaths or marriages
 reason-name-outside-table = in quarantine: person named outside the table
 reason-columns-moved = in quarantine: columns moved
+reason-row-struck = in quarantine: row struck through
 reason-statistics = table of numbers
 reason-household-sheet = row of a household whose persons are in another sheet
 field-event = event

@@ -204,7 +204,10 @@ rule-row-typed-twice = La même personne est déjà dans ce ménage, ligne { $ro
     .title = Ligne tapée deux fois
     .why = Une personne serait comptée deux fois.
     .hint = Effacez l’une des deux lignes.
-rule-act-number-repeated = Le numéro d’acte « { $value } » est déjà celui d’une autre naissance, ligne { $row }.
+rule-act-number-repeated = Le numéro d’acte « { $value } » est déjà celui d’une autre naissance, ligne { $row }{ $n ->
+    [one] .
+   *[other]  ; la numérotation recommence ici et répète { $n_shown } numéros.
+  }
     .title = Numéro d’acte répété
     .why = Deux naissances ne peuvent pas avoir le même acte.
     .hint = Comparez avec le registre papier et corrigez le numéro.
@@ -323,9 +326,13 @@ rule-other-list = Ce tableau n’est pas une liste de personnes ou de naissances
     .title = Liste de décès ou de mariages
     .why = Ses personnes seraient inscrites comme des habitants ou des naissances.
     .hint = Mettez ce tableau dans un fichier de data-raw/events. Si c’est une liste de personnes, changez le nom de la feuille ou le titre de la colonne de la date de décès.
-rule-columns-moved = À partir de la ligne { $row }, { $n ->
-    [one] une ligne a des valeurs qui ne sont plus sous leurs titres : elle attend
-   *[other] { $n_shown } lignes ont des valeurs qui ne sont plus sous leurs titres : elles attendent
+rule-columns-moved = { $n ->
+    [one] La ligne { $rows } a des valeurs qui ne sont plus sous leurs titres : elle attend
+   *[other] { $n_shown } lignes ont des valeurs qui ne sont plus sous leurs titres (lignes { $rows }{ $more ->
+        [0] {""}
+        [one] {" "}et une autre
+       *[other] {" "}et { $more_shown } autres
+    }) : elles attendent
   } en quarantaine.
     .title = Colonnes déplacées
     .why = Une valeur serait prise pour une autre.
@@ -542,3 +549,58 @@ rule-cell-correction-unreadable = { $cause ->
     .title = Correction tapée illisible
     .why = Cette ligne du fichier de corrections n’est pas appliquée. Les autres le sont.
     .hint = Corrigez la ligne dans le fichier de corrections, ou tapez la correction de nouveau sur la page.
+rule-row-cancelled = La ligne dit qu’elle ne compte pas : « { $value } ». Elle attend en quarantaine.
+    .title = Ligne annulée
+    .why = La personne ou l’acte serait compté alors que le papier dit qu’il a été annulé.
+    .hint = Si la ligne est annulée ou en double, retirez-la du fichier. Sinon effacez ce mot ou ces traits.
+rule-stillborn = « { $value } » : l’enfant est mort-né. La ligne attend en quarantaine.
+    .title = Enfant mort-né
+    .why = Un enfant mort-né n’est ni une naissance déclarée dans le délai, ni un habitant.
+    .hint = Si l’enfant est mort-né, retirez la ligne de ce fichier : les enfants mort-nés ont leur propre registre. S’il est né vivant, effacez ce mot.
+rule-remark-as-name = La case du nom contient une remarque, pas un nom : « { $value } ».
+    .title = Remarque à la place d’un nom
+    .why = La remarque serait inscrite comme une personne qui n’existe pas.
+    .hint = Si c’est une remarque, écrivez-la sous « Observations » ou effacez la ligne. Si c’est un nom, complétez la ligne : sexe et date de naissance.
+rule-continued-line = « { $value } » semble être la suite de la ligne au-dessus : ni numéro, ni sexe, ni date.
+    .title = Suite de la ligne au-dessus
+    .why = La suite d’un acte serait inscrite comme une autre personne.
+    .hint = Mettez ce texte dans la ligne au-dessus et effacez celle-ci. Si c’est une autre personne, complétez la ligne.
+rule-two-persons-perhaps = La case « { $value } » contient deux prénoms : une personne ou deux ?
+    .title = Peut-être deux personnes dans une case
+    .why = Si ce sont deux personnes, l’une d’elles n’est dans aucune ligne.
+    .hint = Si ce sont deux personnes, écrivez une ligne pour chacune. Si c’est une seule, séparez ses prénoms par une espace.
+rule-two-dates = La case contient deux dates différentes : « { $value } ».
+    .title = Deux dates dans une case
+    .why = L’une des deux dates est fausse, ou la ligne contient deux personnes.
+    .hint = Gardez la bonne date. Si ce sont deux personnes, écrivez une ligne pour chacune.
+rule-prenom-ditto = « { $value } » répète le prénom de la ligne au-dessus : le prénom reste vide.
+    .title = Prénom répété
+    .why = Des frères et sœurs n’ont pas le même prénom.
+    .hint = Écrivez le prénom de cette personne.
+rule-names-swapped = « { $value } » semble être un prénom, et le nom semble être sous « Prénom ».
+    .title = Nom et prénom peut-être inversés
+    .why = La personne serait classée sous son prénom.
+    .hint = Comparez avec la fiche papier. Si c’est faux, mettez chaque partie du nom dans sa colonne.
+rule-spouse-of-same-sex = Le conjoint a le même sexe que le chef du ménage : « { $value } ».
+    .title = Conjoint du même sexe
+    .why = L’un des deux sexes, ou le lien de parenté, est faux.
+    .hint = Comparez avec la fiche papier et corrigez.
+rule-parent-too-young = Le parent « { $value } » est trop jeune pour le chef du ménage, né en { $born }.
+    .title = Parent trop jeune
+    .why = L’une des deux dates, ou le lien de parenté, est faux.
+    .hint = Comparez avec la fiche papier et corrigez.
+rule-very-old = La date de naissance « { $value } » donne { $age } ans, plus que { $limit }.
+    .title = Âge très élevé
+    .why = Presque personne ne vit si longtemps : l’année est souvent une faute.
+    .hint = Comparez l’année avec la fiche papier (souvent le siècle).
+rule-row-struck = { $n ->
+    [one] La ligne { $rows } est barrée : elle attend
+   *[other] { $n_shown } lignes sont barrées (lignes { $rows }{ $more ->
+        [0] {""}
+        [one] {" "}et une autre
+       *[other] {" "}et { $more_shown } autres
+    }) : elles attendent
+  } en quarantaine.
+    .title = Ligne barrée
+    .why = Une ligne que l’agent a barrée ne compte pas.
+    .hint = Si la ligne ne compte pas, retirez-la du fichier. Sinon enlevez le trait (Format, Police, Barré).

@@ -75,6 +75,7 @@ reason-persons-in-columns = en quarantaine : personnes en colonnes
 reason-other-list = en quarantaine : liste de décès ou de mariages
 reason-name-outside-table = en quarantaine : personne nommée hors du tableau
 reason-columns-moved = en quarantaine : colonnes déplacées
+reason-row-struck = en quarantaine : ligne barrée
 reason-statistics = tableau de nombres
 reason-household-sheet = ligne d’un ménage, dont les personnes sont dans une autre feuille
 field-event = événement

@@ -204,7 +204,10 @@ rule-row-typed-twice = Dezelfde persoon staat al in dit huishouden, op rij { $ro
     .title = Rij tweemaal getypt
     .why = Een persoon zou tweemaal geteld worden.
     .hint = Wis een van beide rijen.
-rule-act-number-repeated = Aktenummer “{ $value }” hoort al bij een andere geboorte, op rij { $row }.
+rule-act-number-repeated = Aktenummer “{ $value }” hoort al bij een andere geboorte, op rij { $row }{ $n ->
+    [one] .
+   *[other] ; de nummering begint hier opnieuw en herhaalt { $n_shown } nummers.
+  }
     .title = Aktenummer herhaald
     .why = Twee geboorten kunnen niet dezelfde akte hebben.
     .hint = Vergelijk met het papieren register en verbeter het nummer.
@@ -323,9 +326,13 @@ rule-other-list = Deze tabel is geen lijst van personen of geboorten, maar een {
     .title = Lijst van overlijdens of huwelijken
     .why = De personen zouden als inwoners of geboorten worden ingeschreven.
     .hint = Zet deze tabel in een bestand van data-raw/events. Is het een lijst van personen, verander dan de naam van het blad of de titel van de kolom met de overlijdensdatum.
-rule-columns-moved = Vanaf rij { $row } { $n ->
-    [one] heeft één rij waarden die niet meer onder hun titels staan: ze wacht
-   *[other] hebben { $n_shown } rijen waarden die niet meer onder hun titels staan: ze wachten
+rule-columns-moved = { $n ->
+    [one] Rij { $rows } heeft waarden die niet meer onder hun titels staan: ze wacht
+   *[other] { $n_shown } rijen hebben waarden die niet meer onder hun titels staan (rijen { $rows }{ $more ->
+        [0] {""}
+        [one] {" "}en nog één
+       *[other] {" "}en nog { $more_shown }
+    }): ze wachten
   } in quarantaine.
     .title = Verschoven kolommen
     .why = Een waarde zou voor een andere worden genomen.
@@ -542,3 +549,58 @@ rule-cell-correction-unreadable = { $cause ->
     .title = Getypte correctie onleesbaar
     .why = Deze regel van het correctiebestand wordt niet toegepast. De andere wel.
     .hint = Verbeter de regel in het correctiebestand, of typ de correctie opnieuw op de pagina.
+rule-row-cancelled = De rij zegt dat ze niet meetelt: “{ $value }”. Ze wacht in quarantaine.
+    .title = Geannuleerde rij
+    .why = De persoon of de akte zou geteld worden, terwijl het papier zegt dat ze geannuleerd is.
+    .hint = Is de rij geannuleerd of dubbel, haal ze dan uit het bestand. Wis anders dit woord of deze strepen.
+rule-stillborn = “{ $value }”: het kind is doodgeboren. De rij wacht in quarantaine.
+    .title = Doodgeboren kind
+    .why = Een doodgeboren kind is geen tijdig aangegeven geboorte en geen inwoner.
+    .hint = Is het kind doodgeboren, haal de rij dan uit dit bestand: doodgeboren kinderen hebben een eigen register. Is het levend geboren, wis dan dit woord.
+rule-remark-as-name = De cel van de naam bevat een opmerking en geen naam: “{ $value }”.
+    .title = Opmerking in plaats van een naam
+    .why = De opmerking zou ingeschreven worden als een persoon die niet bestaat.
+    .hint = Is het een opmerking, schrijf ze dan onder “Opmerkingen” of wis de rij. Is het een naam, vul dan de rij aan: geslacht en geboortedatum.
+rule-continued-line = “{ $value }” lijkt het vervolg van de rij erboven: geen nummer, geen geslacht, geen datum.
+    .title = Vervolg van de rij erboven
+    .why = Het vervolg van een akte zou als een andere persoon ingeschreven worden.
+    .hint = Zet deze tekst in de rij erboven en wis deze rij. Is het een andere persoon, vul dan de rij aan.
+rule-two-persons-perhaps = De cel “{ $value }” bevat twee voornamen: één persoon of twee?
+    .title = Misschien twee personen in één cel
+    .why = Zijn het twee personen, dan staat een van hen in geen enkele rij.
+    .hint = Zijn het twee personen, schrijf dan één rij per persoon. Is het er één, scheid de voornamen dan met een spatie.
+rule-two-dates = De cel bevat twee verschillende datums: “{ $value }”.
+    .title = Twee datums in één cel
+    .why = Een van beide datums is fout, of de rij bevat twee personen.
+    .hint = Bewaar de juiste datum. Zijn het twee personen, schrijf dan één rij per persoon.
+rule-prenom-ditto = “{ $value }” herhaalt de voornaam van de rij erboven: de voornaam blijft leeg.
+    .title = Herhaalde voornaam
+    .why = Broers en zussen hebben niet dezelfde voornaam.
+    .hint = Schrijf de voornaam van deze persoon.
+rule-names-swapped = “{ $value }” lijkt een voornaam, en de naam lijkt onder “Voornaam” te staan.
+    .title = Naam en voornaam misschien omgewisseld
+    .why = De persoon zou onder de voornaam staan.
+    .hint = Vergelijk met de papieren fiche. Is het fout, zet dan elk deel van de naam in zijn kolom.
+rule-spouse-of-same-sex = De partner heeft hetzelfde geslacht als het hoofd van het huishouden: “{ $value }”.
+    .title = Partner van hetzelfde geslacht
+    .why = Een van beide geslachten of de verwantschap is fout.
+    .hint = Vergelijk met de papieren fiche en verbeter.
+rule-parent-too-young = De ouder “{ $value }” is te jong voor het hoofd van het huishouden, geboren in { $born }.
+    .title = Ouder te jong
+    .why = Een van beide datums of de verwantschap is fout.
+    .hint = Vergelijk met de papieren fiche en verbeter.
+rule-very-old = De geboortedatum “{ $value }” geeft { $age } jaar, meer dan { $limit }.
+    .title = Zeer hoge leeftijd
+    .why = Bijna niemand wordt zo oud: het jaar is vaak een fout.
+    .hint = Vergelijk het jaar met de papieren fiche (vaak de eeuw).
+rule-row-struck = { $n ->
+    [one] Rij { $rows } is doorgehaald: ze wacht
+   *[other] { $n_shown } rijen zijn doorgehaald (rijen { $rows }{ $more ->
+        [0] {""}
+        [one] {" "}en nog één
+       *[other] {" "}en nog { $more_shown }
+    }): ze wachten
+  } in quarantaine.
+    .title = Doorgehaalde rij
+    .why = Een rij die de agent heeft doorgehaald, telt niet mee.
+    .hint = Telt de rij niet mee, haal ze dan uit het bestand. Verwijder anders de doorhaling (Opmaak, Lettertype, Doorhalen).

@@ -75,6 +75,7 @@ reason-persons-in-columns = in quarantaine: personen in kolommen
 reason-other-list = in quarantaine: lijst van overlijdens of huwelijken
 reason-name-outside-table = in quarantaine: persoon genoemd buiten de tabel
 reason-columns-moved = in quarantaine: verschoven kolommen
+reason-row-struck = in quarantaine: doorgehaalde rij
 reason-statistics = tabel met getallen
 reason-household-sheet = rij van een huishouden waarvan de personen in een ander blad staan
 field-event = gebeurtenis

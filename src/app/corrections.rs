@@ -309,6 +309,7 @@ fn mark(finding: &Finding, cells: &FindingCells, names: &[String], messages: &Me
         why: messages.finding_part(finding, "why"),
         hint: messages.finding_part(finding, "hint"),
         value: finding.value.clone(),
+        further: FindingCells::further(finding),
         place,
         sheet,
     }

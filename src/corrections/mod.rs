@@ -44,6 +44,8 @@ pub(crate) struct FindingMark {
     pub(crate) value: String,
     /// The place as the agent's program shows it.
     pub(crate) place: String,
+    /// The further cells that the finding is about: row and column.
+    pub(crate) further: Vec<(u32, u16)>,
 }
 
 pub(crate) struct CorrectionsRequest<'r> {
@@ -76,6 +78,12 @@ impl FindingMark {
     /// The marked cell: row and column.
     fn cell(&self) -> Option<(u32, u16)> {
         Some((self.row, self.column?)).filter(|(row, _)| *row > 0)
+    }
+
+    /// The marked cell and the further cells of the finding.
+    fn cells(&self) -> impl Iterator<Item = (u32, u16)> {
+        let first = self.cell();
+        first.into_iter().chain(self.further.iter().copied().filter(move |cell| Some(*cell) != first))
     }
 }
 
@@ -119,7 +127,6 @@ fn cell_texts(request: &CorrectionsRequest<'_>) -> CellTexts {
 fn cell_marks(request: &CorrectionsRequest<'_>) -> CellMarks {
     let mut cells = BTreeMap::<_, (Severity, String)>::new();
     for mark in request.marks {
-        let Some(cell) = mark.cell() else { continue };
         let facts = [
             ("severity", Fact::from(summary::severity_word(request.messages, mark.severity))),
             ("title", mark.title.as_str().into()),
@@ -128,14 +135,16 @@ fn cell_marks(request: &CorrectionsRequest<'_>) -> CellMarks {
             ("hint", mark.hint.as_str().into()),
         ];
         let comment = format!("{}{}", SIGNATURE.comment_start, request.messages.say("corrections-note", &facts));
-        cells
-            .entry((mark.sheet.as_str(), cell))
-            .and_modify(|(severity, text)| {
-                *severity = mark.severity.max(*severity);
-                text.push_str("\n\n");
-                text.push_str(&comment);
-            })
-            .or_insert((mark.severity, comment));
+        for cell in mark.cells() {
+            cells
+                .entry((mark.sheet.as_str(), cell))
+                .and_modify(|(severity, text)| {
+                    *severity = mark.severity.max(*severity);
+                    text.push_str("\n\n");
+                    text.push_str(&comment);
+                })
+                .or_insert_with(|| (mark.severity, comment.clone()));
+        }
     }
     let mut marks = CellMarks::new();
     for ((sheet, cell), (severity, comment)) in cells {

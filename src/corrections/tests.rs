@@ -20,6 +20,7 @@ fn mark(sheet: &str, row: u32, column: Option<u16>, severity: Severity) -> Findi
         hint: text("& faire"),
         value: text("+1"),
         place: format!("{sheet}!{row}"),
+        further: Vec::new(),
     }
 }
 

@@ -244,6 +244,8 @@ fn read_part<R: Read>(
             part.has_merges = part.has_merges || holds(MERGE);
             part.has_hidden = part.has_hidden || holds(b" hidden=");
             part.has_formulas = part.has_formulas || holds(b"<f>") || holds(b"<f ");
+        } else if name.ends_with("/styles.xml") {
+            part.has_hidden = part.has_hidden || holds(b"<strike");
         } else if name == "content.xml" {
             part.has_hidden = part.has_hidden || holds(b"ibility=\"");
         }

@@ -1,4 +1,5 @@
 //! Finds the hidden rows and columns of a workbook's sheets: in the XML of an .xlsx or .ods, in the records of an .xls.
+//! In an .xlsx also the rows that are struck through; in other formats a line through a cell is not seen.
 //!
 //! calamine reads hidden cells like others and does not tell them apart. A part that can't be read has no hidden cells:
 //! the reader of its cells finds the fault. Not looked for in an .xlsb.
@@ -37,6 +38,7 @@ fn read_xlsx(bytes: &[u8]) -> Option<BTreeMap<String, HiddenCells>> {
             targets.extend(attribute(element, "Id").zip(attribute(element, "Target")));
         }
     })?;
+    let struck = part(&mut archive, &format!("{folder}/styles.xml")).and_then(struck_styles).unwrap_or_default();
     let mut by_name = BTreeMap::new();
     for (name, id) in sheets {
         let Some(target) = targets.get(&id) else { continue };
@@ -44,7 +46,9 @@ fn read_xlsx(bytes: &[u8]) -> Option<BTreeMap<String, HiddenCells>> {
             Some(whole) => whole.to_owned(),
             None => format!("{folder}/{}", target.trim_start_matches("./")),
         };
-        let hidden = part(&mut archive, path.trim_start_matches('/')).and_then(of_worksheet).unwrap_or_default();
+        let hidden = part(&mut archive, path.trim_start_matches('/'))
+            .and_then(|xml| of_worksheet(xml, &struck))
+            .unwrap_or_default();
         if !hidden.is_empty() {
             by_name.insert(name, hidden);
         }
@@ -85,8 +89,51 @@ fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     Some(quick_xml::escape::unescape(&own.value).ok()?.into_owned())
 }
 
-fn of_worksheet(xml: impl BufRead) -> Option<HiddenCells> {
+/// Whether each cell style strikes its text through, by the number that cells have for it.
+fn struck_styles(xml: impl BufRead) -> Option<Vec<bool>> {
+    let mut fonts: Vec<bool> = Vec::new();
+    let mut styles = Vec::new();
+    let mut list = String::new();
+    for_each_element(xml, |element, name| match (name, list.as_str()) {
+        ("fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs" | "cellStyles" | "dxfs", _) => {
+            name.clone_into(&mut list)
+        }
+        ("font", "fonts") => fonts.push(false),
+        ("strike", "fonts") => {
+            let is_off = attribute(element, "val").is_some_and(|text| matches!(text.as_str(), "0" | "false"));
+            if let Some(last) = fonts.last_mut() {
+                *last = !is_off;
+            }
+        }
+        ("xf", "cellXfs") => {
+            let font = attribute(element, "fontId").and_then(|text| text.parse::<usize>().ok());
+            styles.push(font.and_then(|font| fonts.get(font)).copied().unwrap_or(false));
+        }
+        _ => {}
+    })?;
+    Some(styles)
+}
+
+/// The cells of a row that are struck through, and all.
+#[derive(Default)]
+struct StruckCells {
+    n_struck: u32,
+    n: u32,
+}
+
+impl StruckCells {
+    /// Adds the row to the struck ones if most of its cells are.
+    fn close(&mut self, row: u32, hidden: &mut HiddenCells) {
+        if self.n_struck > 0 && self.n_struck * 2 > self.n {
+            add_range(&mut hidden.struck, row, row);
+        }
+        *self = Self::default();
+    }
+}
+
+fn of_worksheet(xml: impl BufRead, struck: &[bool]) -> Option<HiddenCells> {
     let mut hidden = HiddenCells::default();
+    let mut cells = StruckCells::default();
     // A row without a number follows the row before it.
     let mut row = 0_u32;
     for_each_element(xml, |element, name| {
@@ -94,10 +141,16 @@ fn of_worksheet(xml: impl BufRead) -> Option<HiddenCells> {
         let is_hidden = || attribute(element, "hidden").is_some_and(|text| matches!(text.as_str(), "1" | "true"));
         match name {
             "row" => {
+                cells.close(row, &mut hidden);
                 row = number("r").unwrap_or(row.saturating_add(1));
                 if is_hidden() {
                     add_range(&mut hidden.rows, row, row);
                 }
+            }
+            "c" if !struck.is_empty() => {
+                let style = number("s").and_then(|style| struck.get(style as usize));
+                cells.n += 1;
+                cells.n_struck += u32::from(style.copied().unwrap_or(false));
             }
             "col" if is_hidden() => {
                 if let (Some(first), Some(last)) = (number("min"), number("max")) {
@@ -107,6 +160,7 @@ fn of_worksheet(xml: impl BufRead) -> Option<HiddenCells> {
             _ => {}
         }
     })?;
+    cells.close(row, &mut hidden);
     Some(hidden)
 }
 
@@ -204,9 +258,23 @@ mod tests {
         let xml = r#"<x:worksheet><cols><col min="1" max="2"/><col min="3" max="4" hidden="1"/></cols><sheetData><row r="2"/>
             <row r="3" hidden="1"><c r="A3"><v>1</v></c></row><row r="4" hidden="true"/><row hidden="0"/><row hidden="1"/>
             </sheetData></x:worksheet>"#;
-        let hidden = of_worksheet(xml.as_bytes()).unwrap();
-        assert_eq!(hidden, HiddenCells { rows: vec![(3, 4), (6, 6)], columns: vec![(2, 3)] });
-        assert_eq!(of_worksheet(&b"<a><b>"[..]).map(|hidden| hidden.is_empty()), Some(true));
+        let hidden = of_worksheet(xml.as_bytes(), &[]).unwrap();
+        assert_eq!(hidden, HiddenCells { rows: vec![(3, 4), (6, 6)], columns: vec![(2, 3)], struck: vec![] });
+        assert_eq!(of_worksheet(&b"<a><b>"[..], &[]).map(|hidden| hidden.is_empty()), Some(true));
+    }
+
+    #[test]
+    fn rows_that_are_struck_through_are_found() {
+        let styles = r#"<styleSheet><fonts><font/><font><b/><strike/></font><font><strike val="0"/></font></fonts>
+            <cellStyleXfs><xf fontId="1"/></cellStyleXfs>
+            <cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs>
+            <dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>"#;
+        let struck = struck_styles(styles.as_bytes()).unwrap();
+        assert_eq!(struck, [false, true, false]);
+        let xml = r#"<worksheet><sheetData><row r="1"><c r="A1" s="0"/><c r="B1" s="2"/></row>
+            <row r="2"><c r="A2" s="1"/><c r="B2" s="1"/><c r="C2"/></row><row r="3"><c r="A3" s="1"/><c r="B3"/></row>
+            </sheetData></worksheet>"#;
+        assert_eq!(of_worksheet(xml.as_bytes(), &struck).unwrap().struck, [(2, 2)]);
     }
 
     #[test]
@@ -224,8 +292,8 @@ mod tests {
         let first = [row(4, 0), row(5, 0x20), row(6, 0x21)].concat();
         let stream = [sheet(n_head), sheet(n_head + first.len() as u32), first.clone(), columns, row(0, 0x20)].concat();
         let expected = vec![
-            HiddenCells { rows: vec![(6, 7)], columns: vec![] },
-            HiddenCells { rows: vec![(1, 1)], columns: vec![(1, 2)] },
+            HiddenCells { rows: vec![(6, 7)], ..HiddenCells::default() },
+            HiddenCells { rows: vec![(1, 1)], columns: vec![(1, 2)], struck: vec![] },
         ];
         assert_eq!(of_biff(&stream), expected);
     }
@@ -239,7 +307,7 @@ mod tests {
         archive.start_file("content.xml", zip::write::SimpleFileOptions::default()).unwrap();
         std::io::Write::write_all(&mut archive, content.as_bytes()).unwrap();
         let bytes = archive.finish().unwrap().into_inner();
-        let expected = HiddenCells { rows: vec![(4, 5)], columns: vec![(2, 2)] };
+        let expected = HiddenCells { rows: vec![(4, 5)], columns: vec![(2, 2)], struck: vec![] };
         assert_eq!(of_ods(&bytes), BTreeMap::from([("Fiches".to_owned(), expected)]));
     }
 }

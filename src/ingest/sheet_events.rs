@@ -74,7 +74,10 @@ impl<'s> BookBuilder<'s> {
                 self.sheet()?.merges.push(merge);
             }
             SheetEvent::Hidden(hidden) => {
-                self.add_size(0, size_of_val(hidden.rows.as_slice()) + size_of_val(hidden.columns.as_slice()))?;
+                self.add_size(
+                    0,
+                    [&hidden.rows, &hidden.columns, &hidden.struck].map(|own| size_of_val(own.as_slice())).iter().sum(),
+                )?;
                 self.sheet()?.hidden = hidden;
             }
             SheetEvent::Uncomputed { row, column } => {

@@ -178,7 +178,7 @@ mod tests {
             SheetEvent::Sheet { name: "Feuil1".to_owned(), is_hidden: true, last_row: 1_048_576 },
             SheetEvent::Row(GridRow { row: 1_048_576, cells }),
             SheetEvent::Merge(Merge { first_row: 1, last_row: 2, first_column: 0, last_column: 700 }),
-            SheetEvent::Hidden(HiddenCells { rows: vec![(3, 9)], columns: vec![(0, 16_383)] }),
+            SheetEvent::Hidden(HiddenCells { rows: vec![(3, 9)], columns: vec![(0, 16_383)], struck: vec![(2, 2)] }),
             SheetEvent::Uncomputed { row: 1_048_576, column: 16_383 },
             SheetEvent::OtherSheet("Graphique".to_owned()),
         ]

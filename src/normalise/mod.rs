@@ -6,11 +6,13 @@
 
 mod address;
 mod codes;
+mod continued_lines;
 mod dates;
 mod events;
 mod fiches;
 mod generation_mark;
 mod name_cell;
+mod name_words;
 mod names;
 mod person_value;
 mod prenoms;
@@ -21,8 +23,10 @@ mod row_dates;
 mod row_quartier;
 mod sex_codes;
 mod sheet_marks;
+mod swapped_names;
 mod text;
 mod twin_mark;
+mod two_persons;
 
 use chrono::NaiveDate;
 
@@ -34,12 +38,14 @@ pub use person_value::read_person_value;
 pub use quartiers::Quartiers;
 pub(crate) use row::CleanEntry;
 
+use continued_lines::note_continued_lines;
 use dates::ColumnStyles;
 use events::SheetEvents;
 use fiches::FicheBuilder;
 use row_quartier::ContextQuartier;
 use sex_codes::SexColumns;
 use sheet_marks::without_sheet_marks;
+use swapped_names::note_swapped_names;
 
 /// The data that normalising needs besides the rows.
 #[derive(Debug, Clone)]
@@ -100,6 +106,8 @@ pub fn clean_file(file: &RawFile, reference: &ReferenceData) -> CleanFile {
         rows.push(entry);
     }
     note_sheets_without_names(&mut rows);
+    note_continued_lines(file, &mut rows);
+    note_swapped_names(file, &mut rows);
     CleanFile { rows, fiches: fiches.list, column_doubts: sheets.columns.doubts }
 }
 

@@ -3,92 +3,13 @@
 //! Titles, brackets, numbers, notes and the names of other people are taken out. Two persons in one cell, or a word
 //! that stands for the name of the row above, leave a doubt that needs a person.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-use foldhash::fast::FixedState;
-use serde::Deserialize;
-
 use crate::record::{CellValue, Doubt, DoubtKind, Field, GenerationMark, RawCell, fold};
 
+use super::dates::{AgeUnit, read_age};
 use super::generation_mark::{mark_in_brackets, mark_of_ordinal};
+use super::name_words::{WORDS, WordMeaning, is_joined_by_and};
 use super::prenoms::is_prenom;
 use super::text::{clean, is_placeholder};
-
-/// What a word in the cell of a name means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum WordMeaning {
-    /// A title that is no name anywhere.
-    Title,
-    /// A title before a name.
-    Leading,
-    Head,
-    Widowed,
-    Dead,
-    /// The words that follow are another name, or somebody else's.
-    OtherName,
-    /// A second person follows.
-    And,
-    /// The name of the row above is meant.
-    Ditto,
-    /// A remark about the person.
-    Note,
-    /// The words that follow are a remark, too.
-    Remark,
-    /// The child has no name yet.
-    Nameless,
-    /// A word for a child, no name where it stands alone or with `sans nom`.
-    Infant,
-    /// A word for a relative after a number: `2e femme`.
-    Relative,
-}
-
-/// The words of `name_words.toml`, folded.
-struct NameWords {
-    by_word: HashMap<String, WordMeaning, FixedState>,
-    /// Whether a word may begin with these two letters: most words of names are not looked up.
-    starts: [bool; 26 * 26],
-}
-
-static WORDS: LazyLock<NameWords> = LazyLock::new(|| {
-    let lists: std::collections::BTreeMap<WordMeaning, Vec<String>> =
-        toml::from_str(include_str!("name_words.toml")).unwrap_or_default();
-    let mut words = NameWords { by_word: HashMap::default(), starts: [false; 26 * 26] };
-    for (meaning, list) in lists {
-        for word in list {
-            let word = fold(&word);
-            // A word of one letter may be followed by a sign.
-            let first = word.bytes().next().map_or(0, letter_index);
-            match word.as_bytes() {
-                [_, second, ..] if second.is_ascii_uppercase() => {
-                    words.starts[first * 26 + letter_index(*second)] = true;
-                }
-                _ => words.starts[first * 26..first * 26 + 26].fill(true),
-            }
-            words.by_word.insert(word, meaning);
-        }
-    }
-    words
-});
-
-fn letter_index(letter: u8) -> usize {
-    usize::from(letter.to_ascii_uppercase().saturating_sub(b'A')).min(25)
-}
-
-impl NameWords {
-    fn meaning(&self, word: &str) -> Option<WordMeaning> {
-        const LONGEST: usize = 14;
-        if let [first, second, ..] = word.as_bytes()
-            && first.is_ascii_alphabetic()
-            && second.is_ascii_alphabetic()
-            && (word.len() > LONGEST || !self.starts[letter_index(*first) * 26 + letter_index(*second)])
-        {
-            return None;
-        }
-        self.by_word.get(&fold(word)).copied()
-    }
-}
 
 /// A cell's name without what is no part of it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -117,11 +38,6 @@ pub(super) fn read_name_cell(cell: &RawCell, doubts: &mut Vec<Doubt>) -> NameCel
         doubts.push(Doubt { kind, column: Some(cell.column), value });
     }
     name
-}
-
-/// Whether a text is one word for a child: `BEBE`, `Mwana`.
-pub(super) fn is_infant_word(cleaned: &str) -> bool {
-    WORDS.meaning(cleaned) == Some(WordMeaning::Infant)
 }
 
 /// Whether a text has a whole name on each of its lines.
@@ -174,7 +90,7 @@ fn is_plain(text: &str) -> bool {
     text.bytes().all(is_letter)
         && is_inside(text.bytes().next())
         && text.bytes().last().is_some_and(|b| b == b'.' || is_inside(Some(b)))
-        && (text.is_ascii() || !text.contains(QUOTES) && !text.contains(CROSSES))
+        && (text.is_ascii() || !text.contains(QUOTES) && !text.contains(CROSSES) && !text.contains(ARROWS))
         && text.split(' ').all(|word| WORDS.meaning(word).is_none() && !may_end_pair(word) && word != "né")
 }
 
@@ -188,6 +104,9 @@ fn may_end_pair(word: &str) -> bool {
 /// Quotation marks and other signs around a name.
 const QUOTES: [char; 9] = ['«', '»', '“', '”', '„', '‹', '›', '″', '〃'];
 
+/// Arrows that stand for the cell above.
+const ARROWS: [char; 6] = ['↓', '↑', '⇓', '⇑', '⬇', '▼'];
+
 /// Removes signs around a text that no name has there.
 fn trim_signs(text: &str) -> &str {
     let is_sign = |c: char| {
@@ -198,7 +117,7 @@ fn trim_signs(text: &str) -> &str {
 
 /// Whether a text between spaces consists of ditto signs.
 fn is_ditto_sign(word: &str) -> bool {
-    let is_quote = |c: char| matches!(c, '"' | '\'') || QUOTES.contains(&c);
+    let is_quote = |c: char| matches!(c, '"' | '\'') || QUOTES.contains(&c) || ARROWS.contains(&c);
     matches!(word, "//" | "-//-" | "d°" | "D°" | "-do-" | "-\"-" | "-''-" | ",," | ",,,")
         || (!word.is_empty() && word.chars().all(is_quote))
 }
@@ -329,7 +248,10 @@ impl NameReader<'_> {
             }
             let mut part = String::new();
             for c in word.chars() {
-                if matches!(c, '&' | '+' | '/' | '\\') {
+                // The sign before a telephone number joins no names.
+                let is_telephone =
+                    c == '+' && word.starts_with('+') && word[1..].starts_with(|c: char| c.is_ascii_digit());
+                if matches!(c, '&' | '+' | '/' | '\\') && !is_telephone {
                     words.extend((!part.is_empty()).then(|| std::mem::take(&mut part)));
                     words.push(c.to_string());
                 } else if c.is_alphanumeric() || matches!(c, '-' | '\'' | '.' | ',' | '°' | 'º' | '\u{300}'..='\u{36f}')
@@ -357,6 +279,11 @@ impl NameReader<'_> {
             let two = next.and_then(|next| WORDS.by_word.get(&fold(&format!("{word} {next}"))).copied());
             let meaning =
                 two.or_else(|| WORDS.meaning(word)).or_else(|| (word == "né").then_some(WordMeaning::OtherName));
+            if let Some(age) = age_at(&words[at..]) {
+                self.note(&age);
+                at += 2;
+                continue;
+            }
             let shown = if two.is_some() { format!("{word} {}", words[at + 1]) } else { word.clone() };
             match meaning {
                 Some(WordMeaning::And) if !kept.is_empty() && !is_last => self.doubt(DoubtKind::TwoPersons),
@@ -392,6 +319,13 @@ impl NameReader<'_> {
                     }
                 }
                 Some(WordMeaning::Ditto) => self.doubt(DoubtKind::NameDitto),
+                Some(WordMeaning::NoteSmall) if is_behind_name(word, &kept) => self.note(&shown),
+                Some(WordMeaning::RemarkSmall)
+                    if is_behind_name(word, &kept) && !is_joined_by_and(&words[at - 1..].join(" ")) =>
+                {
+                    self.note(&words[at..].join(" "));
+                    break;
+                }
                 Some(WordMeaning::Note) if words.len() > 1 => self.note(&shown),
                 Some(WordMeaning::Remark) if words.len() > 1 => {
                     self.note(&words[at..].join(" "));
@@ -493,6 +427,23 @@ impl NameReader<'_> {
     }
 }
 
+/// The age that begins at the first of these words: `9 ans`, `8 mois`.
+fn age_at(words: &[String]) -> Option<String> {
+    let [number, unit, ..] = words else { return None };
+    let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    let age = is_number.then(|| format!("{number} {}", unit.trim_matches(['.', ','])))?;
+    let is_unit = fold(unit).len() >= 2 && unit.chars().any(char::is_alphabetic);
+    (is_unit && read_age(&age, AgeUnit::Years).is_some()).then_some(age)
+}
+
+/// Whether a word in small letters stands behind a name with a capital.
+fn is_behind_name(word: &str, kept: &[String]) -> bool {
+    let is_small = word.chars().all(|c| c.is_lowercase() || !c.is_alphabetic());
+    // `a` may be an initial, `à` is none.
+    let is_word = word.chars().count() > 1 || !word.is_ascii();
+    is_small && is_word && kept.iter().any(|before| before.contains(char::is_uppercase))
+}
+
 /// Whether a word is a number with its ending: `1er`, `2ème`, `2`.
 fn is_ordinal(word: &str) -> bool {
     const MAX_LETTERS: usize = 3;
@@ -554,6 +505,8 @@ mod tests {
             ("idem NGOMA", "NGOMA", vec![NameDitto]),
             ("\" NGOMA", "NGOMA", vec![NameDitto]),
             ("// NGOMA", "NGOMA", vec![NameDitto]),
+            ("↓ NGOMA", "NGOMA", vec![NameDitto]),
+            ("même nom", "", vec![NameDitto]),
             ("idem", "", vec![NameDitto]),
             ("ILUNGA (C)", "ILUNGA", vec![NotPartOfName]),
             ("(C) ILUNGA", "ILUNGA", vec![]),
@@ -569,6 +522,21 @@ mod tests {
             ("KABONGO - père", "KABONGO père", vec![]),
             ("KABONGO2", "KABONGO", vec![NotPartOfName]),
             ("12", "", vec![NotPartOfName]),
+            ("Fiston 9 ans", "Fiston", vec![NotPartOfName]),
+            ("MAFUTA, 12 ans", "MAFUTA", vec![NotPartOfName]),
+            ("Marc 8 mois", "Marc", vec![NotPartOfName]),
+            ("Léa en voyage", "Léa", vec![NotPartOfName]),
+            ("Léa à Matadi", "Léa", vec![NotPartOfName]),
+            ("Léa malade", "Léa", vec![NotPartOfName]),
+            ("Léa visiteuse", "Léa", vec![NotPartOfName]),
+            ("Léa (absente)", "Léa", vec![NotPartOfName]),
+            ("Léa cfr ménage 4", "Léa", vec![NotPartOfName]),
+            ("Léa enceinte", "Léa", vec![NotPartOfName]),
+            ("Léa +243812345678", "Léa", vec![NotPartOfName]),
+            ("DOUBLE Espoir", "DOUBLE Espoir", vec![]),
+            ("Plus Suite", "Plus Suite", vec![]),
+            ("NN", "", vec![]),
+            ("Nouveau-né", "", vec![NotPartOfName]),
             ("\"KABONGO\"", "KABONGO", vec![]),
             ("Amos †", "Amos", vec![NameSaysDead]),
             ("+ TUMBA Saul", "TUMBA Saul", vec![NameSaysDead]),

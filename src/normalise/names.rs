@@ -3,7 +3,8 @@
 use crate::record::{Doubt, DoubtKind, Field, GenerationMark, PersonName, RawCell, RawRow, Text, fold};
 
 use super::generation_mark::{split_whole_name, take_mark};
-use super::name_cell::{is_infant_word, name_in, read_name_cell};
+use super::name_cell::{name_in, read_name_cell};
+use super::name_words::is_infant_word;
 use super::prenoms::is_prenom;
 use super::text::clean;
 
@@ -26,8 +27,16 @@ pub(super) struct RowName {
 /// become doubts.
 pub(super) fn name_of(raw: &RawRow, doubts: &mut Vec<Doubt>) -> RowName {
     let mut row = RowName::default();
-    let [mut nom, mut postnom, prenom] =
+    let [mut nom, mut postnom, mut prenom] =
         [Field::Nom, Field::Postnom, Field::Prenom].map(|field| row.read_cell(raw, field, doubts).unwrap_or_default());
+    // Nobody bears the prénom of the person above because a mark says so.
+    if let Some(ditto) =
+        raw.cell(Field::Prenom).and_then(|used| raw.cells.iter().find(|own| is_replaced(raw, own, used)))
+    {
+        doubts.push(ditto.doubt(DoubtKind::PrenomDitto));
+        prenom.clear();
+    }
+    split_parts(raw, [&mut nom, &mut postnom, &mut prenom], doubts);
     if !prenom.is_empty() && !nom.is_empty() && postnom.is_empty() {
         postnom = infant_word(raw, Field::Postnom, doubts);
     } else if !prenom.is_empty() && nom.is_empty() && !postnom.is_empty() {
@@ -59,6 +68,34 @@ pub(super) fn name_of(raw: &RawRow, doubts: &mut Vec<Doubt>) -> RowName {
     }
     row.generation = row.generation.or(take_mark(&mut row.name));
     row
+}
+
+/// Moves the parts of a name that stand together in the cell of one part: `MUKENGE MAFUTA Jonathan` under "Nom" beside
+/// two blank cells, `YAMBA Deborah` under "Prénom" beside a blank post-nom. Each split becomes a doubt.
+fn split_parts(raw: &RawRow, parts: [&mut String; 3], doubts: &mut Vec<Doubt>) {
+    let [nom, postnom, prenom] = parts;
+    let split = |text: &str| words_of(text);
+    if postnom.is_empty() && prenom.is_empty() {
+        let words = split(nom);
+        let ends_in_prenom = words.last().is_some_and(|last| is_known_prenom(last) || has_small_end(&words, last));
+        if words.len() >= 3 || words.len() == 2 && ends_in_prenom {
+            let (name, _) = whole_name(nom, false);
+            doubts.extend(raw.cell(Field::Nom).map(|cell| cell.doubt(DoubtKind::NameSplitGuessed)));
+            (*nom, *postnom, *prenom) = (name.nom.to_string(), name.postnom.to_string(), name.prenom.to_string());
+        }
+    } else if postnom.is_empty() && !nom.is_empty() {
+        let words = split(prenom);
+        let n = words.iter().take_while(|word| is_in_capitals(word) && !is_known_prenom(word)).count();
+        if n > 0 && n < words.len() && words[n..].iter().all(|word| !is_in_capitals(word) && is_known_prenom(word)) {
+            doubts.extend(raw.cell(Field::Prenom).map(|cell| cell.doubt(DoubtKind::NameSplitGuessed)));
+            (*postnom, *prenom) = (words[..n].join(" "), words[n..].join(" "));
+        }
+    }
+}
+
+/// Whether the last word alone has small letters.
+fn has_small_end(words: &[String], last: &str) -> bool {
+    last.chars().any(char::is_lowercase) && words[..words.len() - 1].iter().all(|word| is_in_capitals(word))
 }
 
 impl RowName {

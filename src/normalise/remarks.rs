@@ -1,5 +1,5 @@
-//! Finds remarks, also in the cell of the date, that contradict a row: the person is dead or has left, the row is a
-//! double or was cancelled.
+//! Finds remarks, in any cell, that contradict a row: the person is dead or has left, the row is a double or was
+//! cancelled, the child was born dead.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -10,6 +10,9 @@ use serde::Deserialize;
 
 use crate::record::{CellValue, Doubt, DoubtKind, Field, Kind, RawCell, RawRow, fold};
 
+use super::prenoms::is_prenom;
+use super::text::is_placeholder;
+
 /// What a remark says against its row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Objection {
@@ -17,6 +20,7 @@ enum Objection {
     Left,
     Double,
     Cancelled,
+    Stillborn,
 }
 
 /// The lists of `remark_words.toml`.
@@ -24,9 +28,16 @@ enum Objection {
 #[serde(deny_unknown_fields)]
 struct RemarkLists {
     dead: Vec<String>,
+    stillborn: Vec<String>,
+    stillborn_alone: Vec<String>,
     left: Vec<String>,
     double: Vec<String>,
     cancelled: Vec<String>,
+    cancelled_alone: Vec<String>,
+    cancelled_in_name: Vec<String>,
+    nobody: Vec<String>,
+    filler: Vec<String>,
+    sentence: Vec<String>,
     relative: Vec<String>,
     denial: Vec<String>,
     back: Vec<String>,
@@ -40,6 +51,12 @@ struct RemarkWords {
     relatives: HashSet<String, FixedState>,
     denials: Vec<String>,
     back: HashSet<String, FixedState>,
+    stillborn_alone: HashSet<String, FixedState>,
+    cancelled_alone: HashSet<String, FixedState>,
+    cancelled_in_name: HashSet<String, FixedState>,
+    nobody: HashSet<String, FixedState>,
+    filler: HashSet<String, FixedState>,
+    sentence: HashSet<String, FixedState>,
 }
 
 static WORDS: LazyLock<RemarkWords> = LazyLock::new(|| {
@@ -53,9 +70,16 @@ impl RemarkWords {
             relatives: lists.relative.into_iter().collect(),
             denials: lists.denial.into_iter().map(|word| format!(" {word}")).collect(),
             back: lists.back.into_iter().collect(),
+            stillborn_alone: lists.stillborn_alone.into_iter().collect(),
+            cancelled_alone: lists.cancelled_alone.into_iter().collect(),
+            cancelled_in_name: lists.cancelled_in_name.into_iter().collect(),
+            nobody: lists.nobody.into_iter().collect(),
+            filler: lists.filler.into_iter().collect(),
+            sentence: lists.sentence.into_iter().collect(),
             ..Self::default()
         };
         let groups = [
+            (lists.stillborn, Objection::Stillborn),
             (lists.dead, Objection::Dead),
             (lists.left, Objection::Left),
             (lists.double, Objection::Double),
@@ -91,12 +115,15 @@ impl RemarkWords {
         if has_cross(typed) {
             return Some(Objection::Dead);
         }
-        if folded == "DOUBLE" {
-            return Some(Objection::Double);
+        if self.stillborn_alone.contains(&folded) {
+            return Some(Objection::Stillborn);
+        }
+        if self.cancelled_alone.contains(&folded) {
+            return Some(Objection::Cancelled);
         }
         let (objection, at) = self.first_objection(&folded)?;
         let before = format!(" {}", folded[..at].trim_end());
-        let is_of_person = matches!(objection, Objection::Dead | Objection::Left);
+        let is_of_person = matches!(objection, Objection::Dead | Objection::Left | Objection::Stillborn);
         let is_denied = self.denials.iter().any(|denial| before.ends_with(denial.as_str()));
         let is_of_other = is_of_person && before.split(' ').any(|word| self.relatives.contains(word));
         let is_back = objection == Objection::Left && folded[at..].split(' ').any(|word| self.back.contains(word));
@@ -124,14 +151,133 @@ pub(super) fn read_remarks(raw: &RawRow, kind: Kind, doubts: &mut Vec<Doubt>) {
     let of_death = raw.cells.iter().filter(|cell| cell.field == Field::EventDate).filter(is_day);
     let of_death = of_death.filter(|cell| !is_filler(cell));
     doubts.extend(of_death.map(|cell| cell.doubt(DoubtKind::RemarkAgainstRow)));
-    for cell in raw.cells.iter().filter(|cell| cell.field == Field::Remarks) {
+    for cell in &raw.cells {
         let CellValue::Text(text) = &cell.value else { continue };
-        match WORDS.objection(text) {
-            None => {}
-            Some(Objection::Left) if kind == Kind::Birth => {}
-            Some(_) => doubts.push(cell.doubt(DoubtKind::RemarkAgainstRow)),
-        }
+        let kind = match cell.field {
+            Field::Remarks => of_remark(WORDS.objection(text), kind),
+            field if field.is_name() => in_name(text),
+            field if may_hold_remark(field) => in_other_cell(text),
+            _ => None,
+        };
+        doubts.extend(kind.map(|kind| cell.doubt(kind)));
     }
+}
+
+/// The doubt that a remark gives.
+fn of_remark(objection: Option<Objection>, kind: Kind) -> Option<DoubtKind> {
+    match objection? {
+        Objection::Cancelled => Some(DoubtKind::RowCancelled),
+        Objection::Stillborn => Some(DoubtKind::Stillborn),
+        Objection::Left if kind == Kind::Birth => None,
+        Objection::Dead | Objection::Left | Objection::Double => Some(DoubtKind::RemarkAgainstRow),
+    }
+}
+
+/// Whether agents write over the cells of a field that the row does not count.
+fn may_hold_remark(field: Field) -> bool {
+    use Field::{
+        ActNumber, BirthPlace, Category, Father, Fiche, MaritalStatus, Mother, Occupation, Order, Relation, Sex,
+    };
+    use Field::{Age, BirthDate, BirthDatePlace, DeclaredOn};
+    matches!(field, ActNumber | BirthPlace | Category | Father | Fiche | MaritalStatus | Mother | Occupation | Order)
+        || matches!(field, Relation | Sex | Age | BirthDate | BirthDatePlace | DeclaredOn)
+}
+
+/// Reads a cell other than that of a name or of remarks: `annulé`, `mort-né Hôp. de Kingasani`, `~~~`.
+fn in_other_cell(text: &str) -> Option<DoubtKind> {
+    const MOST_WORDS: usize = 4;
+    // Most cells begin with other letters than these words.
+    if text.len() < 3 || text.bytes().all(|b| b.is_ascii_digit() || b"/-. :".contains(&b)) {
+        return None;
+    }
+    if is_struck(text) {
+        return Some(DoubtKind::RowCancelled);
+    }
+    match WORDS.objection(text)? {
+        Objection::Stillborn => Some(DoubtKind::Stillborn),
+        Objection::Cancelled if fold(text).split(' ').count() <= MOST_WORDS => Some(DoubtKind::RowCancelled),
+        _ => None,
+    }
+}
+
+/// Reads the cell of a name: `Yvette ANNULÉ`, `Pascaline mort-née`, `xxxx NDOMBE`, `NGOMA (double)`.
+fn in_name(text: &str) -> Option<DoubtKind> {
+    let is_crossed = |word: &str| word.len() >= 4 && word.bytes().all(|b| matches!(b, b'x' | b'X'));
+    if is_struck(text) || text.split(' ').any(is_crossed) {
+        return Some(DoubtKind::RowCancelled);
+    }
+    let bracketed =
+        text.split_once('(').and_then(|(_, rest)| rest.split(')').next()).map(|inside| WORDS.objection(inside));
+    match bracketed.flatten() {
+        Some(Objection::Cancelled | Objection::Double) => return Some(DoubtKind::RowCancelled),
+        Some(Objection::Stillborn) => return Some(DoubtKind::Stillborn),
+        _ => {}
+    }
+    let folded = fold(text);
+    if matches!(WORDS.first_objection(&folded), Some((Objection::Stillborn, _))) {
+        return Some(DoubtKind::Stillborn);
+    }
+    let mut words = folded.split(' ');
+    if words.any(|word| WORDS.cancelled_in_name.contains(word)) {
+        return Some(DoubtKind::RowCancelled);
+    }
+    // Behind a name with a capital, a remark stands in small letters: `Léa rayée`, `Léa déjà recensée`.
+    let small = text.find(' ').map(|at| text[at..].trim()).filter(|rest| {
+        text.starts_with(char::is_uppercase) && !rest.is_empty() && !rest.contains(char::is_uppercase)
+    })?;
+    let is_against = matches!(WORDS.objection(small), Some(Objection::Cancelled | Objection::Double));
+    is_against.then_some(DoubtKind::RowCancelled)
+}
+
+/// Whether a text is drawn over: `---NSEKA---`, `~~LEMA~~`, letters with a stroke.
+fn is_struck(text: &str) -> bool {
+    if text.contains(['\u{335}', '\u{336}', '\u{337}', '\u{338}']) {
+        return true;
+    }
+    let has_letters = |text: &str| text.chars().any(char::is_alphabetic);
+    let is_sign = |c: char| matches!(c, '-' | '=' | '~' | '_' | '/' | '*' | '—');
+    let inside = text.trim().trim_matches(is_sign);
+    let n_before = text.trim().find(|c| !is_sign(c)).unwrap_or(0);
+    let n_after = text.trim().len() - n_before - inside.len();
+    n_before >= 2 && n_after >= 2 && has_letters(inside)
+}
+
+/// What the objections of a word that is no code say: `Fils décédé`, `décédé` in the column of the marital status.
+pub(super) fn says_against(text: &str) -> bool {
+    matches!(WORDS.objection(text), Some(Objection::Dead | Objection::Left))
+}
+
+/// The cell that holds a remark where the name of a person should stand: `Parcelle vide`, `Page annulée`. A row with a
+/// sex and a date of birth or an age is that of a person, whatever the name.
+pub(super) fn remark_as_name(raw: &RawRow) -> Option<&RawCell> {
+    let is_own = |cell: &&RawCell| !raw.carried.iter().any(|carried| carried.column == cell.column);
+    let own = || raw.cells.iter().filter(is_own);
+    let is_filled = |cell: &&RawCell| !is_placeholder(&cell.value.display_text());
+    let has = |fields: &[Field]| own().filter(is_filled).any(|cell| fields.contains(&cell.field));
+    use Field::{Age, BirthDate, BirthDatePlace, BirthYear, Sex, SexFemale, SexMale};
+    if has(&[Sex, SexMale, SexFemale]) && has(&[BirthDate, BirthDatePlace, BirthYear, Age]) {
+        return None;
+    }
+    let first = own().find(|cell| cell.field.is_name())?;
+    let texts: Vec<String> =
+        own().filter(|cell| cell.field.is_name()).map(|cell| cell.value.display_text().into_owned()).collect();
+    is_remark(&texts.join(" ")).then_some(first)
+}
+
+/// Whether a text in the place of a name names nobody.
+fn is_remark(text: &str) -> bool {
+    const MIN_WORDS: usize = 3;
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    let is_number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+    let is_nobody = |word: &&str| WORDS.nobody.contains(*word);
+    let is_filler = |word: &&str| is_number(word) || WORDS.filler.contains(*word);
+    if words.iter().any(is_nobody) && words.iter().all(|word| is_nobody(word) || is_filler(word)) {
+        return true;
+    }
+    let is_small = text.split_whitespace().skip(1).all(|word| !word.contains(char::is_uppercase));
+    let has_joint = words.iter().any(|word| WORDS.sentence.contains(*word));
+    words.len() >= MIN_WORDS && is_small && has_joint && !words.iter().any(|word| is_prenom(word))
 }
 
 /// Returns the row without what its cells of the date of birth say about a death: `12/05/1987 † 2016`, `décédé`. What
@@ -194,11 +340,14 @@ mod tests {
     #[test]
     fn a_remark_against_its_row_is_found_and_one_about_others_is_not() {
         assert!(toml::from_str::<RemarkLists>(include_str!("remark_words.toml")).is_ok());
-        use Objection::{Cancelled, Dead, Double, Left};
+        use Objection::{Cancelled, Dead, Double, Left, Stillborn};
         for (typed, objection) in [
             ("décédé 2016", Some(Dead)),
             ("mort", Some(Dead)),
-            ("Mort-né", Some(Dead)),
+            ("Mort-né", Some(Stillborn)),
+            ("MN", Some(Stillborn)),
+            ("née sans vie", Some(Stillborn)),
+            ("frère mort-né", None),
             ("DCD le 13/3", Some(Dead)),
             ("(+)", Some(Dead)),
             ("†", Some(Dead)),
@@ -206,7 +355,8 @@ mod tests {
             ("a déménagé", Some(Left)),
             ("n'habite plus ici", Some(Left)),
             ("doublon avec n° 3", Some(Double)),
-            ("double", Some(Double)),
+            ("double", Some(Cancelled)),
+            ("nul", Some(Cancelled)),
             ("déjà inscrite", Some(Double)),
             ("à supprimer", Some(Cancelled)),
             ("Annulé", Some(Cancelled)),
@@ -223,6 +373,63 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(WORDS.objection(typed), objection, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_was_cancelled_or_is_a_remark_is_found_and_a_name_is_not() {
+        use DoubtKind::{RowCancelled, Stillborn};
+        for (typed, doubt) in [
+            ("Yvette ANNULÉ", Some(RowCancelled)),
+            ("xxxx NDOMBE", Some(RowCancelled)),
+            ("Patrick xxxx", Some(RowCancelled)),
+            ("---NSEKA---", Some(RowCancelled)),
+            ("~~ LEMA ~~", Some(RowCancelled)),
+            ("N\u{336}O\u{336}", Some(RowCancelled)),
+            ("NGOMA (double)", Some(RowCancelled)),
+            ("Léa (erreur)", Some(RowCancelled)),
+            ("Léa rayée", Some(RowCancelled)),
+            ("Léa déjà recensée", Some(RowCancelled)),
+            ("Pascaline mort-née", Some(Stillborn)),
+            ("Mort-né", Some(Stillborn)),
+            ("Léa Double", None),
+            ("DOUBLE", None),
+            ("NUL", None),
+            ("BARRE MBALA", None),
+            ("- LEMA -", None),
+            ("MBALA LEMA Bruno", None),
+            ("XXX", None),
+        ] {
+            assert_eq!(in_name(typed), doubt, "{typed}");
+        }
+        for remark in [
+            "Parcelle vide",
+            "ABSENT",
+            "Refus",
+            "Page annulée",
+            "voir page 3",
+            "registre clos",
+            "suite",
+            "Suite page 2",
+            "rien à signaler",
+            "Acte non signé, parents absents",
+            "Clôture du mois",
+            "Réservé",
+            "Blanc",
+            "néant",
+            "la maison est fermée",
+            "personne dans la parcelle",
+            "Leegstaand",
+            "Page cancelled",
+            "Feuille manquante",
+            "gardien non recensé par l'agent",
+        ] {
+            assert!(is_remark(remark), "{remark}");
+        }
+        for name in
+            ["MBALA LEMA", "SUITE Jean", "Dieu Merci", "PLUS MBALA", "Kasongo wa Mbuyi", "MBALA DE LA ROSE", "Espoir"]
+        {
+            assert!(!is_remark(name), "{name}");
         }
     }
 

@@ -8,14 +8,15 @@ use crate::record::{
 };
 
 use super::codes::Codes;
-use super::dates::YearLimits;
+use super::dates::{YearLimits, is_month_name};
 use super::events;
 use super::names::{self, RowName};
-use super::remarks::{read_remarks, without_deaths};
+use super::remarks::{read_remarks, remark_as_name, says_against, without_deaths};
 use super::row_dates::DatedRow;
 use super::row_quartier::{ContextQuartier, quartier_of};
 use super::text::{clean, filled_cell, filled_text, is_placeholder};
 use super::twin_mark::twin_mark;
+use super::two_persons::find_two_persons;
 use super::{ReferenceData, SheetReadings};
 
 /// A clean row and its doubts.
@@ -70,9 +71,11 @@ pub(super) fn clean_row(
     if kind == Kind::Event {
         // A list of deaths may call the dead dead.
         doubts.retain(|doubt| doubt.kind != DoubtKind::NameSaysDead);
+    } else {
+        find_two_persons(raw, codes, &mut doubts);
+        doubts.extend(remark_as_name(raw).map(|cell| cell.doubt(DoubtKind::RemarkAsName)));
     }
-    let relation = code_of(raw, Field::Relation, DoubtKind::UnknownRelation, &mut doubts, |text| codes.relation(text))
-        .or_else(|| is_head.then_some(Relation::Head));
+    let relation = relation_of(raw, codes, &mut doubts).or_else(|| is_head.then_some(Relation::Head));
     let act = (kind == Kind::Birth).then(|| {
         Box::new(ActRow {
             act: act_number,
@@ -114,7 +117,50 @@ pub(super) fn clean_row(
         act,
         event,
     };
+    settle_doubts(&mut doubts);
     CleanEntry { row, doubts }
+}
+
+/// Removes the doubts about words of a cell whose row waits because of the whole cell.
+fn settle_doubts(doubts: &mut Vec<Doubt>) {
+    use DoubtKind::{NameSaysDead, NotPartOfName, PerhapsTwoPersons, RemarkAgainstRow, RemarkAsName, RowCancelled};
+    use DoubtKind::{Stillborn, UnknownMaritalStatus, UnknownRelation, UnknownSex, UnreadableAge, UnreadableBirthDate};
+    let is_of_cell = |kind| matches!(kind, RowCancelled | Stillborn | RemarkAsName);
+    let columns: Vec<Option<u16>> =
+        doubts.iter().filter(|doubt| is_of_cell(doubt.kind)).map(|doubt| doubt.column).collect();
+    if columns.is_empty() {
+        return;
+    }
+    let is_of_word = |kind| {
+        matches!(kind, NameSaysDead | NotPartOfName | PerhapsTwoPersons | RemarkAgainstRow)
+            || matches!(kind, UnknownMaritalStatus | UnknownRelation | UnknownSex | UnreadableAge | UnreadableBirthDate)
+    };
+    doubts.retain(|doubt| !(is_of_word(doubt.kind) && columns.contains(&doubt.column)));
+}
+
+/// Reads the relation to the head, with or without a remark behind it: `Fils décédé`, `Fille (absente)`.
+fn relation_of(raw: &RawRow, codes: &Codes, doubts: &mut Vec<Doubt>) -> Option<Relation> {
+    let cell = filled_cell(raw, Field::Relation)?;
+    let typed = cell.value.display_text();
+    if let Some(relation) = codes.relation(&typed) {
+        return Some(relation);
+    }
+    let ends = typed.char_indices().filter(|(_, c)| matches!(c, ' ' | '(' | ',' | '-' | '/')).map(|(at, _)| at);
+    let mut parts = ends.collect::<Vec<_>>().into_iter().rev().map(|at| typed.split_at(at));
+    let found = parts.find_map(|(word, rest)| Some((codes.relation(word)?, rest)));
+    let is_said = doubts.iter().any(|doubt| doubt.column == Some(cell.column) && doubt.kind == DoubtKind::TwoPersons);
+    match found {
+        Some((relation, rest)) if says_against(rest) => {
+            doubts.push(cell.doubt(DoubtKind::RemarkAgainstRow));
+            Some(relation)
+        }
+        // What stands in brackets or behind a comma is a remark.
+        Some((relation, rest)) if rest.trim_start().starts_with(['(', ',']) => Some(relation),
+        _ => {
+            doubts.extend((!is_said).then(|| cell.doubt(DoubtKind::UnknownRelation)));
+            None
+        }
+    }
 }
 
 /// Returns a doubt for each cell with a formula error.
@@ -148,9 +194,11 @@ fn code_of<T>(
     read: impl Fn(&str) -> Option<T>,
 ) -> Option<T> {
     let cell = filled_cell(raw, field)?;
-    let value = read(&cell.value.display_text());
+    let typed = cell.value.display_text();
+    let value = read(&typed);
     if value.is_none() {
-        doubts.push(cell.doubt(kind));
+        let is_dead = kind == DoubtKind::UnknownMaritalStatus && says_against(&typed);
+        doubts.push(cell.doubt(if is_dead { DoubtKind::RemarkAgainstRow } else { kind }));
     }
     value
 }
@@ -180,6 +228,11 @@ fn act_ref(raw: &RawRow, year: Option<i32>) -> Option<ActRef> {
         return None;
     }
     let typed = clean(&cell.value.display_text());
+    // The same in a CSV file: `oct-16`.
+    let is_month = typed.split('-').any(|part| part.len() >= 3 && is_month_name(part));
+    if is_month && typed.contains('-') {
+        return None;
+    }
     let roman = typed.split(|c: char| !c.is_ascii_alphanumeric()).find(|word| !word.is_empty()).and_then(roman_number);
     let digits = typed.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
     let arabic: Vec<u32> = digits.map_while(|digits| digits.parse().ok()).collect();

@@ -6,7 +6,10 @@ use crate::record::{
     CellText, CellValue, Doubt, DoubtKind, Field, Kind, PartialDate, Precision, RawCell, RawRow, Relation, Text,
 };
 
-use super::dates::{Age, ColumnStyle, ColumnStyles, DateReading, YearLimits, date_and_place, read_age, read_date_in};
+use super::dates::{
+    Age, ColumnStyle, ColumnStyles, DateReading, YearLimits, date_and_place, is_age_against_year, read_age,
+    read_date_in,
+};
 use super::text::{clean, filled_text, is_placeholder};
 
 /// Day, month and year of birth in columns of their own.
@@ -128,6 +131,10 @@ impl<'r> DatedRow<'r> {
         };
         let (date, place) = self.with_place(date, place, years);
         let date = date.map(|cell| self.with_year_of(declared, cell));
+        if let Some(cell) = date.as_ref().filter(|cell| is_known && is_age_against_year(&cell.typed, base_year)) {
+            let value = cell.typed.to_string();
+            doubts.push(Doubt { kind: DoubtKind::AgeAgainstDate, column: Some(cell.column), value });
+        }
         let (born, has_date) = birth_date(date, doubts);
         let born = if has_date {
             if let (Some(born), true) = (born, is_known) {
@@ -171,6 +178,9 @@ impl<'r> DatedRow<'r> {
         else {
             return cell;
         };
+        if let Some(month) = month_and_year(&cell.typed, declared.year()) {
+            return DateCell { reading: DateReading::Read(month), ..cell };
+        }
         let years = [declared.year(), declared.year() - 1];
         let mut days = years.into_iter().filter_map(|year| self.day_in_year(&cell, year));
         match days.find(|day| *day <= declared) {
@@ -184,7 +194,7 @@ impl<'r> DatedRow<'r> {
         const MAX_DIGITS: usize = 4;
         let text = cell.typed.trim();
         let n_digits = text.bytes().filter(u8::is_ascii_digit).count();
-        if n_digits == 0 || n_digits > MAX_DIGITS {
+        if n_digits == 0 || n_digits > MAX_DIGITS || is_month_before_year(text, year) {
             return None;
         }
         let sign = text
@@ -378,6 +388,30 @@ fn age_of_number(number: f64, style: &ColumnStyle) -> Option<AgeContent> {
     };
     let age = Age::of(number, style.age_unit).map(AgeContent::Age);
     Some(age.or_else(|| year().map(AgeContent::Date)).unwrap_or(AgeContent::Unreadable))
+}
+
+/// Whether a text is a month and two digits that are a year, as a spreadsheet shows it: `mars-17`, `avr 17` in 2017. A
+/// day stands before its month.
+fn is_month_before_year(text: &str, year: i32) -> bool {
+    let text = text.trim();
+    let Some(at) = text.find(|c: char| c.is_ascii_digit()) else { return false };
+    let (month, digits) = text.split_at(at);
+    let Ok(number) = digits.parse::<i32>() else { return false };
+    let is_word = month.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+    let is_year = (year - 1..=year + 1).any(|year| year.rem_euclid(100) == number);
+    is_word && digits.len() == 2 && (is_year || month.ends_with('-'))
+}
+
+/// Reads a month and two digits of a year: `avr-17` in 2017 or 2018.
+fn month_and_year(text: &str, year: i32) -> Option<PartialDate> {
+    if !is_month_before_year(text, year) {
+        return None;
+    }
+    let (month, digits) = text.trim().split_at(text.trim().find(|c: char| c.is_ascii_digit())?);
+    let number: i32 = digits.parse().ok()?;
+    let full = year - (year - number).rem_euclid(100);
+    let text = format!("{} {full}", month.trim_matches(['-', ' ', '.']));
+    read_date_in(&CellValue::Text(text.into()), &ColumnStyle::DEFAULT, YearLimits::default()).date()
 }
 
 /// Returns the date of birth and whether the cell has one; a date that cannot be read becomes a doubt.

@@ -54,6 +54,7 @@ const PLACEHOLDERS: [&[&str]; 5] = [
         "N R",
         "NC",
         "N N",
+        "NN",
         "N C",
         "S O",
         "SANS OBJET",

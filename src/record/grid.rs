@@ -46,20 +46,29 @@ pub struct Grid {
     pub uncomputed: Vec<(u32, u16)>,
 }
 
-/// The hidden or filtered rows and columns of a sheet, as ranges of first and last.
+/// The hidden or filtered rows and columns of a sheet, and its rows that are struck through, as ranges of first and
+/// last.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct HiddenCells {
     /// Rows, from 1, in the sheet's order.
     pub rows: Vec<(u32, u32)>,
     /// Columns, from 0.
     pub columns: Vec<(u32, u32)>,
+    /// Rows that are shown, but struck through, from 1 (.xlsx only).
+    pub struck: Vec<(u32, u32)>,
 }
 
 impl HiddenCells {
-    /// Whether nothing is hidden.
+    /// Whether nothing is hidden or struck through.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty() && self.columns.is_empty()
+        self.rows.is_empty() && self.columns.is_empty() && self.struck.is_empty()
+    }
+
+    /// Whether a row is struck through.
+    #[must_use]
+    pub fn is_struck(&self, row: u32) -> bool {
+        self.struck.iter().any(|(first, last)| (*first..=*last).contains(&row))
     }
 }
 

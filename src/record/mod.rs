@@ -54,6 +54,7 @@ pub(crate) use row::{ActRow, ColumnDoubt, ColumnDoubtKind, Doubt, DoubtKind, Pla
 pub use row::{CleanRow, Fiche, Kind, Outcome};
 pub(crate) use source::{CellAt, ColumnLetters, SourceSheet};
 pub use source::{RowAt, SheetCount, SourceFile, column_letters, column_of_letters};
+pub(crate) use source::{cell_list, cells_of_list};
 pub(crate) use stable_places::StablePlaces;
 pub(crate) use table::{Column, Table};
 pub use text::is_unprintable;

@@ -176,10 +176,28 @@ pub enum DoubtKind {
     NotPartOfName,
     /// A cell of a name that says that the person is dead.
     NameSaysDead,
-    /// A remark that says that the person is dead or has left, or that the row is a double or was cancelled.
+    /// A remark that says that the person is dead or has left, or that the row is a double of another.
     RemarkAgainstRow,
+    /// A remark that says that the row was cancelled, or a cell that is drawn over.
+    RowCancelled,
+    /// A word that says that the child was born dead.
+    Stillborn,
+    /// A remark in the place of a name: `Parcelle vide`.
+    RemarkAsName,
+    /// A name beside values that every line of its sheet has, and nothing else about a person.
+    OnlyAName,
+    /// A line that goes on with the line above.
+    ContinuedLine,
     /// A cell that names two persons.
     TwoPersons,
+    /// A cell with two prénoms that may be those of two persons.
+    PerhapsTwoPersons,
+    /// A cell with two different dates.
+    TwoDates,
+    /// A prénom that stands for that of the row above.
+    PrenomDitto,
+    /// A nom or a post-nom that is a known prénom, beside a prénom that is none.
+    NamesSwapped,
     /// A word inside a name that stands for the name of the row above.
     NameDitto,
     /// No row of the sheet has a name.

@@ -118,6 +118,25 @@ pub fn column_of_letters(letters: &str) -> Option<u16> {
     u16::try_from(column.checked_sub(1)?).ok().filter(|column| *column < 16_384)
 }
 
+/// Most cells that [`cell_list`] names.
+const MAX_LISTED: usize = 400;
+
+/// The cells of one sheet as a list for the program: `B11 F13`. It ends after 400 cells.
+pub(crate) fn cell_list(cells: &[CellAt]) -> String {
+    let named =
+        cells.iter().take(MAX_LISTED).filter_map(|at| Some(format!("{}{}", column_letters(at.column?), at.row.row)));
+    named.collect::<Vec<_>>().join(" ")
+}
+
+/// The cells that [`cell_list`] named: row and column.
+pub(crate) fn cells_of_list(list: &str) -> Vec<(u32, u16)> {
+    let cell = |name: &str| {
+        let (letters, row) = name.split_at(name.find(|c: char| c.is_ascii_digit())?);
+        Some((row.parse().ok()?, column_of_letters(letters)?))
+    };
+    list.split(' ').filter_map(cell).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

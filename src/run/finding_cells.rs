@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::finding::Finding;
-use crate::record::{Field, Heading, Merge};
+use crate::record::{Field, Heading, Merge, cells_of_list};
 
 /// Fields of the column to mark for a rule about a missing value, whose finding names no column.
 const FIELDS_OF_MISSING_VALUES: [(&str, &[Field]); 7] = [
@@ -54,6 +54,12 @@ impl FindingCells {
         // Only the first of merged cells is visible.
         let merged = self.merged(at.sheet, at.row, column);
         Some(merged.map_or((at.row, column), |merge| (merge.first_row, merge.first_column)))
+    }
+
+    /// The cells that a finding about several cells lists.
+    pub(crate) fn further(finding: &Finding) -> Vec<(u32, u16)> {
+        let list = finding.args.iter().find(|(name, _)| *name == "marks").map(|(_, list)| list.as_str());
+        list.map(cells_of_list).unwrap_or_default()
     }
 
     /// The merged cell that holds a cell.

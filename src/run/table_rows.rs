@@ -257,7 +257,7 @@ pub(super) fn quarantine(tables: &RegisterTables<'_>) -> Vec<QuarantineRow> {
                 file: path.clone(),
                 sheet: sheet.clone(),
                 row: line,
-                column: finding.and_then(column_of),
+                column: finding.filter(|finding| finding.at.row == read.at).and_then(column_of),
                 rule: finding.map_or(rule, |finding| finding.rule).to_owned(),
                 severity: finding.map_or(Severity::Error, |finding| finding.severity).code().to_owned(),
                 value: finding.map_or_else(String::new, |finding| finding.value.clone()),
@@ -266,7 +266,12 @@ pub(super) fn quarantine(tables: &RegisterTables<'_>) -> Vec<QuarantineRow> {
                 corrected: corrected_json(file, read.at),
             };
             match findings {
-                [] => rows.push(row(None)),
+                // One finding of the sheet is about all its rows.
+                [] => {
+                    let is_of_sheet = |own: &&Finding| own.rule == rule && own.at.row.sheet == read.at.sheet;
+                    let of_file = || file.findings.iter().find(|own| own.rule == rule);
+                    rows.push(row(file.findings.iter().find(is_of_sheet).or_else(of_file)));
+                }
                 some => rows.extend(some.iter().map(|finding| row(Some(finding)))),
             }
         }

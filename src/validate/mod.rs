@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::{Finding, Severity, WithFindings};
 use crate::record::{
-    CellAt, CleanRow, ColumnDoubt, Doubt, Fiche, RawFile, RawRow, RowAt, column_letters, fold, person_prefix,
+    CellAt, CleanRow, ColumnDoubt, Doubt, Fiche, RawFile, RawRow, RowAt, cell_list, column_letters, fold, person_prefix,
 };
 
 pub(crate) use rule::FileInput;
@@ -225,42 +225,39 @@ struct WordFindings {
 struct WordCells {
     /// Index of the finding.
     finding: usize,
-    n: u64,
-    /// The first cells, as a spreadsheet names them.
-    first: Vec<String>,
-    /// The last cell: a cell may hold its word twice.
-    last: CellAt,
+    /// The cells, in order.
+    all: Vec<CellAt>,
 }
 
 impl WordFindings {
     /// Counts a cell; returns whether it is the first with its word.
     fn is_first(&mut self, rule: &'static str, severity: Severity, at: CellAt, word: &str, index: usize) -> bool {
-        const MAX_SHOWN: usize = 5;
         let own_row = if severity == Severity::Error || at.row.row == 0 { at.row.row } else { 0 };
         // Numbers are one word: a column of codes has one cause.
         let is_number = word.bytes().all(|b| b.is_ascii_digit());
         let key = (rule, at.row.sheet, own_row, at.column, if is_number { "0".to_owned() } else { fold(word) });
-        let cells =
-            self.cells.entry(key).or_insert_with(|| WordCells { finding: index, n: 0, first: Vec::new(), last: at });
-        if cells.n > 0 && cells.last == at {
+        let cells = self.cells.entry(key).or_insert_with(|| WordCells { finding: index, all: Vec::new() });
+        // A cell may hold its word twice.
+        if cells.all.last() == Some(&at) {
             return false;
         }
-        cells.last = at;
-        cells.n += 1;
-        if cells.first.len() < MAX_SHOWN {
-            let column = at.column.map(column_letters).unwrap_or_default();
-            cells.first.push(format!("{column}{}", at.row.row));
-        }
-        cells.n == 1
+        cells.all.push(at);
+        cells.all.len() == 1
     }
 
     /// Adds the counts to the arguments of the findings.
     fn add_counts(self, findings: &mut [Finding]) {
-        for WordCells { finding, n, first, .. } in self.cells.into_values() {
-            let end = if n > first.len() as u64 { "…" } else { "" };
+        const MAX_SHOWN: usize = 5;
+        let name = |at: &CellAt| format!("{}{}", at.column.map(column_letters).unwrap_or_default(), at.row.row);
+        for WordCells { finding, all } in self.cells.into_values() {
+            let first: Vec<String> = all.iter().take(MAX_SHOWN).map(name).collect();
+            let end = if all.len() > MAX_SHOWN { "…" } else { "" };
             if let Some(finding) = findings.get_mut(finding) {
-                finding.args.push(("n", n.to_string()));
+                finding.args.push(("n", all.len().to_string()));
                 finding.args.push(("cells", first.join(", ") + end));
+                if all.len() > 1 {
+                    finding.args.push(("marks", cell_list(&all)));
+                }
             }
         }
     }

@@ -87,6 +87,27 @@ impl RowInput<'_> {
     pub(super) fn has_doubt(&self, kind: DoubtKind) -> bool {
         self.doubts.iter().any(|doubt| doubt.kind == kind)
     }
+
+    /// Returns the age on the day of declaration, else at the end of the year of the round, else on the day of the run.
+    pub(super) fn age(&self) -> Option<i32> {
+        let declared = self.row.act.as_ref().and_then(|act| act.declared_on);
+        let end_of_round = self.row.seen_in.and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31));
+        Some(self.row.born?.age_on(declared.or(end_of_round).unwrap_or(self.today)))
+    }
+
+    /// Whether the row is likely that of nobody, which is said of its name: its missing values are not said as well.
+    pub(super) fn is_nobody(&self) -> bool {
+        use DoubtKind::{ContinuedLine, OnlyAName, RemarkAsName, RowCancelled, Stillborn};
+        let has_doubt =
+            |doubt: &Doubt| matches!(doubt.kind, ContinuedLine | OnlyAName | RemarkAsName | RowCancelled | Stillborn);
+        self.row.name.is_empty() || self.doubts.iter().any(has_doubt) || self.has_only_a_name()
+    }
+
+    /// Whether no cell but those of the name describes a person.
+    pub(super) fn has_only_a_name(&self) -> bool {
+        let is_other = |field: Field| field.is_personal() && !field.is_name();
+        !self.raw.cells.iter().any(|cell| is_other(cell.field))
+    }
 }
 
 /// The rows of one fiche.
@@ -253,6 +274,26 @@ pub(super) fn cancelled_numbers(file: &RawFile, sheet: u16, field: Field) -> Vec
         text.split(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty())?.parse().ok()
     };
     cancelled.filter_map(number).collect()
+}
+
+/// Whether a row with this reason waits in quarantine since it was read: the reason is a rule.
+pub(super) fn waits(reason: &str) -> bool {
+    super::RULES.iter().any(|rule| rule.id == reason && rule.severity == Severity::Error)
+}
+
+/// Returns the numbers of the rows of a sheet that wait in quarantine since they were read: they are not missing. The
+/// column is that of the rows of data.
+pub(super) fn waiting_numbers(file: &RawFile, sheet: u16, field: Field) -> Vec<u32> {
+    let rows = || file.rows.iter().filter(move |row| row.at.sheet == sheet);
+    let data = rows().filter(|row| row.left_out.is_none());
+    let column = data.flat_map(|row| &row.cells).find(|cell| cell.field == field).map(|cell| cell.column);
+    let waiting = rows().filter(|row| row.left_out.is_some_and(waits));
+    let number = |row: &RawRow| {
+        let cell = row.cells.iter().find(|cell| Some(cell.column) == column)?;
+        let text = cell.value.to_text();
+        text.split(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty())?.parse().ok()
+    };
+    waiting.filter_map(number).collect()
 }
 
 /// Returns a hit of a whole file.

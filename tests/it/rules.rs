@@ -92,6 +92,13 @@ fn build_file(name: &str) -> (String, Vec<u8>) {
         "hidden-rows" => {
             book.worksheet_from_index(0).unwrap().set_row_hidden(1).unwrap();
         }
+        "row-struck" => {
+            let struck = rust_xlsxwriter::Format::new().set_font_strikethrough();
+            let sheet = book.worksheet_from_index(0).unwrap();
+            for (column, value) in (0_u16..).zip(["Boma", "MBALA", "Ruth", "F", "03/05/1999"]) {
+                sheet.write_with_format(1, column, value, &struck).unwrap();
+            }
+        }
         "hidden-columns" => {
             book.worksheet_from_index(0).unwrap().set_column_hidden(2).unwrap();
         }
@@ -255,6 +262,47 @@ fn each_rule_finds_its_fault_at_the_expected_position_and_nothing_in_good_sheets
         for sheets in &fixture.passing {
             assert_eq!(positions(rule.id, sheets), BTreeSet::new(), "{}: finding in a good sheet", rule.id);
         }
+    }
+}
+
+#[test]
+fn no_message_of_a_finding_shows_a_placeholder() {
+    let folder = project().join("tests/rules");
+    let messages = Lang::ALL.map(Messages::new);
+    for rule in RULES {
+        let text = std::fs::read_to_string(folder.join(format!("{}.toml", rule.id))).unwrap();
+        let fixture: Fixture = toml::from_str(&text).unwrap();
+        for sheets in fixture.failing.iter().filter(|sheets| !sheets.files.is_empty()) {
+            let commune = Commune::empty();
+            for (name, text) in &sheets.files {
+                commune.write(&format!("census/{name}"), text);
+            }
+            let config = Config::parse(&sheets.settings).unwrap();
+            let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+            let checked = app::check(&[commune.raw()], &commune.raw(), &config, today, None, &Silent).unwrap();
+            for finding in checked.iter().flat_map(|file| &file.findings) {
+                for messages in &messages {
+                    let parts = ["title", "why", "hint"].map(|part| messages.finding_part(finding, part));
+                    let texts = [vec![messages.finding(finding)], parts.to_vec()].concat();
+                    assert!(texts.iter().all(|text| !text.contains("{$") && !text.contains("{ $")), "{texts:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_exported_quarantine_shows_no_placeholder() {
+    let list =
+        "N°;Nom;Prénom;Sexe;Date de naissance;Lien\n1;MBALA;Ruth;F;03/05/1999;Chef\n2;LEMA;Bruno;M;03/05/1998;Fils\n";
+    let moved = |n: usize| format!("{n};KANZA;Noé;Boma;M;12/04/1975\n");
+    let commune = Commune::empty();
+    commune.write("census/feuille_2017.csv", list.to_owned() + &(3..16).map(moved).collect::<String>());
+    commune.bato(&["run"]);
+    for lang in ["fr", "nl", "en"] {
+        let table = commune.bato(&["export", "quarantine", "--words", "--lang", lang]).out;
+        assert!(table.contains("KANZA"), "{table}");
+        assert!(!table.contains("{$") && !table.contains("{ $"), "{table}");
     }
 }
 

@@ -1,7 +1,10 @@
 //! The merged cells of a sheet by row, and the values that a row takes from the rows above it: merged cells, ditto
 //! marks, and values written once for many rows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
 
 use crate::record::{CellValue, Field, GridRow, Merge, RawCell, RawRow, fold};
 
@@ -72,7 +75,7 @@ pub(super) fn fill_down(
 ) -> Vec<RawCell> {
     let mut filled = Vec::new();
     for (column, value) in &row.cells {
-        if matches!(value, CellValue::Text(text) if text.len() <= 12 && is_ditto(text)) {
+        if is_ditto(value, field_of(*column)) {
             filled.extend(nearest_value(above, *column));
         }
     }
@@ -94,8 +97,14 @@ pub(super) fn fill_down(
 fn nearest_value(above: &[RawRow], column: u16) -> Option<RawCell> {
     const MAX_ROWS: usize = 1000;
     let in_table = above.iter().rev().take(MAX_ROWS).take_while(|row| row.left_out != Some("header"));
-    let is_mark = |cell: &RawCell| matches!(&cell.value, CellValue::Text(text) if text.len() <= 12 && is_ditto(text));
-    in_table.filter(|row| row.left_out.is_none()).filter_map(|row| cell_in(row, column)).find(|cell| !is_mark(cell))
+    // A sign that is no mark is no value either: the next mark stands for the value above it.
+    let has_value = |cell: &RawCell| {
+        let least = if cell.field.is_name() { 2 } else { 1 };
+        let is_text = matches!(cell.value, CellValue::Text(_));
+        let n = cell.value.display_text().chars().filter(|c| c.is_alphanumeric()).count();
+        !is_ditto(&cell.value, cell.field) && (n >= least || !is_text)
+    };
+    in_table.filter(|row| row.left_out.is_none()).filter_map(|row| cell_in(row, column)).find(has_value)
 }
 
 /// A row's cell in a column, taken from above or its own.
@@ -104,20 +113,44 @@ fn cell_in(row: &RawRow, column: u16) -> Option<RawCell> {
     row.carried.iter().find(|cell| cell.column == column).or_else(own).cloned()
 }
 
-/// Whether a text is a mark that repeats the cell above: `"`, `''`, `〃`, `-//-`, `idem`…
-fn is_ditto(text: &str) -> bool {
-    // A text of more letters and digits is no mark.
-    if text.bytes().filter(u8::is_ascii_alphanumeric).count() > 6 {
+/// The words of `ditto_words.toml`.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct DittoWords {
+    anywhere: HashSet<String>,
+    for_names: HashSet<String>,
+}
+
+static WORDS: LazyLock<DittoWords> =
+    LazyLock::new(|| toml::from_str(include_str!("ditto_words.toml")).unwrap_or_default());
+
+/// Whether a value is a mark that repeats the cell above: `"`, `''`, `〃`, `-//-`, `idem`, `même nom`…
+fn is_ditto(value: &CellValue, field: Field) -> bool {
+    const LONGEST: usize = 30;
+    let CellValue::Text(text) = value else { return false };
+    if text.len() > LONGEST {
         return false;
     }
     let bare: String = text.trim().chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '–' | '—' | '_')).collect();
-    matches!(
-        bare.as_str(),
-        "\"" | "''" | "``" | "″" | "〃" | "”" | "“" | "„" | "»" | "//" | "/" | "\"\"" | "´´" | "’’" | ",," | "′′" | "~" | "~~" | "↓" | "↑" | "|" | "||"
-            | "=" | "==" | "===" | ",,,"
-    ) || matches!(fold(&bare).as_str(), "IDEM" | "IDM" | "ID" | "DITO" | "DITTO" | "IBID" | "IBIDEM")
-        // `DO` in capitals may be a name.
-        || matches!(bare.as_str(), "do" | "d°" | "D°")
+    if !bare.is_empty() && bare.chars().all(is_ditto_sign) {
+        // An apostrophe or a comma alone is a slip.
+        return !matches!(bare.as_str(), "'" | "’" | "," | "`" | "´");
+    }
+    // `DO` in capitals may be a name.
+    if matches!(bare.as_str(), "do" | "d°" | "D°" | "dº" | "Dº") {
+        return true;
+    }
+    let folded = fold(text);
+    let takes_letter = matches!(field, Field::Nom | Field::Postnom | Field::NomPostnom);
+    let is_letter = takes_letter && !text.contains('.') && WORDS.for_names.contains(&folded);
+    is_letter || WORDS.anywhere.contains(&folded) || WORDS.anywhere.contains(&fold(&bare))
+}
+
+/// Whether agents draw a mark of repetition with this sign.
+fn is_ditto_sign(c: char) -> bool {
+    matches!(c, '"' | '\'' | '`' | '´' | '’' | '‘' | '″' | '′' | '〃' | '”' | '“' | '„' | '»' | '«' | '‹' | '›')
+        || matches!(c, '/' | '\\' | '~' | '|' | '=' | ',' | '<' | '>' | '^')
+        || matches!(c, '↓' | '↑' | '⇓' | '⇑' | '⬇' | '▼' | '→' | '⇩')
 }
 
 #[cfg(test)]
@@ -126,12 +159,43 @@ mod tests {
 
     #[test]
     fn a_ditto_mark_is_no_dash_and_no_name() {
-        for mark in ["\"", "''", "-//-", "idem", "Idem", "- \" -", "〃", "↓", "~", "′′", "-do-", "Ditto", "ibid.", "d°"]
-        {
-            assert!(is_ditto(mark), "{mark}");
+        assert!(toml::from_str::<DittoWords>(include_str!("ditto_words.toml")).is_ok());
+        let is_mark = |text: &str, field| is_ditto(&CellValue::Text(text.into()), field);
+        for mark in [
+            "\"",
+            "''",
+            "-//-",
+            "idem",
+            "Idem",
+            "- \" -",
+            "〃",
+            "↓",
+            "~",
+            "′′",
+            "-do-",
+            "Ditto",
+            "ibid.",
+            "d°",
+            "⇓",
+            "«",
+            "<<",
+            "// //",
+            "-->",
+            "^",
+            "même nom",
+            "Le même",
+            "pareil",
+            "Ndenge moko",
+            "comme ci-dessus",
+            "zelfde",
+            "same as above",
+            "idem nom",
+        ] {
+            assert!(is_mark(mark, Field::Relation), "{mark}");
         }
-        for other in ["-", "--", "", "MBALA", "N/A", "IDRISS", "DO", "Do"] {
-            assert!(!is_ditto(other), "{other}");
+        for other in ["-", "--", "", "MBALA", "N/A", "IDRISS", "DO", "Do", "V", "…", "'", "*", "x"] {
+            assert!(!is_mark(other, Field::Sex), "{other}");
         }
+        assert!(is_mark("v", Field::Nom) && is_mark("V", Field::Postnom) && !is_mark("V.", Field::Nom));
     }
 }

@@ -25,21 +25,29 @@ pub(super) fn is_wider(row: &GridRow, columns: &TableColumns) -> bool {
         && row.cells.last().is_some_and(|(column, _)| last_heading.is_some_and(|last| *column >= last + 2))
 }
 
-/// Whether two values of a row or more stand under headings that they contradict: a name under the sex, a date under
-/// the place of birth, a word under the date.
-pub(super) fn is_moved(row: &GridRow, columns: &TableColumns) -> bool {
+/// The first column of a row two or more of whose values stand under headings that they contradict: a name under the
+/// sex, a date under the place of birth, a word under the date. `None` for any other row.
+pub(super) fn moved_column(row: &GridRow, columns: &TableColumns) -> Option<u16> {
     // Most rows end here: their sex is one letter, and no place begins with a digit.
     let is_suspect = row.cells.iter().any(|(column, value)| match columns.field(*column) {
         Field::Sex | Field::SexMale | Field::SexFemale => !is_short(value),
         Field::BirthPlace | Field::Relation => begins_with_digit(value),
         _ => false,
     });
-    is_suspect
-        && row.cells.iter().filter(|(column, value)| contradicts(columns.field(*column), value)).count()
-            + usize::from(
-                row.cells.last().is_some_and(|(column, _)| columns.last_column().is_some_and(|last| *column > last)),
-            )
-            >= 2
+    if !is_suspect {
+        return None;
+    }
+    let mut contradictions = row.cells.iter().filter(|(column, value)| contradicts(columns.field(*column), value));
+    let (first, _) = contradictions.next()?;
+    let is_beyond =
+        row.cells.last().is_some_and(|(column, _)| columns.last_column().is_some_and(|last| *column > last));
+    (contradictions.count() + 1 + usize::from(is_beyond) >= 2).then_some(*first)
+}
+
+/// The first column of a row beyond the last heading.
+pub(super) fn first_beyond(row: &GridRow, columns: &TableColumns) -> Option<u16> {
+    let last = columns.last_column()?;
+    row.cells.iter().map(|(column, _)| *column).find(|column| *column > last)
 }
 
 fn is_short(value: &CellValue) -> bool {

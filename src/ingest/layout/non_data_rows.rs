@@ -15,6 +15,9 @@ pub(super) fn non_data_reason(row: &GridRow, field_of: impl Fn(u16) -> Field) ->
     if let Some(reason) = remark_reason(row, &field_of) {
         return Some(reason);
     }
+    if is_count_in_cells(row, &field_of) {
+        return Some("total");
+    }
     let n_personal = row.cells.iter().filter(|(column, _)| field_of(*column).is_personal()).count();
     let has_prose = || row.cells.iter().any(|(_, value)| is_prose(&value.display_text()));
     match n_personal {
@@ -59,10 +62,25 @@ fn is_remark(text: &str) -> bool {
     text.len() <= MAX_TITLE && (is_in_parentheses || REMARKS.split('|').any(|remark| remark == fold(text)))
 }
 
+/// Whether a row counts persons, with the word and the number in cells of their own: `M | 30`, `Hommes | 20`.
+fn is_count_in_cells(row: &GridRow, field_of: &impl Fn(u16) -> Field) -> bool {
+    const MOST_CELLS: usize = 3;
+    let is_sex = |column: u16| matches!(field_of(column), Field::Sex | Field::SexMale | Field::SexFemale);
+    let is_number = |value: &CellValue| value.display_text().trim().parse::<u32>().is_ok();
+    let words: Vec<_> = row.cells.iter().filter(|(_, value)| !is_number(value)).collect();
+    let [(column, CellValue::Text(word))] = words[..] else { return false };
+    let folded = fold(word);
+    (2..=MOST_CELLS).contains(&row.cells.len())
+        && !is_sex(*column)
+        && COUNTED.split_whitespace().any(|counted| counted == folded)
+}
+
+/// The words of a count of persons.
+const COUNTED: &str = "PERSONNES PERSONNE HOMMES HOMME FEMMES FEMME GARCONS GARCON FILLES FILLE ENFANTS ENFANT MEMBRES MENAGES \
+    MENAGE HABITANTS M F G H T ET MASC FEM MASCULIN FEMININ TOTAL SOIT EN TOUT AMES";
+
 /// Whether a text counts persons: `23 personnes`, `M = 11`, `G: 5  F: 6`.
 fn is_count(text: &str) -> bool {
-    const COUNTED: &str = "PERSONNES PERSONNE HOMMES HOMME FEMMES FEMME GARCONS GARCON FILLES FILLE ENFANTS ENFANT MEMBRES MENAGES \
-        MENAGE HABITANTS M F G H T ET MASC FEM MASCULIN FEMININ TOTAL SOIT EN TOUT AMES";
     if text.len() > 60 || !text.bytes().any(|b| b.is_ascii_digit()) {
         return false;
     }
@@ -204,6 +222,9 @@ mod tests {
             ("*****|*****|*****", Some("unfilled")),
             ("3|RASSI", None),
             ("3|LEMA 2", None),
+            ("|Hommes|20", Some("total")),
+            ("3|KANZA|20", None),
+            ("3|||F", None),
         ] {
             assert_eq!(non_data_reason(&rows(&[line])[0], field_of), reason, "{line}");
         }

@@ -2,7 +2,10 @@
 //! block lines and titles, and gives every row its cells with their fields, or the reason why it is no data.
 
 use crate::finding::{Finding, Severity};
-use crate::record::{CellValue, Context, Field, FieldReason, Grid, GridRow, Heading, Kind, RawCell, RawRow, RowAt};
+use crate::record::{
+    CellAt, CellValue, Context, Field, FieldReason, Grid, GridRow, Heading, HiddenCells, Kind, RawCell, RawRow, RowAt,
+    cell_list,
+};
 
 use super::super::headers::{Headers, PinnedColumn, Rank};
 use super::content_columns::columns_by_content;
@@ -12,7 +15,7 @@ use super::fill_down::{MergedCells, fill_down};
 use super::heading::{find_heading, is_numbering};
 use super::heading_column::{HeadingColumn, TableHeading};
 use super::list_kind::{column_of_records, counts_men_and_women, list_of_events, record_in};
-use super::moved_rows::{MovedRows, are_misplaced, fits_columns, is_moved, is_wider};
+use super::moved_rows::{MovedRows, are_misplaced, first_beyond, fits_columns, is_wider, moved_column};
 use super::no_heading::NoHeading;
 use super::non_data_rows::{is_title_like, is_total, non_data_reason, opens_signature, opens_summary};
 use super::persons_outside::{describes_person, head_without_row, name_among_numbers, row_in_one_cell};
@@ -25,10 +28,11 @@ const IN_COLUMNS: &str = "persons-in-columns";
 const OTHER_LIST: &str = "other-list";
 const MOVED: &str = "columns-moved";
 const OUTSIDE: &str = "name-outside-table";
+const STRUCK: &str = "row-struck";
 const STATISTICS: &str = "statistics";
 /// The rules that send a row of data to quarantine while it is read. Every other `left_out` reason marks a row without
 /// data.
-pub(crate) const QUARANTINE_RULES: [&str; 6] = [NO_TABLE, SIDE_BY_SIDE, IN_COLUMNS, OTHER_LIST, MOVED, OUTSIDE];
+pub(crate) const QUARANTINE_RULES: [&str; 7] = [NO_TABLE, SIDE_BY_SIDE, IN_COLUMNS, OTHER_LIST, MOVED, OUTSIDE, STRUCK];
 
 /// Whether the reason is that of a table that is known to be no list of persons by rows.
 pub(crate) fn is_of_known_table(reason: &str) -> bool {
@@ -66,7 +70,7 @@ pub(crate) struct SheetOptions<'o> {
 /// Finds the tables of one sheet. Cells move from the grid into the rows. `start` is the context that the names of the
 /// file and the sheet give.
 pub(crate) fn read_sheet(grid: &mut Grid, at: RowAt, start: &Context, options: &SheetOptions<'_>) -> SheetRows {
-    let Grid { name, is_hidden, rows, merges, .. } = grid;
+    let Grid { name, is_hidden, rows, merges, hidden, .. } = grid;
     let mut reader = SheetReader {
         at,
         options,
@@ -88,6 +92,7 @@ pub(crate) fn read_sheet(grid: &mut Grid, at: RowAt, start: &Context, options: &
         n_sensitive: 0,
     };
     reader.read_rows(rows);
+    reader.quarantine_struck(hidden);
     reader.finish(name, *is_hidden)
 }
 
@@ -112,8 +117,8 @@ struct SheetReader<'o> {
     records: Option<u16>,
     /// Whether the row above announces a signature.
     is_signed: bool,
-    /// The rows whose values stand under the wrong headings.
-    moved_rows: Vec<u32>,
+    /// The rows whose values stand under the wrong headings, each with the first such cell.
+    moved_rows: Vec<(u32, u16)>,
     /// The persons named outside the columns of names, with their rows.
     outside: Vec<(u32, String)>,
     block: BlockState,
@@ -199,7 +204,10 @@ impl SheetReader<'_> {
     fn open_table(&mut self, heading: TableHeading, rows: &[GridRow]) {
         let is_first = !self.output.has_table && heading.n_rows > 0;
         self.output.has_table = true;
-        let had_households = self.columns_above.take().is_some_and(|columns| has_households(&columns));
+        let mut heading = heading;
+        let columns_above = self.columns_above.take();
+        let had_households = columns_above.as_ref().is_some_and(has_households);
+        let taken = columns_above.map(|above| above.give_fields(&mut heading.columns)).unwrap_or_default();
         self.heading = heading.columns.clone();
         self.moved = None;
         let of_table = (0..rows.len().min(SAMPLE)).take_while(|step| self.heading_at(&rows[*step..]).is_none());
@@ -216,6 +224,9 @@ impl SheetReader<'_> {
         let mut notes = ColumnNotes { at: self.at, findings };
         let has_year = self.output.contexts.last().is_some_and(|context| context.round_year().is_some());
         let headers = (self.options.headers, has_year);
+        for column in heading.columns.iter().filter(|column| taken.contains(&column.column)) {
+            notes.warn_of_field("column-guessed", column, column.field);
+        }
         let columns = resolve_columns(heading.columns, &data, kind, &self.pins, headers, &mut notes);
         let is_of_first = had_households && !has_households(&columns);
         notes.warn_of_gaps(&columns, kind, is_of_first);
@@ -330,10 +341,7 @@ impl SheetReader<'_> {
                 self.note(Severity::Warning, "columns-moved-guessed", "", args);
                 MovedRows::ByContent(columns)
             }
-            None => {
-                self.note_error_once(MOVED, args);
-                MovedRows::Unreadable
-            }
+            None => MovedRows::Unreadable,
         });
     }
 
@@ -402,14 +410,16 @@ impl SheetReader<'_> {
         if reason.is_some() {
             return reason;
         }
-        if is_moved(row, columns) {
-            self.moved_rows.push(row.row);
+        if let Some(column) = moved_column(row, columns) {
+            self.moved_rows.push((row.row, column));
             return Some(MOVED);
         }
         if self.records.is_some_and(|column| row.value(column).and_then(record_in).is_some()) {
             return Some(OTHER_LIST);
         }
         if matches!(self.moved, Some(MovedRows::Unreadable)) && is_wider(row, columns) {
+            let column = first_beyond(row, columns).unwrap_or_default();
+            self.moved_rows.push((row.row, column));
             return Some(MOVED);
         }
         if columns.second_table_from.is_some_and(|from| row.cells.iter().any(|(column, _)| *column >= from)) {
@@ -529,14 +539,39 @@ impl SheetReader<'_> {
 
     /// Adds the findings on rows whose values have moved and on persons who are named outside the columns of names.
     fn note_outside(&mut self) {
-        if let Some(row) = self.moved_rows.first() {
-            let args = vec![("n", self.moved_rows.len().to_string()), ("row", row.to_string())];
-            self.note_error_once(MOVED, args);
-        }
+        let rows = std::mem::take(&mut self.moved_rows);
+        self.note_rows(MOVED, &rows);
         let Some((row, name)) = self.outside.first() else { return };
         let args = vec![("n", self.outside.len().to_string()), ("row", row.to_string())];
         let name = name.clone();
         self.note(Severity::Error, OUTSIDE, &name, args);
+    }
+
+    /// Sends the rows of data that are struck through to quarantine.
+    fn quarantine_struck(&mut self, hidden: &HiddenCells) {
+        let mut struck = Vec::new();
+        let is_struck = |row: &&mut RawRow| row.left_out.is_none() && hidden.is_struck(row.at.row);
+        for row in self.output.rows.iter_mut().filter(is_struck) {
+            row.left_out = Some(STRUCK);
+            struck.push((row.at.row, row.cells.first().map_or(0, |cell| cell.column)));
+        }
+        self.note_rows(STRUCK, &struck);
+    }
+
+    /// Adds one finding on all these rows, at the cell of the first.
+    fn note_rows(&mut self, rule: &'static str, rows: &[(u32, u16)]) {
+        const MAX_SHOWN: usize = 10;
+        let shown: Vec<String> = rows.iter().take(MAX_SHOWN).map(|(row, _)| row.to_string()).collect();
+        let cell = |(row, column): &(u32, u16)| RowAt { row: *row, ..self.at }.cell(Some(*column));
+        let cells: Vec<CellAt> = rows.iter().map(cell).collect();
+        let args = vec![
+            ("n", rows.len().to_string()),
+            ("rows", shown.join(", ")),
+            ("more", rows.len().saturating_sub(MAX_SHOWN).to_string()),
+            ("marks", cell_list(&cells)),
+        ];
+        let Some(at) = cells.first().copied() else { return };
+        self.output.findings.push(Finding { rule, severity: Severity::Error, at, value: String::new(), args });
     }
 
     /// Sends rows above the first table that may be persons to quarantine. The others stay titles.

@@ -83,6 +83,29 @@ impl TableColumns {
         index
     }
 
+    /// Gives the columns of a heading further down whose words are not known the fields of this table, if their other
+    /// columns agree with it: an agent shortens a heading that a page repeats. Returns the columns.
+    pub(super) fn give_fields(&self, below: &mut [HeadingColumn]) -> Vec<u16> {
+        const MIN_AGREEING: usize = 4;
+        let is_open = |column: &HeadingColumn| column.field == Field::Other || column.field.is_of_events();
+        let is_same = |column: &&HeadingColumn| self.field(column.column) == column.field;
+        let known: Vec<&HeadingColumn> = below.iter().filter(|column| !is_open(column)).collect();
+        let n_agreeing = known.iter().filter(|column| is_same(column)).count();
+        if n_agreeing < MIN_AGREEING || n_agreeing * 4 < known.len() * 3 || self.has(Field::Event) {
+            return Vec::new();
+        }
+        let taken: Vec<Field> = known.iter().map(|column| column.field).collect();
+        let mut given = Vec::new();
+        for column in below.iter_mut().filter(|column| is_open(column)) {
+            let field = self.field(column.column);
+            if !taken.contains(&field) && !matches!(field, Field::Other | Field::Unused | Field::Sensitive) {
+                (column.field, column.why, column.rank) = (field, FieldReason::Content, Rank::Sure);
+                given.push(column.column);
+            }
+        }
+        given
+    }
+
     /// Inserts a column without a heading behind one whose heading also holds for it.
     pub(super) fn insert_behind(&mut self, index: usize, column: u16, field: Field) {
         let new = HeadingColumn { column, field, why: FieldReason::Content, ..self.list[index].clone() };

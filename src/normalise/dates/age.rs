@@ -195,14 +195,24 @@ fn sum_of(parts: &[AgePart], unit: AgeUnit) -> Option<Age> {
     }
 }
 
-/// Reads an age that stands in a column of dates: it must name its unit. `10 ans en 2015` names its year as well.
+/// Reads an age that stands in a column of dates: it must name its unit. `10 ans en 2015` names its year as well; in
+/// `10 ans (2008)` the year is that of the birth if the age fits it, or if it is no year of the time of the round.
 pub(super) fn age_in_date_cell(typed: &str, base_year: Option<i32>) -> DateReading {
-    let (typed, base_year) = match age_and_year(typed) {
-        Some((age, year)) => (age, Some(year)),
-        None => (typed, base_year),
+    let born = match age_and_year(typed) {
+        Some(with_year) => with_year.birth_year(base_year),
+        None => age_with_unit(typed).zip(base_year).and_then(|(age, year)| age.birth_year(year)),
     };
-    let born = age_with_unit(typed).zip(base_year).and_then(|(age, year)| age.birth_year(year));
     born.map_or(DateReading::Unreadable, DateReading::Read)
+}
+
+/// Whether a text names an age beside a year of birth that it does not fit in the year of the round.
+pub(in super::super) fn is_age_against_year(typed: &str, base_year: i32) -> bool {
+    const MAX_DIFFERENCE: i32 = 2;
+    age_and_year(typed).is_some_and(|with_year| {
+        let age = age_with_unit(with_year.age).map(Age::whole_years);
+        with_year.is_of_birth(Some(base_year))
+            && age.is_some_and(|age| (base_year - with_year.year - age).abs() > MAX_DIFFERENCE)
+    })
 }
 
 /// Whether a text is an age of a person born in a year and seen in another.
@@ -220,17 +230,57 @@ fn age_with_unit(typed: &str) -> Option<Age> {
     if has_unit { read_age(typed, AgeUnit::Years) } else { None }
 }
 
-/// Splits `10 ans en 2015` and `10 ans (2015)` into the age and the year.
-fn age_and_year(typed: &str) -> Option<(&str, i32)> {
+/// An age with a year: that of the birth, or that in which the person was of this age.
+struct AgeAndYear<'t> {
+    age: &'t str,
+    year: i32,
+    /// Whether `né en` stands before the year.
+    says_born: bool,
+    /// Whether `en` alone stands before the year.
+    says_in: bool,
+}
+
+impl AgeAndYear<'_> {
+    fn birth_year(&self, base_year: Option<i32>) -> Option<PartialDate> {
+        if self.is_of_birth(base_year) {
+            let is_age = self.says_born || age_with_unit(self.age).is_some();
+            return is_age.then(|| PartialDate::year_only(self.year, false)).flatten();
+        }
+        age_with_unit(self.age)?.birth_year(self.year)
+    }
+
+    /// Whether the year is that of the birth.
+    fn is_of_birth(&self, base_year: Option<i32>) -> bool {
+        const YEARS_OF_ROUND: i32 = 3;
+        let age = age_with_unit(self.age).map(Age::whole_years);
+        let Some(base) = base_year else { return self.says_born || !self.says_in };
+        if self.says_born || (base - self.year).abs() > YEARS_OF_ROUND {
+            return true;
+        }
+        !self.says_in && age.is_some_and(|age| (base - self.year - age).abs() <= 1)
+    }
+}
+
+/// Splits `10 ans en 2015`, `10 ans (2015)` and `10 ans, né en 2015` into the age and the year.
+fn age_and_year(typed: &str) -> Option<AgeAndYear<'_>> {
     let typed = typed.trim_end_matches([')', ' ', '.']);
     let (age, year) = typed.split_at_checked(typed.len().checked_sub(4)?)?;
     if !year.bytes().all(|b| b.is_ascii_digit()) || age.ends_with(|c: char| c.is_alphanumeric()) {
         return None;
     }
-    let age = age.trim_end_matches(['(', ' ', ',', '/', '-']);
-    let words = [" en", " in", " EN", " IN", " En", " année", " jaar"];
-    let age = words.iter().find_map(|word| age.strip_suffix(word)).unwrap_or(age);
-    Some((age, year.parse().ok().filter(|year| YEARS.contains(year))?))
+    let year = year.parse().ok().filter(|year| YEARS.contains(year))?;
+    let is_joint = |c: char| matches!(c, '(' | ' ' | ',' | '/' | '-' | ':');
+    let without = |text: &'_ str, words: &[&str]| {
+        let at = text.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + 1);
+        let (before, last) = text.split_at_checked(at)?;
+        words.contains(&fold(last).as_str()).then_some(before.len())
+    };
+    let age = age.trim_end_matches(is_joint);
+    let in_end = without(age, &["EN", "IN", "ANNEE", "JAAR"]);
+    let age = in_end.map_or(age, |end| age[..end].trim_end_matches(is_joint));
+    let born_end = without(age, &["NE", "NEE", "GEBOREN", "BORN", "ABOTAMA", "NAISSANCE"]);
+    let age = born_end.map_or(age, |end| age[..end].trim_end_matches(is_joint));
+    Some(AgeAndYear { age, year, says_born: born_end.is_some(), says_in: in_end.is_some() && born_end.is_none() })
 }
 
 #[cfg(test)]
@@ -254,6 +304,28 @@ mod tests {
             }
         }
         assert!(wrong.is_empty(), "{wrong:?}");
+    }
+
+    #[test]
+    fn a_year_beside_an_age_is_that_of_the_birth_or_of_the_round() {
+        let born = |typed, base| age_in_date_cell(typed, base).date().map(|date| date.year());
+        for (typed, base, year) in [
+            ("10 ans (2008)", Some(2018), Some(2008)),
+            ("10 ans (2008)", Some(2017), Some(2008)),
+            ("10 ans, né en 2008", Some(2018), Some(2008)),
+            ("âge 10, né en 2008", Some(2018), Some(2008)),
+            ("10 ans en 2008", Some(2018), Some(2008)),
+            ("10 ans (2011)", Some(2018), Some(2011)),
+            ("10 ans en 2015", Some(2017), Some(2005)),
+            ("10 ans (2015)", Some(2017), Some(2005)),
+            ("2 ans (2015)", Some(2017), Some(2015)),
+            ("10 ans en 2015", None, Some(2005)),
+            ("10 ans", Some(2017), Some(2007)),
+        ] {
+            assert_eq!(born(typed, base), year, "{typed}");
+        }
+        assert!(is_age_against_year("10 ans (2011)", 2018));
+        assert!(!is_age_against_year("10 ans (2008)", 2018) && !is_age_against_year("10 ans en 2015", 2017));
     }
 
     proptest::proptest! {

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use foldhash::fast::FixedState;
 use serde::Deserialize;
 
+use crate::record::fold;
+
 /// A word of a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum DateWord {
@@ -196,6 +198,11 @@ pub(super) fn month_of(word: &str) -> Option<u32> {
         Some(_) => None,
         None => month_like(word),
     }
+}
+
+/// Whether a text is the name of a month, whole or shortened.
+pub(in super::super) fn is_month_name(typed: &str) -> bool {
+    month_of(&fold(typed)).is_some()
 }
 
 /// Returns the month whose name begins with the word, else the month whose name is fewest slips away. Another month

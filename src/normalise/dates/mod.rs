@@ -17,7 +17,8 @@ mod numerals;
 mod numeric_date;
 mod read;
 
-pub(super) use age::{Age, read_age};
+pub(super) use age::{Age, is_age_against_year, read_age};
+pub(super) use calendar_words::{AgeUnit, is_month_name};
 pub(super) use column_evidence::ColumnStyles;
 pub(super) use column_style::ColumnStyle;
 pub(super) use date_and_place::date_and_place;

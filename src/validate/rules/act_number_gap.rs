@@ -18,11 +18,22 @@ fn check_sheet(file: &FileRows<'_>, rows: &[&RowInput<'_>]) -> Option<GroupHit> 
     let mut numbers: BTreeSet<u32> =
         rows.iter().filter_map(|input| Some(input.row.act.as_ref()?.act.as_ref()?.number)).collect();
     if numbers.len() >= MIN_NUMBERS {
-        numbers.extend(cancelled_numbers(file.raw, rows.first()?.raw.at.sheet, Field::ActNumber));
+        let sheet = rows.first()?.raw.at.sheet;
+        numbers.extend(cancelled_numbers(file.raw, sheet, Field::ActNumber));
+        let waiting = waiting_numbers(file.raw, sheet, Field::ActNumber);
+        // A number among those of the sheet; one far from them is no number of an act.
+        let last = numbers.last().copied().unwrap_or_default();
+        numbers.extend(waiting.into_iter().filter(|number| *number <= last));
     }
+    // Numbers that were not read are in the sheet.
+    let is_unread = |input: &&&RowInput<'_>| {
+        input.row.act.as_ref().is_some_and(|act| act.act.is_none())
+            && !input.raw.field_text(Field::ActNumber).is_empty()
+    };
+    let n_unread = rows.iter().filter(is_unread).count();
     let (first, last) = (*numbers.first()?, *numbers.last()?);
     let n_missing = (last - first) as usize + 1 - numbers.len();
-    if numbers.len() < MIN_NUMBERS || n_missing == 0 || n_missing * 5 > numbers.len() {
+    if numbers.len() < MIN_NUMBERS || n_missing <= n_unread || n_missing * 5 > numbers.len() {
         return None;
     }
     let numbers: Vec<u32> = numbers.into_iter().collect();

@@ -9,5 +9,5 @@ pub(super) const RULE: Rule = Rule::warning("birth-date-missing", Check::Row(che
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
     let doubts = [DoubtKind::ImpossibleBirthDate, DoubtKind::UnreadableBirthDate, DoubtKind::UnreadableAge];
     let is_doubtful = doubts.into_iter().any(|kind| input.has_doubt(kind));
-    (input.row.born.is_none() && !is_doubtful).then(|| cell_hit(input, Field::BirthDate))
+    (input.row.born.is_none() && !is_doubtful && !input.is_nobody()).then(|| cell_hit(input, Field::BirthDate))
 }

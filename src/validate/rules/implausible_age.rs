@@ -6,12 +6,8 @@ use super::*;
 
 pub(super) const RULE: Rule = Rule::error("implausible-age", Check::Row(check));
 
-/// Returns the age on the day of declaration, else at the end of the year of the round, else on the day of the run.
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
-    let born = input.row.born?;
-    let declared = input.row.act.as_ref().and_then(|act| act.declared_on);
-    let end_of_round = input.row.seen_in.and_then(|year| chrono::NaiveDate::from_ymd_opt(year, 12, 31));
-    let age = born.age_on(declared.or(end_of_round).unwrap_or(input.today));
+    let age = input.age()?;
     let args = || vec![("age", age.to_string()), ("limit", input.max_age_years.to_string())];
     (age > input.max_age_years).then(|| RowHit { args: args(), ..cell_hit(input, Field::BirthDate) })
 }

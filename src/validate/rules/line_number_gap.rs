@@ -17,7 +17,9 @@ fn check(file: &FileRows<'_>) -> Vec<GroupHit> {
 fn check_sheet(file: &FileRows<'_>, rows: &[&RowInput<'_>]) -> Option<GroupHit> {
     let mut numbers: Vec<u32> =
         rows.iter().filter_map(|input| input.raw.field_text(Field::Order).trim().parse().ok()).collect();
-    let cancelled = cancelled_numbers(file.raw, rows.first()?.raw.at.sheet, Field::Order);
+    let sheet = rows.first()?.raw.at.sheet;
+    let mut cancelled = cancelled_numbers(file.raw, sheet, Field::Order);
+    cancelled.extend(waiting_numbers(file.raw, sheet, Field::Order));
     if !cancelled.is_empty() && numbers.is_sorted() {
         numbers.extend(cancelled);
         numbers.sort_unstable();

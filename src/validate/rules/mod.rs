@@ -12,6 +12,7 @@ mod age_against_date;
 mod birth_date_missing;
 mod born_after_round;
 mod child_older_than_parent;
+mod continued_line;
 mod date_as_number;
 mod date_instead_of_age;
 mod date_order;
@@ -40,29 +41,38 @@ mod name_ditto;
 mod name_incomplete;
 mod name_says_dead;
 mod name_split_guessed;
+mod names_swapped;
 mod no_head;
 mod no_names;
 mod not_part_of_name;
 mod number_became_date;
 mod number_rounded;
 mod only_a_name;
+mod parent_too_young;
 mod person_id_slip;
+mod prenom_ditto;
 mod quarter_copied;
 mod quartier_guessed;
 mod quartier_missing;
 mod register_year;
 mod register_year_far;
 mod remark_against_row;
+mod remark_as_name;
+mod row_cancelled;
 mod row_typed_twice;
 mod sex_against_relation;
 mod sex_coded;
 mod sex_codes_unclear;
 mod sex_missing;
+mod spouse_of_same_sex;
 mod spouse_under_age;
+mod stillborn;
 mod text_cut;
 mod total_differs;
+mod two_dates;
 mod two_heads;
 mod two_persons;
+mod two_persons_perhaps;
 mod unknown_marital_status;
 mod unknown_quartier;
 mod unknown_relation;
@@ -70,6 +80,7 @@ mod unknown_sex;
 mod unreadable_age;
 mod unreadable_date;
 mod unreadable_declaration_date;
+mod very_old;
 mod weekday_differs;
 mod year_missing;
 mod years_instead_of_ages;
@@ -81,7 +92,7 @@ use chrono::Datelike;
 use super::rule::{Check, FileInput, FileRows, GroupHit, HouseholdInput, RowHit, RowInput, Rule};
 use super::rule::{
     ColumnHits, cancelled_numbers, cell_hit, column_hits, doubt_hits, file_hit, folded_name, member_hit,
-    missing_between, sheet_hit,
+    missing_between, sheet_hit, waiting_numbers, waits,
 };
 use crate::record::{
     CellValue, ColumnDoubtKind, DoubtKind, Field, Kind, PartialDate, Precision, RawCell, Relation, RowAt, Sex, fold,
@@ -102,16 +113,19 @@ macro_rules! all_rules {
 
 all_rules! {
     {
-        no_names missing_name only_a_name two_persons name_ditto
-        impossible_date unreadable_date future_date implausible_age
+        no_names row_cancelled stillborn remark_as_name continued_line missing_name only_a_name two_persons
+        name_ditto
+        impossible_date unreadable_date two_dates future_date implausible_age very_old
         declared_before_birth declared_in_future born_after_round date_as_number date_order_unsure weekday_differs
         birth_date_missing unreadable_age date_instead_of_age age_against_date
         unreadable_declaration_date declaration_date_missing act_number_missing
         event_unknown event_in_future event_before_birth event_date_missing person_id_slip
-        name_incomplete name_split_guessed not_part_of_name name_says_dead remark_against_row
+        name_incomplete name_split_guessed names_swapped prenom_ditto two_persons_perhaps
+        not_part_of_name name_says_dead remark_against_row
         sex_coded sex_codes_unclear unknown_sex sex_missing sex_against_relation unknown_relation unknown_marital_status
         unknown_quartier quartier_guessed quartier_missing error_cell
-        no_head two_heads child_older_than_parent mother_too_young spouse_under_age row_typed_twice
+        no_head two_heads spouse_of_same_sex child_older_than_parent parent_too_young
+        mother_too_young spouse_under_age row_typed_twice
         act_number_repeated act_number_gap register_year_far register_year quarter_copied total_differs line_number_gap
         number_became_date number_rounded leading_zeros_lost text_cut
         date_order dates_swapped midnight_shifted filler_date years_instead_of_ages year_missing household_missing
@@ -119,6 +133,7 @@ all_rules! {
     }
     reader errors {
         "no-header" "tables-side-by-side" "persons-in-columns" "other-list" "columns-moved" "name-outside-table"
+        "row-struck"
     }
     reader warnings {
         "hidden-sheet" "recap-sheet" "column-unrecognised" "column-missing" "column-content" "column-guessed"

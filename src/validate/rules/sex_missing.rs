@@ -8,5 +8,5 @@ pub(super) const RULE: Rule = Rule::warning("sex-missing", Check::Row(check));
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
     let is_said = [DoubtKind::UnknownSex, DoubtKind::SexCodesUnclear].iter().any(|kind| input.has_doubt(*kind));
-    (input.row.sex.is_none() && !is_said).then(|| cell_hit(input, Field::Sex))
+    (input.row.sex.is_none() && !is_said && !input.is_nobody()).then(|| cell_hit(input, Field::Sex))
 }

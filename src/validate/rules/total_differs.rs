@@ -6,36 +6,107 @@ use super::*;
 
 pub(super) const RULE: Rule = Rule::warning("total-differs", Check::File(check));
 
-/// A total is accepted if it counts the rows since the last total, since the last heading, or from the top of the
-/// sheet. A line with several numbers (men, women, all) is not checked. The start of a page is not known: the total of
-/// a page is reported only if it is greater than the number of rows since the last total.
+/// The rows counted so far on a sheet.
+#[derive(Default)]
+struct RowCounts {
+    since_total: u64,
+    since_heading: u64,
+    since_section: u64,
+    /// The rows with the last number of a household.
+    of_household: u64,
+    in_sheet: u64,
+    /// The number of the last total, which the next page carries forward.
+    last_total: u64,
+    /// The sum of the totals of pages.
+    of_pages: u64,
+}
+
+impl RowCounts {
+    fn count_row(&mut self) {
+        let Self { since_total, since_heading, since_section, of_household, in_sheet, .. } = self;
+        for count in [since_total, since_heading, since_section, of_household, in_sheet] {
+            *count += 1;
+        }
+    }
+
+    /// Whether a total counts the rows since the last total, heading or block line, or from the top of the sheet; or
+    /// carries the last total forward, with or without the rows below it.
+    fn accepts(&self, total: u64) -> bool {
+        let carried = self.last_total > 0 && [self.last_total, self.last_total + self.since_total].contains(&total);
+        let own = [self.since_total, self.since_heading, self.since_section, self.of_household, self.in_sheet];
+        own.contains(&total) || carried || self.of_pages > 0 && total == self.of_pages
+    }
+
+    fn take_total(&mut self, total: Option<u64>) {
+        if let Some(total) = total {
+            self.of_pages += if self.since_total > 0 { total } else { 0 };
+            self.last_total = total;
+        }
+        self.since_total = 0;
+    }
+}
+
+/// A line with several numbers (men, women, all) is not checked. Rows that wait in quarantine are rows, too. The start
+/// of a page is not known: the total of a page is reported only if it is greater than the number of rows since the last
+/// total.
 fn check(file: &FileRows<'_>) -> Vec<GroupHit> {
     let mut hits = Vec::new();
     let mut sheet = None;
-    let (mut since_total, mut since_heading, mut in_sheet) = (0_u64, 0, 0);
+    let mut counts = RowCounts::default();
+    let mut household = String::new();
     for row in &file.raw.rows {
         if sheet != Some(row.at.sheet) {
-            (sheet, since_total, since_heading, in_sheet) = (Some(row.at.sheet), 0, 0, 0);
+            (sheet, counts) = (Some(row.at.sheet), RowCounts::default());
         }
         match row.left_out {
-            None => (since_total, since_heading, in_sheet) = (since_total + 1, since_heading + 1, in_sheet + 1),
-            Some("header") => since_heading = 0,
+            None => {
+                let number = row.field_text(Field::Fiche);
+                if !number.is_empty() && *number != *household {
+                    household = number.to_string();
+                    counts.of_household = 0;
+                }
+                counts.count_row();
+            }
+            Some("header") => counts.since_heading = 0,
+            Some("section") => counts.since_section = 0,
             Some("total") => {
                 let numbers: Vec<(u16, u64)> = row.cells.iter().filter_map(whole_number).collect();
                 let is_of_page = row.cells.iter().any(has_word_page);
-                if let [(column, n)] = numbers[..]
-                    && !(is_of_page && n < since_total)
-                    && ![since_total, since_heading, in_sheet].contains(&n)
+                let total = match numbers[..] {
+                    [only] => Some(only),
+                    _ => None,
+                };
+                if let Some((column, n)) = total
+                    && !row.cells.iter().any(is_of_one_sex)
+                    && !(is_of_page && n < counts.since_total)
+                    && !counts.accepts(n)
                 {
-                    let args = vec![("said", n.to_string()), ("n", since_total.to_string())];
+                    let args = vec![("said", n.to_string()), ("n", counts.since_total.to_string())];
                     hits.push(GroupHit { at: row.at.cell(Some(column)), value: n.to_string(), args });
                 }
-                since_total = 0;
+                counts.take_total(total.map(|(_, n)| n).or_else(|| row.cells.iter().find_map(number_in_words)));
             }
+            Some(reason) if waits(reason) => counts.count_row(),
             Some(_) => {}
         }
     }
     hits
+}
+
+/// Returns the last number in a text: 35 in `Page 1 : 35 personnes`.
+fn number_in_words(cell: &RawCell) -> Option<u64> {
+    let text = cell.value.to_text();
+    let digits = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    digits.last()?.parse().ok()
+}
+
+/// Whether a cell says that the total is that of one sex.
+fn is_of_one_sex(cell: &RawCell) -> bool {
+    const WORDS: [&str; 14] = [
+        "M", "F", "H", "G", "HOMMES", "FEMMES", "GARCONS", "FILLES", "HOMME", "FEMME", "MASCULIN", "FEMININ", "MASC",
+        "FEM",
+    ];
+    fold(&cell.value.to_text()).split(' ').any(|word| WORDS.contains(&word))
 }
 
 /// Whether a cell contains the word "page".
