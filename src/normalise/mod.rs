@@ -10,6 +10,7 @@ mod dates;
 mod events;
 mod fiches;
 mod generation_mark;
+mod labelled;
 mod name_cell;
 mod names;
 mod person_value;

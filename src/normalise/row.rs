@@ -10,6 +10,7 @@ use crate::record::{
 use super::codes::Codes;
 use super::dates::YearLimits;
 use super::events;
+use super::labelled::without_labels;
 use super::names::{self, RowName};
 use super::remarks::{read_remarks, without_deaths};
 use super::row_dates::DatedRow;
@@ -50,7 +51,8 @@ pub(super) fn clean_row(
     let (context, codes) = (context_quartier.context, &reference.codes);
     let mut doubts = error_cells(typed);
     read_remarks(typed, kind, &mut doubts);
-    let raw = &*without_deaths(typed, kind, &mut doubts);
+    let unlabelled = without_labels(typed);
+    let raw = &*without_deaths(&unlabelled, kind, &mut doubts);
     let dates = DatedRow { raw, kind, columns: &sheets.columns };
     let year = raw
         .cell(Field::Year)

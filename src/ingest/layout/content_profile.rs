@@ -221,8 +221,11 @@ fn is_sex(text: &str) -> bool {
 /// Whether rows of two or three cells explain something: a sentence stands in every second row or more.
 pub(super) fn is_explanation(rows: &[&GridRow]) -> bool {
     const MOST_WORDS: usize = 6;
-    let is_sentence =
-        |value: &CellValue| matches!(value, CellValue::Text(text) if text.split_whitespace().count() > MOST_WORDS);
+    // The fields of a record in one cell are no sentence.
+    let is_record = |text: &str| text.trim_start().starts_with(['{', '[']);
+    let is_sentence = |value: &CellValue| {
+        matches!(value, CellValue::Text(text) if text.split_whitespace().count() > MOST_WORDS && !is_record(text))
+    };
     let has_sentence = |row: &&&GridRow| row.cells.len() <= 3 && row.cells.iter().any(|(_, value)| is_sentence(value));
     let n = rows.iter().filter(has_sentence).count();
     n > 0 && n * 2 >= rows.len()
