@@ -63,8 +63,22 @@ pub(super) struct HeadingWords {
 
 /// Words before "enfant" that make it another person than that of the row.
 const ANOTHER: [&str; 16] = [
-    "PREMIER", "PREMIERE", "1ER", "DERNIER", "DERNIERE", "PRECEDENT", "PRECEDENTE", "AUTRE", "AUTRES", "FIRST", "LAST",
-    "EERSTE", "LAATSTE", "PRIMEIRO", "ULTIMO", "OTHER",
+    "PREMIER",
+    "PREMIERE",
+    "1ER",
+    "DERNIER",
+    "DERNIERE",
+    "PRECEDENT",
+    "PRECEDENTE",
+    "AUTRE",
+    "AUTRES",
+    "FIRST",
+    "LAST",
+    "EERSTE",
+    "LAATSTE",
+    "PRIMEIRO",
+    "ULTIMO",
+    "OTHER",
 ];
 
 /// Longest question that may be a heading, in bytes.
@@ -140,6 +154,10 @@ impl HeadingWords {
             let person = if is_of_another { Some(HeadingPerson::Other(Field::Unused)) } else { person };
             before.clone_from(&word);
             match (person, reduced.person) {
+                // "membres-sexe_m": the last letter is that of the group.
+                (None, Some(HeadingPerson::Own))
+                    if word.len() == 1 && heading.contains(['-', '/', '.']) && heading.ends_with(&suffix_of(&word)) => {
+                }
                 (None, _) if self.stop.contains(&word) => {}
                 (None, _) => reduced.words.push(self.in_full(word)),
                 // The first of two other persons decides: "Nom du père ou tuteur".
@@ -169,7 +187,9 @@ impl HeadingWords {
         let words: Vec<&str> =
             folded.split(' ').filter(|word| !self.stop.contains(*word) && !is_household(word)).collect();
         (1..=MOST).contains(&words.len())
-            && words.iter().all(|word| matches!(self.person_of(word), Some(HeadingPerson::Other(_) | HeadingPerson::Head)))
+            && words
+                .iter()
+                .all(|word| matches!(self.person_of(word), Some(HeadingPerson::Other(_) | HeadingPerson::Head)))
     }
 
     /// The heading without what stands in parentheses, unless nothing else is left. An ending stays: `Né(e)`,
@@ -181,9 +201,8 @@ impl HeadingWords {
         while let Some((before, after)) = rest.split_once(['(', '[', '{']) {
             kept.push_str(before);
             let (inside, behind) = after.split_once([')', ']', '}']).unwrap_or((after, ""));
-            let is_ending = inside.len() <= 2
-                && inside.chars().all(char::is_lowercase)
-                && before.ends_with(char::is_alphabetic);
+            let is_ending =
+                inside.len() <= 2 && inside.chars().all(char::is_lowercase) && before.ends_with(char::is_alphabetic);
             if is_ending {
                 kept.push_str(inside);
             } else {
@@ -259,6 +278,11 @@ fn joined_parts(words: Vec<String>) -> Vec<String> {
         }
     }
     joined
+}
+
+/// The suffix that names of variables have.
+fn suffix_of(letter: &str) -> String {
+    format!("_{}", letter.to_lowercase())
 }
 
 /// What stands in the parentheses of a heading.

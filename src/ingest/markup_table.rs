@@ -228,7 +228,8 @@ mod tests {
         let book = read(text.as_bytes(), markup, &settings).ok()?;
         let cells = book.grids.iter().flat_map(|grid| {
             let of_row = |row: &GridRow| {
-                let own = row.cells.iter().map(|(column, value)| (grid.name.clone(), row.row, *column, value.to_text()));
+                let own =
+                    row.cells.iter().map(|(column, value)| (grid.name.clone(), row.row, *column, value.to_text()));
                 own.collect::<Vec<_>>()
             };
             grid.rows.iter().flat_map(of_row).collect::<Vec<_>>()

@@ -1,15 +1,15 @@
 //! Mends headings whose accents were damaged on their way: letters encoded twice (`PrÃ©nom`), written for a web page
-//! (`Pr&eacute;nom`), or lost (`Pr?nom`).
+//! (`Pr&eacute;nom`), lost (`Pr?nom`) or typed apart (`P r é n o m`).
 
 use std::borrow::Cow;
 
 /// The heading with its letters mended; as it stands if nothing is damaged.
 pub(super) fn mended(heading: &str) -> Cow<'_, str> {
     const SIGNS: [char; 6] = ['&', 'Ã', 'Â', 'â', '?', '\u{fffd}'];
-    if !heading.contains(SIGNS) {
-        return Cow::Borrowed(heading);
+    let mut text = closed_up(heading).map_or(Cow::Borrowed(heading), Cow::Owned);
+    if !text.contains(SIGNS) {
+        return text;
     }
-    let mut text = Cow::Borrowed(heading);
     if text.contains('&') {
         text = Cow::Owned(without_entities(&text));
     }
@@ -20,6 +20,24 @@ pub(super) fn mended(heading: &str) -> Cow<'_, str> {
         text = Cow::Owned(with_lost_letters(&text));
     }
     text
+}
+
+/// A heading whose letters were typed apart, `D A T E  N A I S S .`, or one below the other, without the spaces between
+/// them; `None` for another.
+fn closed_up(heading: &str) -> Option<String> {
+    const FEWEST: usize = 3;
+    // Most headings end here.
+    if heading.len() < 2 * FEWEST - 1 || heading.chars().nth(1).is_none_or(|c| !c.is_whitespace()) {
+        return None;
+    }
+    let mut words = heading.split_whitespace();
+    let is_apart = words.all(|word| word.chars().count() == 1);
+    let n_letters = heading.chars().filter(|c| c.is_alphabetic()).count();
+    let closed = || {
+        let parts = heading.split("  ").map(|part| part.split_whitespace().collect::<String>());
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    (is_apart && n_letters >= FEWEST).then(closed)
 }
 
 /// The text with the letters of a web page: `&eacute;`, `&#233;`, `&deg;`.
@@ -41,6 +59,31 @@ pub(super) fn without_entities(text: &str) -> String {
     }
     plain.push_str(rest);
     plain
+}
+
+/// The text with the accented letters of a web page, `&eacute;`; other entities stay, for they may be signs of a table.
+pub(super) fn without_accent_entities(text: &str) -> Cow<'_, str> {
+    if !["acute;", "grave;", "circ;", "cedil;", "uml;"].iter().any(|entity| text.contains(entity)) {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('&') {
+        plain.push_str(before);
+        let letter = after.split_once(';').and_then(|(entity, behind)| Some((letter_of(entity)?, behind)));
+        match letter.filter(|(letter, _)| letter.is_alphabetic()) {
+            Some((letter, behind)) => {
+                plain.push(letter);
+                rest = behind;
+            }
+            None => {
+                plain.push('&');
+                rest = after;
+            }
+        }
+    }
+    plain.push_str(rest);
+    Cow::Owned(plain)
 }
 
 /// The letter of an entity.
@@ -133,6 +176,9 @@ mod tests {
             ("Âge", "Âge"),
             ("Bâtiment", "Bâtiment"),
             ("R&D", "R&D"),
+            ("D A T E  N A I S S .", "DATE NAISS."),
+            ("A\nG\nE", "AGE"),
+            ("N °", "N °"),
         ] {
             assert_eq!(mended(typed).trim_end_matches([' ', '\u{a0}']), heading, "{typed}");
         }

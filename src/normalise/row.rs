@@ -3,8 +3,8 @@
 use chrono::Datelike;
 
 use crate::record::{
-    ActRef, ActRow, Category, CellValue, CleanRow, Context, Doubt, DoubtKind, Field, Fnv, Kind, MaritalStatus, RawFile,
-    RawRow, Relation, Sex,
+    ActRef, ActRow, Category, CellValue, CleanRow, Context, Doubt, DoubtKind, Field, Fnv, Kind, MaritalStatus, RawCell,
+    RawFile, RawRow, Relation, Sex,
 };
 
 use super::codes::Codes;
@@ -157,7 +157,10 @@ fn code_of<T>(
 
 /// Reads the sex from its column, or from the one of two columns that is marked.
 fn sex_of(raw: &RawRow, codes: &Codes, doubts: &mut Vec<Doubt>) -> Option<Sex> {
-    match (filled_cell(raw, Field::SexMale), filled_cell(raw, Field::SexFemale)) {
+    // A check mark is no letter.
+    let is_checked = |cell: &&RawCell| cell.value.display_text().contains(['✓', '✔', '☑', '✗', '✘', '☒', '√', '×']);
+    let ticked = |field| filled_cell(raw, field).or_else(|| raw.cell(field).filter(is_checked));
+    match (ticked(Field::SexMale), ticked(Field::SexFemale)) {
         (None, None) => code_of(raw, Field::Sex, DoubtKind::UnknownSex, doubts, |text| codes.sex(text)),
         (Some(_), None) => Some(Sex::Male),
         (None, Some(_)) => Some(Sex::Female),

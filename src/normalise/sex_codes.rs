@@ -84,7 +84,8 @@ impl SexColumns {
 fn legends(file: &RawFile, codes: &Codes) -> BTreeMap<u16, BTreeMap<String, Sex>> {
     let of_headings =
         file.headings.iter().filter(|own| own.field == Field::Sex).map(|own| (own.at.sheet, own.text.clone()));
-    let speaks_of_sex = |text: &str| fold(text).split(' ').any(|word| matches!(word, "SEXE" | "SEX" | "GENRE" | "GESLACHT"));
+    let speaks_of_sex =
+        |text: &str| fold(text).split(' ').any(|word| matches!(word, "SEXE" | "SEX" | "GENRE" | "GESLACHT"));
     let titles = file.rows.iter().take_while(|row| row.left_out.is_some()).flat_map(|row| {
         row.cells.iter().map(|cell| (row.at.sheet, cell.value.to_text())).filter(|(_, text)| speaks_of_sex(text))
     });

@@ -68,8 +68,17 @@ pub(super) fn settle_owners(
 
 /// What each column names.
 fn anchors(columns: &TableColumns, data: &[&GridRow], headers: &Headers) -> Vec<Option<Anchor>> {
-    let is_own = |column: &HeadingColumn| column.field.is_name() && column.rank <= Rank::Person;
-    let has_own = columns.list.iter().any(is_own);
+    let holds_names =
+        |column: &HeadingColumn| data.is_empty() || ContentProfile::of_column(column.column, data).holds_names();
+    let is_named = |column: &HeadingColumn| {
+        column.field.is_name() && (column.rank <= Rank::Weak || column.rank == Rank::Person && holds_names(column))
+    };
+    let has_own = columns.list.iter().any(is_named);
+    // Without another name the head or the agent is the person of the row.
+    let is_own = |column: &HeadingColumn| {
+        let is_of_role = matches!(column.rank, Rank::Agent | Rank::Head);
+        is_named(column) || !has_own && column.field.is_name() && is_of_role && holds_names(column)
+    };
     let anchor = |column: &HeadingColumn| {
         if column.is_pinned() {
             return column.field.is_name().then_some(Anchor::Own);
@@ -79,7 +88,8 @@ fn anchors(columns: &TableColumns, data: &[&GridRow], headers: &Headers) -> Vec<
         }
         let reduced = headers.reduced(&column.text);
         let is_name = || {
-            let is_of_name = |word: &String| matches!(word.as_str(), "NOM" | "PRENOM" | "POSTNOM" | "IDENTITE" | "NAME");
+            let is_of_name =
+                |word: &String| matches!(word.as_str(), "NOM" | "PRENOM" | "POSTNOM" | "IDENTITE" | "NAME");
             (reduced.words.is_empty() || reduced.words.iter().all(is_of_name))
                 && ContentProfile::of_column(column.column, data).share(|p| p.words) >= 0.8
         };
@@ -173,8 +183,24 @@ impl Owners<'_> {
     /// Whether ages of adults stand right of the name of a parent, in a list of children.
     fn is_beside_parent_of_child(&self, index: usize, owner: usize) -> bool {
         const CHILDREN: [&str; 18] = [
-            "ENFANT", "ENFANTS", "ELEVE", "ELEVES", "BEBE", "NOURRISSON", "NN", "NOUVEAU", "MWANA", "CHILD", "PUPIL", "KIND",
-            "LEERLING", "CRIANCA", "ALUNO", "ALUNA", "MTOTO", "APPRENANT",
+            "ENFANT",
+            "ENFANTS",
+            "ELEVE",
+            "ELEVES",
+            "BEBE",
+            "NOURRISSON",
+            "NN",
+            "NOUVEAU",
+            "MWANA",
+            "CHILD",
+            "PUPIL",
+            "KIND",
+            "LEERLING",
+            "CRIANCA",
+            "ALUNO",
+            "ALUNA",
+            "MTOTO",
+            "APPRENANT",
         ];
         let column = &self.columns.list[index];
         let is_of_child = |(other, anchor): (&HeadingColumn, &Option<Anchor>)| {

@@ -64,16 +64,53 @@ fn states_of_life(columns: &mut TableColumns, data: &[&GridRow]) {
     const HEADINGS: &str = "STATUT STATUTS STATUS ETAT ETATS ISSUE SITUATION EVOLUTION DEVENIR SORT VIVANT VITAL VIE OUTCOME TOESTAND \
         UITKOMST ESTADO SITUACAO HALI NV MN CONDITION RESULTAT EZALELI";
     const STATES: [&str; 40] = [
-        "DECEDE", "DECEDEE", "DECEDE E", "DCD", "DCDE", "MORT", "MORTE", "DEFUNT", "DEFUNTE", "MORT NE", "MORT NEE", "MORTS NES",
-        "MN", "MNF", "MNM", "MIU", "FEU", "ANNULE", "ANNULEE", "DOUBLON", "RADIE", "RADIEE", "SUPPRIME", "SUPPRIMEE", "DEAD",
-        "DECEASED", "DIED", "STILLBORN", "STILLBIRTH", "OVERLEDEN", "DOODGEBOREN", "FALECIDO", "FALECIDA", "MORTO", "MORTA",
-        "NATIMORTO", "AMEKUFA", "MAREHEMU", "AKUFI", "N EST PLUS",
+        "DECEDE",
+        "DECEDEE",
+        "DECEDE E",
+        "DCD",
+        "DCDE",
+        "MORT",
+        "MORTE",
+        "DEFUNT",
+        "DEFUNTE",
+        "MORT NE",
+        "MORT NEE",
+        "MORTS NES",
+        "MN",
+        "MNF",
+        "MNM",
+        "MIU",
+        "FEU",
+        "ANNULE",
+        "ANNULEE",
+        "DOUBLON",
+        "RADIE",
+        "RADIEE",
+        "SUPPRIME",
+        "SUPPRIMEE",
+        "DEAD",
+        "DECEASED",
+        "DIED",
+        "STILLBORN",
+        "STILLBIRTH",
+        "OVERLEDEN",
+        "DOODGEBOREN",
+        "FALECIDO",
+        "FALECIDA",
+        "MORTO",
+        "MORTA",
+        "NATIMORTO",
+        "AMEKUFA",
+        "MAREHEMU",
+        "AKUFI",
+        "N EST PLUS",
     ];
     for index in 0..columns.list.len() {
         let column = &columns.list[index];
         let is_free = matches!(column.field, Field::Other | Field::Unused) && !column.is_pinned();
         let folded = fold(&column.text);
-        let is_of_other = has_word(&folded, "PERE MERE PARENT PARENTS PAPA MAMAN CONJOINT FATHER MOTHER VADER MOEDER PAI MAE");
+        let is_of_other =
+            has_word(&folded, "PERE MERE PARENT PARENTS PAPA MAMAN CONJOINT FATHER MOTHER VADER MOEDER PAI MAE");
         if !is_free || !has_word(&folded, HEADINGS) || is_of_other {
             continue;
         }

@@ -13,7 +13,8 @@ const WORDS: [&str; 3] = [
     "ANNEE AN A AA AAAA ANNEES YEAR JAAR ANO MWAKA MBULA",
 ];
 /// Words beside the parts of a date of birth, and of a declaration.
-const OF_BIRTH: &str = "NAISSANCE NAISS NAIS NE NEE NES BIRTH BORN DDN DN DOB GEBOORTE GEB NASCIMENTO NASC KUZALIWA MBOTAMA";
+const OF_BIRTH: &str =
+    "NAISSANCE NAISS NAIS NE NEE NES BIRTH BORN DDN DN DOB GEBOORTE GEB NASCIMENTO NASC KUZALIWA MBOTAMA";
 const OF_DECLARATION: &str = "DECLARATION DECL ENREGISTREMENT ENREG ACTE AANGIFTE REGISTO DECLARACAO";
 
 /// Takes a day, a month and a year side by side for a date of birth; a second time in a birth register, for a date of
@@ -71,6 +72,12 @@ fn date_parts(three: &[HeadingColumn]) -> Option<([usize; 3], Vec<String>)> {
         beside.extend(texts[0].last().cloned());
         texts.iter_mut().for_each(|words| drop(words.pop()));
     }
+    // "Né le (jour)", "(mois)", "(année)": the words stand before the first part alone.
+    if texts[0].len() > 1 && texts[1..].iter().all(|words| words.len() == 1) {
+        let last = texts[0].pop().unwrap_or_default();
+        beside.append(&mut texts[0]);
+        texts[0].push(last);
+    }
     let part_of = |words: &Vec<String>, part: usize| {
         let [word] = &words[..] else { return false };
         WORDS[part].split(' ').any(|other| other == word)
@@ -99,6 +106,7 @@ mod tests {
             (["Q5a. Jour", "Q5b. Mois", "Q5c. Année"], Some(([0, 1, 2], ""))),
             (["Birth year", "Birth month", "Birth day"], Some(([2, 1, 0], "BIRTH"))),
             (["Né(e) le (jour)", "Né(e) le (mois)", "Né(e) le (année)"], Some(([0, 1, 2], "NE E LE"))),
+            (["Né le (jour)", "(mois)", "(année)"], Some(([0, 1, 2], "NE LE"))),
             (["Jour visite", "Mois visite", "An visite"], Some(([0, 1, 2], "VISITE"))),
             (["Nom", "Mois", "Année"], None),
         ] {

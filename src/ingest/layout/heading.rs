@@ -101,7 +101,11 @@ fn may_be_heading(row: &GridRow) -> bool {
 fn is_range(text: &str) -> bool {
     let words = text.trim().trim_end_matches("ans").trim_end_matches("mois").trim_end();
     let words = words.trim_start_matches(['<', '>', '≤', '≥', '=', ' ']);
-    if words.len() < text.trim().len() && !words.is_empty() && words.len() <= 3 && words.bytes().all(|b| b.is_ascii_digit()) {
+    if words.len() < text.trim().len()
+        && !words.is_empty()
+        && words.len() <= 3
+        && words.bytes().all(|b| b.is_ascii_digit())
+    {
         return text.trim().starts_with(['<', '>', '≤', '≥']);
     }
     let is_age = |part: &str| matches!(part.trim().len(), 1..=3) && part.trim().bytes().all(|b| b.is_ascii_digit());
@@ -194,6 +198,11 @@ fn read_heading(
         let n_titles = texts().filter(|text| headers.is_title(text)).count();
         let n_parts = if index > 0 { texts().filter(|text| divides(text)).count() } else { 0 };
         let n_named = named_by_row[index] + n_titles + n_parts;
+        // "F" and "M" below "Sexe" divide it, whatever stands beside them.
+        let has = |field: Field| columns.iter().any(|column| column.row == row.row && column.field == field);
+        if index > 0 && has(Field::SexMale) && has(Field::SexFemale) {
+            return true;
+        }
         n_named * 2 >= row.cells.len() || (need == Need::Name && (rows.len() == 1 || n_named >= 3))
     };
     if !rows.iter().enumerate().all(|(index, row)| is_heading_row(index, row)) {

@@ -90,8 +90,22 @@ pub(super) fn counts_men_and_women(columns: &[HeadingColumn], rows: &[&GridRow])
 /// rows, and the sexes are three at most or the sheet has a name of such lists.
 pub(super) fn is_list_of_choices(columns: &[HeadingColumn], rows: &[&GridRow], sheet: &str) -> bool {
     const NAMES: [&str; 16] = [
-        "LISTE", "LISTES", "CHOIX", "CODES", "PARAMETRES", "VALEURS", "LISTS", "CHOICES", "LIJST", "LIJSTEN", "KEUZES", "LISTAS",
-        "MENU", "MENUS", "DONNEES LISTES", "LISTES DEROULANTES",
+        "LISTE",
+        "LISTES",
+        "CHOIX",
+        "CODES",
+        "PARAMETRES",
+        "VALEURS",
+        "LISTS",
+        "CHOICES",
+        "LIJST",
+        "LIJSTEN",
+        "KEUZES",
+        "LISTAS",
+        "MENU",
+        "MENUS",
+        "DONNEES LISTES",
+        "LISTES DEROULANTES",
     ];
     use Field::{ActNumber, Age, BirthDate, DeclaredOn, Order};
     let is_of_persons =
@@ -110,9 +124,7 @@ pub(super) fn is_list_of_choices(columns: &[HeadingColumn], rows: &[&GridRow], s
         texts.windows(2).all(|two| two[0] != two[1])
     };
     // A list has no gap: its values stand in the first rows.
-    let has_no_gap = |list: &Vec<(u32, String)>| {
-        list.iter().zip(rows).all(|((row, _), other)| *row == other.row)
-    };
+    let has_no_gap = |list: &Vec<(u32, String)>| list.iter().zip(rows).all(|((row, _), other)| *row == other.row);
     let ends: Vec<usize> = lists.iter().map(|(_, list)| list.len()).collect();
     let has_short_sexes = || lists.iter().any(|(field, list)| *field == Field::Sex && (1..=3).contains(&list.len()));
     lists.iter().all(|(_, list)| is_distinct(list) && has_no_gap(list))

@@ -30,13 +30,15 @@ pub(super) enum NoHeading {
 impl NoHeading {
     /// Says what these rows are; `names` are those of the sheet and the file.
     pub(super) fn of(rows: &[&GridRow], names: [&str; 2], headers: &Headers) -> Self {
-        let titles: Vec<String> = rows.iter().take_while(|row| row.cells.len() < 2).map(|row| first_text(row)).collect();
+        let titles: Vec<String> =
+            rows.iter().take_while(|row| row.cells.len() < 2).map(|row| first_text(row)).collect();
         let names: Vec<&str> = titles.iter().rev().map(String::as_str).chain(names).collect();
         let wide: Vec<&GridRow> = rows.iter().copied().filter(|row| row.cells.len() >= 2).collect();
         if wide.is_empty() {
             let describes =
                 |row: &&&GridRow| row.cells.iter().any(|(_, value)| describes_person(&value.display_text()));
-            let is_list = rows.iter().filter(describes).count() >= 2 || is_list_of_names(rows) || is_table_as_text(rows);
+            let is_list =
+                rows.iter().filter(describes).count() >= 2 || is_list_of_names(rows) || is_table_as_text(rows);
             return if is_list { Self::Unknown } else { Self::NoTable };
         }
         if is_explanation(&wide) {

@@ -93,15 +93,18 @@ fn is_example(row: &GridRow, field_of: impl Fn(u16) -> Field) -> bool {
 }
 
 fn is_example_word(folded: &str) -> bool {
-    const WORDS: &str = "EXEMPLE|EX|P EX|PAR EXEMPLE|VOORBEELD|BV|BIJV|VB|EXAMPLE|E G|EG|EXEMPLO|MFANO|NDAKISA|MODELE|SPECIMEN";
-    WORDS.split('|').any(|word| folded == word || folded.strip_prefix(word).is_some_and(|rest| {
-        rest.trim_start().bytes().all(|b| b.is_ascii_digit())
-    }))
+    const WORDS: &str =
+        "EXEMPLE|EX|P EX|PAR EXEMPLE|VOORBEELD|BV|BIJV|VB|EXAMPLE|E G|EG|EXEMPLO|MFANO|NDAKISA|MODELE|SPECIMEN";
+    WORDS.split('|').any(|word| {
+        folded == word
+            || folded.strip_prefix(word).is_some_and(|rest| rest.trim_start().bytes().all(|b| b.is_ascii_digit()))
+    })
 }
 
 /// Whether a row below a heading says how to fill the columns: `en majuscules`, `M ou F`, `jj/mm/aaaa`.
 fn is_hint(row: &GridRow, field_of: &impl Fn(u16) -> Field) -> bool {
-    const DATES: &str = "JJ MM AAAA|JJ MM AA|JJMMAAAA|DD MM YYYY|DD MM JJJJ|DD MM AAAA|MM DD YYYY|YYYY MM DD|AAAA MM JJ";
+    const DATES: &str =
+        "JJ MM AAAA|JJ MM AA|JJMMAAAA|DD MM YYYY|DD MM JJJJ|DD MM AAAA|MM DD YYYY|YYYY MM DD|AAAA MM JJ";
     const OTHERS: &str = "M OU F|F OU M|H OU F|M F|F M|M OF V|M OR F|EN MAJUSCULES|MAJUSCULES|EN CAPITALES|EN LETTRES CAPITALES\
         |HOOFDLETTERS|IN HOOFDLETTERS|CAPITALS|IN CAPITALS|EM MAIUSCULAS";
     let is_one = |text: &str, words: &str| words.split('|').any(|word| word == text);

@@ -112,9 +112,9 @@ static WORDS: LazyLock<ListWords> = LazyLock::new(|| {
 fn has_phrase(folded: &str, phrases: &[String]) -> bool {
     let padded = format!(" {folded} ");
     phrases.iter().any(|phrase| {
-        padded.match_indices(phrase.as_str()).any(|(at, found)| {
-            padded[..at].ends_with(' ') && padded[at + found.len()..].starts_with(' ')
-        })
+        padded
+            .match_indices(phrase.as_str())
+            .any(|(at, found)| padded[..at].ends_with(' ') && padded[at + found.len()..].starts_with(' '))
     })
 }
 
@@ -136,11 +136,7 @@ pub(super) fn other_list(
 }
 
 /// What a table lists by its headings.
-pub(super) fn list_by_headings(
-    columns: &[HeadingColumn],
-    rows: &[&GridRow],
-    headers: &Headers,
-) -> Option<OtherList> {
+pub(super) fn list_by_headings(columns: &[HeadingColumn], rows: &[&GridRow], headers: &Headers) -> Option<OtherList> {
     if is_of_animals(columns, rows) {
         return Some(OtherList::Animals);
     }
@@ -195,16 +191,34 @@ fn counts_as(list: OtherList, columns: &[HeadingColumn]) -> bool {
     let Some(words) = WORDS.headings.get(&list) else { return false };
     let texts: Vec<String> = columns.iter().map(|column| fold(&column.text)).collect();
     let n_sure = texts.iter().filter(|text| has_phrase(text, &words.sure)).count();
-    let n_more =
-        texts.iter().filter(|text| has_phrase(text, &words.more) && !has_phrase(text, &words.sure)).count();
+    let n_more = texts.iter().filter(|text| has_phrase(text, &words.more) && !has_phrase(text, &words.sure)).count();
     // The days of a week are many.
     let n_least = if list == OtherList::Rosters && n_more == 0 { 4 } else { 2 };
     n_sure > 0 && n_sure + n_more >= n_least
 }
 
+/// How a heading begins that names an animal.
+const STARTS: [&str; 12] = [
+    "NOM ",
+    "NAAM ",
+    "NAME ",
+    "NOME ",
+    "JINA ",
+    "NKOMBO ",
+    "BOUCLE",
+    "EAR TAG",
+    "OORMERK",
+    "BRINCO",
+    "N DE BOUCLE",
+    "N BOUCLE",
+];
+
 /// Whether a table lists animals: a heading names one, or the species stand in a column of that name.
 fn is_of_animals(columns: &[HeadingColumn], rows: &[&GridRow]) -> bool {
-    if !counts_as(OtherList::Animals, columns) {
+    use Field::{Fiche, Postnom, Prenom, Relation};
+    // A household may keep a dog.
+    let is_of_persons = |column: &HeadingColumn| matches!(column.field, Fiche | Postnom | Prenom | Relation);
+    if !counts_as(OtherList::Animals, columns) || columns.iter().any(is_of_persons) {
         return false;
     }
     let Some(words) = WORDS.headings.get(&OtherList::Animals) else { return false };
@@ -219,9 +233,8 @@ fn is_of_animals(columns: &[HeadingColumn], rows: &[&GridRow]) -> bool {
         let folded = fold(&column.text);
         let profile = ContentProfile::of_column(column.column, rows);
         has_phrase(&folded, &words.sure)
-            && ["NOM ", "NAAM ", "NAME ", "NOME ", "JINA ", "NKOMBO ", "BOUCLE", "EAR TAG", "OORMERK", "BRINCO", "N DE BOUCLE"]
-                .iter()
-                .any(|start| folded.starts_with(start))
+            && (STARTS.iter().any(|start| folded.starts_with(start))
+                || ["ANIMAL", "BETE", "DIER", "MNYAMA", "NYAMA"].contains(&folded.as_str()))
             && profile.n() > 0
             && !profile.is_numeric()
     };
@@ -254,7 +267,9 @@ fn is_of_deaths(columns: &[HeadingColumn], rows: &[&GridRow], headers: &Headers)
         has_phrase(&folded, &words.persons)
             && !headers.reduced(&column.text).is_of_other_event
             && !is_of_other(column)
-            && (column.field.is_name() && !rows.is_empty() && !ContentProfile::of_column(column.column, rows).is_numeric()
+            && (column.field.is_name()
+                && !rows.is_empty()
+                && !ContentProfile::of_column(column.column, rows).is_numeric()
                 || column.field.is_name() && rows.is_empty()
                 || matches!(column.field, Field::Other | Field::Unused | Field::EventDate)
                     && ContentProfile::of_column(column.column, rows).holds_names())
@@ -264,9 +279,8 @@ fn is_of_deaths(columns: &[HeadingColumn], rows: &[&GridRow], headers: &Headers)
 
 /// Whether a cell tells of a death: a date, a place, a cause. Yes and no, and the number of the dead, do not.
 fn tells_of_death(value: &CellValue, may_be_number: bool) -> bool {
-    const ANSWERS: [&str; 16] = [
-        "", "NON", "N", "NO", "OUI", "O", "YES", "Y", "X", "VIVANT", "VIVANTE", "EN VIE", "NEANT", "RAS", "NEE", "JA",
-    ];
+    const ANSWERS: [&str; 16] =
+        ["", "NON", "N", "NO", "OUI", "O", "YES", "Y", "X", "VIVANT", "VIVANTE", "EN VIE", "NEANT", "RAS", "NEE", "JA"];
     let profile = ContentProfile::of_value(value);
     if profile.dates + profile.dates_with_place > 0 {
         return true;

@@ -49,7 +49,7 @@ pub(super) fn resolve_columns(
     if kind == Kind::Census && !has_year {
         year_of_survey(&mut columns, data, headers, notes);
     }
-    drop_repeated_fields(&mut columns, notes);
+    drop_repeated_fields(&mut columns, data, notes);
     columns.index_fields();
     for column in &columns.list {
         if blank_repeats_above(column.field, column.column, data) {
@@ -114,8 +114,9 @@ fn births_alone(list: &mut [HeadingColumn], kind: Kind, headers: &Headers) {
     }
 }
 
-/// Keeps one of several columns with one field: the one with the fullest heading, else the first.
-fn drop_repeated_fields(columns: &mut TableColumns, notes: &mut ColumnNotes<'_>) {
+/// Keeps one of several columns with one field: the one with the fullest heading, else the first. Two columns of which no
+/// row fills both hold one value together: "Date de naissance" and "Né(e) vers".
+fn drop_repeated_fields(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
     let has_second_table = columns.second_table_from.is_some();
     let rank = |column: &HeadingColumn| if column.is_pinned() { Rank::Sure } else { column.rank };
     let mut best: Vec<(Field, Rank, u16)> =
@@ -128,11 +129,25 @@ fn drop_repeated_fields(columns: &mut TableColumns, notes: &mut ColumnNotes<'_>)
             continue;
         }
         let field = column.field;
+        let first = best.iter().find(|(other, ..)| *other == field).map_or(column.column, |(.., at)| *at);
+        if matches!(field, Field::Sex | Field::BirthDate | Field::Age)
+            && are_complements(first, column.column, &data[data.len().min(1)..])
+        {
+            continue;
+        }
         (column.field, column.why) = (Field::Other, FieldReason::Repeated);
         if !has_second_table && field != Field::Order {
             notes.warn_of_field("column-repeated", column, field);
         }
     }
+}
+
+/// Whether no row fills both of two columns, and each is filled.
+fn are_complements(first: u16, second: u16, data: &[&GridRow]) -> bool {
+    let has = |row: &&&GridRow, column: u16| row.value(column).is_some();
+    let n_second = data.iter().filter(|row| has(row, second)).count();
+    let n_first = data.iter().filter(|row| has(row, first)).count();
+    n_first > 0 && n_second > 0 && !data.iter().any(|row| has(&row, first) && has(&row, second))
 }
 
 /// The first column of a second table to the right of the first: its name column and two more fields are those of the
@@ -148,8 +163,7 @@ fn second_table(list: &[HeadingColumn]) -> Option<u16> {
     };
     let name = list.iter().position(|column| column.field.is_name())?;
     // The head's name, sex and age beside those of each member are no second table.
-    let repeats_name =
-        |index: &usize| list[*index].field == list[name].field && list[*index].rank == list[name].rank;
+    let repeats_name = |index: &usize| list[*index].field == list[name].field && list[*index].rank == list[name].rank;
     let second = (name + 1..list.len()).find(|index| repeats_name(index) && repeats_first(*index))?;
     // The second table begins with the same fields as the first, as far before its name column as they agree.
     let n_before = (0..=name).rev().find(|n| {
@@ -303,6 +317,13 @@ fn sex_in_two(columns: &mut TableColumns, data: &[&GridRow], headers: &Headers) 
     let next = own.saturating_add(1);
     // Without a filled cell the share is 0.
     let has_crosses = |column: u16| ContentProfile::of_column(column, data).share(|p| p.crosses) >= 0.9;
+    // The answers of a form: "Masculin" in one column, "Féminin" in the next.
+    let has_sexes = |column: u16| ContentProfile::of_column(column, data).share(|p| p.sexes) >= 0.9;
+    let is_divided = has_sexes(own) && has_sexes(next) && are_complements(own, next, &data[data.len().min(1)..]);
+    if is_divided && !columns.has_heading(next) {
+        columns.insert_behind(index, next, Field::Sex);
+        return;
+    }
     if columns.has_heading(next) || !has_crosses(own) || !has_crosses(next) {
         return;
     }

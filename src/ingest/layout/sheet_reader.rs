@@ -7,7 +7,7 @@ use crate::record::{CellValue, Context, Field, FieldReason, Grid, GridRow, Headi
 use super::super::headers::{Headers, PinnedColumn, Rank};
 use super::content_columns::columns_by_content;
 use super::content_profile::may_be_person;
-use super::context_lines::{BlockState, add_title, block_line, year_of_closing};
+use super::context_lines::{BlockState, add_title, block_line, year_in, year_of_closing};
 use super::fill_down::{MergedCells, fill_down};
 use super::heading::{find_heading, is_numbering};
 use super::heading_column::{HeadingColumn, TableHeading};
@@ -167,6 +167,18 @@ impl SheetReader<'_> {
         self.output
     }
 
+    /// Takes the year in the heading of the ages, where nothing above gives one: "Âge au 31/12/2018".
+    fn take_year_of_age(&mut self, columns: &TableColumns) {
+        let heading = columns.list.iter().find(|column| column.field == Field::Age);
+        let Some(context) = self.output.contexts.last().filter(|context| context.round_year().is_none()) else {
+            return;
+        };
+        if let Some(year) = heading.and_then(|column| year_in(&column.text)) {
+            let context = Context { year: Some(year), ..context.clone() };
+            self.output.contexts.push(context);
+        }
+    }
+
     /// Takes the year in the line that closes the sheet, where nothing above gives one.
     fn take_year_of_closing(&mut self) {
         if self.output.contexts.iter().any(|context| context.round_year().is_some()) {
@@ -233,6 +245,7 @@ impl SheetReader<'_> {
         let is_of_first = had_households && !has_households(&columns);
         notes.warn_of_gaps(&columns, kind, is_of_first);
         self.mark_households(is_of_first);
+        self.take_year_of_age(&columns);
         self.set_aside = set_aside;
         if is_of_events {
             self.output.kind_by_headings = Some(Kind::Event);
