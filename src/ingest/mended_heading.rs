@@ -134,8 +134,8 @@ fn decoded_once_more(text: &str) -> Option<String> {
     String::from_utf8(bytes.into_owned()).ok()
 }
 
-/// The text with an `é` for each letter that was lost inside a word: it is the letter of most headings. The first letter
-/// of `?ge` is an `â`.
+/// The text with an `é` for each letter that was lost inside a word: it is the letter of most headings. The first
+/// letter of `?ge` is an `â`.
 fn with_lost_letters(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let is_lost = |c: char| matches!(c, '?' | '\u{fffd}');

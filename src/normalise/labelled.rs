@@ -25,8 +25,8 @@ struct Labelled {
     value: String,
 }
 
-/// Returns the row with its cells cut at their labels. A cell of a name with several labels becomes several cells of one
-/// column.
+/// Returns the row with its cells cut at their labels. A cell of a name with several labels becomes several cells of
+/// one column.
 pub(super) fn without_labels(raw: &RawRow) -> Cow<'_, RawRow> {
     let read = |cell: &RawCell| match &cell.value {
         CellValue::Text(text) if is_labelled_field(cell.field) && text.contains(':') => labels_in(text),

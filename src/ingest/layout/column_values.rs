@@ -1,5 +1,5 @@
-//! Corrects the fields of columns by the words and numbers in their cells: answers below the heading of a date, states of
-//! life, years of two digits, given names that come first.
+//! Corrects the fields of columns by the words and numbers in their cells: answers below the heading of a date, states
+//! of life, years of two digits, given names that come first.
 
 use crate::record::{CellValue, Field, GridRow, fold};
 

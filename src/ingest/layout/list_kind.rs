@@ -86,8 +86,8 @@ pub(super) fn counts_men_and_women(columns: &[HeadingColumn], rows: &[&GridRow])
     })
 }
 
-/// Whether a sheet lists the values of drop-down lists: no value stands twice in its column, the columns end on different
-/// rows, and the sexes are three at most or the sheet has a name of such lists.
+/// Whether a sheet lists the values of drop-down lists: no value stands twice in its column, the columns end on
+/// different rows, and the sexes are three at most or the sheet has a name of such lists.
 pub(super) fn is_list_of_choices(columns: &[HeadingColumn], rows: &[&GridRow], sheet: &str) -> bool {
     const NAMES: [&str; 16] = [
         "LISTE",
