@@ -281,9 +281,9 @@ rule-years-instead-of-ages = Column “{ $value }”: these are years of birth, 
     .title = Years instead of ages
     .why = The numbers were taken for years of birth.
     .hint = Give the column the heading “Year of birth”.
-rule-year-missing = No year: neither in the cells, nor above the table, nor in the name of the sheet or the file.
+rule-year-missing = No year: neither in the cells, nor above the table, nor in the name of the sheet or the file. An age is counted from the current year: the year of birth may be wrong.
     .title = Year unknown
-    .why = Without the year the program can neither count ages from the census nor place the forms in time.
+    .why = Without the year the program can neither count ages from the day of the list nor place the forms in time.
     .hint = Add the year to the name of the file: Boma_2017.xlsx.
 rule-household-missing = No household: no number of a form, no address, no relation.
     .title = Household unknown
@@ -319,13 +319,20 @@ rule-persons-in-columns = In this sheet the headings stand in the first column a
     .title = Persons in columns
     .why = The program reads one person per row.
     .hint = Copy the table and paste it with the option “Transpose” (paste special): the headings come on one row, one person per row.
-rule-other-list = This table is no list of persons or births but a { $list ->
-    [deaths] list of deaths
-   *[marriages] list of marriages
+rule-other-list = This table is no list of persons or births but { $list ->
+    [deaths] a list of deaths
+    [stillbirths] a list of stillborn children
+    [divorces] a list of divorces
+    [animals] a list of animals
+    [goods] a list of prices or goods
+    [rosters] a timetable or a duty roster
+    [places] a list of churches, schools, avenues or other places
+    [choices] a list of values to choose from
+   *[marriages] a list of marriages
   }. All its rows wait in quarantine.
-    .title = List of deaths or marriages
-    .why = Its persons would be registered as residents or births.
-    .hint = Put this table in a file of data-raw/events. If it is a list of persons, change the name of the sheet or the heading of the column with the date of death.
+    .title = List of something else than persons
+    .why = Its rows would be registered as residents or births.
+    .hint = Deaths and marriages belong in a file of data-raw/events; take other lists out of data-raw. If it is a list of persons, change the title above the table, the name of the sheet or the headings of the columns.
 rule-columns-moved = { $n ->
     [one] Row { $rows } has values that no longer stand under their headings: it waits
    *[other] { $n_shown } rows have values that no longer stand under their headings (rows { $rows }{ $more ->
@@ -378,6 +385,10 @@ rule-column-repeated = Column “{ $value }” repeats another column ({ $field 
     .title = Column repeated
     .why = Two columns can’t have one meaning.
     .hint = Change the heading of the one that holds something else.
+rule-column-of-other = Column “{ $value }” stands beside “{ $other }”: it is taken for that other person’s and not used.
+    .title = Column of another person
+    .why = The age, the sex or the date of a parent would be given to the person of the row.
+    .hint = Write in the heading whose column it is: “Age of the mother”, “Age of the child”.
 rule-value-given-once = Column “{ $value }”: an empty cell was taken for the value above.
     .title = Value given once for several rows
     .why = The column is filled in only where the value changes.

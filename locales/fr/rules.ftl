@@ -281,9 +281,9 @@ rule-years-instead-of-ages = Colonne « { $value } » : ce sont des années d
     .title = Années à la place des âges
     .why = Les nombres ont été pris pour des années de naissance.
     .hint = Donnez à la colonne le titre « Année de naissance ».
-rule-year-missing = Aucune année : ni dans les cellules, ni au-dessus du tableau, ni dans le nom de la feuille ou du fichier.
+rule-year-missing = Aucune année : ni dans les cellules, ni au-dessus du tableau, ni dans le nom de la feuille ou du fichier. Un âge est compté depuis l’année en cours : l’année de naissance peut être fausse.
     .title = Année inconnue
-    .why = Sans l’année, le programme ne peut ni compter les âges depuis le recensement, ni ranger les fiches dans le temps.
+    .why = Sans l’année, le programme ne peut ni compter les âges depuis le jour de la liste, ni ranger les fiches dans le temps.
     .hint = Ajoutez l’année au nom du fichier : Boma_2017.xlsx.
 rule-household-missing = Aucun ménage : ni numéro de fiche, ni adresse, ni lien de parenté.
     .title = Ménage inconnu
@@ -319,13 +319,20 @@ rule-persons-in-columns = Dans la feuille, les titres sont dans la première col
     .title = Personnes en colonnes
     .why = Le programme lit une personne par ligne.
     .hint = Copiez le tableau, puis collez-le avec l’option « Transposer » (collage spécial) : les titres viennent sur une ligne, une personne par ligne.
-rule-other-list = Ce tableau n’est pas une liste de personnes ou de naissances : c’est une { $list ->
-    [deaths] liste de décès
-   *[marriages] liste de mariages
+rule-other-list = Ce tableau n’est pas une liste de personnes ou de naissances : c’est { $list ->
+    [deaths] une liste de décès
+    [stillbirths] une liste d’enfants mort-nés
+    [divorces] une liste de divorces
+    [animals] une liste d’animaux
+    [goods] une liste de prix ou de produits
+    [rosters] un horaire ou un tour de garde
+    [places] une liste d’églises, d’écoles, d’avenues ou d’autres lieux
+    [choices] une liste de valeurs à choisir
+   *[marriages] une liste de mariages
   }. Toutes ses lignes attendent en quarantaine.
-    .title = Liste de décès ou de mariages
-    .why = Ses personnes seraient inscrites comme des habitants ou des naissances.
-    .hint = Mettez ce tableau dans un fichier de data-raw/events. Si c’est une liste de personnes, changez le nom de la feuille ou le titre de la colonne de la date de décès.
+    .title = Liste d’autre chose que des personnes
+    .why = Ses lignes seraient inscrites comme des habitants ou des naissances.
+    .hint = Les décès et les mariages vont dans un fichier de data-raw/events ; sortez les autres listes de data-raw. Si c’est une liste de personnes, changez le titre au-dessus du tableau, le nom de la feuille ou les titres des colonnes.
 rule-columns-moved = { $n ->
     [one] La ligne { $rows } a des valeurs qui ne sont plus sous leurs titres : elle attend
    *[other] { $n_shown } lignes ont des valeurs qui ne sont plus sous leurs titres (lignes { $rows }{ $more ->
@@ -378,6 +385,10 @@ rule-column-repeated = La colonne « { $value } » répète une autre colonne 
     .title = Colonne répétée
     .why = Deux colonnes ne peuvent pas avoir le même sens.
     .hint = Changez le titre de celle qui contient autre chose.
+rule-column-of-other = La colonne « { $value } » est à côté de « { $other } » : elle est prise pour celle de cette autre personne et n’est pas utilisée.
+    .title = Colonne d’une autre personne
+    .why = L’âge, le sexe ou la date d’un parent serait donné à la personne de la ligne.
+    .hint = Écrivez dans le titre de qui est la colonne : « Âge de la mère », « Âge de l’enfant ».
 rule-value-given-once = Colonne « { $value } » : une case vide a été prise pour la valeur au-dessus.
     .title = Valeur donnée une fois pour plusieurs lignes
     .why = La colonne n’est remplie qu’au changement de valeur.

@@ -281,7 +281,7 @@ rule-years-instead-of-ages = Kolom “{ $value }”: dit zijn geboortejaren en g
     .title = Jaren in plaats van leeftijden
     .why = De getallen zijn als geboortejaren gelezen.
     .hint = Geef de kolom de titel “Geboortejaar”.
-rule-year-missing = Geen jaar: niet in de cellen, niet boven de tabel, niet in de naam van het werkblad of het bestand.
+rule-year-missing = Geen jaar: niet in de cellen, niet boven de tabel, niet in de naam van het werkblad of het bestand. Een leeftijd wordt vanaf het lopende jaar geteld: het geboortejaar kan fout zijn.
     .title = Jaar onbekend
     .why = Zonder het jaar kan het programma geen leeftijden vanaf de telling berekenen en de fiches niet in de tijd plaatsen.
     .hint = Voeg het jaar toe aan de bestandsnaam: Boma_2017.xlsx.
@@ -319,13 +319,20 @@ rule-persons-in-columns = In dit blad staan de titels in de eerste kolom en staa
     .title = Personen in kolommen
     .why = Het programma leest één persoon per rij.
     .hint = Kopieer de tabel en plak ze met de optie “Transponeren” (plakken speciaal): de titels komen op één rij, één persoon per rij.
-rule-other-list = Deze tabel is geen lijst van personen of geboorten, maar een { $list ->
-    [deaths] lijst van overlijdens
-   *[marriages] lijst van huwelijken
+rule-other-list = Deze tabel is geen lijst van personen of geboorten, maar { $list ->
+    [deaths] een lijst van overlijdens
+    [stillbirths] een lijst van doodgeboren kinderen
+    [divorces] een lijst van echtscheidingen
+    [animals] een lijst van dieren
+    [goods] een lijst van prijzen of goederen
+    [rosters] een uurrooster of een wachtrooster
+    [places] een lijst van kerken, scholen, lanen of andere plaatsen
+    [choices] een lijst van waarden om uit te kiezen
+   *[marriages] een lijst van huwelijken
   }. Al haar rijen wachten in quarantaine.
-    .title = Lijst van overlijdens of huwelijken
-    .why = De personen zouden als inwoners of geboorten worden ingeschreven.
-    .hint = Zet deze tabel in een bestand van data-raw/events. Is het een lijst van personen, verander dan de naam van het blad of de titel van de kolom met de overlijdensdatum.
+    .title = Lijst van iets anders dan personen
+    .why = De rijen zouden als inwoners of geboorten worden ingeschreven.
+    .hint = Overlijdens en huwelijken horen in een bestand van data-raw/events; haal andere lijsten uit data-raw. Is het een lijst van personen, verander dan de titel boven de tabel, de naam van het blad of de titels van de kolommen.
 rule-columns-moved = { $n ->
     [one] Rij { $rows } heeft waarden die niet meer onder hun titels staan: ze wacht
    *[other] { $n_shown } rijen hebben waarden die niet meer onder hun titels staan (rijen { $rows }{ $more ->
@@ -378,6 +385,10 @@ rule-column-repeated = Kolom “{ $value }” herhaalt een andere kolom ({ $fiel
     .title = Kolom herhaald
     .why = Twee kolommen kunnen niet dezelfde betekenis hebben.
     .hint = Verander de titel van de kolom die iets anders bevat.
+rule-column-of-other = Kolom “{ $value }” staat naast “{ $other }”: ze wordt voor die van de andere persoon gehouden en niet gebruikt.
+    .title = Kolom van een andere persoon
+    .why = De leeftijd, het geslacht of de datum van een ouder zou aan de persoon van de rij worden gegeven.
+    .hint = Schrijf in de titel van wie de kolom is: “Leeftijd van de moeder”, “Leeftijd van het kind”.
 rule-value-given-once = Kolom “{ $value }”: een lege cel is opgevat als de waarde erboven.
     .title = Waarde één keer voor meerdere rijen
     .why = De kolom is alleen ingevuld als de waarde verandert.

@@ -9,6 +9,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Book, BookDoubt, CellValue, GridRow};
 
 use super::encoding;
+use super::mended_heading::without_accent_entities;
 use super::settings::IngestSettings;
 use super::sheet_events::{BookBuilder, SheetEvent};
 
@@ -24,8 +25,9 @@ const MAX_LINES: u32 = 50;
 /// `file-too-many-cells` and `file-too-heavy` past the limits.
 pub(super) fn read(bytes: &[u8], settings: &IngestSettings) -> Result<Book> {
     let decoded = encoding::decode(bytes);
+    let decoded_text = without_accent_entities(&decoded.text);
     // Old programs of DOS end a text with Ctrl-Z.
-    let text = &*without_line_quotes(decoded.text.trim_end_matches(['\0', '\u{1a}']));
+    let text = &*without_line_quotes(decoded_text.trim_end_matches(['\0', '\u{1a}']));
     let table = DelimitedText::of(text);
     let with_quotes = table.read(settings)?;
     let is_cut_short = decoded.is_cut || decoded.text.ends_with('\0') || table.is_cut_short();

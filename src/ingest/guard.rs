@@ -12,6 +12,7 @@ use zip::result::ZipError;
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::HiddenCells;
 
+use super::markup_table::Markup;
 use super::settings::IngestSettings;
 use super::{encoding, hidden_cells};
 
@@ -21,6 +22,8 @@ pub(super) enum Container {
     Zip,
     Ole,
     Text,
+    /// A web page or an XML workbook, which may hold a plain table.
+    Markup(Markup),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +92,8 @@ fn sniff_text(bytes: &[u8]) -> Result<Container> {
         None => String::from_utf8_lossy(head).to_lowercase(),
     };
     match markup_format(start.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace())) {
+        Some("html") => Ok(Container::Markup(Markup::Html)),
+        Some("xml") => Ok(Container::Markup(Markup::Xml)),
         Some(what) => Err(Error::new(ErrorCode::FileOtherFormat).with("what", what)),
         None => Ok(Container::Text),
     }

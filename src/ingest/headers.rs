@@ -13,6 +13,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Field, FieldReason, Quartier, column_of_letters, fold};
 
 use super::heading_words::{HeadingPerson, HeadingWordLists, HeadingWords};
+use super::mended_heading::mended;
 
 const BUILT_IN: &str = include_str!("headers.toml");
 
@@ -173,6 +174,7 @@ impl Headers {
 
     /// The meaning of a heading: of the synonym that equals it, else of its words.
     pub(super) fn meaning(&self, heading: &str) -> Option<Meaning> {
+        let heading = &*mended(heading);
         match self.exact(heading) {
             Some(field) => {
                 let rank = if self.weak.contains(&folded(heading)) { Rank::Weak } else { Rank::Sure };
@@ -184,6 +186,11 @@ impl Headers {
 
     /// The field of the synonym that equals the heading, or the heading without its parentheses.
     pub(super) fn exact(&self, heading: &str) -> Option<Field> {
+        let heading = &*mended(heading);
+        // "Age (mère)" is no age of the person.
+        if heading.contains(['(', '[', '{']) && self.words.names_other_in_parentheses(heading) {
+            return self.by_text.get(&folded(heading)).copied();
+        }
         entry(&self.by_text, heading).copied()
     }
 
@@ -199,7 +206,7 @@ impl Headers {
 
     /// The words of a heading that carry its meaning, and the person whom it names.
     pub(super) fn reduced(&self, heading: &str) -> super::heading_words::ReducedHeading {
-        self.words.reduce(heading)
+        self.words.reduce(&mended(heading))
     }
 
     /// The meaning of a heading with its groups before it: `membre/nom`, `naissance.lieu`, `Nom / Name`.
@@ -330,14 +337,14 @@ impl Headers {
 
     /// The field of a heading below the title of a group of columns, if the title is known and gives one.
     pub(super) fn below(&self, title: &str, heading: &str) -> Option<Field> {
-        let meanings = entry(&self.groups, title)?;
-        let heading = folded(heading);
+        let meanings = entry(&self.groups, &mended(title))?;
+        let heading = folded(&mended(heading));
         let bare = heading.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
         meanings.fields.get(bare).copied().or(meanings.others)
     }
 
     pub(super) fn is_title(&self, text: &str) -> bool {
-        entry(&self.groups, text).is_some()
+        entry(&self.groups, &mended(text)).is_some()
     }
 
     pub(super) fn pins_of(&self, file: &str, sheet: &str) -> Vec<PinnedColumn> {
@@ -389,9 +396,23 @@ fn entry<'m, T>(map: &'m TextMap<T>, heading: &str) -> Option<&'m T> {
     if heading.len() > MAX_LENGTH {
         return None;
     }
-    // "Né(e) le (JJ/MM/AAAA)": the last parenthesis, then all.
+    // "Né(e) le (JJ/MM/AAAA)": the last parenthesis, then all. "Nom et prénom(s) du père": no word behind is lost.
     let shorter = || [heading.rsplit_once('('), heading.split_once('(')].into_iter().flatten();
-    entry(heading).or_else(|| shorter().find_map(|(before, _)| entry(before)))
+    let ends = |(_, behind): &(&str, &str)| !has_word_outside(behind);
+    entry(heading).or_else(|| shorter().filter(ends).find_map(|(before, _)| entry(before)))
+}
+
+/// Whether a word stands outside the parentheses of a text that begins inside one.
+fn has_word_outside(behind: &str) -> bool {
+    let mut depth = 1_u32;
+    behind.chars().any(|c| {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && c.is_alphanumeric()
+    })
 }
 
 fn field_of_code(code: &str) -> Result<Field> {

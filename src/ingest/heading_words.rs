@@ -61,6 +61,26 @@ pub(super) struct HeadingWords {
     vocabulary: WordSet,
 }
 
+/// Words before "enfant" that make it another person than that of the row.
+const ANOTHER: [&str; 16] = [
+    "PREMIER",
+    "PREMIERE",
+    "1ER",
+    "DERNIER",
+    "DERNIERE",
+    "PRECEDENT",
+    "PRECEDENTE",
+    "AUTRE",
+    "AUTRES",
+    "FIRST",
+    "LAST",
+    "EERSTE",
+    "LAATSTE",
+    "PRIMEIRO",
+    "ULTIMO",
+    "OTHER",
+];
+
 /// Longest question that may be a heading, in bytes.
 const MAX_QUESTION: usize = 300;
 
@@ -113,7 +133,7 @@ impl HeadingWords {
         if heading.len() > MAX_QUESTION {
             return reduced;
         }
-        let folded = fold(&spaced(&without_parentheses(heading)));
+        let folded = fold(&spaced(&self.without_parentheses(heading)));
         let mut words = Vec::new();
         for word in folded.split(' ').filter(|word| !word.is_empty()) {
             self.push_word(word, &mut words);
@@ -126,9 +146,18 @@ impl HeadingWords {
             && words
                 .iter()
                 .any(|word| self.measures.contains(word) || self.measures.contains(&self.in_full(word.clone())));
+        let mut before = String::new();
         for word in words {
             let person = self.person_of(&word).or_else(|| self.person_of(&self.in_full(word.clone())));
+            // "Premier enfant", "dernier-né": another child than that of the row.
+            let is_of_another = person == Some(HeadingPerson::Own) && ANOTHER.contains(&before.as_str());
+            let person = if is_of_another { Some(HeadingPerson::Other(Field::Unused)) } else { person };
+            before.clone_from(&word);
             match (person, reduced.person) {
+                // "membres-sexe_m": the last letter is that of the group.
+                (None, Some(HeadingPerson::Own))
+                    if word.len() == 1 && heading.contains(['-', '/', '.']) && heading.ends_with(&suffix_of(&word)) => {
+                }
                 (None, _) if self.stop.contains(&word) => {}
                 (None, _) => reduced.words.push(self.in_full(word)),
                 // The first of two other persons decides: "Nom du père ou tuteur".
@@ -139,6 +168,54 @@ impl HeadingWords {
             }
         }
         reduced
+    }
+
+    /// Whether parentheses name another person, or the head, and nothing else: "Age (mère)", "Nom (parent ou tuteur)".
+    /// Those behind a relation list its values.
+    pub(super) fn names_other_in_parentheses(&self, heading: &str) -> bool {
+        const RELATIONS: [&str; 5] = ["LIEN", "PARENTE", "RELATION", "QUALITE", "STATUT"];
+        let folded = fold(heading);
+        groups_of(heading).any(|inside| self.is_other_person(inside))
+            && !folded.split(' ').any(|word| RELATIONS.contains(&word))
+    }
+
+    /// Whether a text is a word for another person or two, with or without articles.
+    fn is_other_person(&self, text: &str) -> bool {
+        const MOST: usize = 2;
+        let folded = fold(text);
+        let is_household = |word: &&str| matches!(*word, "MENAGE" | "FAMILLE" | "FOYER" | "HOUSEHOLD");
+        let words: Vec<&str> =
+            folded.split(' ').filter(|word| !self.stop.contains(*word) && !is_household(word)).collect();
+        (1..=MOST).contains(&words.len())
+            && words
+                .iter()
+                .all(|word| matches!(self.person_of(word), Some(HeadingPerson::Other(_) | HeadingPerson::Head)))
+    }
+
+    /// The heading without what stands in parentheses, unless nothing else is left. An ending stays: `Né(e)`,
+    /// `Prénom(s)`; so does another person.
+    fn without_parentheses(&self, heading: &str) -> String {
+        let keeps_persons = heading.contains(['(', '[', '{']) && self.names_other_in_parentheses(heading);
+        let mut kept = String::with_capacity(heading.len());
+        let mut rest = heading;
+        while let Some((before, after)) = rest.split_once(['(', '[', '{']) {
+            kept.push_str(before);
+            let (inside, behind) = after.split_once([')', ']', '}']).unwrap_or((after, ""));
+            let is_ending =
+                inside.len() <= 2 && inside.chars().all(char::is_lowercase) && before.ends_with(char::is_alphabetic);
+            if is_ending {
+                kept.push_str(inside);
+            } else {
+                kept.push(' ');
+                if keeps_persons && self.is_other_person(inside) {
+                    kept.push_str(inside);
+                    kept.push(' ');
+                }
+            }
+            rest = behind;
+        }
+        kept.push_str(rest);
+        if kept.chars().any(char::is_alphanumeric) { kept } else { heading.to_owned() }
     }
 
     fn person_of(&self, word: &str) -> Option<HeadingPerson> {
@@ -203,22 +280,14 @@ fn joined_parts(words: Vec<String>) -> Vec<String> {
     joined
 }
 
-/// The heading without what stands in parentheses, unless nothing else is left. An ending stays: `Né(e)`, `Prénom(s)`.
-fn without_parentheses(heading: &str) -> String {
-    let mut kept = String::with_capacity(heading.len());
-    let mut rest = heading;
-    while let Some((before, after)) = rest.split_once(['(', '[', '{']) {
-        kept.push_str(before);
-        let (inside, behind) = after.split_once([')', ']', '}']).unwrap_or((after, ""));
-        if inside.len() <= 2 && inside.chars().all(char::is_lowercase) && before.ends_with(char::is_alphabetic) {
-            kept.push_str(inside);
-        } else {
-            kept.push(' ');
-        }
-        rest = behind;
-    }
-    kept.push_str(rest);
-    if kept.chars().any(char::is_alphanumeric) { kept } else { heading.to_owned() }
+/// The suffix that names of variables have.
+fn suffix_of(letter: &str) -> String {
+    format!("_{}", letter.to_lowercase())
+}
+
+/// What stands in the parentheses of a heading.
+fn groups_of(heading: &str) -> impl Iterator<Item = &str> {
+    heading.split(['(', '[', '{']).skip(1).map(|part| part.split([')', ']', '}']).next().unwrap_or(part))
 }
 
 /// The heading with a space where a capital follows a small letter: `DateNaiss` gives `Date Naiss`.

@@ -15,7 +15,7 @@ use super::cell_corrections::{CellCorrections, CorrectedBook};
 use super::guard::{self, Container, WorkbookFormat};
 use super::settings::IngestSettings;
 use super::sheet_events::BookBuilder;
-use super::{delimited, encoding, workbook, worker};
+use super::{delimited, encoding, markup_table, workbook, worker};
 
 /// Reads one file's sheets without looking for tables.
 ///
@@ -52,6 +52,7 @@ pub(crate) fn read_corrected_book(
 pub fn book_of(bytes: &[u8], settings: &IngestSettings) -> Result<Book> {
     match (guard::sniff(bytes, settings)?, &settings.worker) {
         (Container::Text, _) => delimited::read(bytes, settings),
+        (Container::Markup(markup), _) => markup_table::read(bytes, markup, settings),
         (_, Some(program)) => worker::read(program, bytes, settings),
         (_, None) => {
             let mut builder = BookBuilder::new(settings);
@@ -70,7 +71,7 @@ pub(crate) struct Original {
 /// Reads one file's bytes, for a copy of it.
 pub(crate) fn read_original(path: &Path, settings: &IngestSettings) -> Result<Original> {
     let bytes = read_within_limit(path, settings)?;
-    let is_workbook = guard::sniff(&bytes, settings)? != Container::Text;
+    let is_workbook = matches!(guard::sniff(&bytes, settings)?, Container::Zip | Container::Ole);
     let is_xlsx = is_workbook && guard::inspect(&bytes, settings)?.format == WorkbookFormat::Xlsx;
     Ok(Original { bytes, is_xlsx })
 }

@@ -11,6 +11,7 @@ mod dates;
 mod events;
 mod fiches;
 mod generation_mark;
+mod labelled;
 mod name_cell;
 mod name_words;
 mod names;

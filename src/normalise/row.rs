@@ -3,13 +3,14 @@
 use chrono::Datelike;
 
 use crate::record::{
-    ActRef, ActRow, Category, CellValue, CleanRow, Context, Doubt, DoubtKind, Field, Fnv, Kind, MaritalStatus, RawFile,
-    RawRow, Relation, Sex,
+    ActRef, ActRow, Category, CellValue, CleanRow, Context, Doubt, DoubtKind, Field, Fnv, Kind, MaritalStatus, RawCell,
+    RawFile, RawRow, Relation, Sex,
 };
 
 use super::codes::Codes;
 use super::dates::{YearLimits, is_month_name};
 use super::events;
+use super::labelled::without_labels;
 use super::names::{self, RowName};
 use super::remarks::{read_remarks, remark_as_name, says_against, without_deaths};
 use super::row_dates::DatedRow;
@@ -52,7 +53,8 @@ pub(super) fn clean_row(
     let (context, codes) = (context_quartier.context, &reference.codes);
     let mut doubts = error_cells(typed);
     read_remarks(typed, kind, &mut doubts);
-    let raw = &*without_deaths(typed, kind, &mut doubts);
+    let unlabelled = without_labels(typed);
+    let raw = &*without_deaths(&unlabelled, kind, &mut doubts);
     let dates = DatedRow { raw, kind, columns: &sheets.columns };
     let year = raw
         .cell(Field::Year)
@@ -205,7 +207,10 @@ fn code_of<T>(
 
 /// Reads the sex from its column, or from the one of two columns that is marked.
 fn sex_of(raw: &RawRow, codes: &Codes, doubts: &mut Vec<Doubt>) -> Option<Sex> {
-    match (filled_cell(raw, Field::SexMale), filled_cell(raw, Field::SexFemale)) {
+    // A check mark is no letter.
+    let is_checked = |cell: &&RawCell| cell.value.display_text().contains(['✓', '✔', '☑', '✗', '✘', '☒', '√', '×']);
+    let ticked = |field| filled_cell(raw, field).or_else(|| raw.cell(field).filter(is_checked));
+    match (ticked(Field::SexMale), ticked(Field::SexFemale)) {
         (None, None) => code_of(raw, Field::Sex, DoubtKind::UnknownSex, doubts, |text| codes.sex(text)),
         (Some(_), None) => Some(Sex::Male),
         (None, Some(_)) => Some(Sex::Female),

@@ -131,6 +131,7 @@ impl<'r> DatedRow<'r> {
         };
         let (date, place) = self.with_place(date, place, years);
         let date = date.map(|cell| self.with_year_of(declared, cell));
+        let date = date.map(|cell| if is_known { self.with_register_year(base_year, cell) } else { cell });
         if let Some(cell) = date.as_ref().filter(|cell| is_known && is_age_against_year(&cell.typed, base_year)) {
             let value = cell.typed.to_string();
             doubts.push(Doubt { kind: DoubtKind::AgeAgainstDate, column: Some(cell.column), value });
@@ -184,6 +185,17 @@ impl<'r> DatedRow<'r> {
         let years = [declared.year(), declared.year() - 1];
         let mut days = years.into_iter().filter_map(|year| self.day_in_year(&cell, year));
         match days.find(|day| *day <= declared) {
+            Some(day) => DateCell { reading: DateReading::Read(PartialDate::day(day)), ..cell },
+            None => cell,
+        }
+    }
+
+    /// Completes a birth without a year in a register by the year of the register.
+    fn with_register_year(&self, year: i32, cell: DateCell<'r>) -> DateCell<'r> {
+        if self.kind != Kind::Birth || cell.reading != DateReading::Unreadable {
+            return cell;
+        }
+        match self.day_in_year(&cell, year) {
             Some(day) => DateCell { reading: DateReading::Read(PartialDate::day(day)), ..cell },
             None => cell,
         }

@@ -62,7 +62,11 @@ impl SexColumns {
                 None => {}
             }
         }
-        let column = |(sheet, counts)| Some((sheet, SexColumn::new(&counts, codes)?));
+        let legends = legends(file, codes);
+        let column = |(sheet, counts)| {
+            let by_legend = legends.get(&sheet).and_then(|legend| SexColumn::of_legend(legend, &counts));
+            Some((sheet, by_legend.or_else(|| SexColumn::new(&counts, codes))?))
+        };
         Self { by_sheet: by_sheet.into_iter().filter_map(column).collect() }
     }
 
@@ -76,9 +80,48 @@ impl SexColumns {
     }
 }
 
-/// Returns the code in a cell without signs and leading zeros: `01` is `1`.
+/// Returns what the headings of the sexes, or a line above the table, say of their codes, by sheet.
+fn legends(file: &RawFile, codes: &Codes) -> BTreeMap<u16, BTreeMap<String, Sex>> {
+    let of_headings =
+        file.headings.iter().filter(|own| own.field == Field::Sex).map(|own| (own.at.sheet, own.text.clone()));
+    let speaks_of_sex =
+        |text: &str| fold(text).split(' ').any(|word| matches!(word, "SEXE" | "SEX" | "GENRE" | "GESLACHT"));
+    let titles = file.rows.iter().take_while(|row| row.left_out.is_some()).flat_map(|row| {
+        row.cells.iter().map(|cell| (row.at.sheet, cell.value.to_text())).filter(|(_, text)| speaks_of_sex(text))
+    });
+    let mut legends = BTreeMap::new();
+    for (sheet, text) in of_headings.chain(titles) {
+        if let Some(legend) = legend_in(&text, codes) {
+            legends.entry(sheet).or_insert(legend);
+        }
+    }
+    legends
+}
+
+/// Returns the codes that a text explains: `Sexe (1 = Féminin, 2 = Masculin)`, `M=1 F=2`. Both sexes must have one.
+fn legend_in(text: &str, codes: &Codes) -> Option<BTreeMap<String, Sex>> {
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_code = |word: &str| word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
+    let pairs = |code_first: bool| -> BTreeMap<String, Sex> {
+        let two = words.windows(2).filter_map(|two| {
+            let (code, word) = if code_first { (two[0], two[1]) } else { (two[1], two[0]) };
+            is_code(code).then(|| Some((code_of(code).to_owned(), codes.sex(word)?))).flatten()
+        });
+        two.collect()
+    };
+    let has_both = |legend: &BTreeMap<String, Sex>| {
+        [Sex::Male, Sex::Female].iter().all(|sex| legend.values().any(|other| other == sex))
+    };
+    [true, false].into_iter().map(pairs).find(has_both)
+}
+
+/// Returns the code in a cell without signs, leading zeros and decimals: `01` and `1.0` are `1`.
 fn code_of(typed: &str) -> &str {
     let bare = typed.trim_matches(|c: char| !c.is_alphanumeric());
+    let bare = match bare.split_once(['.', ',']) {
+        Some((whole, decimals)) if !whole.is_empty() && decimals.bytes().all(|b| b == b'0') => whole,
+        _ => bare,
+    };
     match bare.trim_start_matches('0') {
         "" if !bare.is_empty() => "0",
         code if code.bytes().all(|b| b.is_ascii_digit()) => code,
@@ -113,6 +156,19 @@ impl SexColumn {
             return Some(Self::of_numbers(&filled, &numbers, shown));
         }
         Self::of_letters(&filled, words, shown)
+    }
+
+    /// Reads a column by its legend; `None` if one of its codes is no number.
+    fn of_legend(legend: &BTreeMap<String, Sex>, counts: &BTreeMap<String, CodeCount>) -> Option<Self> {
+        let filled = || counts.keys().filter(|code| code.as_str() == "0" || !is_placeholder(code));
+        let is_number = |code: &String| code.bytes().all(|b| b.is_ascii_digit());
+        if !filled().all(is_number) || !filled().any(|code| legend.contains_key(code)) {
+            return None;
+        }
+        let codes: BTreeMap<String, Option<Sex>> =
+            filled().map(|code| (code.clone(), legend.get(code).copied())).collect();
+        let shown = with_meaning(&codes);
+        Some(Self { codes, doubt: DoubtKind::SexCoded, shown })
     }
 
     fn of_numbers(filled: &BTreeMap<&str, CodeCount>, numbers: &BTreeSet<&str>, shown: String) -> Self {
@@ -221,7 +277,26 @@ mod tests {
     }
 
     #[test]
+    fn a_legend_explains_the_codes() {
+        let words = Codes::new(&CodeWords::default()).expect("the built-in lists are valid");
+        for (text, codes) in [
+            ("Sexe (1 = Féminin, 2 = Masculin)", Some("1F 2M")),
+            ("Sexe (1=M 2=F)", Some("1M 2F")),
+            ("HL4. Sexe [M=1, F=2, NSP=9]", Some("1M 2F")),
+            ("Sexe : 0 femme ; 1 homme", Some("0F 1M")),
+            ("Sexe (M/F)", None),
+            ("Sexe", None),
+        ] {
+            let shown = legend_in(text, &words).map(|legend| {
+                legend.iter().map(|(code, sex)| format!("{code}{}", sex.code())).collect::<Vec<_>>().join(" ")
+            });
+            assert_eq!(shown.as_deref(), codes, "{text}");
+        }
+    }
+
+    #[test]
     fn a_code_has_no_signs_and_no_leading_zeros() {
         assert_eq!(["01", "0", " 2.", "(F)", "00", "M"].map(code_of), ["1", "0", "2", "F", "0", "M"]);
+        assert_eq!(["1.0", "2,00", "1.5"].map(code_of), ["1", "2", "1.5"]);
     }
 }

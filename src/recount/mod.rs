@@ -2,7 +2,7 @@
 //!
 //! The count shares no parsing with `ingest`: it searches the XML of `.xlsx`, `.xlsm` and `.ods`, and reads text byte
 //! by byte. It counts the rows of each sheet that are not blank. `.xls` and `.xlsb` are binary and have no checksum;
-//! they are reported as not counted.
+//! they and tables of web pages are reported as not counted.
 
 mod delimited;
 mod xml;
@@ -93,6 +93,10 @@ fn sheets_of(bytes: &[u8]) -> Option<SheetTotals> {
         return xml::sheets(bytes);
     }
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) || bytes.starts_with(&[0x09]) {
+        return None;
+    }
+    // The table of a web page, or an XML workbook.
+    if bytes.trim_ascii_start().starts_with(b"<") {
         return None;
     }
     Some(vec![(String::new(), delimited::rows(bytes))])

@@ -94,8 +94,10 @@ impl ContentProfile {
             return;
         }
         let (is_date, is_month, has_words) = text_features(text);
-        let is_cross =
-            matches!(text.trim(), "x" | "X" | "×" | "✓" | "✔" | "✗" | "+" | "1" | "oui" | "Oui" | "OUI" | "v");
+        let is_cross = matches!(
+            text.trim(),
+            "x" | "X" | "×" | "✓" | "✔" | "✗" | "√" | "☑" | "+" | "1" | "oui" | "Oui" | "OUI" | "v"
+        );
         self.dates += usize::from(is_date && !has_words);
         self.dates_with_place += usize::from(is_date && has_words);
         self.months += usize::from(is_month);
@@ -221,8 +223,9 @@ fn is_sex(text: &str) -> bool {
 /// Whether rows of two or three cells explain something: a sentence stands in every second row or more.
 pub(super) fn is_explanation(rows: &[&GridRow]) -> bool {
     const MOST_WORDS: usize = 6;
-    let is_sentence =
-        |value: &CellValue| matches!(value, CellValue::Text(text) if text.split_whitespace().count() > MOST_WORDS);
+    // The fields of a record in one cell are no sentence.
+    let is_record = |text: &str| text.trim_start().starts_with(['{', '[']);
+    let is_sentence = |value: &CellValue| matches!(value, CellValue::Text(text) if text.split_whitespace().count() > MOST_WORDS && !is_record(text));
     let has_sentence = |row: &&&GridRow| row.cells.len() <= 3 && row.cells.iter().any(|(_, value)| is_sentence(value));
     let n = rows.iter().filter(has_sentence).count();
     n > 0 && n * 2 >= rows.len()

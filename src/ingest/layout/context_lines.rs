@@ -249,6 +249,9 @@ pub(super) fn add_title(context: &mut Context, row: &GridRow) {
     for (_, value) in &row.cells {
         let text = value.display_text();
         context.year = year_in_title(&text).or(context.year);
+        if context.round_year().is_none() {
+            context.year = year_of_list(&text);
+        }
         context.quartier = context.quartier.take().or_else(|| quartier_in_title(&text));
     }
 }
@@ -279,6 +282,27 @@ fn year_in_title(text: &str) -> Option<i32> {
     let words = ["RECENSEMENT", "REGISTRE", "ANNEE", "NAISSANCES", "EXERCICE", "DENOMBREMENT"];
     let is_dated = || folded.starts_with("DATE ") && text.contains(':');
     year_in(text).filter(|_| words.iter().any(|word| folded.contains(word)) || is_dated())
+}
+
+/// The year in a title of any other list: `LISTE DES ELEVES 2018`, `Au 31/12/2018`, `Kinshasa, le 12/05/2018`. The year of
+/// a law, of a foundation or of births is none.
+fn year_of_list(text: &str) -> Option<i32> {
+    const OTHERS: &str = "LOI ORDONNANCE DECRET ARTICLE DEPUIS FONDE FONDEE CREE CREEE NE NEE NES NEES GENERATION VERSION MODELE \
+        FORMULAIRE TEL TELEPHONE BP ENTRE AVANT APRES PROMOTION LAW SINCE BORN FOUNDED WET SINDS GEBOREN LEI DESDE NASCIDOS";
+    let folded = if text.len() > MAX_TITLE { String::new() } else { fold(text) };
+    let is_of_other = folded.split(' ').any(|word| OTHERS.split(' ').any(|other| other == word))
+        || folded.contains("ARRETE N")
+        || folded.contains("ARRETE MINISTERIEL");
+    year_in(text).filter(|_| !folded.is_empty() && !is_of_other)
+}
+
+/// The year in a line that closes a list: `Fait à Kinshasa, le 12/05/2018`, `Arrêtée au 31/12/2018`.
+pub(super) fn year_of_closing(text: &str) -> Option<i32> {
+    const STARTS: &str = "FAIT A |FAIT LE |FAITE A |DRESSE A |DRESSE LE |DRESSEE |ARRETE A |ARRETE AU |ARRETE LE |ARRETEE |CLOS LE \
+        |CLOTURE |GEDAAN |OPGEMAAKT |DONE AT |DONE ON |FEITO |IMETOLEWA |ESALEMI ";
+    let folded = if text.len() > MAX_TITLE { String::new() } else { fold(text) };
+    let is_closing = STARTS.split('|').any(|start| folded.starts_with(start.trim_end_matches(['\n'])));
+    year_in(text).filter(|_| is_closing)
 }
 
 #[cfg(test)]
@@ -342,6 +366,23 @@ pub(super) mod tests {
             let second = add(&mut block, first, "Ménage N° 2");
             assert_eq!([second.avenue.as_deref(), second.parcel.as_deref()], second_place);
         }
+    }
+
+    #[test]
+    fn a_title_or_a_closing_line_gives_the_year_and_a_law_does_not() {
+        for (title, year) in [
+            ("LISTE DES ELEVES 2018", Some(2018)),
+            ("Année scolaire 2017-2018", Some(2018)),
+            ("Liste arrêtée au 31/12/2018", Some(2018)),
+            ("du 12 au 15 mars 2018", Some(2018)),
+            ("Loi n° 16 du 20 juillet 2011", None),
+            ("Enfants nés en 2012", None),
+            ("École fondée en 1956", None),
+        ] {
+            assert_eq!(year_of_list(title), year, "{title}");
+        }
+        assert_eq!(year_of_closing("Fait à Kinshasa, le 12/05/2018"), Some(2018));
+        assert_eq!(year_of_closing("Naissance le 12/05/2018"), None);
     }
 
     #[test]

@@ -100,9 +100,24 @@ fn may_be_heading(row: &GridRow) -> bool {
 /// Whether a text is a range of ages: `0-17`, `18+`, `15 - 24 ans`.
 fn is_range(text: &str) -> bool {
     let words = text.trim().trim_end_matches("ans").trim_end_matches("mois").trim_end();
+    let words = words.trim_start_matches(['<', '>', '≤', '≥', '=', ' ']);
+    if words.len() < text.trim().len()
+        && !words.is_empty()
+        && words.len() <= 3
+        && words.bytes().all(|b| b.is_ascii_digit())
+    {
+        return text.trim().starts_with(['<', '>', '≤', '≥']);
+    }
     let is_age = |part: &str| matches!(part.trim().len(), 1..=3) && part.trim().bytes().all(|b| b.is_ascii_digit());
     let two = words.split_once(['-', '–', 'à']);
     two.map_or_else(|| words.strip_suffix('+').is_some_and(is_age), |(first, last)| is_age(first) && is_age(last))
+}
+
+/// Whether a text is one of the answers that a question is divided into.
+fn is_answer(text: &str) -> bool {
+    const ANSWERS: &str = "OUI NON O YES NO JA NEE SIM NAO NDIYO HAPANA";
+    let folded = fold(text);
+    ANSWERS.split(' ').any(|answer| answer == folded)
 }
 
 /// Whether more than half of the cells repeat a text that stands in three cells or more: values such as `Enfant` beside
@@ -175,10 +190,19 @@ fn read_heading(
         let text = titles.iter().rev().chain([&leaf]).map(|text| text.trim()).collect::<Vec<_>>().join(" / ");
         columns.push(HeadingColumn { column, row: rows[index].row, text, field, why, rank });
     }
-    // In each row of a heading, enough of the cells name columns or are titles of groups.
+    // In each row of a heading, enough of the cells name columns or are titles of groups. Below a title, an answer or a
+    // range of ages divides its column.
+    let divides = |text: &str| is_answer(text) || is_range(text);
     let is_heading_row = |index: usize, row: &GridRow| {
-        let n_titles = row.cells.iter().filter(|(_, value)| headers.is_title(&value.to_text())).count();
-        let n_named = named_by_row[index] + n_titles;
+        let texts = || row.cells.iter().map(|(_, value)| value.to_text());
+        let n_titles = texts().filter(|text| headers.is_title(text)).count();
+        let n_parts = if index > 0 { texts().filter(|text| divides(text)).count() } else { 0 };
+        let n_named = named_by_row[index] + n_titles + n_parts;
+        // "F" and "M" below "Sexe" divide it, whatever stands beside them.
+        let has = |field: Field| columns.iter().any(|column| column.row == row.row && column.field == field);
+        if index > 0 && has(Field::SexMale) && has(Field::SexFemale) {
+            return true;
+        }
         n_named * 2 >= row.cells.len() || (need == Need::Name && (rows.len() == 1 || n_named >= 3))
     };
     if !rows.iter().enumerate().all(|(index, row)| is_heading_row(index, row)) {

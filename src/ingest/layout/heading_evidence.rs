@@ -8,7 +8,8 @@ use crate::record::{CellValue, Field, GridRow, fold};
 use super::super::headers::{Headers, Rank};
 use super::content_profile::{ContentProfile, is_explanation};
 use super::heading_column::{HeadingColumn, TableHeading};
-use super::list_kind::{has_persons_in_columns, is_list_of_events};
+use super::list_kind::has_persons_in_columns;
+use super::other_list::list_by_headings;
 
 /// Rows below a heading that are compared with it.
 const N_ROWS: usize = 60;
@@ -30,7 +31,7 @@ pub(super) fn is_confirmed(heading: &TableHeading, below: &[GridRow], headers: &
     if rows.is_empty() {
         return recognised.len() == heading.columns.len() && recognised.iter().any(|column| column.field.is_name());
     }
-    if is_list_of_events(&heading.columns, headers).is_some() {
+    if list_by_headings(&heading.columns, &rows, headers).is_some() {
         return true;
     }
     let has_names = |column: &&HeadingColumn| {

@@ -1,114 +1,12 @@
-//! Recognises tables that are no list of persons or births: deaths, marriages, numbers, persons in columns.
-//!
-//! Among census sheets and birth registers such a table is set aside as a whole, with a finding.
+//! Recognises rows that are no list of persons by their form: numbers, persons in columns, acts of several sorts in one
+//! table. `other_list` recognises lists of something else by their words.
 
 use crate::record::{CellValue, Field, GridRow, fold};
 
 use super::super::headers::{Headers, Rank};
-use super::super::heading_words::HeadingPerson;
 use super::content_profile::ContentProfile;
 use super::heading_column::HeadingColumn;
-
-/// A list of events of another sort than births.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum EventList {
-    Deaths,
-    Marriages,
-}
-
-impl EventList {
-    /// The code in messages.
-    pub(super) fn code(self) -> &'static str {
-        match self {
-            Self::Deaths => "deaths",
-            Self::Marriages => "marriages",
-        }
-    }
-}
-
-const OF_DEATHS: &str = "DECES DECEDE DECEDEE DECEDES DEFUNT DEFUNTE DEFUNTS DECEASED DEATH DEATHS DIED MORT MORTE MORTS \
-    NECROLOGIE INHUMATION INHUMATIONS OVERLIJDEN OVERLIJDENS OVERLEDEN OVERLEDENE";
-const OF_DECEASED: &str = "DECEDE DECEDEE DEFUNT DEFUNTE DECEASED OVERLEDENE MORT";
-const OF_MARRIAGES: &str = "MARIAGE MARIAGES MARRIAGE MARRIAGES HUWELIJK HUWELIJKEN";
-const HUSBANDS: &str = "EPOUX MARI GROOM HUSBAND CONJOINT FUTUR FIANCE BRUIDEGOM ECHTGENOOT";
-const WIVES: &str = "EPOUSE BRIDE WIFE CONJOINTE FUTURE FIANCEE FEMME BRUID ECHTGENOTE";
-
-/// Whether a text has one of these words.
-fn has_word(text: &str, words: &str) -> bool {
-    let folded = fold(text);
-    folded.split(' ').any(|word| words.split_whitespace().any(|other| other == word))
-}
-
-/// Whether a heading has a word for a death.
-pub(super) fn speaks_of_death(text: &str) -> bool {
-    has_word(text, OF_DEATHS)
-}
-
-/// The sort of events that headings alone announce: the name of a deceased; the names of both spouses.
-pub(super) fn is_list_of_events(columns: &[HeadingColumn], headers: &Headers) -> Option<EventList> {
-    let is_of_deceased = |column: &HeadingColumn| {
-        has_word(&column.text, OF_DECEASED)
-            && !headers.reduced(&column.text).is_of_other_event
-            && column.field.is_name()
-    };
-    if columns.iter().any(is_of_deceased) {
-        return Some(EventList::Deaths);
-    }
-    let n_with = |words: &str| columns.iter().filter(|column| has_word(&column.text, words)).count();
-    let has_own_name = columns.iter().any(|column| column.field.is_name() && column.rank == Rank::Sure);
-    let has_both = n_with(HUSBANDS) > 0 && n_with(WIVES) > 0 && n_with(HUSBANDS) + n_with(WIVES) >= 2;
-    (has_both && !has_own_name).then_some(EventList::Marriages)
-}
-
-/// Whether a heading with a word for a death speaks of other deaths than that of the person: those of the mother's
-/// earlier children, their number, the last of them.
-fn is_of_other_death(text: &str, headers: &Headers) -> bool {
-    const OTHER: &str = "NOMBRE NBRE NB NUMBER DERNIER DERNIERE LAST PRECEDENT PRECEDENTS ANTERIEUR ANTERIEURS ENFANTS CHILDREN \
-        FOETAL FOETAUX FOETALE FRERES SOEURS PARENTS";
-    has_word(text, OTHER) || matches!(headers.reduced(text).person, Some(HeadingPerson::Other(_)))
-}
-
-/// The sort of events that a table lists: by its headings, by a date of death in half of its rows or more, or by the
-/// name of its sheet or file.
-pub(super) fn list_of_events(
-    columns: &[HeadingColumn],
-    rows: &[&GridRow],
-    names: [&str; 2],
-    headers: &Headers,
-) -> Option<EventList> {
-    let of_death = |column: &&HeadingColumn| {
-        has_word(&column.text, OF_DEATHS)
-            && !column.field.is_name()
-            && column.field != Field::Remarks
-            && !is_of_other_death(&column.text, headers)
-    };
-    let is_filled = |column: &HeadingColumn| {
-        let profile = ContentProfile::of_column(column.column, rows);
-        let is_cause = has_word(&column.text, "CAUSE CAUSES");
-        let n = if is_cause { profile.words } else { profile.dates };
-        n > 0 && n * 2 >= rows.len()
-    };
-    if columns.iter().filter(of_death).any(is_filled) {
-        return Some(EventList::Deaths);
-    }
-    is_list_of_events(columns, headers).or_else(|| {
-        // "naissances et décès 2017" may hold births.
-        let is_of_stillborn = |name: &&&str| {
-            let folded = fold(name);
-            ["MORT NE", "MORTS NE", "MORTINAISSANCE", "STILLBIRTH"].iter().any(|words| folded.contains(words))
-        };
-        if names.iter().any(|name| is_of_stillborn(&name)) {
-            return Some(EventList::Deaths);
-        }
-        let is_of_births =
-            names.iter().any(|name| has_word(name, "NAISSANCE NAISSANCES NAISS NAIS NES BIRTH BIRTHS GEBOORTEN"));
-        names.iter().filter(|_| !is_of_births).find_map(|name| match () {
-            () if has_word(name, OF_DEATHS) => Some(EventList::Deaths),
-            () if has_word(name, OF_MARRIAGES) => Some(EventList::Marriages),
-            () => None,
-        })
-    })
-}
+use super::other_list::OtherList;
 
 const BIRTHS_IN_COLUMN: &str = "N NAISSANCE NAISSANCES NAISS BIRTH GEBOORTE";
 const DEATHS_IN_COLUMN: &str = "D DECES DEATH OVERLIJDEN";
@@ -141,12 +39,12 @@ pub(super) fn column_of_records(rows: &[&GridRow], n_sample: usize, own_fields: 
 }
 
 /// The sort of events that a cell of such a column names; `None` for a birth.
-pub(super) fn record_in(value: &CellValue) -> Option<EventList> {
+pub(super) fn record_in(value: &CellValue) -> Option<OtherList> {
     let text = fold(&value.display_text());
     let is_one = |words: &str| words.split_whitespace().any(|word| word == text);
     match () {
-        () if is_one(DEATHS_IN_COLUMN) => Some(EventList::Deaths),
-        () if is_one(OTHERS_IN_COLUMN) => Some(EventList::Marriages),
+        () if is_one(DEATHS_IN_COLUMN) => Some(OtherList::Deaths),
+        () if is_one(OTHERS_IN_COLUMN) => Some(OtherList::Marriages),
         () => None,
     }
 }
@@ -186,6 +84,52 @@ pub(super) fn counts_men_and_women(columns: &[HeadingColumn], rows: &[&GridRow])
             profile.is_numeric() && profile.share(|p| p.crosses) < 0.5
         })
     })
+}
+
+/// Whether a sheet lists the values of drop-down lists: no value stands twice in its column, the columns end on
+/// different rows, and the sexes are three at most or the sheet has a name of such lists.
+pub(super) fn is_list_of_choices(columns: &[HeadingColumn], rows: &[&GridRow], sheet: &str) -> bool {
+    const NAMES: [&str; 16] = [
+        "LISTE",
+        "LISTES",
+        "CHOIX",
+        "CODES",
+        "PARAMETRES",
+        "VALEURS",
+        "LISTS",
+        "CHOICES",
+        "LIJST",
+        "LIJSTEN",
+        "KEUZES",
+        "LISTAS",
+        "MENU",
+        "MENUS",
+        "DONNEES LISTES",
+        "LISTES DEROULANTES",
+    ];
+    use Field::{ActNumber, Age, BirthDate, DeclaredOn, Order};
+    let is_of_persons =
+        |column: &HeadingColumn| matches!(column.field, Order | ActNumber | Age | BirthDate | DeclaredOn);
+    if rows.len() < 3 || columns.len() < 2 || columns.iter().any(is_of_persons) {
+        return false;
+    }
+    let values = |column: &HeadingColumn| -> Vec<(u32, String)> {
+        let filled = rows.iter().filter_map(|row| Some((row.row, fold(&row.value(column.column)?.display_text()))));
+        filled.collect()
+    };
+    let lists: Vec<(Field, Vec<(u32, String)>)> = columns.iter().map(|own| (own.field, values(own))).collect();
+    let is_distinct = |list: &Vec<(u32, String)>| {
+        let mut texts: Vec<&String> = list.iter().map(|(_, text)| text).collect();
+        texts.sort_unstable();
+        texts.windows(2).all(|two| two[0] != two[1])
+    };
+    // A list has no gap: its values stand in the first rows.
+    let has_no_gap = |list: &Vec<(u32, String)>| list.iter().zip(rows).all(|((row, _), other)| *row == other.row);
+    let ends: Vec<usize> = lists.iter().map(|(_, list)| list.len()).collect();
+    let has_short_sexes = || lists.iter().any(|(field, list)| *field == Field::Sex && (1..=3).contains(&list.len()));
+    lists.iter().all(|(_, list)| is_distinct(list) && has_no_gap(list))
+        && ends.iter().any(|end| *end < rows.len())
+        && (has_short_sexes() || NAMES.contains(&fold(sheet).as_str()))
 }
 
 /// Whether the titles stand down the first column and the persons in the columns beside it: three titles or more, a

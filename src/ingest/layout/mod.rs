@@ -14,12 +14,15 @@
 //!   values enter the context of the rows below.
 //! - [`non_data_rows`]: is it a total, a note, an example or part of a summary? What is left is data.
 //! - [`persons_outside`]: is a person named outside the columns of the names?
-//! - [`list_kind`]: is the table one of deaths, marriages or numbers? Then it is set aside.
+//! - [`list_kind`], [`other_list`]: is the table one of numbers, deaths, marriages, animals, goods? Then it is set aside.
 //! - [`fill_down`]: which values does a row of data take from the rows above?
 
+mod column_owners;
+mod column_values;
 mod content_columns;
 mod content_profile;
 mod context_lines;
+mod date_parts;
 mod fill_down;
 mod heading;
 mod heading_column;
@@ -29,6 +32,7 @@ mod moved_rows;
 mod name_columns;
 mod no_heading;
 mod non_data_rows;
+mod other_list;
 mod persons_outside;
 mod resolve_columns;
 mod sheet_reader;

@@ -28,7 +28,9 @@ pub(super) fn settle_names(columns: &mut TableColumns, data: &[&GridRow], kind: 
             continue;
         }
         if has_name || !holds_names() {
-            columns.list[index].field = Field::Unused;
+            // "L’enfant est" over "un garçon" and "une fille" may be the sex.
+            let holds_sexes = ContentProfile::of_column(column.column, data).share(|p| p.sexes) >= 0.9;
+            columns.list[index].field = if holds_sexes { Field::Other } else { Field::Unused };
             continue;
         }
         has_name = true;

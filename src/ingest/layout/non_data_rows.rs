@@ -3,13 +3,17 @@
 use crate::record::{CellValue, Field, GridRow, fold};
 
 use super::context_lines::MAX_TITLE;
+use super::heading::is_numbering;
 
 /// The reason why a row below a heading is no data; `None` for a row of data.
 pub(super) fn non_data_reason(row: &GridRow, field_of: impl Fn(u16) -> Field) -> Option<&'static str> {
     if is_example(row, &field_of) {
         return Some("example");
     }
-    if is_rule(row) {
+    if is_hint(row, &field_of) {
+        return Some("example");
+    }
+    if is_rule(row) || is_numbering(row) {
         return Some("unfilled");
     }
     if let Some(reason) = remark_reason(row, &field_of) {
@@ -102,8 +106,37 @@ fn is_rule(row: &GridRow) -> bool {
 fn is_example(row: &GridRow, field_of: impl Fn(u16) -> Field) -> bool {
     row.cells.iter().any(|(column, value)| {
         matches!(field_of(*column), Field::Order | Field::Fiche | Field::ActNumber | Field::Event)
-            && matches!(fold(&value.display_text()).as_str(), "EXEMPLE" | "VOORBEELD" | "EXAMPLE")
+            && is_example_word(&fold(&value.display_text()))
     })
+}
+
+fn is_example_word(folded: &str) -> bool {
+    const WORDS: &str =
+        "EXEMPLE|EX|P EX|PAR EXEMPLE|VOORBEELD|BV|BIJV|VB|EXAMPLE|E G|EG|EXEMPLO|MFANO|NDAKISA|MODELE|SPECIMEN";
+    WORDS.split('|').any(|word| {
+        folded == word
+            || folded.strip_prefix(word).is_some_and(|rest| rest.trim_start().bytes().all(|b| b.is_ascii_digit()))
+    })
+}
+
+/// Whether a row below a heading says how to fill the columns: `en majuscules`, `M ou F`, `jj/mm/aaaa`.
+fn is_hint(row: &GridRow, field_of: &impl Fn(u16) -> Field) -> bool {
+    const DATES: &str =
+        "JJ MM AAAA|JJ MM AA|JJMMAAAA|DD MM YYYY|DD MM JJJJ|DD MM AAAA|MM DD YYYY|YYYY MM DD|AAAA MM JJ";
+    const OTHERS: &str = "M OU F|F OU M|H OU F|M F|F M|M OF V|M OR F|EN MAJUSCULES|MAJUSCULES|EN CAPITALES|EN LETTRES CAPITALES\
+        |HOOFDLETTERS|IN HOOFDLETTERS|CAPITALS|IN CAPITALS|EM MAIUSCULAS";
+    let is_one = |text: &str, words: &str| words.split('|').any(|word| word == text);
+    let (mut n_hints, mut has_date) = (0, false);
+    for (column, value) in &row.cells {
+        let CellValue::Text(text) = value else { return false };
+        if text.len() > MAX_TITLE || text.bytes().any(|b| b.is_ascii_digit()) {
+            return false;
+        }
+        let folded = fold(text);
+        has_date |= is_one(&folded, DATES) && field_of(*column) != Field::Remarks;
+        n_hints += usize::from(is_one(&folded, DATES) || is_one(&folded, OTHERS));
+    }
+    has_date || n_hints >= 2
 }
 
 /// Whether a row has only one or two texts, as titles and notes between tables have.
@@ -213,6 +246,9 @@ mod tests {
             ("Fait à Kimbanseke, le 12 novembre 2017", Some("note")),
             ("12", Some("unfilled")),
             ("Exemple|MBALA|Bruno|M", Some("example")),
+            ("Ex.|MBALA|Bruno|M", Some("example")),
+            ("|en majuscules|en majuscules|M ou F", Some("example")),
+            ("(1)|(2)|(3)|(4)", Some("unfilled")),
             ("12|||F", None),
             ("|(a déménagé en 2015)", Some("note")),
             ("|néant", Some("note")),

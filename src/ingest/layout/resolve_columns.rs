@@ -8,12 +8,15 @@
 use crate::record::{CellValue, Field, FieldReason, GridRow, Kind, fold};
 
 use super::super::headers::{Headers, PinnedColumn, Rank};
+use super::column_owners::settle_owners;
+use super::column_values::correct_by_values;
 use super::content_columns::{holds_relations, spread_of_years};
 use super::content_profile::ContentProfile;
+use super::date_parts::bare_day_month_year;
 use super::fill_down::blank_repeats_above;
 use super::heading_column::HeadingColumn;
-use super::list_kind::speaks_of_death;
 use super::name_columns::settle_names;
+use super::other_list::speaks_of_death;
 use super::persons_outside::note_other_persons;
 use super::table_columns::{ColumnNotes, TableColumns};
 
@@ -32,19 +35,21 @@ pub(super) fn resolve_columns(
     apply_pins(&mut columns.list, pins, notes.at.row);
     resolve_event_fields(&mut columns, kind);
     births_alone(&mut columns.list, kind, headers);
+    settle_owners(&mut columns, data, kind, headers, notes);
     settle_names(&mut columns, data, kind, notes);
     act_numbers(&mut columns, kind);
-    dates_in_three(&mut columns, data, kind);
+    dates_in_three(&mut columns, data, kind, headers);
     three_by_content(&mut columns, data, notes);
-    sex_in_two(&mut columns, data);
+    sex_in_two(&mut columns, data, headers);
     names_in_one(&mut columns, data);
+    correct_by_values(&mut columns, data, notes);
     check_content(&mut columns, data, notes);
     note_other_persons(&mut columns, data, kind, notes);
     unnamed_columns(&mut columns, data, notes);
     if kind == Kind::Census && !has_year {
         year_of_survey(&mut columns, data, headers, notes);
     }
-    drop_repeated_fields(&mut columns, notes);
+    drop_repeated_fields(&mut columns, data, notes);
     columns.index_fields();
     for column in &columns.list {
         if blank_repeats_above(column.field, column.column, data) {
@@ -94,7 +99,7 @@ fn resolve_event_fields(columns: &mut TableColumns, kind: Kind) {
 /// Outside a birth register the hospital in a row is no place of birth, a delivery is not the person's own birth, and
 /// "Type" is no kind of a declaration.
 fn births_alone(list: &mut [HeadingColumn], kind: Kind, headers: &Headers) {
-    let is_of_birth = |field: Field| matches!(field, Field::BirthPlace | Field::BirthDate);
+    let is_of_birth = |field: Field| matches!(field, Field::BirthPlace | Field::BirthDate | Field::DeclaredOn);
     for column in list.iter_mut().filter(|column| kind != Kind::Birth && is_of_birth(column.field)) {
         if headers.is_of_births_alone(&column.text) {
             column.field = Field::Unused;
@@ -109,8 +114,9 @@ fn births_alone(list: &mut [HeadingColumn], kind: Kind, headers: &Headers) {
     }
 }
 
-/// Keeps one of several columns with one field: the one with the fullest heading, else the first.
-fn drop_repeated_fields(columns: &mut TableColumns, notes: &mut ColumnNotes<'_>) {
+/// Keeps one of several columns with one field: the one with the fullest heading, else the first. Two columns of which no
+/// row fills both hold one value together: "Date de naissance" and "Né(e) vers".
+fn drop_repeated_fields(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
     let has_second_table = columns.second_table_from.is_some();
     let rank = |column: &HeadingColumn| if column.is_pinned() { Rank::Sure } else { column.rank };
     let mut best: Vec<(Field, Rank, u16)> =
@@ -118,16 +124,30 @@ fn drop_repeated_fields(columns: &mut TableColumns, notes: &mut ColumnNotes<'_>)
     best.sort_unstable();
     best.dedup_by_key(|(field, ..)| *field);
     for column in &mut columns.list {
-        let may_repeat = matches!(column.field, Field::Other | Field::Unused | Field::Sensitive);
+        let may_repeat = matches!(column.field, Field::Other | Field::Unused | Field::Sensitive | Field::Remarks);
         if may_repeat || best.iter().any(|(field, _, at)| (*field, *at) == (column.field, column.column)) {
             continue;
         }
         let field = column.field;
+        let first = best.iter().find(|(other, ..)| *other == field).map_or(column.column, |(.., at)| *at);
+        if matches!(field, Field::Sex | Field::BirthDate | Field::Age)
+            && are_complements(first, column.column, &data[data.len().min(1)..])
+        {
+            continue;
+        }
         (column.field, column.why) = (Field::Other, FieldReason::Repeated);
         if !has_second_table && field != Field::Order {
             notes.warn_of_field("column-repeated", column, field);
         }
     }
+}
+
+/// Whether no row fills both of two columns, and each is filled.
+fn are_complements(first: u16, second: u16, data: &[&GridRow]) -> bool {
+    let has = |row: &&&GridRow, column: u16| row.value(column).is_some();
+    let n_second = data.iter().filter(|row| has(row, second)).count();
+    let n_first = data.iter().filter(|row| has(row, first)).count();
+    n_first > 0 && n_second > 0 && !data.iter().any(|row| has(&row, first) && has(&row, second))
 }
 
 /// The first column of a second table to the right of the first: its name column and two more fields are those of the
@@ -142,8 +162,9 @@ fn second_table(list: &[HeadingColumn]) -> Option<u16> {
         n_repeated >= 3 && n_repeated * 2 >= list.len() - from
     };
     let name = list.iter().position(|column| column.field.is_name())?;
-    let second =
-        (name + 1..list.len()).find(|index| list[*index].field == list[name].field && repeats_first(*index))?;
+    // The head's name, sex and age beside those of each member are no second table.
+    let repeats_name = |index: &usize| list[*index].field == list[name].field && list[*index].rank == list[name].rank;
+    let second = (name + 1..list.len()).find(|index| repeats_name(index) && repeats_first(*index))?;
     // The second table begins with the same fields as the first, as far before its name column as they agree.
     let n_before = (0..=name).rev().find(|n| {
         second >= name + n && (0..*n).all(|step| list[second - 1 - step].field == list[name - 1 - step].field)
@@ -162,12 +183,12 @@ fn act_numbers(columns: &mut TableColumns, kind: Kind) {
 }
 
 /// Recognises day, month and year in three columns, with headings of their own or without.
-fn dates_in_three(columns: &mut TableColumns, data: &[&GridRow], kind: Kind) {
+fn dates_in_three(columns: &mut TableColumns, data: &[&GridRow], kind: Kind, headers: &Headers) {
     if kind == Kind::Birth {
         second_date_is_declaration(columns);
     }
     day_alone(columns, data);
-    bare_day_month_year(columns, kind);
+    bare_day_month_year(columns, kind, headers);
     year_behind_month(columns);
     let dates = [
         (Field::BirthDate, [Field::BirthDay, Field::BirthMonth, Field::BirthYear]),
@@ -239,43 +260,6 @@ fn day_alone(columns: &mut TableColumns, data: &[&GridRow]) {
     }
 }
 
-/// "Jour", "Mois", "Année" side by side, in full or as a letter, are a date of birth; a second time in a birth
-/// register, a date of declaration.
-fn bare_day_month_year(columns: &mut TableColumns, kind: Kind) {
-    const WORDS: [&str; 3] =
-        ["JOUR J JJ JOURS DAY DAG DIA", "MOIS M MM MONTH MAAND MES", "ANNEE AN A AA AAAA ANNEES YEAR JAAR ANO"];
-    let leaf = |column: &HeadingColumn| fold(column.text.rsplit(" / ").next().unwrap_or_default());
-    let is_part = |column: &HeadingColumn, words: &str| words.split(' ').any(|word| word == leaf(column));
-    let starts: Vec<usize> = (0..columns.list.len().saturating_sub(2))
-        .filter(|start| {
-            let three = &columns.list[*start..start + 3];
-            three.iter().zip(WORDS).all(|(column, words)| !column.is_pinned() && is_part(column, words))
-                && !three.iter().any(|column| column.field == Field::Unused)
-        })
-        .collect();
-    let (birth, declared) = (
-        [Field::BirthDay, Field::BirthMonth, Field::BirthYear],
-        [Field::DeclaredDay, Field::DeclaredMonth, Field::DeclaredYear],
-    );
-    for start in starts {
-        let is_of_declaration = columns.list[start..start + 3].iter().any(|column| declared.contains(&column.field))
-            || {
-                let others = [&columns.list[..start], &columns.list[start + 3..]].concat();
-                others.iter().any(|column| {
-                    birth.contains(&column.field) || matches!(column.field, Field::BirthDate | Field::BirthDatePlace)
-                })
-            };
-        let parts = match is_of_declaration {
-            false => birth,
-            true if kind == Kind::Birth && !columns.has(Field::DeclaredOn) => declared,
-            true => continue,
-        };
-        for (column, field) in columns.list[start..start + 3].iter_mut().zip(parts) {
-            (column.field, column.why, column.rank) = (field, FieldReason::Words, Rank::Sure);
-        }
-    }
-}
-
 /// "Année" alone right of a month is the year of that date.
 fn year_behind_month(columns: &mut TableColumns) {
     for index in 1..columns.list.len() {
@@ -315,9 +299,9 @@ fn heading_over_three(columns: &mut TableColumns, data: &[&GridRow], whole: Fiel
     }
 }
 
-/// Recognises a sex in two columns to tick: "M" and "F", or "Sexe" over two columns of crosses, men first. A column "M"
-/// or "F" alone is no sex.
-fn sex_in_two(columns: &mut TableColumns, data: &[&GridRow]) {
+/// Recognises a sex in two columns to tick: "M" and "F", or "Sexe" over two columns of crosses, in the order of the
+/// words in the first row below, else men first. A column "M" or "F" alone is no sex.
+fn sex_in_two(columns: &mut TableColumns, data: &[&GridRow], headers: &Headers) {
     let has_sexes = |column: &HeadingColumn| {
         column.field == Field::Sex && ContentProfile::of_column(column.column, data).share(|p| p.sexes) >= 0.8
     };
@@ -333,16 +317,49 @@ fn sex_in_two(columns: &mut TableColumns, data: &[&GridRow]) {
     let next = own.saturating_add(1);
     // Without a filled cell the share is 0.
     let has_crosses = |column: u16| ContentProfile::of_column(column, data).share(|p| p.crosses) >= 0.9;
-    if !columns.has_heading(next) && has_crosses(own) && has_crosses(next) {
-        columns.set_by_content(index, Field::SexMale);
-        columns.insert_behind(index, next, Field::SexFemale);
+    // The answers of a form: "Masculin" in one column, "Féminin" in the next.
+    let has_sexes = |column: u16| ContentProfile::of_column(column, data).share(|p| p.sexes) >= 0.9;
+    let is_divided = has_sexes(own) && has_sexes(next) && are_complements(own, next, &data[data.len().min(1)..]);
+    if is_divided && !columns.has_heading(next) {
+        columns.insert_behind(index, next, Field::Sex);
+        return;
+    }
+    if columns.has_heading(next) || !has_crosses(own) || !has_crosses(next) {
+        return;
+    }
+    let is_cross = |text: &String| ContentProfile::of_value(&CellValue::Text(text.as_str().into())).crosses > 0;
+    let words = data.first().and_then(|row| Some([row.value(own)?.to_text(), row.value(next)?.to_text()]));
+    match words.filter(|words| !words.iter().any(is_cross)) {
+        None => {
+            columns.set_by_content(index, Field::SexMale);
+            columns.insert_behind(index, next, Field::SexFemale);
+        }
+        Some(words) => {
+            let [first, second] = words.map(|word| headers.below("Sexe", &word));
+            let is_pair = matches!(
+                (first, second),
+                (Some(Field::SexMale), Some(Field::SexFemale)) | (Some(Field::SexFemale), Some(Field::SexMale))
+            );
+            match (first, second) {
+                (Some(first), Some(second)) if is_pair => {
+                    columns.set_by_content(index, first);
+                    columns.insert_behind(index, next, second);
+                }
+                _ => (columns.list[index].field, columns.list[index].why) = (Field::Other, FieldReason::Unknown),
+            }
+        }
     }
 }
 
 /// Recognises a column of several names: "Nom" alone over two words or more holds the post-nom too, or the full name.
 /// So does "Nom et post-nom" over three words or more without a column of prénoms.
 fn names_in_one(columns: &mut TableColumns, data: &[&GridRow]) {
-    if columns.has(Field::Postnom) {
+    // Columns that stay blank say nothing.
+    let is_filled = |field: Field| {
+        let of_field = columns.list.iter().filter(|column| column.field == field);
+        data.is_empty() || of_field.into_iter().any(|column| ContentProfile::of_column(column.column, data).n() > 0)
+    };
+    if columns.has(Field::Postnom) && is_filled(Field::Postnom) {
         // "Nom de l'enfant" beside "Post-nom" is the nom alone.
         if !columns.has(Field::Nom)
             && let Some(index) = columns.position_unpinned(Field::NomPostnom)
@@ -351,7 +368,7 @@ fn names_in_one(columns: &mut TableColumns, data: &[&GridRow]) {
         }
         return;
     }
-    let has_prenom = columns.has(Field::Prenom);
+    let has_prenom = columns.has(Field::Prenom) && is_filled(Field::Prenom);
     let field = if has_prenom { Field::NomPostnom } else { Field::FullName };
     let may_hold_more = |column: &HeadingColumn| {
         !column.is_pinned() && (column.field == Field::Nom || (column.field == Field::NomPostnom && !has_prenom))
@@ -470,7 +487,7 @@ fn year_of_survey(columns: &mut TableColumns, data: &[&GridRow], headers: &Heade
     let holds_days = |column: &HeadingColumn| {
         let profile = ContentProfile::of_column(column.column, data);
         let n_dates = profile.dates + profile.dates_with_place;
-        matches!(column.field, Field::Other | Field::Unused)
+        matches!(column.field, Field::Other | Field::Unused | Field::DeclaredOn)
             && !column.is_pinned()
             && n_dates * 10 >= data.len() * 8
             && spread_of_years(column.column, data) <= 2

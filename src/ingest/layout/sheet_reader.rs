@@ -10,14 +10,15 @@ use crate::record::{
 use super::super::headers::{Headers, PinnedColumn, Rank};
 use super::content_columns::columns_by_content;
 use super::content_profile::may_be_person;
-use super::context_lines::{BlockState, add_title, block_line};
+use super::context_lines::{BlockState, add_title, block_line, year_in, year_of_closing};
 use super::fill_down::{MergedCells, fill_down};
 use super::heading::{find_heading, is_numbering};
 use super::heading_column::{HeadingColumn, TableHeading};
-use super::list_kind::{column_of_records, counts_men_and_women, list_of_events, record_in};
+use super::list_kind::{column_of_records, counts_men_and_women, is_list_of_choices, record_in};
 use super::moved_rows::{MovedRows, are_misplaced, first_beyond, fits_columns, is_wider, moved_column};
 use super::no_heading::NoHeading;
 use super::non_data_rows::{is_title_like, is_total, non_data_reason, opens_signature, opens_summary};
+use super::other_list::{OtherList, other_list};
 use super::persons_outside::{describes_person, head_without_row, name_among_numbers, row_in_one_cell};
 use super::resolve_columns::resolve_columns;
 use super::table_columns::{ColumnNotes, TableColumns};
@@ -159,6 +160,7 @@ impl SheetReader<'_> {
             self.read_without_heading();
         }
         self.quarantine_persons();
+        self.take_year_of_closing();
         self.note_outside();
         if self.output.has_table && is_hidden {
             self.output.rows.iter_mut().for_each(|row| row.left_out = Some("hidden-sheet"));
@@ -168,6 +170,29 @@ impl SheetReader<'_> {
             self.note_sensitive();
         }
         self.output
+    }
+
+    /// Takes the year in the heading of the ages, where nothing above gives one: "Âge au 31/12/2018".
+    fn take_year_of_age(&mut self, columns: &TableColumns) {
+        let heading = columns.list.iter().find(|column| column.field == Field::Age);
+        let Some(context) = self.output.contexts.last().filter(|context| context.round_year().is_none()) else {
+            return;
+        };
+        if let Some(year) = heading.and_then(|column| year_in(&column.text)) {
+            let context = Context { year: Some(year), ..context.clone() };
+            self.output.contexts.push(context);
+        }
+    }
+
+    /// Takes the year in the line that closes the sheet, where nothing above gives one.
+    fn take_year_of_closing(&mut self) {
+        if self.output.contexts.iter().any(|context| context.round_year().is_some()) {
+            return;
+        }
+        let closing = self.output.rows.iter().rev().filter(|row| row.left_out.is_some());
+        let texts = closing.flat_map(|row| row.cells.iter().map(|cell| cell.value.display_text()));
+        let year = texts.into_iter().find_map(|text| year_of_closing(&text));
+        self.output.contexts.iter_mut().for_each(|context| context.year = year);
     }
 
     /// The heading that begins at the first of these rows: recognised, or in the row that a pin names.
@@ -231,6 +256,7 @@ impl SheetReader<'_> {
         let is_of_first = had_households && !has_households(&columns);
         notes.warn_of_gaps(&columns, kind, is_of_first);
         self.mark_households(is_of_first);
+        self.take_year_of_age(&columns);
         self.set_aside = set_aside;
         if is_of_events {
             self.output.kind_by_headings = Some(Kind::Event);
@@ -303,8 +329,7 @@ impl SheetReader<'_> {
         }
     }
 
-    /// The reason why a table is no list of persons or births, with a finding: it lists deaths or marriages, or
-    /// numbers.
+    /// The reason why a table is no list of persons or births, with a finding: it lists something else, or numbers.
     fn reason_to_set_aside(&mut self, columns: &[HeadingColumn], data: &[&GridRow]) -> Option<&'static str> {
         if self.options.kind == Kind::Event {
             return None;
@@ -315,9 +340,22 @@ impl SheetReader<'_> {
             return Some(STATISTICS);
         }
         let file = self.options.file.rsplit('/').next().unwrap_or_default();
-        let list = list_of_events(columns, data, [&self.sheet, file], self.options.headers)?;
+        let titles = self.titles_above();
+        let names: Vec<&str> = titles.iter().map(String::as_str).chain([self.sheet.as_str(), file]).collect();
+        let list = match is_list_of_choices(columns, data, &self.sheet) {
+            true => OtherList::Choices,
+            false => other_list(columns, data, &names, self.options.headers)?,
+        };
         self.note_error_once(OTHER_LIST, vec![("list", list.code().to_owned())]);
         Some(OTHER_LIST)
+    }
+
+    /// The titles above the table whose heading was read last, the nearest first.
+    fn titles_above(&self) -> Vec<String> {
+        const MOST: usize = 8;
+        let above = self.output.rows.iter().rev().skip_while(|row| row.left_out == Some("header"));
+        let titles = above.take_while(|row| matches!(row.left_out, Some("title" | "section"))).take(MOST);
+        titles.flat_map(|row| row.cells.iter().map(|cell| cell.value.to_text())).collect()
     }
 
     /// Finds the columns of rows that are wider than the heading, at the first of them.
@@ -481,7 +519,7 @@ impl SheetReader<'_> {
         match NoHeading::of(&candidates, [&self.sheet, file], self.options.headers) {
             NoHeading::NoTable => {}
             NoHeading::PersonsInColumns => self.set_aside_rows(IN_COLUMNS, Vec::new()),
-            NoHeading::Events(list) => self.set_aside_rows(OTHER_LIST, vec![("list", list.code().to_owned())]),
+            NoHeading::Other(list) => self.set_aside_rows(OTHER_LIST, vec![("list", list.code().to_owned())]),
             NoHeading::Unknown => self.set_aside_rows(NO_TABLE, Vec::new()),
             NoHeading::Statistics => {
                 self.output.rows.iter_mut().filter(|row| row.left_out == Some("title")).for_each(|row| {
