@@ -144,10 +144,10 @@ fn is_parquet(path: &Path) -> Result<bool> {
 
 /// Whether a file has the content of one of the register, in those folders where no file of an agent lies.
 fn is_copied(clean: &Path, own: &Path, entry: &ParcelFile) -> bool {
-    let is_in = |folder: &&str| own.starts_with(clean.join(folder));
+    let is_in_one = || BY_CONTENT.iter().any(|folder| own.starts_with(clean.join(folder)));
     let is_of_size = || std::fs::metadata(own).is_ok_and(|meta| meta.len() == entry.bytes && meta.len() > 0);
     let is_same = || parcel::describe(own, &entry.name).is_ok_and(|own| own.sha256 == entry.sha256);
-    BY_CONTENT.iter().any(|folder| is_in(&folder)) && is_of_size() && is_same()
+    is_in_one() && is_of_size() && is_same()
 }
 
 /// The disk and the number of a file that has more than one name; `None` where the system does not tell.
