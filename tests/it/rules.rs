@@ -279,7 +279,9 @@ fn no_message_of_a_finding_shows_a_placeholder() {
             }
             let config = Config::parse(&sheets.settings).unwrap();
             let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-            let checked = app::check(&[commune.raw()], (&commune.raw(), &commune.clean()), &config, today, None, &Silent).unwrap();
+            let checked =
+                app::check(&[commune.raw()], (&commune.raw(), &commune.clean()), &config, today, None, &Silent)
+                    .unwrap();
             for finding in checked.iter().flat_map(|file| &file.findings) {
                 for messages in &messages {
                     let parts = ["title", "why", "hint"].map(|part| messages.finding_part(finding, part));
