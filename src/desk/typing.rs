@@ -222,6 +222,12 @@ fn batch(visit: &Visit<'_>, id: &str) -> Answered {
     let messages = visit.messages();
     let batch = &view.summary.batch;
     let mut cells = changed.as_ref().map_or(&view.next, |row| &row.cells).clone();
+    // The number of the first fiche is that of the paper: none is made up.
+    let first_fiche = view.columns.iter().position(|column| column.id == "fiche");
+    let first_fiche = first_fiche.filter(|_| changed.is_none() && view.rows.is_empty());
+    if let Some(cell) = first_fiche.and_then(|place| cells.get_mut(place)) {
+        cell.clear();
+    }
     if !fault.is_empty() {
         // What was typed is not lost with the refusal.
         cells = typed_cells(visit, &view.columns);

@@ -249,7 +249,7 @@ fn a_cell_is_corrected_on_the_page_and_the_next_fault_opens() {
     // The first fault is open.
     let path = "/corriger/feuille?fichier=census%2FQ06+Boma_2017.csv";
     let page = get(path).body;
-    assert!(page.contains("Cellule I3") && page.contains("naissance impossible"), "{page}");
+    assert!(page.contains("Case I3") && page.contains("naissance impossible"), "{page}");
     assert_eq!((field(&page, "ancien"), field(&page, "nouveau")), ("30/02/1970", "30/02/1970"));
     assert!(page.contains("&#60;b&#62;Lodja") && !page.contains("<b>Lodja"), "text is never markup");
     assert!(page.contains("<th scope=\"row\">3</th>") && page.contains("✖"));
@@ -265,7 +265,7 @@ fn a_cell_is_corrected_on_the_page_and_the_next_fault_opens() {
         saved.head
     );
     let next = get(&format!("{path}&feuille=0&ligne=140&colonne=I")).body;
-    assert!(next.contains("Cellule I140") && next.contains("Enregistré."), "{next}");
+    assert!(next.contains("Case I140") && next.contains("Enregistré."), "{next}");
     // Another text stands there by now: what was typed is not lost.
     let again = post("/corriger/feuille", &format!("{cell}&ancien=30/02/1970&nouveau=27/02/1970"));
     assert!(again.status == 200 && again.body.contains("contient «\u{a0}28/02/1970\u{a0}»"), "{}", again.body);
@@ -275,7 +275,7 @@ fn a_cell_is_corrected_on_the_page_and_the_next_fault_opens() {
     let id = field(&list, "numero").to_owned();
     assert!(list.contains("30/02/1970") && id.starts_with("C-"), "{list}");
     assert_eq!(post("/corriger/annuler", &format!("numero={id}")).status, 303);
-    assert!(get(path).body.contains("Cellule I3"));
+    assert!(get(path).body.contains("Case I3"));
     // The workbook is a file to save.
     let workbook = get("/corriger/classeur?fichier=census%2FQ06+Boma_2017.csv");
     assert!(

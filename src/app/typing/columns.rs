@@ -93,6 +93,7 @@ pub(super) fn carried_down(
     let value = |id: &&str| match *id {
         "quartier" if kind == Kind::Census || last.is_none() => quartier.to_owned(),
         "year" => year.to_string(),
+        "fiche" if last.is_none() => "1".to_owned(),
         // On paper the lines of each fiche begin at 1.
         "order" if last.is_none() || is_new_fiche => "1".to_owned(),
         "order" | "act_number" => number_after(&of_last(id)),
@@ -141,7 +142,7 @@ mod tests {
             of(&[("order", "1"), ("fiche", "4"), ("quartier", "Boma"), ("avenue", "Lodja"), ("year", "2017")])
         );
         let first = carried_down(Kind::Census, ("Boma", 2017), None, false);
-        assert_eq!(first, of(&[("order", "1"), ("quartier", "Boma"), ("year", "2017")]));
+        assert_eq!(first, of(&[("order", "1"), ("fiche", "1"), ("quartier", "Boma"), ("year", "2017")]));
         assert!(!has_person(Kind::Census, &first) && has_person(Kind::Census, &last));
     }
 
