@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, Reference};
 use crate::messages::{Lang, Messages};
-use crate::report::register_summary::RegisterSummary;
+use crate::report::register_window::RegisterSummary;
 use crate::report::release_state::ReleasedFacts;
 use crate::report::{self, ActFact, Facts, ReleaseFingerprint, ReleaseLabel, ReleasePeriod, ReportTables};
 use crate::run::facts_of_generation;

@@ -18,7 +18,7 @@
 
 use super::facts::{Facts, PersonFact, ReportSettings};
 use super::population::Population;
-use super::register_summary::RegisterSummary;
+use super::register_window::RegisterSummary;
 use crate::record::Sex;
 
 /// Registered births / expected births above which the two are of different populations.

@@ -9,7 +9,7 @@ use super::heading::RowHeading;
 use super::indicators::Indicator;
 use super::parcel_counts::ParcelCount;
 use super::register_estimate::RegisterSample;
-use super::register_summary::RegisterSummary;
+use super::register_window::RegisterSummary;
 use super::west_life_table::WestLifeTable;
 use crate::record::{
     Category, EventKind, LegalPeriod, PopulationFigure, PublishedYear, Sex, SheetCount, Status, Timeliness,
@@ -108,8 +108,8 @@ pub struct Facts {
     /// Acts without duplicates, and those by proxy, by place of delivery as written; "" where it is not written.
     pub(crate) places_of_delivery: BTreeMap<String, [u64; 2]>,
     pub(crate) persons: Vec<PersonFact>,
-    /// The registers with which the persons were linked, in a release whose persons or acts are those of an earlier one;
-    /// `None` for those of the acts.
+    /// The registers with which the persons were linked, in a release that shows the persons or the acts of an earlier
+    /// one; `None` for those of the acts.
     pub(crate) registers_of_persons: Option<RegisterSummary>,
     pub(crate) households: Vec<HouseholdFact>,
     pub(crate) quartiers: Vec<String>,

@@ -6,16 +6,17 @@
 //! registers lack acts of it or of the quarter after it, in which they are declared. A longer period is incomplete if
 //! one of its quarters is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::heading::{Breakdown, RowHeading};
 use super::register_window::RegisterWindow;
-use super::timeliness::TimelinessTable;
 
 /// A year and one of its quarters, from 1.
 type Quarter = (i32, u32);
+/// The acts declared in each quarter: on time, all.
+pub(super) type QuarterCounts = BTreeMap<Quarter, [u64; 2]>;
 
 /// The incomplete quarters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,7 +32,7 @@ const LAST_DAYS: i64 = 7;
 
 impl IncompletePeriods {
     /// Returns the periods of these registers. Births of the last `recent_days` may still be declared in time.
-    pub(super) fn of(by_quarter: &TimelinessTable, window: &RegisterWindow, recent_days: u32) -> Self {
+    pub(super) fn of(by_quarter: &QuarterCounts, window: &RegisterWindow, recent_days: u32) -> Self {
         let Some((as_of, first)) = window.as_of.zip(window.years.first()) else { return Self::default() };
         let quarters = || (*first..=as_of.year()).flat_map(|year| (1..=4).map(move |n| (year, n)));
         let is_over_by = |own: Quarter, day: NaiveDate| last_day(own).is_some_and(|last| last <= day);
@@ -82,7 +83,7 @@ fn last_day((year, n): Quarter) -> Option<NaiveDate> {
 
 /// Returns the quarters of which the registers seem to lack acts: fewer than two fifths of the usual number, or none on
 /// time. Usual is the median of the two years before, if it is large enough that chance does not make such a fall.
-fn thin_quarters(by_quarter: &TimelinessTable, window: &RegisterWindow) -> BTreeSet<Quarter> {
+fn thin_quarters(by_quarter: &QuarterCounts, window: &RegisterWindow) -> BTreeSet<Quarter> {
     const QUARTERS_BEFORE: usize = 8;
     const FEWEST_BEFORE: usize = 4;
     const LEAST_USUAL: u64 = 30;
@@ -96,9 +97,7 @@ fn thin_quarters(by_quarter: &TimelinessTable, window: &RegisterWindow) -> BTree
         if last_month.is_none_or(|month| last_day < month) {
             break;
         }
-        let row = by_quarter.rows.iter().find(|row| row.heading == RowHeading::Quarter(year, n));
-        let on_time = row.and_then(|row| row.on_time).unwrap_or(0);
-        let all = row.map_or(0, |row| row.judged.unwrap_or(0) + row.unknown.unwrap_or(0));
+        let [on_time, all] = by_quarter.get(&(year, n)).copied().unwrap_or_default();
         let mut usual: Vec<u64> = before.iter().rev().take(QUARTERS_BEFORE).copied().collect();
         usual.sort_unstable();
         let median = usual.get(usual.len() / 2).copied().filter(|_| usual.len() >= FEWEST_BEFORE).unwrap_or(0);

@@ -29,8 +29,8 @@ mod population;
 mod protected_rows;
 mod quality;
 mod register_estimate;
-pub(crate) mod register_summary;
-mod register_window;
+mod register_summary;
+pub(crate) mod register_window;
 mod registrar;
 pub(crate) mod release;
 pub(crate) mod release_state;
@@ -51,7 +51,7 @@ pub use long_table::aggregates;
 pub use parcel_counts::ParcelCount;
 pub use protected_rows::protect_row;
 pub use register_estimate::{RegisterEstimate, RegisterSample, ShareEstimate, last_sample};
-use register_summary::RegisterSummary;
+use register_window::RegisterSummary;
 pub use release::{ReleaseLabel, ReleasePeriod, ReleaseSettings};
 pub use release_state::{PartChanges, ReleaseFingerprint};
 pub(crate) use statistics::{Z95, wilson};
@@ -63,7 +63,7 @@ pub struct ReportTables {
     pub(crate) quartier_codes: std::collections::BTreeMap<String, String>,
     pub(crate) births: timeliness::Births,
     /// The registers of the figures that have persons in them: those of `births`, or of an earlier release.
-    pub(crate) registers_of_persons: register_summary::RegisterSummary,
+    pub(crate) registers_of_persons: register_window::RegisterSummary,
     pub(crate) population: population::Population,
     /// Children of the census with and without an act; `None` without a census.
     pub children: Option<children::Children>,
@@ -145,7 +145,7 @@ pub struct Aggregate {
     /// The indicator of the Sustainable Development Goals that the figure is part of, e.g. `16.9.1`; "" if none.
     #[serde(default)]
     pub sdg: String,
-    /// `shown`, `under-10` or `under-5` (a count that is hidden), `hidden` (another figure), `none` (it does not exist).
+    /// `shown`, `under-10` or `under-5` (a hidden count), `hidden` (another figure), `none` (it does not exist).
     #[serde(default)]
     pub status: String,
     /// `complete` or `incomplete`: whether the registers have the period as a whole; "" for all periods together.

@@ -4,29 +4,11 @@
 //! acts in it then takes both from the earlier release: an act that was read since has no link to a person of it.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::facts::{ActFact, Facts, ReportSettings};
 use super::heading::RowHeading;
-use super::register_window::RegisterWindow;
+use super::register_window::{BornYear, RegisterSummary};
 use super::timeliness::{self, Births};
-
-/// The birth registers with which the persons were linked.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct RegisterSummary {
-    pub(crate) window: RegisterWindow,
-    pub(crate) born: Vec<BornYear>,
-}
-
-/// The acts of the births of a year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct BornYear {
-    pub(crate) year: i32,
-    /// Acts of known delay.
-    pub(crate) judged: u64,
-    /// Whether the year is incomplete.
-    pub(crate) is_incomplete: bool,
-}
 
 impl RegisterSummary {
     /// Returns the registers of these births, whose counts are exact.
@@ -43,10 +25,5 @@ impl RegisterSummary {
         let acts = acts.into_iter().filter(|act| act.declared_on.is_none_or(|day| day <= last)).collect();
         let own = Facts { acts, legal: facts.legal.clone(), ..Facts::default() };
         Self::of(&timeliness::births(&own, settings))
-    }
-
-    /// Returns the acts of the births of a year.
-    pub(crate) fn born_in(&self, year: i32) -> Option<&BornYear> {
-        self.born.iter().find(|own| own.year == year)
     }
 }

@@ -50,3 +50,27 @@ impl RegisterWindow {
         self.years.contains(&year)
     }
 }
+
+/// The birth registers with which the persons were linked.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct RegisterSummary {
+    pub(crate) window: RegisterWindow,
+    pub(crate) born: Vec<BornYear>,
+}
+
+/// The acts of the births of a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct BornYear {
+    pub(crate) year: i32,
+    /// Acts of known delay.
+    pub(crate) judged: u64,
+    /// Whether the year is incomplete.
+    pub(crate) is_incomplete: bool,
+}
+
+impl RegisterSummary {
+    /// Returns the acts of the births of a year.
+    pub(crate) fn born_in(&self, year: i32) -> Option<&BornYear> {
+        self.born.iter().find(|own| own.year == year)
+    }
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::example_commune::{Lcg, act, commune, day};
 use super::facts::{Facts, PersonFact};
-use super::register_summary::RegisterSummary;
+use super::register_window::RegisterSummary;
 use super::release_state::{PartChanges, ReleaseFingerprint, ReleasedFacts};
 use super::release_tests::{Figures, figures, random_person, released, small_commune};
 use super::*;

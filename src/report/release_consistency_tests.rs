@@ -4,7 +4,7 @@
 use super::example_commune::{act, commune, day};
 use super::facts::Facts;
 use super::heading::RowHeading;
-use super::register_summary::RegisterSummary;
+use super::register_window::RegisterSummary;
 use super::release::*;
 use super::release_state::ReleasedFacts;
 use super::release_tests::{Figures, figures, label, released};

@@ -1,13 +1,15 @@
 //! Compares what a release would count with what every earlier release counted: where too few persons or acts changed,
 //! the release repeats an earlier one.
 //!
-//! A release has two parts: the persons, with their households, census sheets and links to acts, and the acts. Of each part the cells of its tables are counted ([`ReleaseFingerprint`]). A part is shown if
-//! every one of its tables differs from that of every earlier release by nothing or by `release.min_changes` persons or
-//! acts. Else the release shows the part as the last release did ([`ReleasedFacts`]): one person more among the
-//! residents of a month of a hundred new acts is then in no table. Persons known by an act alone are shown with the
-//! residents: a total of both is of one day. So are the years of the registers with which the persons were linked
-//! ([`RegisterSummary`]). The acts of the period are compared, too: two
-//! periods of one register do not differ by a few acts.
+//! A release has two parts: the persons, with their households, census sheets and links to acts, and the acts. Of each
+//! part the cells of its tables are counted ([`ReleaseFingerprint`]). A part is shown if every one of its tables differs
+//! from that of every earlier release by nothing or by `release.min_changes` persons or acts. Else the release shows the
+//! part as the last release did ([`ReleasedFacts`]): one person more among the residents of a month of a hundred new
+//! acts is then in no table. The acts of the period are compared, too: two periods of one register do not differ by a
+//! few acts.
+//!
+//! Persons known by an act alone are shown with the residents: a total of both is of one state. So are the years of the
+//! registers with which the persons were linked ([`RegisterSummary`]).
 
 use std::collections::BTreeMap;
 
@@ -16,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use super::facts::{ActFact, Facts, HouseholdFact, PersonFact, QuartierIndex, SheetsOfQuartier};
 use super::heading::RowHeading;
-use super::register_summary::RegisterSummary;
+use super::register_window::RegisterSummary;
 use crate::record::{Category, EventKind, Fnv, Sex, SheetCount, Status, Timeliness};
 
 /// The cells of the tables of a part: for each table the number of persons or acts by the hash of the cell.

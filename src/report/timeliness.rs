@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveDate};
 use super::count_table::{CountColumn, CountRow, CountTableBuilder, TableSpec, share};
 use super::facts::{ActFact, Facts, ReportSettings};
 use super::heading::{Breakdown, DELAY_STARTS, RowHeading};
-use super::incomplete_periods::IncompletePeriods;
+use super::incomplete_periods::{IncompletePeriods, QuarterCounts};
 use super::population::residence;
 use super::register_window::RegisterWindow;
 use super::statistics::{FunnelPoint, Z95, funnel_points, wilson};
@@ -203,7 +203,7 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
     let categories = Category::ALL.iter().copied().map(RowHeading::Category);
     let mut by_quarter = table(Breakdown::DeclaredQuarter, parts(&quarter), &|act| declared(&quarter, act));
     let mut by_half = table(Breakdown::DeclaredHalf, parts(&half), &|act| declared(&half, act));
-    let incomplete = IncompletePeriods::of(&by_quarter, &window, settings.recent_cohort_days);
+    let incomplete = IncompletePeriods::of(&quarter_counts(&by_quarter), &window, settings.recent_cohort_days);
     let mut by_quartier_year = by_quartier_year(&acts, facts, &window);
     let tables = [&mut by_declared_year, &mut by_quarter, &mut by_half, &mut by_born_year, &mut by_born_quarter];
     for (by, row) in tables.into_iter().flat_map(|table| table.rows.iter_mut().map(|row| (table.by, row))) {
@@ -252,6 +252,17 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
         window,
         incomplete,
     }
+}
+
+/// Returns the acts of each quarter: on time, all.
+fn quarter_counts(by_quarter: &TimelinessTable) -> QuarterCounts {
+    let counts = by_quarter.rows.iter().filter_map(|row| match row.heading {
+        RowHeading::Quarter(year, n) => {
+            Some(((year, n), [row.on_time.unwrap_or(0), row.judged.unwrap_or(0) + row.unknown.unwrap_or(0)]))
+        }
+        _ => None,
+    });
+    counts.collect()
 }
 
 /// Returns the first day of each quarter of the years of registers read that has begun.

@@ -11,9 +11,9 @@
 //! ```
 //!
 //! Of the births of a day, `G(C)` of the acts have been declared; the acts of a month are divided by the mean of `G(C)`
-//! over its days. The intervals of shares are percentiles of a Poisson bootstrap over acts, with fixed seeds. That of the acts
-//! in the end has the acts so far as they are: of each sample it takes the ratio of the acts in the end to those so far,
-//! and adds the chance of the acts to come; it begins with the acts so far. Acts of more than
+//! over its days. The intervals of shares are percentiles of a Poisson bootstrap over acts, with fixed seeds. That of
+//! the acts in the end has the acts so far as they are: of each sample it takes the ratio of the acts in the end to
+//! those so far, and adds the chance of the acts to come; it begins with the acts so far. Acts of more than
 //! [`HORIZON_DAYS`] are counted as they are: a year of birth as old as that is left untouched. Births before the first
 //! register are no cohort (left truncation). Sources: J. D. Kalbfleisch and J. F. Lawless, Inference based on
 //! retrospective ascertainment, Journal of the American Statistical Association 84 (1989), 360-372; J. F. Lawless,
@@ -217,7 +217,8 @@ impl Cohorts {
     }
 }
 
-/// Returns the acts in the end with the chance of those still to come in their interval, which begins with those so far.
+/// Returns the acts in the end with the chance of those still to come in their interval, which begins with those so
+/// far.
 fn with_chance_of_coming(own: Estimate, so_far: f64) -> Estimate {
     let coming = Z95 * Z95 * (own.value - so_far).max(0.0);
     let side = |length: f64| (length * length + coming).sqrt();

@@ -638,15 +638,18 @@ def of_quality(check):
 def of_indicators(check):
     language = check.language
     by_year = by([act for act in acts if act["timeliness"] != "unknown"], lambda act: act["declared_on"][:4])
-    before = None
+    # A year with the mark is incomplete: it has no change, and the indicator is that of the last whole year.
+    before, last_whole = None, None
     for year in sorted(check.tables["t-trend-births-on-time"]):
         rate = sum(act["timeliness"] == "on_time" for act in by_year[year]) / len(by_year[year])
-        change = "–" if before is None else language.decimal(100 * (rate - before), 1)
+        is_whole = year not in incomplete
+        change = "–" if before is None or not is_whole else language.decimal(100 * (rate - before), 1)
         check.row("t-trend-births-on-time", year, [language.share(rate), "–", change])
-        before = rate
+        before = rate if is_whole else None
+        last_whole = rate if is_whole else last_whole
     data = [row for row in lineage if row["outcome"] != "ignored"]
     values = {
-        "births-on-time": rate,
+        "births-on-time": rate if last_whole is None else last_whole,
         "sdg-16-9-1": sum(child["person_id"] in {act["person_id"] for act in births} for child in under_five) / len(under_five),
         "quartiers-censused": sum(bool(years) for years in rounds.values()) / len(quartiers),
         "rows-without-loss": 1.0,
@@ -662,6 +665,7 @@ total = 0
 for code in ("fr", "nl", "en"):
     text = (REPORTS / f"interne.{code}.html").read_text(encoding="utf-8")
     page = Page(text)
+    incomplete = set(re.findall(r'data-code="(\d{4})"><th scope="row">\1\*<', text.split('id="t-declared-year"')[1].split("</table>")[0]))
     check = Check(Language(code), page.tables)
     check.page = text
     names = set(page.tables)
