@@ -96,7 +96,7 @@ fn struck_styles(xml: impl BufRead) -> Option<Vec<bool>> {
     let mut list = String::new();
     for_each_element(xml, |element, name| match (name, list.as_str()) {
         ("fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs" | "cellStyles" | "dxfs", _) => {
-            name.clone_into(&mut list)
+            name.clone_into(&mut list);
         }
         ("font", "fonts") => fonts.push(false),
         ("strike", "fonts") => {

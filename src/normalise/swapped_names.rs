@@ -37,9 +37,9 @@ pub(super) fn note_swapped_names(file: &RawFile, entries: &mut [CleanEntry]) {
             continue;
         }
         let Some(prenom) = row.cell(Field::Prenom) else { continue };
-        let other = [Field::Nom, Field::Postnom].iter().filter_map(|field| row.cell(*field));
+        let mut other = [Field::Nom, Field::Postnom].iter().filter_map(|field| row.cell(*field));
         let is_prenom_like = |cell: &RawCell, word: &str| is_given(word, &counts) || is_small_among_capitals(row, cell);
-        let other = other.filter(|cell| only_word(cell).is_some_and(|word| is_prenom_like(cell, &word))).last();
+        let other = other.rfind(|cell| only_word(cell).is_some_and(|word| is_prenom_like(cell, &word)));
         let is_family = |given: &RawCell| {
             only_word(prenom)
                 .is_some_and(|word| is_of_family(&word, &counts) || is_in_capitals_beside(prenom, given, &word))

@@ -91,7 +91,7 @@ impl LastVersion {
             None => Self { generation: in_use, damaged: None },
             Some(damaged) => match damaged.with_sound_tables(&TABLES_OF_PERSONS) {
                 Ok(generation) => Self { generation: Some(generation), damaged: None },
-                Err(damaged) => Self { generation: in_use, damaged: Some(damaged) },
+                Err(damaged) => Self { generation: in_use, damaged: Some(*damaged) },
             },
         }
     }

@@ -78,14 +78,14 @@ pub(crate) struct DamagedGeneration {
 
 impl DamagedGeneration {
     /// Returns the generation, if its manifest and these tables are as they were published.
-    pub(crate) fn with_sound_tables(self, tables: &[&str]) -> std::result::Result<Generation, Self> {
+    pub(crate) fn with_sound_tables(self, tables: &[&str]) -> std::result::Result<Generation, Box<Self>> {
         match self.generation {
             Some(generation)
                 if self.has_own_manifest && generation.check_tables(|name| tables.contains(&name)).is_ok() =>
             {
                 Ok(generation)
             }
-            generation => Err(Self { generation, ..self }),
+            generation => Err(Box::new(Self { generation, ..self })),
         }
     }
 }

@@ -111,9 +111,9 @@ fn fault_counts(generation: &Generation) -> Result<BTreeMap<String, FaultCount>>
         for row in rows {
             let own = counts.entry(row.file).or_default();
             if row.severity == "error" {
-                own.n_faults.0 += 1
+                own.n_faults.0 += 1;
             } else {
-                own.n_faults.1 += 1
+                own.n_faults.1 += 1;
             }
             own.lacks_place |= matches!(row.rule.as_str(), "quartier-missing" | "year-missing");
         }

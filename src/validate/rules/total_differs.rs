@@ -96,8 +96,8 @@ fn check(file: &FileRows<'_>) -> Vec<GroupHit> {
 /// Returns the last number in a text: 35 in `Page 1 : 35 personnes`.
 fn number_in_words(cell: &RawCell) -> Option<u64> {
     let text = cell.value.to_text();
-    let digits = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
-    digits.last()?.parse().ok()
+    let mut digits = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    digits.next_back()?.parse().ok()
 }
 
 /// Whether a cell says that the total is that of one sex.
