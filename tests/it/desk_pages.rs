@@ -215,7 +215,7 @@ fn a_release_without_its_ledger_asks_for_a_reason() {
         let n_before = releases();
         let reply = ruth.post("/importer", &format!("faire=publier&periode=2017-T4&raison={reason}"));
         let page = main_of(&reply.body).to_owned();
-        for part in [said, field, "dites pourquoi", "d’une sauvegarde", "value=\"2017-T4\""] {
+        for part in [said, field, "Pourquoi", "d’une sauvegarde", "value=\"2017-T4\""] {
             assert!(reply.status == 200 && page.contains(part), "{part}: {page}");
         }
         assert!(!page.contains("--without-ledger"), "{page}");
