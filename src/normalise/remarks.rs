@@ -34,6 +34,7 @@ struct RemarkLists {
     double: Vec<String>,
     cancelled: Vec<String>,
     cancelled_alone: Vec<String>,
+    nothing: Vec<String>,
     cancelled_in_name: Vec<String>,
     nobody: Vec<String>,
     filler: Vec<String>,
@@ -53,6 +54,7 @@ struct RemarkWords {
     back: HashSet<String, FixedState>,
     stillborn_alone: HashSet<String, FixedState>,
     cancelled_alone: HashSet<String, FixedState>,
+    nothing: HashSet<String, FixedState>,
     cancelled_in_name: HashSet<String, FixedState>,
     nobody: HashSet<String, FixedState>,
     filler: HashSet<String, FixedState>,
@@ -72,6 +74,7 @@ impl RemarkWords {
             back: lists.back.into_iter().collect(),
             stillborn_alone: lists.stillborn_alone.into_iter().collect(),
             cancelled_alone: lists.cancelled_alone.into_iter().collect(),
+            nothing: lists.nothing.into_iter().collect(),
             cancelled_in_name: lists.cancelled_in_name.into_iter().collect(),
             nobody: lists.nobody.into_iter().collect(),
             filler: lists.filler.into_iter().collect(),
@@ -159,7 +162,12 @@ pub(super) fn read_remarks(raw: &RawRow, kind: Kind, doubts: &mut Vec<Doubt>) {
             field if may_hold_remark(field) => in_other_cell(text),
             _ => None,
         };
-        doubts.extend(kind.map(|kind| cell.doubt(kind)));
+        let stands_for_nothing = || {
+            let word = fold(text);
+            let is_word = |other: &&RawCell| fold(&other.value.display_text()) == word;
+            WORDS.nothing.contains(&word) && raw.cells.iter().filter(is_word).nth(1).is_some()
+        };
+        doubts.extend(kind.filter(|_| !stands_for_nothing()).map(|kind| cell.doubt(kind)));
     }
 }
 

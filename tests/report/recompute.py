@@ -525,8 +525,8 @@ def of_population(check):
     standing = Counter(person["status"] for person in persons)
     standing["all"], standing["likely_dead"] = len(present), len(table("likely_dead"))
     for code in list(check.tables["t-status"]):
-        # Without a list of events nobody is known to have died or left.
-        is_known = "t-events" in check.tables or code not in ("deceased", "departed")
+        # Without a list of events nobody is known to have died or left, or from events alone.
+        is_known = "t-events" in check.tables or code not in ("deceased", "departed", "event_only")
         check.row("t-status", code, [count(standing[code]) if is_known else "–"])
     if "t-events" in check.tables:
         counted = [event for event in events if event["effect"] != "repeated"]

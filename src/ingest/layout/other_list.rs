@@ -279,8 +279,10 @@ fn is_of_deaths(columns: &[HeadingColumn], rows: &[&GridRow], headers: &Headers)
 
 /// Whether a cell tells of a death: a date, a place, a cause. Yes and no, and the number of the dead, do not.
 fn tells_of_death(value: &CellValue, may_be_number: bool) -> bool {
-    const ANSWERS: [&str; 16] =
-        ["", "NON", "N", "NO", "OUI", "O", "YES", "Y", "X", "VIVANT", "VIVANTE", "EN VIE", "NEANT", "RAS", "NEE", "JA"];
+    const ANSWERS: [&str; 26] = [
+        "", "NON", "N", "NO", "OUI", "O", "YES", "Y", "X", "VIVANT", "VIVANTE", "EN VIE", "NEANT", "RAS", "NEE", "JA",
+        "FALSE", "TRUE", "FAUX", "VRAI", "ONWAAR", "WAAR", "NULL", "NONE", "N A", "NUL",
+    ];
     let profile = ContentProfile::of_value(value);
     if profile.dates + profile.dates_with_place > 0 {
         return true;
