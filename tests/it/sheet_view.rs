@@ -27,7 +27,7 @@ fn sheet(n: u32, faults: &[u32]) -> String {
         let date = if faults.contains(&row) {
             "30/02/1970".to_owned()
         } else {
-            format!("{:02}/03/19{:02}", 1 + row % 28, row % 97)
+            format!("{:02}/03/19{:02}", 1 + row % 28, 30 + row % 67)
         };
         text.push_str(&format!("{row};Boma;Lodja;{row};MBALA;LEMA;{};F;{date};Chef\n", prenom(row)));
     }
