@@ -35,7 +35,8 @@ pub(super) fn needs_reason(error: &Error) -> bool {
     matches!(error.code, ErrorCode::LedgerGone | ErrorCode::LedgerDamaged | ErrorCode::ReleaseSettings)
 }
 
-/// Returns what is wrong with the ledger or the settings, and what to do on this page; the hint of the error is for the terminal.
+/// Returns what is wrong with the ledger or the settings, and what to do on this page. The hint of the error is for the
+/// terminal.
 pub(super) fn question(visit: &Visit<'_>, error: &Error) -> String {
     let messages = visit.messages();
     let hint = match error.code {

@@ -35,7 +35,7 @@ impl Markup {
 }
 
 /// A tag: its name in small letters without its prefix, and what stands behind the name.
-struct Tag<'t> {
+struct MarkupTag<'t> {
     name: String,
     attributes: &'t str,
     is_end: bool,
@@ -59,21 +59,21 @@ pub(super) fn read(bytes: &[u8], markup: Markup, settings: &IngestSettings) -> R
 }
 
 /// The tag at the beginning of a text behind its `<`, and what follows it. A comment has an empty name.
-fn tag_of(text: &str) -> Option<(Tag<'_>, &str)> {
+fn tag_of(text: &str) -> Option<(MarkupTag<'_>, &str)> {
     if let Some(comment) = text.strip_prefix("!--") {
         let (_, behind) = comment.split_once("-->")?;
-        return Some((Tag { name: String::new(), attributes: "", is_end: false }, behind));
+        return Some((MarkupTag { name: String::new(), attributes: "", is_end: false }, behind));
     }
     let (inside, behind) = text.split_once('>')?;
     let is_end = inside.starts_with('/');
     let inside = inside.trim_start_matches('/');
     let end = inside.find(|c: char| c.is_whitespace() || c == '/').unwrap_or(inside.len());
     let name = inside[..end].rsplit(':').next().unwrap_or_default().to_lowercase();
-    Some((Tag { name, attributes: &inside[end..], is_end }, behind))
+    Some((MarkupTag { name, attributes: &inside[end..], is_end }, behind))
 }
 
 /// The value of an attribute, whatever its prefix.
-fn attribute<'t>(tag: &Tag<'t>, name: &str) -> Option<&'t str> {
+fn attribute<'t>(tag: &MarkupTag<'t>, name: &str) -> Option<&'t str> {
     tag.attributes.split_inclusive(['"', '\'']).collect::<Vec<_>>().windows(2).find_map(|two| {
         let own = two[0].trim_end_matches(['"', '\'']).trim().trim_end_matches('=').trim();
         let is_own = own.rsplit([':', ' ', '\n', '\t']).next().is_some_and(|last| last.eq_ignore_ascii_case(name));
@@ -128,7 +128,7 @@ impl<'s> TableReader<'s> {
         }
     }
 
-    fn add_tag(&mut self, tag: &Tag<'_>) -> Result<()> {
+    fn add_tag(&mut self, tag: &MarkupTag<'_>) -> Result<()> {
         let number = |name: &str| attribute(tag, name).and_then(|value| value.trim().parse::<u32>().ok());
         match (tag.name.as_str(), tag.is_end) {
             ("worksheet", false) if self.markup == Markup::Xml => {

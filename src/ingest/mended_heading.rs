@@ -42,11 +42,25 @@ fn closed_up(heading: &str) -> Option<String> {
 
 /// The text with the letters of a web page: `&eacute;`, `&#233;`, `&deg;`.
 pub(super) fn without_entities(text: &str) -> String {
+    with_letters_of_entities(text, |_| true)
+}
+
+/// The text with the accented letters of a web page, `&eacute;`; other entities stay, for they may be signs of a table.
+pub(super) fn without_accent_entities(text: &str) -> Cow<'_, str> {
+    if !["acute;", "grave;", "circ;", "cedil;", "uml;"].iter().any(|entity| text.contains(entity)) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(with_letters_of_entities(text, char::is_alphabetic))
+}
+
+/// The text with each entity replaced whose letter is wanted.
+fn with_letters_of_entities(text: &str, is_wanted: impl Fn(char) -> bool) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         plain.push_str(before);
-        match after.split_once(';').and_then(|(entity, behind)| Some((letter_of(entity)?, behind))) {
+        let letter = after.split_once(';').and_then(|(entity, behind)| Some((letter_of(entity)?, behind)));
+        match letter.filter(|(letter, _)| is_wanted(*letter)) {
             Some((letter, behind)) => {
                 plain.push(letter);
                 rest = behind;
@@ -59,31 +73,6 @@ pub(super) fn without_entities(text: &str) -> String {
     }
     plain.push_str(rest);
     plain
-}
-
-/// The text with the accented letters of a web page, `&eacute;`; other entities stay, for they may be signs of a table.
-pub(super) fn without_accent_entities(text: &str) -> Cow<'_, str> {
-    if !["acute;", "grave;", "circ;", "cedil;", "uml;"].iter().any(|entity| text.contains(entity)) {
-        return Cow::Borrowed(text);
-    }
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('&') {
-        plain.push_str(before);
-        let letter = after.split_once(';').and_then(|(entity, behind)| Some((letter_of(entity)?, behind)));
-        match letter.filter(|(letter, _)| letter.is_alphabetic()) {
-            Some((letter, behind)) => {
-                plain.push(letter);
-                rest = behind;
-            }
-            None => {
-                plain.push('&');
-                rest = after;
-            }
-        }
-    }
-    plain.push_str(rest);
-    Cow::Owned(plain)
 }
 
 /// The letter of an entity.

@@ -5,8 +5,9 @@
 //! 1. [`input_files`] lists the files of a raw folder. [`corrected`] finds the corrections workbooks among them,
 //!    [`cell_corrections`] reads the corrections of single cells that people typed.
 //! 2. [`read_book`](mod@read_book) reads a file's bytes once and turns them into a [`Book`](crate::record::Book).
-//!    [`guard`] checks the bytes first. Text tables go through [`delimited`] and [`encoding`], tables of web pages through [`markup_table`], workbooks through
-//!    [`workbook`] in a process of its own ([`worker`], [`worker_protocol`]). Both hand over [`sheet_events`].
+//!    [`guard`] checks the bytes first. Text tables go through [`delimited`] and [`encoding`], tables of web pages
+//!    through [`markup_table`], workbooks through [`workbook`] in a process of its own ([`worker`],
+//!    [`worker_protocol`]). Both hand over [`sheet_events`].
 //! 3. [`layout`] finds the tables of each sheet and labels their columns with the help of [`headers`];
 //!    [`mended_heading`] mends damaged letters of headings.
 //! 4. [`read_file`](mod@read_file) puts the sheets together.

@@ -10,7 +10,7 @@ use super::prenoms::is_prenom;
 
 /// How surely the cells of a name hold two persons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Evidence {
+enum TwoNames {
     /// A sign that may divide two names, or a second prénom.
     Sign,
     /// Two prénoms, each of which may be that of a person.
@@ -34,9 +34,9 @@ pub(super) fn find_two_persons(raw: &RawRow, codes: &Codes, doubts: &mut Vec<Dou
         let is_weak = is_spaced_hyphen(cell);
         let is_beside = |cell: &RawCell| names_several(cell, codes) && !(is_weak && cell.field == Field::Relation);
         let is_shown = || two_dates.is_some() || raw.cells.iter().any(is_beside);
-        if evidence == Evidence::Sure || n_divided >= 2 || is_shown() {
+        if evidence == TwoNames::Sure || n_divided >= 2 || is_shown() {
             doubts.push(cell.doubt(DoubtKind::TwoPersons));
-        } else if evidence == Evidence::Prenoms && !is_weak {
+        } else if evidence == TwoNames::Prenoms && !is_weak {
             doubts.push(cell.doubt(DoubtKind::PerhapsTwoPersons));
         }
     }
@@ -50,16 +50,16 @@ fn is_birth(field: Field) -> bool {
 }
 
 /// What a cell of a name says of two persons; `None` for most cells.
-fn evidence_of(cell: &RawCell) -> Option<Evidence> {
+fn evidence_of(cell: &RawCell) -> Option<TwoNames> {
     let CellValue::Text(text) = &cell.value else { return None };
     let text = text.trim();
     if is_joined_by_and(text) || names_many(text) || has_two_numbers(text) {
-        return Some(Evidence::Sure);
+        return Some(TwoNames::Sure);
     }
     let parts = divided(text)?;
     // `jumeaux : KANKU Nsimba / KANKU Nzuzi`.
     if text.split_once(':').is_some_and(|(before, _)| is_several(before)) {
-        return Some(Evidence::Sure);
+        return Some(TwoNames::Sure);
     }
     let words = |part: &str| part.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
     let has_prenom = |part: &str| part.split_whitespace().any(|word| is_prenom(&fold(word)));
@@ -67,12 +67,12 @@ fn evidence_of(cell: &RawCell) -> Option<Evidence> {
         parts.iter().map(|part| (words(part) >= 2 && has_prenom(part), has_prenom(part))).unzip();
     let is_whole_name = matches!(cell.field, Field::FullName | Field::PrenomFirst);
     Some(match () {
-        () if whole.iter().all(|whole| *whole) => Evidence::Sure,
+        () if whole.iter().all(|whole| *whole) => TwoNames::Sure,
         // `MBALA LEMA, Ruth` is one person in the cell of a whole name.
         () if is_whole_name && text.contains(',') => return None,
-        () if given.iter().all(|given| *given) => Evidence::Prenoms,
-        () if text.contains('\n') && cell.field == Field::Prenom => Evidence::Prenoms,
-        () => Evidence::Sign,
+        () if given.iter().all(|given| *given) => TwoNames::Prenoms,
+        () if text.contains('\n') && cell.field == Field::Prenom => TwoNames::Prenoms,
+        () => TwoNames::Sign,
     })
 }
 

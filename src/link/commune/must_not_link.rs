@@ -3,8 +3,7 @@
 //!
 //! - Two rows of one fiche are two persons ([`Linkable::group`](crate::link::linkable::Linkable::group)).
 //! - Two acts declared on one day under two numbers, acts marked as those of the first and of the second twin, and rows
-//!   with the paired names of twins are two persons
-//!   ([`must_not_link`]).
+//!   with the paired names of twins are two persons ([`must_not_link`]).
 //! - Names and dates may differ so much that no household evidence can make the rows one person ([`contradicts`];
 //!   [`cannot_match`] before that evidence is known).
 

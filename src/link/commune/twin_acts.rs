@@ -1,5 +1,5 @@
-//! Groups of acts of twins: children of the same parents, born on one day, and declared together or marked as twins. Such
-//! a group is matched with a fiche as a whole.
+//! Groups of acts of twins: children of the same parents, born on one day, and declared together or marked as twins.
+//! Such a group is matched with a fiche as a whole.
 
 use std::collections::HashSet;
 
