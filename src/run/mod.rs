@@ -13,6 +13,7 @@ mod finding_cells;
 mod fingerprint;
 mod index;
 mod parcels;
+mod persons;
 mod previous;
 mod progress;
 mod publish;
@@ -23,24 +24,23 @@ mod reading_check;
 mod refusals;
 mod register_tables;
 mod rulings;
+mod start;
 mod summary;
 mod table_rows;
 mod tables;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::changes::Changes;
 use crate::config::Config;
-use crate::error::{Error, ErrorCode, Result};
-use crate::ingest::{self, CellCorrections, InputFiles, Reference};
-use crate::link::{self, Model};
-use crate::record::person_prefix;
-use crate::register::{self, NewIds};
+use crate::error::{Error, Result};
+use crate::finding::Finding;
+use crate::link::Model;
+use crate::register;
 use crate::report;
-use crate::store::{Generation, RunLock, Store};
+use crate::store::RunLock;
 
 pub use facts::facts_of_generation;
 pub use fingerprint::{FingerprintPart, RunFingerprint};
@@ -59,12 +59,11 @@ pub(crate) use reading_check::check_reading;
 pub(crate) use refusals::is_practice;
 pub(crate) use rulings::{contradiction, decisions_contradict, values_contradict};
 
-use accept::accepted_rows;
-use previous::{ComparedRegister, PreviousRegister, in_threads_of_its_own};
-use publish::ReportFigures;
+use persons::{BuiltRegister, LinkedRows};
+use previous::in_threads_of_its_own;
 use read_cache::ReadCache;
 use register_tables::RegisterTables;
-use rulings::RunRulings;
+use start::RunStart;
 
 /// The request for a run: folders, settings and options.
 #[derive(Debug, Clone)]
@@ -83,7 +82,7 @@ pub struct RunRequest {
     pub dry_run: bool,
     /// Whether every file is parsed again, also those that have not changed.
     pub no_cache: bool,
-    /// The program that reads workbooks in a process of its own (see [`ingest::serve`]); `None` reads them in this one.
+    /// The program that reads workbooks in a process of its own (see [`crate::ingest::serve`]); `None` reads them in this one.
     pub worker: Option<PathBuf>,
     /// The day that counts as today.
     pub today: NaiveDate,
@@ -119,142 +118,89 @@ pub(crate) fn run(
     progress: &dyn Progress,
     pass_on: &dyn Fn(&Changes) -> Result<()>,
 ) -> Result<RunOutput> {
-    let config = &request.config;
-    let settings = ingest::IngestSettings { worker: request.worker.clone(), ..config.ingest.clone() };
-    let corrections = Arc::new(CellCorrections::read(&request.raw)?);
-    let InputFiles { inputs, replaced, corrected } = ingest::list_input_files(&request.raw, &corrections, &settings)?;
-    let reference = Reference::read(&request.raw.join("reference"))?;
-    let decisions = ingest::read_decisions(&request.raw, &config.ingest)?;
-    let store = Store::open(&request.clean)?;
-    let lock = store.lock()?;
-    let in_use = store.current()?;
-    let recovered = in_use.as_ref().and_then(Generation::recovered);
-    let last_version = refusals::LastVersion::of(&store, in_use);
-    let last = last_version.generation.as_ref();
-    last.map_or(Ok(()), |last| refusals::refuse_other_practice(&last.manifest, config, &request.clean))?;
-    let prefix = person_prefix(config.run.practice);
-    let clock = last.and_then(|last| refusals::clock_doubt(&request.now, &last.manifest.published_at));
-    let last_manifest = last_version.manifest();
-    let rulings_gone = last_manifest.map(|last| refusals::rulings_gone(last, &decisions)).unwrap_or_default();
-    // What an expected run comes to is looked at first, further below.
-    let refused_for_rulings = refusals::refused_for_rulings(&rulings_gone, request);
-    refused_for_rulings.clone().filter(|_| request.expected.is_none()).map_or(Ok(()), Err)?;
-
-    progress.begin(Stage::Read, inputs.iter().map(|input| input.n_bytes).sum());
-    let reader = FileReader::new(config, &reference, corrections.clone(), request.today, request.worker.clone())?;
-    let cache = (!request.no_cache).then(|| ReadCache::new(&store, &lock, config, &reference, request.today));
-    let mut files = reader.read_files(&inputs, cache.as_ref(), progress);
-    let unused = corrections::note_unused(&corrections, &mut files, &replaced, true);
-    progress.end();
-    refuse_if_all_unreadable(&files)?;
+    let start = RunStart::read(request)?;
+    let last = start.last_version.generation.as_ref();
+    let cache = start.read_cache(request);
+    let mut read = start.read_files(request, cache.as_ref(), progress)?;
 
     progress.begin(Stage::Link, 0);
-    let (rows, fiches) = accepted_rows(&mut files);
-    let places = tables::stable_places(&files);
-    let mut rulings = RunRulings::new(&decisions, &rows, &places, &reader.lists)?;
-    let mut previous = None;
-    if rulings::bear_identifiers(&rows) {
-        let previous = previous.insert(PreviousRegister::read(last)?);
-        rulings.add_identifiers(&rows, &places, &previous.previous, prefix);
-    }
-    let linked = link::link(&rows, &fiches, &rulings.pairs, trained, &config.link);
+    let mut linked = LinkedRows::new(&mut read, &start, trained, request)?;
     progress.end();
 
     progress.begin(Stage::Register, 0);
-    let previous = previous.map_or_else(|| PreviousRegister::read(last), Ok)?;
-    let number = store.generations()?.last().copied().unwrap_or(0) + 1;
+    let number = start.store.generations()?.last().copied().unwrap_or(0) + 1;
     let generation = i32::try_from(number).unwrap_or(i32::MAX);
-    let on_ids = RunRulings::on_ids(&decisions, &rows, &places);
-    let new = NewIds { generation, prefix };
-    let mut register = register::build(&rows, &fiches, &linked.cluster_of, &previous.previous, &places, &on_ids, new);
-    let unread = refusals::unread_removals(&register.vanished, &previous.previous, &files);
-    unread.clone().filter(|_| !request.dry_run && request.expected.is_none()).map_or(Ok(()), Err)?;
-    let removals = refusals::removals(&register.vanished, &previous.previous, clock.as_ref());
-    let removals = refusals::without_consent(removals, register.vanished.len() + rulings_gone.len(), request);
-    let compared = ComparedRegister::from(previous);
-    rulings.apply_values(&mut register)?;
-    let register_tables = RegisterTables::new(&files, &rows, &linked, &register, &reference);
+    let BuiltRegister { register, compared, mut refusals } =
+        linked.build_register(&start, &read.files, generation, request)?;
+    let register_tables = RegisterTables::new(&read.files, &linked.rows, &linked.links, &register, &start.reference);
     let inputs = register_tables.inputs();
-    let lost = last_version.lost_persons(&inputs).filter(|_| request.removals != RemovalConsent::All);
-    lost.clone().filter(|_| !request.dry_run).map_or(Ok(()), Err)?;
-    let unread = unread.or(lost);
+    refusals.add_lost_persons(&start.last_version, &inputs, request)?;
     let different_rows = in_threads_of_its_own(|| changes::different_rows(last, compared, &register_tables, &inputs))?;
-    let rounds = in_threads_of_its_own(|| register::compare_rounds(&rows, &fiches, &register, &config.rounds));
-    let mut short_tables = register_tables.short_tables();
-    short_tables.findings.extend(table_rows::correction_finding_rows(&unused));
-    events::fill(&mut short_tables, &register_tables, &rounds, &fiches);
-    drop(rounds);
+    let mut short_tables = short_tables(&register_tables, &linked, &read.unused, &request.config);
     progress.end();
 
-    let changes = if let Some(last) = last {
-        let columns = register_tables.columns_at(0..register_tables.headings.len());
-        Some(changes::changes_since(
-            last,
-            &store,
-            different_rows,
-            &columns,
-            &mut short_tables,
-            (&inputs, &decisions),
-            generation,
-        )?)
-    } else {
-        None
+    let columns = register_tables.columns_at(0..register_tables.headings.len());
+    let differences = |last| {
+        let made_from = (&inputs[..], &start.decisions);
+        changes::changes_since(last, &start.store, different_rows, &columns, &mut short_tables, made_from, generation)
     };
+    let changes = last.map(differences).transpose()?;
+    let rulings_and_corrections = (&start.decisions, &*start.corrections);
     let fingerprint =
-        fingerprint::of_run(request, last, &inputs, (&decisions, &corrections), &register_tables, &short_tables)?;
-    if let Some((expected, fingerprint)) = request.expected.as_ref().zip(fingerprint.as_ref()) {
-        refusals::refuse_unexpected(expected, fingerprint)?;
-        refused_for_rulings.or_else(|| unread.clone()).map_or(Ok(()), Err)?;
-    }
+        fingerprint::of_run(request, last, &inputs, rulings_and_corrections, &register_tables, &short_tables)?;
+    refusals.refuse_unexpected(request.expected.as_ref(), fingerprint.as_ref())?;
     changes.as_ref().map_or(Ok(()), pass_on)?;
-    removals.map_or(Ok(()), Err)?;
+    refusals.refuse_removals()?;
 
     let publication = publish::Publication {
         request,
-        reference: &reference,
-        decisions: &decisions,
-        corrections: &corrections,
+        reference: &start.reference,
+        decisions: &start.decisions,
+        corrections: &start.corrections,
         inputs,
         number,
     };
-    let (figures, published): (ReportFigures, u64) = if request.dry_run {
+    let (figures, published) = if request.dry_run {
         (publication.count(&register_tables, &short_tables)?, number)
     } else {
         progress.begin(Stage::Publish, 0);
-        let published = publication.publish(&store, &lock, &register_tables, &mut short_tables)?;
+        let published = publication.publish(&start.store, &start.lock, &register_tables, &mut short_tables)?;
         // What can't be deleted now is deleted by the next run: the new generation is published all the same.
-        let _ = store.prune(&lock, config.run.keep_generations);
+        let _ = start.store.prune(&start.lock, request.config.run.keep_generations);
         cache.into_iter().for_each(ReadCache::delete_unused);
         progress.end();
         published
     };
-    let workbooks = [replaced, corrected];
     let mut summary =
-        RunSummary::new(request, published, workbooks, &register_tables, &short_tables, &figures, rulings);
+        RunSummary::new(request, published, start.workbooks, &register_tables, &short_tables, &figures, linked.rulings);
     summary.is_unchanged = published != number;
-    summary.clock = clock;
-    summary.rulings_gone = rulings_gone;
+    summary.clock = start.clock;
+    summary.rulings_gone = start.rulings_gone;
     summary.fingerprint = fingerprint;
-    summary.unread_removals = unread;
-    summary.recovered = recovered;
+    summary.unread_removals = refusals.unread;
+    summary.recovered = start.recovered;
     drop(register_tables);
     // Freeing the memory of all rows takes time: it goes on beside the reports.
-    rayon::spawn(move || drop((short_tables, register, linked, rows, files)));
-    Ok(RunOutput { summary, report_tables: figures.tables, lock })
+    rayon::spawn(move || drop((short_tables, register, linked.links, linked.rows, read.files)));
+    Ok(RunOutput { summary, report_tables: figures.tables, lock: start.lock })
+}
+
+/// Fills the tables whose rows are few beside those of persons: findings, events, rounds.
+fn short_tables(
+    register_tables: &RegisterTables<'_>,
+    linked: &LinkedRows,
+    unused: &[(String, Finding)],
+    config: &Config,
+) -> crate::store::Tables {
+    let compare = || register::compare_rounds(&linked.rows, &linked.fiches, register_tables.register, &config.rounds);
+    let rounds = in_threads_of_its_own(compare);
+    let mut short_tables = register_tables.short_tables();
+    short_tables.findings.extend(table_rows::correction_finding_rows(unused));
+    events::fill(&mut short_tables, register_tables, &rounds, &linked.fiches);
+    short_tables
 }
 
 /// Returns the files that could not be used, each with its fault.
 fn unreadable_files(files: &[FileContent]) -> Vec<(String, Error)> {
     files.iter().filter_map(|file| Some((file.source.path.clone(), file.fault.clone()?))).collect()
-}
-
-fn refuse_if_all_unreadable(files: &[FileContent]) -> Result<()> {
-    if files.iter().any(|file| file.fault.is_none()) {
-        return Ok(());
-    }
-    let first = unreadable_files(files).into_iter().next();
-    let (path, fault) = first.unwrap_or_else(|| (String::new(), Error::new(ErrorCode::RawEmpty)));
-    // The message needs the facts of the first fault to say the reason in words.
-    let all = Error { args: fault.args, ..Error::new(ErrorCode::AllUnreadable) };
-    Err(all.with("n", files.len()).with("path", path).because(fault.code))
 }

@@ -16,6 +16,7 @@ use crate::store::{DamagedGeneration, Generation, InputEntry, InputStatus, Manif
 
 use super::file_content::FileContent;
 use super::fingerprint::{FingerprintPart, RunFingerprint};
+use super::start::RunStart;
 use super::{ExpectedRun, RunRequest};
 
 /// Whether persons and rulings may leave the register.
@@ -127,11 +128,7 @@ impl LastVersion {
 
 /// Returns the error for persons with a row in a file that could not be read now. They are not gone, and no flag may
 /// withdraw them.
-pub(super) fn unread_removals(
-    vanished: &[String],
-    previous: &PreviousIdentities,
-    files: &[FileContent],
-) -> Option<Error> {
+fn unread_removals(vanished: &[String], previous: &PreviousIdentities, files: &[FileContent]) -> Option<Error> {
     let is_unread = |file: &&FileContent| file.fault.is_some();
     let unread: BTreeMap<String, &FileContent> =
         files.iter().filter(is_unread).map(|file| (stable_place(&file.source.path, "", 0).0, file)).collect();
@@ -162,11 +159,7 @@ pub(super) fn unread_removals(
 }
 
 /// Returns the error for persons who would leave the register, with the first five; `None` if there are none.
-pub(super) fn removals(
-    vanished: &[String],
-    previous: &PreviousIdentities,
-    clock: Option<&ClockDoubt>,
-) -> Option<Error> {
+fn removals(vanished: &[String], previous: &PreviousIdentities, clock: Option<&ClockDoubt>) -> Option<Error> {
     let id_and_name = |id: &String| {
         let person = previous.person(id).map(|person| &previous.persons[person as usize]);
         let names = person.map(|person| previous.names_of(person).map(|name| &**name).join(" "));
@@ -207,7 +200,7 @@ pub(super) fn refused_for_rulings(gone: &[String], request: &RunRequest) -> Opti
 
 /// Returns the error for what would leave the register without consent: `removals`, or another number than the one
 /// accepted. `n_gone` counts persons and rulings.
-pub(super) fn without_consent(removals: Option<Error>, n_gone: usize, request: &RunRequest) -> Option<Error> {
+fn without_consent(removals: Option<Error>, n_gone: usize, request: &RunRequest) -> Option<Error> {
     match request.removals {
         _ if request.dry_run => None,
         RemovalConsent::All => None,
@@ -219,6 +212,74 @@ pub(super) fn without_consent(removals: Option<Error>, n_gone: usize, request: &
     }
 }
 
+/// Reasons to publish nothing that are known before the run is compared with the expected one, which comes first.
+pub(super) struct PendingRefusals {
+    /// Rulings that are gone.
+    rulings: Option<Error>,
+    /// Persons who can't be withdrawn: their files could not be read now.
+    pub(super) unread: Option<Error>,
+    /// Persons and rulings that leave without consent.
+    removals: Option<Error>,
+}
+
+impl PendingRefusals {
+    /// # Errors
+    /// `removals-unread`, unless the run is a dry one or another result is expected.
+    pub(super) fn new(
+        vanished: &[String],
+        previous: &PreviousIdentities,
+        files: &[FileContent],
+        start: &RunStart,
+        request: &RunRequest,
+    ) -> Result<Self> {
+        let unread = unread_removals(vanished, previous, files);
+        unread.clone().filter(|_| !request.dry_run && request.expected.is_none()).map_or(Ok(()), Err)?;
+        let removals = removals(vanished, previous, start.clock.as_ref());
+        Ok(Self {
+            rulings: refused_for_rulings(&start.rulings_gone, request),
+            unread,
+            removals: without_consent(removals, vanished.len() + start.rulings_gone.len(), request),
+        })
+    }
+
+    /// Adds the persons of a damaged version who may be gone. `inputs` are the files of this run.
+    ///
+    /// # Errors
+    /// `removals-damaged`, unless the run is a dry one.
+    pub(super) fn add_lost_persons(
+        &mut self,
+        last_version: &LastVersion,
+        inputs: &[InputEntry],
+        request: &RunRequest,
+    ) -> Result<()> {
+        let lost = last_version.lost_persons(inputs).filter(|_| request.removals != RemovalConsent::All);
+        lost.clone().filter(|_| !request.dry_run).map_or(Ok(()), Err)?;
+        self.unread = self.unread.take().or(lost);
+        Ok(())
+    }
+
+    /// Compares the run with the expected one, where one is expected, and refuses what was not refused before for its
+    /// sake.
+    ///
+    /// # Errors
+    /// `expect-differs`, `rulings-gone`, `removals-unread`, `removals-damaged`.
+    pub(super) fn refuse_unexpected(
+        &self,
+        expected: Option<&ExpectedRun>,
+        fingerprint: Option<&RunFingerprint>,
+    ) -> Result<()> {
+        let Some((expected, fingerprint)) = expected.zip(fingerprint) else { return Ok(()) };
+        refuse_unexpected(expected, fingerprint)?;
+        self.rulings.clone().or_else(|| self.unread.clone()).map_or(Ok(()), Err)
+    }
+
+    /// # Errors
+    /// `removals`, `removals-clock` and `removals-number`.
+    pub(super) fn refuse_removals(&self) -> Result<()> {
+        self.removals.clone().map_or(Ok(()), Err)
+    }
+}
+
 /// Most names listed for one part that differs.
 const MOST_NAMES: usize = 3;
 
@@ -227,7 +288,7 @@ const MOST_NAMES: usize = 3;
 /// # Errors
 /// `expect-differs` with the names that differ in each part, `none` for a part that is the same; `is_known` is `no`
 /// where the register no longer has the expected fingerprint.
-pub(super) fn refuse_unexpected(expected: &ExpectedRun, fingerprint: &RunFingerprint) -> Result<()> {
+fn refuse_unexpected(expected: &ExpectedRun, fingerprint: &RunFingerprint) -> Result<()> {
     if expected.code == fingerprint.code() {
         return Ok(());
     }

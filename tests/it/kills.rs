@@ -1,6 +1,6 @@
-//! Tests of killed commands: backup, decide, export, restore, the corrections' write and the report are killed at each
-//! of their disk operations and at random moments. What a command writes is the old file or the new one, no ruling is
-//! lost, and after the next command no temporary file with content is left.
+//! Tests of killed commands: backup, decide, export, restore, release, the corrections' write and the report are killed
+//! at each of their disk operations and at random moments. What a command writes is the old file or the new one, no
+//! ruling is lost, and after the next command no temporary file with content is left.
 //!
 //! A number of operations spread evenly is cut by default, each of them in the long form:
 //! `BATO_FAULTS=long cargo test --release --test it -- kills --nocapture`.
@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+
+use bato::store::Store;
 
 use crate::door::{Chance, Commune, is_long};
 use crate::faults::{faulty_disk, read_log, spread, two_at_a_time};
@@ -32,7 +34,7 @@ struct KilledCommand {
     check: fn(&Commune, &str) -> bool,
 }
 
-const COMMANDS: [KilledCommand; 7] = [
+const COMMANDS: [KilledCommand; 8] = [
     KilledCommand {
         name: "backup",
         words: &["backup", "{}/out/copie.zip", "--raw", "{}/data-raw", "--clean", "{}/data-clean"],
@@ -86,6 +88,43 @@ const COMMANDS: [KilledCommand; 7] = [
             let said = commune.bato(&["verify", "--raw", raw.to_str().unwrap(), "--clean", clean.to_str().unwrap()]);
             assert_eq!(said.status, 0, "{context}: {}{}", said.out, said.err);
             assert!(raw.join(SHEET).is_file(), "{context}");
+            true
+        },
+    },
+    KilledCommand {
+        name: "release",
+        words: &[
+            "release",
+            "--period",
+            "2017",
+            "--out",
+            "{}/out/releases",
+            "--raw",
+            "{}/data-raw",
+            "--clean",
+            "{}/data-clean",
+        ],
+        under: "",
+        check: |commune, context| {
+            let ledger = std::fs::read_to_string(commune.clean().join("releases/ledger.jsonl")).unwrap_or_default();
+            assert!(ledger.lines().count() <= 1, "{context}: one release has two numbers: {ledger}");
+            let folder = out(commune).join("releases/2017");
+            if !folder.is_dir() {
+                return false;
+            }
+            // What the folder holds is what the ledger says, and the package lists every file with its hash.
+            let bytes =
+                |name: &str| std::fs::read(folder.join(name)).unwrap_or_else(|e| panic!("{context}: {name}: {e}"));
+            let entry: serde_json::Value = serde_json::from_str(&ledger).unwrap_or_else(|e| panic!("{context}: {e}"));
+            let package = bytes("datapackage.json");
+            assert_eq!(entry["package"], Store::sha256_hex(&package), "{context}");
+            let package: serde_json::Value = serde_json::from_slice(&package).unwrap();
+            let resources = package["resources"].as_array().unwrap();
+            assert!(resources.len() > 1, "{context}");
+            for resource in resources {
+                let hash = format!("sha256:{}", Store::sha256_hex(&bytes(resource["path"].as_str().unwrap())));
+                assert_eq!(resource["hash"], hash, "{context}: {}", resource["path"]);
+            }
             true
         },
     },
