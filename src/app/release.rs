@@ -13,7 +13,10 @@ use crate::report::register_window::RegisterSummary;
 use crate::report::release_state::ReleasedFacts;
 use crate::report::{self, ActFact, Facts, ReleaseFingerprint, ReleaseLabel, ReleasePeriod, ReportTables};
 use crate::run::facts_of_generation;
-use crate::store::{OutputPath, ReleaseEntry, ReleaseRecord, RunLock, Store, create_folder, replace_file};
+use crate::store::{
+    OutputPath, ReleaseEntry, ReleaseRecord, RunLock, Store, TemporaryFolder, create_folder, list_output_folder,
+    replace_file,
+};
 
 use super::release_files::{self, LABEL};
 use super::{current, data_package};
@@ -123,9 +126,10 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     }
     let name = same.as_ref().map_or_else(|| free_name(folder, &period.code), |same| same.folder.clone());
     create_folder(folder)?;
-    let beside = folder.join(format!(".bato-{name}"));
-    let _ = std::fs::remove_dir_all(&beside);
-    write(&request.out.with_path(beside.clone()), &tables, &figures, &config.release.licence)?;
+    let to = folder.join(&name);
+    list_output_folder(request.clean, &to);
+    let beside = TemporaryFolder::beside(&to)?;
+    write(&request.out.with_path(beside.path().to_owned()), &tables, &figures, &config.release.licence)?;
     let changes = same.as_ref().map_or(repeated.changes, |same| same.changes);
     if same.is_none() {
         let entry = ReleaseEntry {
@@ -136,7 +140,7 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
             generation: generation.number,
             program: env!("CARGO_PKG_VERSION").to_owned(),
             changes,
-            package: release_files::hash_of(&beside.join(data_package::FILE))?,
+            package: release_files::hash_of(&beside.path().join(data_package::FILE))?,
             residents_of: repeated.residents_of,
             acts_of: repeated.acts_of,
             reason: ledger.reason.clone(),
@@ -146,8 +150,7 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
         };
         ledger.add(&store, &lock, entry, (&figures, &state, &released))?;
     }
-    let to = folder.join(&name);
-    std::fs::rename(&beside, &to).map_err(|e| Error::io(&to, &e))?;
+    beside.persist(&to)?;
     let has_history = ledger.entries.is_empty() && (generation.number > 1 || !earlier.is_empty());
     let unlisted_generation = has_history.then_some(generation.number);
     let residents_from_release = repeated.residents_of;
@@ -355,7 +358,6 @@ fn free_name(folder: &Path, period: &str) -> String {
 
 fn write(output: &OutputPath, tables: &ReportTables, figures: &str, licence: &str) -> Result<()> {
     let folder = output.path();
-    create_folder(folder)?;
     let replace = |name: &str, bytes: &[u8]| replace_file(&output.with_path(folder.join(name)), bytes);
     let page = |lang: &Lang| -> Result<()> {
         let messages = Messages::new(*lang);

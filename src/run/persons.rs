@@ -75,7 +75,8 @@ impl LinkedRows {
         let (rows, cluster_of) = (&self.rows, &self.links.cluster_of);
         let mut register =
             register::build(rows, &self.fiches, cluster_of, &previous.previous, &self.places, &on_ids, new);
-        let refusals = PendingRefusals::new(&register.vanished, &previous.previous, files, start, request)?;
+        let doubts = (start.clock.as_ref(), &start.rulings_gone[..]);
+        let refusals = PendingRefusals::new(&register.vanished, &previous.previous, files, doubts, request)?;
         let compared = ComparedRegister::from(previous);
         self.rulings.apply_values(&mut register)?;
         Ok(BuiltRegister { register, compared, refusals })

@@ -16,7 +16,6 @@ use crate::store::{DamagedGeneration, Generation, InputEntry, InputStatus, Manif
 
 use super::file_content::FileContent;
 use super::fingerprint::{FingerprintPart, RunFingerprint};
-use super::start::RunStart;
 use super::{ExpectedRun, RunRequest};
 
 /// Whether persons and rulings may leave the register.
@@ -229,16 +228,16 @@ impl PendingRefusals {
         vanished: &[String],
         previous: &PreviousIdentities,
         files: &[FileContent],
-        start: &RunStart,
+        (clock, rulings_gone): (Option<&ClockDoubt>, &[String]),
         request: &RunRequest,
     ) -> Result<Self> {
         let unread = unread_removals(vanished, previous, files);
         unread.clone().filter(|_| !request.dry_run && request.expected.is_none()).map_or(Ok(()), Err)?;
-        let removals = removals(vanished, previous, start.clock.as_ref());
+        let removals = removals(vanished, previous, clock);
         Ok(Self {
-            rulings: refused_for_rulings(&start.rulings_gone, request),
+            rulings: refused_for_rulings(rulings_gone, request),
             unread,
-            removals: without_consent(removals, vanished.len() + start.rulings_gone.len(), request),
+            removals: without_consent(removals, vanished.len() + rulings_gone.len(), request),
         })
     }
 

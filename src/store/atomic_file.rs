@@ -52,6 +52,58 @@ pub(crate) fn temporary_in(folder: &Path) -> Result<NamedTempFile> {
     Ok(file)
 }
 
+/// A folder that is written beside its place. It is locked while it is written, and removed unless it gets its place.
+pub(crate) struct TemporaryFolder {
+    // Closed before the folder is removed: Windows removes no open file.
+    _lock: fs::File,
+    beside: tempfile::TempDir,
+    content: PathBuf,
+}
+
+impl TemporaryFolder {
+    /// Creates a folder beside `place`.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub(crate) fn beside(place: &Path) -> Result<Self> {
+        let folder = folder_of(place);
+        sweep_folder(folder);
+        let failed = |e: &io::Error| Error::io(folder, e);
+        let _guard = guard();
+        let beside = tempfile::Builder::new().prefix(TEMPORARY).tempdir_in(folder).map_err(|e| failed(&e))?;
+        let mut lock = disk::create(&beside.path().join(disk::FOLDER_LOCK))?;
+        let _ = lock.try_lock();
+        // A lock without bytes may be younger than its lock.
+        lock.write_all(b"\n").map_err(|e| failed(&e))?;
+        let content = beside.path().join("new");
+        disk::create_dir(&content)?;
+        Ok(Self { _lock: lock, beside, content })
+    }
+
+    /// The folder to write into.
+    pub(crate) fn path(&self) -> &Path {
+        &self.content
+    }
+
+    /// Gives the folder its place. A folder that has the place is removed.
+    ///
+    /// # Errors
+    /// Those of the file system. The other folder then keeps its place.
+    pub(crate) fn persist(self, place: &Path) -> Result<()> {
+        let old = self.beside.path().join("old");
+        let has_other = place.exists();
+        if has_other {
+            disk::rename(place, &old)?;
+        }
+        disk::rename(&self.content, place).inspect_err(|_| {
+            if has_other {
+                let _ = disk::rename(&old, place);
+            }
+        })?;
+        disk::sync_dir(folder_of(place))
+    }
+}
+
 /// Lets this program open a temporary file a second time, to read it: on Windows nobody can read a locked file. No
 /// other program removes it. On other systems a lock hinders no reader.
 pub(crate) fn allow_reading(file: &NamedTempFile) {
@@ -126,7 +178,7 @@ pub(crate) fn list_output_folder(register: &Path, output: &Path) {
 pub(crate) fn sweep_temporaries(register: &Path, folders: &[PathBuf]) {
     let list = register.join(FOLDERS);
     let listed = listed_folders(&list);
-    let own = ["", "reports", "parcels", "parcels/sent"].map(|name| register.join(name));
+    let own = ["", "reports", "releases", "parcels", "parcels/sent"].map(|name| register.join(name));
     for folder in own.iter().chain(folders) {
         sweep_folder(folder);
     }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use polars::prelude::{BooleanChunked, DataFrame, NewChunkedArray};
 
-use super::atomic_file::TEMPORARY;
+use super::atomic_file::TemporaryFolder;
 use super::atomic_file::{list_output_folder, sweep_folder};
 use super::disk;
 use super::generation::Generation;
@@ -74,22 +74,16 @@ fn write_table(
 ) -> Result<()> {
     let folder = dataset.join(schema.name);
     disk::create_dir(&folder)?;
-    let beside = tempfile::Builder::new().prefix(TEMPORARY).tempdir_in(&folder).map_err(|e| Error::io(&folder, &e))?;
-    let lock = disk::create(&beside.path().join(disk::FOLDER_LOCK))?;
-    let _ = lock.try_lock();
-    let new = beside.path().join("new");
-    disk::create_dir(&new)?;
+    let place = folder.join(partition_name("commune", Some(commune)));
+    let beside = TemporaryFolder::beside(&place)?;
+    let new = beside.path();
     for (name, bytes) in files {
-        let to = name.as_ref().map_or_else(|| new.clone(), |name| new.join(name));
+        let to = name.as_ref().map_or_else(|| new.to_owned(), |name| new.join(name));
         disk::create_dir(&to)?;
         let file = to.join("part-0.parquet");
         fs::write(&file, bytes).map_err(|e| Error::io(&file, &e))?;
     }
-    let place = folder.join(partition_name("commune", Some(commune)));
-    if place.exists() {
-        disk::rename(&place, &beside.path().join("old"))?;
-    }
-    disk::rename(&new, &place)
+    beside.persist(&place)
 }
 
 /// Returns the rows of each partition without the column that names it, with the partition's folder, in the order of

@@ -40,8 +40,8 @@ mod wait_lock;
 mod words;
 
 pub(crate) use atomic_file::{
-    allow_reading, create_folder, list_output_folder, persist, remove_file, replace_file, sweep_temporaries,
-    temporary_in, write_beside, write_text,
+    TemporaryFolder, allow_reading, create_folder, list_output_folder, persist, remove_file, replace_file,
+    sweep_temporaries, temporary_in, write_beside, write_text,
 };
 pub(crate) use cache::BlobCache;
 pub(crate) use checked_files::hash_files_once;
