@@ -154,13 +154,18 @@ impl OriginalRecord {
     fn of(book: &Book, source: &SourceFile) -> Self {
         if let Some(summary) = book.grids.iter().find(|grid| grid.is_corrections()) {
             return match OriginalCells::of_summary(summary) {
-                Some(cells) => Self::Carried(OriginalCells { depth: cells.depth + 1, ..cells }),
+                Some(mut cells) => {
+                    cells.depth += 1;
+                    cells.parents.push(source.sha256.clone());
+                    Self::Carried(cells)
+                }
                 None => Self::Unknown,
             };
         }
         let name = source.path.rsplit(['/', '\\']).next().unwrap_or(&source.path).to_owned();
         let sheets = ingest::cells_of(book, FileName::of(&name).stem, &[]);
-        Self::Own(OriginalCells { name, sha256: source.sha256.clone(), n_bytes: source.n_bytes, depth: 1, sheets })
+        let (sha256, n_bytes) = (source.sha256.clone(), source.n_bytes);
+        Self::Own(OriginalCells { name, sha256, n_bytes, depth: 1, sheets, parents: Vec::new() })
     }
 
     /// The texts for the summary sheet; `names` are those of the sheets in the workbook.

@@ -131,17 +131,23 @@ pub(super) fn add_pair_ruling(
         add_further_rows(reader, &mut decision)?;
     }
     refuse_contradiction(known.decisions.iter().chain([&decision]))?;
+    let id = give_new_id(known, &mut decision);
+    append(raw, &[DecisionLine::Pair(decision)])?;
+    Ok(id)
+}
+
+/// Adds a number to the reason of a ruling if its id would be that of a line that is there, and returns the id. One that
+/// was undone and made again in the same second, or on the same day from a workbook, would be the one undone.
+pub(super) fn give_new_id(known: &Decisions, decision: &mut Decision) -> String {
     let reason = decision.reason.clone();
     let mut number = 2;
     loop {
         let line = DecisionLine::Pair(decision.clone());
         let id = decision_id(cells(&line).iter().map(String::as_str));
-        // A ruling that was undone and made again in the same second would have the number of the one undone.
         if known.lines.iter().all(|other| other.id() != id) {
-            append(raw, &[line])?;
-            return Ok(id);
+            return id;
         }
-        decision.reason = format!("{reason} ({number})");
+        decision.reason = format!("{reason} ({number})").trim_start().to_owned();
         number += 1;
     }
 }

@@ -368,6 +368,8 @@ error_codes! {
     OutputClosed = "output-closed",
     /// `path` is there already and is no file that Bato wrote: it was not replaced.
     OutputForeign = "output-foreign",
+    /// `path` is a review with `n` answers: it was not replaced.
+    ReviewJudged = "review-judged",
     /// Standard output could not be written to its end; the command did its work.
     OutputIncomplete = "output-incomplete",
     /// `path` lies in the folder `folder`, which holds the register: nothing was written.

@@ -117,7 +117,7 @@ impl Store {
         let heads = so_far.heads_with(line.head.clone());
         // The line is recorded as the next one before it is written, so that no other line can stand in its place, and
         // as the last one afterwards.
-        let mut record = LogRecord { next: Some(line.head.clone()), added: so_far.added, ..so_far.record };
+        let mut record = so_far.record_before(line.head.clone());
         record.write(self.root())?;
         log.append(&line)?;
         (record.heads, record.next) = (heads, None);
@@ -295,6 +295,14 @@ struct RecordedLog {
 }
 
 impl RecordedLog {
+    /// The record while a line is being written. A last line that power left recorded as the next one alone is recorded
+    /// as written: `next` is now another.
+    fn record_before(&self, next: LogHead) -> LogRecord {
+        let is_half_recorded = self.record.next.as_ref() == Some(&self.log.head);
+        let heads = if is_half_recorded { self.heads_with(self.log.head.clone()) } else { self.record.heads.clone() };
+        LogRecord { heads, next: Some(next), added: self.added, ..self.record.clone() }
+    }
+
     /// The lines to record once `head` was added: with a fault, the lines recorded so far stay.
     fn heads_with(&self, head: LogHead) -> Vec<LogHead> {
         let mut heads = self.missing.clone();

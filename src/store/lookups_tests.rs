@@ -262,3 +262,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn two_power_cuts_in_a_row_make_no_line_a_foreign_one() {
+    let (_folder, store, path) = store();
+    store.log_look_up(line("a")).expect("logged");
+    let text = std::fs::read(&path).expect("text");
+    let record = LogRecord::read(store.root()).expect("read").expect("a record");
+    store.log_look_up(line("b")).expect("logged");
+    // The line was written, and power failed before its record; then the next one's record, and not its line.
+    let next = store.look_ups().expect("read").head;
+    LogRecord { next: Some(next), ..record }.write(store.root()).expect("written");
+    let so_far = store.read_log(&std::fs::read(&path).expect("text")).expect("read");
+    so_far.record_before(LogHead { n: 3, sha256: "c".into() }).write(store.root()).expect("written");
+    assert_eq!(fault(&store), None);
+    store.log_look_up(line("d")).expect("logged");
+    assert_eq!(fault(&store), None);
+    // A cut line is still noticed.
+    std::fs::write(&path, text).expect("written");
+    assert!(fault(&store).is_some());
+}

@@ -581,3 +581,20 @@ fn a_correction_of_letters_that_were_decoded_wrongly_is_read_back() {
     let prenoms: Vec<String> = commune.table::<PersonRow>().into_iter().map(|person| person.prenom).collect();
     assert!(prenoms.contains(&"Noëlla".to_owned()), "{prenoms:?}");
 }
+
+#[test]
+fn a_line_in_two_files_is_one_so_that_an_undone_correction_stays_undone() {
+    let commune = commune();
+    let id = corrected(&commune, FILE, ("", 2, "E"), "MBALAX");
+    let path = own_file(&commune);
+    std::fs::copy(&path, path.with_file_name("ruth - Copie.csv")).unwrap();
+    let noms = |commune: &Commune| -> Vec<String> {
+        commune.table::<PersonRow>().into_iter().map(|person| person.nom).collect()
+    };
+    commune.run();
+    assert!(noms(&commune).contains(&"MBALAX".to_owned()));
+    assert_eq!(undo(&commune, &id).status, 0);
+    commune.run();
+    assert!(!noms(&commune).contains(&"MBALAX".to_owned()), "{:?}", noms(&commune));
+    assert_eq!(commune.table::<FindingRow>().iter().filter(|finding| finding.rule.starts_with("cell-")).count(), 0);
+}

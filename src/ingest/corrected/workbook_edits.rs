@@ -91,9 +91,13 @@ impl WorkbookEdits {
                 }
                 continue;
             };
-            is_paired[found] = true;
             let number = saved[found].row;
             let cells = cell_edits(&original.rows[place], &saved[found], grid);
+            // Without the cells of the original, a row that has little in common with another is no correction of it.
+            if !is_exact && cells.len() * 2 > original.rows[place].cells.len().max(saved[found].cells.len()) {
+                continue;
+            }
+            is_paired[found] = true;
             if !cells.is_empty() {
                 rows.push(RowEdit { original: place, workbook_row: Some(number), cells });
             }
@@ -101,6 +105,14 @@ impl WorkbookEdits {
         let added = saved.iter().zip(&is_paired).filter(|(_, is_paired)| !**is_paired);
         self.added.extend(added.map(|(row, _)| (index, row.row)));
         SheetEdits { original, rows }
+    }
+
+    /// The cells of the rows that a person added. `book` is the workbook.
+    fn added_cells(&self, book: &Book) -> Vec<Vec<(u16, CellHash)>> {
+        let rows = book.grids.iter().enumerate().flat_map(|(index, grid)| {
+            row_hashes(grid).into_iter().filter(move |row| self.added.contains(&(index, row.row)))
+        });
+        rows.map(|row| row.cells).collect()
     }
 
     /// Whether the person changed nothing.
@@ -146,6 +158,40 @@ impl WorkbookEdits {
         }
         (deleted, findings)
     }
+}
+
+/// Whether most rows of the original that a workbook was made from are in a book as they were.
+pub(super) fn has_most_rows(book: &Book, original: &OriginalCells) -> bool {
+    let now: BTreeSet<Vec<(u16, CellHash)>> = book.grids.iter().flat_map(row_hashes).map(|row| row.cells).collect();
+    let rows = || original.sheets.iter().flat_map(|sheet| &sheet.rows);
+    rows().filter(|row| now.contains(&row.cells)).count() * 2 > rows().count()
+}
+
+/// Whether a newer workbook of the same original has each correction of an older one, or another one in its place. Each
+/// comes with the cells of its original.
+pub(super) fn is_covered(
+    (older, older_original): (&Book, &OriginalCells),
+    (newer, newer_original): (&Book, &OriginalCells),
+) -> bool {
+    let of = |book, original| WorkbookEdits::of("", book, Some(original), None).unwrap_or_default();
+    let (own, others) = (of(older, older_original), of(newer, newer_original));
+    let is_row_covered = |sheet: &SheetEdits, edit: &RowEdit| {
+        let other = others.sheets.iter().find(|other| other.original.name == sheet.original.name);
+        let row = other.and_then(|other| other.rows.iter().find(|row| row.original == edit.original));
+        row.is_some_and(|row| {
+            let has_cell = |cell: &CellEdit| row.cells.iter().any(|other| other.column == cell.column);
+            row.workbook_row.is_none() || edit.workbook_row.is_some() && edit.cells.iter().all(has_cell)
+        })
+    };
+    let mut added_rows: Vec<Vec<(u16, CellHash)>> = others.added_cells(newer);
+    let is_added = own.added_cells(older).into_iter().all(|row| {
+        let place = added_rows.iter().position(|other| *other == row);
+        place.is_some_and(|place| {
+            added_rows.swap_remove(place);
+            true
+        })
+    });
+    is_added && own.sheets.iter().all(|sheet| sheet.rows.iter().all(|edit| is_row_covered(sheet, edit)))
 }
 
 /// A correction that can't be applied.
