@@ -64,6 +64,7 @@ use crate::backup::RegisterPaths;
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::{Generation, RecoveryCause, Store};
 
+pub use crate::ingest::REFERENCE_FILES;
 pub use crate::review::{RowPlace, company_of_both, company_text};
 pub use crate::run::{
     ClockDoubt, ExpectedRun, FingerprintPart, Progress, ReadingCheck, RemovalConsent, RunFingerprint, RunRequest,

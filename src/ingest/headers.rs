@@ -354,8 +354,11 @@ impl Headers {
         let matches_file = |pin: &PinSetting| {
             let wanted = pin.file.rsplit('/').next().unwrap_or(&pin.file);
             let (of_original, _) = wanted.rsplit_once('.').unwrap_or((wanted, ""));
+            // A file that is checked alone has no folder before its name, or only the last ones.
+            let is_end = || pin.file.strip_suffix(file).is_some_and(|folder| folder.ends_with('/'));
             matches_pattern(name, &pin.file)
                 || matches_pattern(file, &pin.file)
+                || is_end()
                 || correction > 0 && matches_pattern(stem, of_original)
         };
         let matches_sheet = |pin: &PinSetting| {

@@ -252,7 +252,8 @@ impl<'s> Roles<'s> {
         }
         let sha256 = content.and_then(|content| Some(content.original.as_ref()?.sha256.clone()));
         let name = wanted.unwrap_or_else(|| stem.to_lowercase());
-        GroupKey::None(sha256.unwrap_or_else(|| format!("{folder}/{name}")))
+        let sender = sender.unwrap_or_default();
+        GroupKey::None(format!("{sender}/{}", sha256.unwrap_or_else(|| format!("{folder}/{name}"))))
     }
 
     /// Whether a file has most rows of the original that a workbook was made from. It has if the workbook does not know

@@ -35,6 +35,8 @@ struct SheetEdits {
     /// The sheet of the original, as it was when the workbook was made.
     original: OriginalSheet,
     rows: Vec<RowEdit>,
+    /// Rows that are not compared, since the columns of the workbook are no longer those of the original.
+    n_moved: usize,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -102,9 +104,16 @@ impl WorkbookEdits {
                 rows.push(RowEdit { original: place, workbook_row: Some(number), cells });
             }
         }
+        // A workbook in which a column was inserted or removed: what stands in the next column is no correction.
+        let n_cells: usize = saved.iter().zip(&is_paired).filter(|(_, is)| **is).map(|(row, _)| row.cells.len()).sum();
+        let n_edited: usize = rows.iter().map(|row| row.cells.len()).sum();
+        if is_exact && rows.len() > 1 && n_edited * 2 > n_cells {
+            let n_rows = rows.len();
+            return SheetEdits { original, rows: Vec::new(), n_moved: n_rows };
+        }
         let added = saved.iter().zip(&is_paired).filter(|(_, is_paired)| !**is_paired);
         self.added.extend(added.map(|(row, _)| (index, row.row)));
-        SheetEdits { original, rows }
+        SheetEdits { original, rows, n_moved: 0 }
     }
 
     /// The cells of the rows that a person added. `book` is the workbook.
@@ -117,7 +126,7 @@ impl WorkbookEdits {
 
     /// Whether the person changed nothing.
     pub(crate) fn is_empty(&self) -> bool {
-        self.added.is_empty() && self.sheets.iter().all(|sheet| sheet.rows.is_empty())
+        self.added.is_empty() && self.sheets.iter().all(|sheet| sheet.rows.is_empty() && sheet.n_moved == 0)
     }
 
     /// Whether most rows of the original are in the workbook.
@@ -138,6 +147,8 @@ impl WorkbookEdits {
                 Some(index) => sheet.apply(index, &mut book.grids[index], &mut deleted),
                 None => sheet.rows.iter().flat_map(RowEdit::open_edits).collect(),
             };
+            let moved = OpenEdit { row: 0, column: None, place: "–".to_owned(), value: String::new() };
+            open.extend((sheet.n_moved > 0).then_some(moved));
             let n_more = open.len().saturating_sub(MOST_NAMED);
             open.truncate(MOST_NAMED);
             let place = |row: u32| RowAt { sheet: index.unwrap_or(0) as u16, row, ..RowAt::default() };
@@ -154,7 +165,7 @@ impl WorkbookEdits {
             };
             let last = open.pop();
             findings.extend(open.into_iter().map(|open| finding(open, 1)));
-            findings.extend(last.map(|last| finding(last, n_more + 1)));
+            findings.extend(last.map(|last| finding(last, n_more + sheet.n_moved.max(1))));
         }
         (deleted, findings)
     }
@@ -333,6 +344,17 @@ mod tests {
         let (deleted, findings) = edits.apply(&mut now);
         assert_eq!(texts(&now)[2], "MBALA Ruth F");
         assert_eq!((deleted, findings), (BTreeSet::from([(0, 4)]), vec![]));
+    }
+
+    #[test]
+    fn columns_that_moved_in_the_workbook_are_no_corrections() {
+        let edits = edits(&["N° Nom Prénom Sexe", "1 MBALA Ruth F", "2 LEMA Noé M", "3 KANZA Paul M"]);
+        let mut now = book("", &["Nom Prénom Sexe", "MBALA Ruth ?", "LEMA Noé M", "KANZA Paul M", "NOUVEAU Luc M"]);
+        let before = now.clone();
+        let (deleted, findings) = edits.apply(&mut now);
+        assert_eq!((&now, deleted), (&before, BTreeSet::new()));
+        assert_eq!(findings.len(), 1);
+        assert!(edits.added.is_empty(), "no row is read twice: {:?}", edits.added);
     }
 
     #[test]
