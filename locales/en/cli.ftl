@@ -394,8 +394,8 @@ summary-corrected-cells = { $n ->
    *[other] Typed corrections: { $n_shown } cells are read corrected.
   }
 summary-corrections-not-applied = { $n ->
-    [one] One typed correction is not applied: see why with “bato check data-raw”.
-   *[other] { $n_shown } typed corrections are not applied: see why with “bato check data-raw”.
+    [one] One correction is not applied: see why with “bato check data-raw”.
+   *[other] { $n_shown } corrections are not applied: see why with “bato check data-raw”.
   }
 
 # Windows: a window of its own, the folder of the register.

@@ -401,8 +401,8 @@ summary-corrected-cells = { $n ->
    *[other] Corrections tapées : { $n_shown } cellules sont lues corrigées.
   }
 summary-corrections-not-applied = { $n ->
-    [one] Une correction tapée n’est pas appliquée : voyez pourquoi avec « bato check data-raw ».
-   *[other] { $n_shown } corrections tapées ne sont pas appliquées : voyez pourquoi avec « bato check data-raw ».
+    [one] Une correction n’est pas appliquée : voyez pourquoi avec « bato check data-raw ».
+   *[other] { $n_shown } corrections ne sont pas appliquées : voyez pourquoi avec « bato check data-raw ».
   }
 
 # Windows: a window of its own, the folder of the register.

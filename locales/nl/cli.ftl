@@ -394,8 +394,8 @@ summary-corrected-cells = { $n ->
    *[other] Getypte correcties: { $n_shown } cellen zijn verbeterd gelezen.
   }
 summary-corrections-not-applied = { $n ->
-    [one] Eén getypte correctie is niet toegepast: zie waarom met “bato check data-raw”.
-   *[other] { $n_shown } getypte correcties zijn niet toegepast: zie waarom met “bato check data-raw”.
+    [one] Eén correctie is niet toegepast: zie waarom met “bato check data-raw”.
+   *[other] { $n_shown } correcties zijn niet toegepast: zie waarom met “bato check data-raw”.
   }
 
 # Windows: a window of its own, the folder of the register.

@@ -52,7 +52,7 @@ pub struct RunSummary {
     pub corrected: Vec<(String, String)>,
     /// Cells that were read with a typed correction.
     pub n_corrected_cells: usize,
-    /// Typed corrections that were not applied: refused, of another content or without their file, unreadable.
+    /// Corrections that were not applied: refused, of another content or without their file, unreadable.
     pub n_corrections_not_applied: u64,
     /// Files that could not be used, and why.
     pub unreadable: Vec<(String, Error)>,

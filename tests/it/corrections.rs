@@ -279,6 +279,7 @@ fn a_newer_original_is_read_with_the_corrections_cell_by_cell() {
     commune.write(file, &newer);
     let said = commune.bato(&["run"]);
     assert_eq!(said.status, 0, "{}{}", said.out, said.err);
+    assert!(said.out.contains("Une correction n’est pas appliquée"), "{}", said.out);
     assert!(
         said.out.contains("est lu avec les corrections de « census/Q06 Boma_2017.corrections.xlsx »"),
         "{}",

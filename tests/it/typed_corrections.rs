@@ -239,7 +239,7 @@ fn what_does_not_stand_there_is_refused_and_named() {
         ],
     );
     let said = commune.bato(&["run"]);
-    assert!(said.out.contains("4 corrections tapées ne sont pas appliquées"), "{}{}", said.out, said.err);
+    assert!(said.out.contains("4 corrections ne sont pas appliquées"), "{}{}", said.out, said.err);
     let refused = findings(&commune, "cell-correction-refused");
     let causes: Vec<(i64, String, String)> =
         refused.iter().map(|finding| (finding.row, arg(finding, "cause"), arg(finding, "now"))).collect();
