@@ -55,6 +55,7 @@ mod show;
 mod table_words;
 mod template;
 mod typing;
+mod value_check;
 mod verify;
 
 use std::path::{Path, PathBuf};
