@@ -155,7 +155,7 @@ pub use table_words::row_reason;
 pub use template::{TemplateRequest, template};
 pub use typing::{
     Batch, BatchClosing, BatchSummary, Difference, DifferenceKind, FicheDoubt, FieldErrors, SecondEntry, Typing,
-    TypingColumn, TypingRow, TypingView,
+    TypingColumn, TypingRow, TypingView, sample_in_hand,
 };
 pub use verify::{check_other_generations, check_reading, check_sentence};
 
