@@ -151,3 +151,30 @@ fn titles_of_pages_name_nobody() {
     assert!(title(&ruth.get(&format!("/personne/{id}")).body).contains(&id));
     assert!(ruth.get(&format!("/personne/{id}")).body.contains("<h1>XIMUAMBA MUYA Zébédée</h1>"));
 }
+
+#[test]
+fn a_register_has_one_desk_wherever_it_is_started_from() {
+    let commune = commune();
+    let desk = Desk::start(&commune);
+    let from = |state: &str| -> Command {
+        let mut command = Desk::command(&commune);
+        command.env("XDG_STATE_HOME", commune.raw().with_file_name(state));
+        command
+    };
+    let second = from("other state").output().unwrap();
+    assert!(second.status.success(), "{}", String::from_utf8_lossy(&second.stderr));
+    assert_eq!(String::from_utf8_lossy(&second.stdout).trim(), format!("http://{}", desk.address));
+    let told = String::from_utf8_lossy(&second.stderr).into_owned();
+    assert!(told.contains(desk.entry_page.to_str().unwrap()), "{told}");
+    // Where the page of the first desk can't be read, as under another account, the second is refused.
+    let hidden = desk.entry_page.with_extension("hidden");
+    std::fs::rename(&desk.entry_page, &hidden).unwrap();
+    let refused = from("third state").output().unwrap();
+    let told = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert_eq!(refused.status.code(), Some(2), "{told}");
+    assert!(told.contains(&desk.address) && told.contains("Que faire"), "{told}");
+    std::fs::rename(hidden, &desk.entry_page).unwrap();
+    drop(desk);
+    let next = Desk::of(from("other state"));
+    next.enter();
+}
