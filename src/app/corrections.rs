@@ -68,13 +68,15 @@ pub fn corrections_copy(
     access: &Access,
 ) -> Result<Option<Vec<u8>>> {
     let path = sheet_view::path_of(reading, file)?;
-    access.log(&Store::open(reading.clean)?, "sheet", file, 1)?;
     let (raw, worker) = (reading.raw, reading.worker.clone());
     let checked = super::check::check(&[path], (raw, reading.clean), reading.config, reading.today, worker, &Silent)?;
+    let Some(checked) = checked.first() else { return Ok(None) };
+    // The workbook gives all rows of the file out.
+    let n_given = if checked.findings.is_empty() { 0 } else { checked.count.rows - checked.count.ignored };
+    access.log(&Store::open(reading.clean)?, "sheet", &format!("{file} workbook"), n_given)?;
     let folder = reading.clean.join(WORK_FOLDER);
     store::create_private_folder(&folder)?;
     let folder = tempfile::tempdir_in(&folder).map_err(|e| Error::io(&folder, &e))?;
-    let Some(checked) = checked.first() else { return Ok(None) };
     let settings = ingest::IngestSettings { worker: reading.worker.clone(), ..reading.config.ingest.clone() };
     let written =
         write_corrections(checked, Some(folder.path()), reading.clean, &settings, messages, &mut BTreeSet::new())?;

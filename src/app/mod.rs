@@ -55,6 +55,7 @@ mod show;
 mod table_words;
 mod template;
 mod typing;
+mod value_check;
 mod verify;
 
 use std::path::{Path, PathBuf};
@@ -155,7 +156,7 @@ pub use table_words::row_reason;
 pub use template::{TemplateRequest, template};
 pub use typing::{
     Batch, BatchClosing, BatchSummary, Difference, DifferenceKind, FicheDoubt, FieldErrors, SecondEntry, Typing,
-    TypingColumn, TypingRow, TypingView,
+    TypingColumn, TypingRow, TypingView, sample_in_hand,
 };
 pub use verify::{check_other_generations, check_reading, check_sentence};
 

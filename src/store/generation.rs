@@ -553,7 +553,12 @@ pub(crate) struct TableLookup<R>(TableFile, PhantomData<R>);
 impl<R: TableRow> TableLookup<R> {
     /// Returns the rows at these places, from 0, in the order of `places`. The rest of the table is not read.
     pub(crate) fn rows_at(&self, places: &[usize]) -> Result<Vec<R>> {
-        self.0.rows_at(places)
+        self.0.rows_at(places, &[])
+    }
+
+    /// The same rows without some columns: their values are null, or "" where the column has no nulls.
+    pub(crate) fn rows_without(&self, places: &[usize], omitted: &[&str]) -> Result<Vec<R>> {
+        self.0.rows_at(places, omitted)
     }
 }
 
