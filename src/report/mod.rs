@@ -24,6 +24,7 @@ mod heading;
 mod incomplete_periods;
 pub(crate) mod indicators;
 mod long_table;
+pub(crate) mod mothers;
 mod parcel_counts;
 mod population;
 mod protected_rows;

@@ -372,6 +372,7 @@ fn protect_births(births: &mut Births) {
         let applied = own.rows.iter().chain([&own.total]).find(|row| row.heading == year.heading);
         protect_other_year(year, applied);
     }
+    protect_table(&mut births.by_mother, count);
     births.cohorts.iter_mut().for_each(protect_cohort);
     let rows = births.by_quartier.rows.iter().filter(|row| row.rate().is_some());
     births.funnel_points = funnel_points(rows.filter_map(|row| Some((row.heading.clone(), row.on_time?, row.judged?))));
