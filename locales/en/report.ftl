@@ -617,6 +617,7 @@ report-parcels-last = Last parcel
 report-parcels-all = All offices
 report-more-years = On this screen the latest year is on the right; earlier years are on the left, out of sight.
 report-save-picture = Save the picture (SVG)
+report-save-png = Save the picture (PNG)
 report-law-note = Vertical line: a new law comes into force ({ $laws }). Sources disagree on the period that offices applied before July 2016: a break at this point may come from the rule, not from the declarations.
 report-survival-west = Coale and Demeny’s model life tables West, level { $level }: that in which { $deaths } children in 1,000 die before age five, according to { $source }
 report-groups-title = Men, women, boys, girls

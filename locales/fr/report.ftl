@@ -621,6 +621,7 @@ report-parcels-last = Dernier colis
 report-parcels-all = Tous les services
 report-more-years = Sur cet écran, l’année la plus récente est à droite ; les années plus anciennes sont à gauche, hors de l’écran.
 report-save-picture = Enregistrer l’image (SVG)
+report-save-png = Enregistrer l’image (PNG)
 report-law-note = Trait vertical : entrée en vigueur d’une nouvelle loi ({ $laws }). Les sources ne s’accordent pas sur le délai que les bureaux appliquaient avant juillet 2016 : une rupture à cet endroit peut venir de la règle, et non des déclarations.
 report-survival-west = tables types de mortalité Ouest de Coale et Demeny, niveau { $level } : celui où { $deaths } enfants sur 1 000 meurent avant cinq ans, d’après { $source }
 report-groups-title = Hommes, femmes, garçons, filles

@@ -613,6 +613,7 @@ report-parcels-last = Laatste pakket
 report-parcels-all = Alle kantoren
 report-more-years = Op dit scherm staat het recentste jaar rechts; de oudere jaren staan links, buiten beeld.
 report-save-picture = Afbeelding opslaan (SVG)
+report-save-png = Afbeelding opslaan (PNG)
 report-law-note = Verticale lijn: inwerkingtreding van een nieuwe wet ({ $laws }). De bronnen zijn het niet eens over de termijn die de kantoren vóór juli 2016 toepasten: een breuk op die plaats kan van de regel komen, en niet van de aangiften.
 report-survival-west = modelsterftetafels West van Coale en Demeny, niveau { $level }: dat waarbij { $deaths } kinderen op 1.000 vóór vijf jaar sterven, volgens { $source }
 report-groups-title = Mannen, vrouwen, jongens, meisjes
