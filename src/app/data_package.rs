@@ -131,7 +131,7 @@ fn unit(name: &str) -> Option<&'static str> {
         "value" => Some("count, or fraction (1 = 100 %)"),
         "numerator" | "denominator" | "n_members" | "n_sources" => Some("count"),
         "delay_days" | "limit_days" => Some("day"),
-        "first_seen" | "last_seen" | "census_year" | "census_age" => Some("year"),
+        "first_seen" | "last_seen" | "census_year" | "census_age" | "mother_age" => Some("year"),
         _ => None,
     }
 }

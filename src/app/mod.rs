@@ -136,7 +136,7 @@ pub use parcel_words::{parcel_notes, parcel_opened, pieces_missing, receipt_note
 pub use person_rulings::{PersonRuling, RuledMatter, rulings_of_person};
 pub use person_words::{corrected_cell, person_birth, person_cells, person_history, person_values, withdrawal};
 pub use release::{Release, ReleaseRequest, release};
-pub use report::report;
+pub use report::{report, report_script_source};
 pub use review::{ReviewExport, ReviewImport, review_count, review_export, review_import};
 pub use review_sample::{sample_estimate, sample_export};
 pub use round_keys::{RoundKeys, RoundKeysRequest, make_round_keys, new_secret, persons_of_pairs};

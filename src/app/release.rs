@@ -122,7 +122,8 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     let last = ledger.entries.iter().rfind(|entry| entry.number < number);
     if let Some((last, figures)) = last.and_then(|last| Some((last, store.released_figures(last.number)?))) {
         let before = report::compare::read("ledger", &String::from_utf8_lossy(&figures))?.figures;
-        report::release::compare_with(&mut tables, last.number, &last.period, &before);
+        let has_same_settings = last.settings == settings;
+        report::since_last::compare_with(&mut tables, (last.number, &last.period), &before, has_same_settings);
     }
     let name = same.as_ref().map_or_else(|| free_name(folder, &period.code), |same| same.folder.clone());
     create_folder(folder)?;

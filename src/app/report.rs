@@ -50,3 +50,9 @@ fn write_pages(output: &OutputPath, tables: &report::ReportTables, langs: &[Lang
     replace(&folder.join("interne.json"), report::render::json(&aggregates).as_bytes())?;
     Ok(paths.into_iter().next().unwrap_or_else(|| folder.to_owned()))
 }
+
+/// Returns the source of the script of reports, as a policy of pages names it.
+#[must_use]
+pub fn report_script_source() -> String {
+    crate::report::render::script_source()
+}

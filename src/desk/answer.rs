@@ -5,10 +5,16 @@ use oxhttp::model::header::{
 };
 use oxhttp::model::{Body, Response, StatusCode};
 
-/// What the page of a report may do: show its own styles and pictures. It has no script and no form, and the sandbox
-/// gives it an origin of its own, apart from the session of the desk.
-const REPORT_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; \
-                             base-uri 'none'; form-action 'none'; sandbox allow-modals allow-downloads";
+/// Returns what the page of a report may do: show its own styles and pictures, and run the script of reports, which saves
+/// charts. It has no other script and no form, and the sandbox gives it an origin of its own, apart from the session of
+/// the desk.
+fn report_policy() -> String {
+    let script = bato::app::report_script_source();
+    format!(
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src {script}; frame-ancestors 'none'; \
+         base-uri 'none'; form-action 'none'; sandbox allow-modals allow-downloads allow-scripts"
+    )
+}
 
 /// An answer without the headers that all answers have.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +31,8 @@ pub(super) enum Answer {
     Json(String),
     /// A file of the program: its content type and text.
     Asset(&'static str, &'static str),
-    /// A page that this program wrote with styles of its own: it is shown without any script and apart from all pages.
+    /// A page that this program wrote with styles of its own: it is shown without any other script than that of
+    /// reports, and apart from all pages.
     Report(Vec<u8>),
     /// A file to save, under a fixed name.
     Download(&'static str, Vec<u8>),
@@ -58,7 +65,7 @@ impl Answer {
             Self::Asset(content_type, text) => with(StatusCode::OK, content_type, Body::from(text)),
             Self::Report(bytes) => {
                 let mut response = with(StatusCode::OK, HTML, Body::from(bytes));
-                set(&mut response, CONTENT_SECURITY_POLICY, REPORT_POLICY);
+                set(&mut response, CONTENT_SECURITY_POLICY, &report_policy());
                 // A browser refuses a page that has a sandbox and asks to be alone with its opener.
                 set(&mut response, HeaderName::from_static("cross-origin-opener-policy"), "unsafe-none");
                 response

@@ -1,13 +1,14 @@
 //! Builds the persons and households, with ids for life, from the clusters of rows and the previous register.
 //!
 //! [`values`] decides which of several values wins, [`identity`] which id a person keeps, [`households`] which fiches
-//! are one household, [`events`] what events change, [`rounds`] what later rounds say of earlier ones. Values that did
-//! not win stay in the lineage. Reads and writes no file.
+//! are one household, [`mothers`] who the mother of a child is, [`events`] what events change, [`rounds`] what later
+//! rounds say of earlier ones. Values that did not win stay in the lineage. Reads and writes no file.
 
 mod entities;
 mod events;
 mod households;
 mod identity;
+mod mothers;
 mod own_ids;
 mod previous_identities;
 mod rounds;
@@ -25,6 +26,7 @@ use row_matches::RowMatches;
 
 pub(crate) use entities::{Alias, Household, Person, Register};
 pub(crate) use identity::NewIds;
+pub(crate) use mothers::{Mothers, mother_age};
 pub(crate) use previous_identities::{
     PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow, PreviousRowExtra, RowIdentityFields,
 };

@@ -44,7 +44,18 @@ pub(super) fn act(declared_on: NaiveDate, delay: u64, category: Category) -> Act
         has_quartier_of_child: false,
         sex: None,
         is_duplicate: false,
+        mother_age: None,
+        birth_order: None,
     }
+}
+
+/// Sets the mother of an act, of two thirds of the acts.
+pub(super) fn with_mother(act: ActFact, random: &mut Lcg) -> ActFact {
+    let age = 14 + (random.below(32) + random.below(10)) as i32;
+    let order = 1 + random.below(5).min(random.below(9)) as i32;
+    let is_known = random.below(3) > 0;
+    let birth_order = Some(order).filter(|_| is_known && random.below(9) > 0);
+    ActFact { mother_age: Some(age).filter(|_| is_known), birth_order, ..act }
 }
 
 /// A linear congruential generator: the same numbers on every machine.
@@ -81,6 +92,7 @@ pub(super) fn commune() -> Facts {
 }
 
 fn add_acts(facts: &mut Facts, random: &mut Lcg) {
+    let mut of_mothers = Lcg(77);
     for (year, n) in (2011..=2018).zip([300, 900, 1400, 1900, 1900, 1300, 1700, 900]) {
         for _ in 0..n {
             let declared = NaiveDate::from_yo_opt(year, 1 + random.below(365) as u32).unwrap();
@@ -101,7 +113,7 @@ fn add_acts(facts: &mut Facts, random: &mut Lcg) {
             if random.below(150) == 0 {
                 (act.born_on, act.delay_days, act.timeliness) = (None, None, Timeliness::Unknown);
             }
-            facts.acts.push(act);
+            facts.acts.push(with_mother(act, &mut of_mothers));
         }
     }
 }

@@ -194,6 +194,10 @@ pub(crate) struct ActFact {
     pub(crate) sex: Option<Sex>,
     /// Whether the act is a duplicate: another act of the same birth is counted.
     pub(crate) is_duplicate: bool,
+    /// Age of the mother at the birth, in whole years.
+    pub(crate) mother_age: Option<i32>,
+    /// Rank of the child among the mother's known children, from 1.
+    pub(crate) birth_order: Option<i32>,
 }
 
 #[derive(Debug, Clone, PartialEq)]

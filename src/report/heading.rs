@@ -36,6 +36,8 @@ pub(crate) enum Breakdown {
     Delay,
     /// Age in years at the end of the last census year, in bands of five.
     Age,
+    /// Age of the mother at the birth, in bands of five years.
+    MotherAge,
     /// Number of members of a household.
     Size,
     Status,
@@ -56,6 +58,7 @@ impl Breakdown {
             Self::Month => "declared_month",
             Self::Delay => "delay_days",
             Self::Age => "age",
+            Self::MotherAge => "mother_age",
             Self::Size => "size",
             Self::Status => "status",
             Self::EventYear => "event_year",

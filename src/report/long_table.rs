@@ -168,6 +168,9 @@ impl LongTable<'_> {
                 self.timeliness(&FigurePlace::of(table.by, &row.heading), row);
             }
         }
+        for row in births.by_mother.rows.iter().chain([&births.by_mother.total]) {
+            self.count_row(&births.by_mother.spec, row);
+        }
         if let Some(other) = &births.other_rule {
             for year in other.by_year.iter().chain([&other.total]) {
                 self.of_period(&year.heading, births.incomplete.has(Breakdown::DeclaredYear, &year.heading));

@@ -24,6 +24,7 @@ mod heading;
 mod incomplete_periods;
 pub(crate) mod indicators;
 mod long_table;
+pub(crate) mod mothers;
 mod parcel_counts;
 mod population;
 mod protected_rows;
@@ -36,6 +37,7 @@ pub(crate) mod release;
 pub(crate) mod release_state;
 pub(crate) mod render;
 mod sheets;
+pub(crate) mod since_last;
 mod standard_ages;
 mod statistics;
 mod timeliness;
@@ -91,17 +93,7 @@ pub struct ReportTables {
     /// What the release says of itself; `None` for the commune's own report.
     pub(crate) release: Option<ReleaseLabel>,
     /// Of a release, the figures of the one before.
-    pub(crate) since_last: Option<SinceLast>,
-}
-
-/// The main figures of a release beside those of the one before.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct SinceLast {
-    /// Number of the release before.
-    pub(crate) number: u64,
-    pub(crate) period: String,
-    /// Indicator, count then, count now; `None` if hidden.
-    pub(crate) figures: Vec<(&'static str, Option<u64>, Option<u64>)>,
+    pub(crate) since_last: Option<since_last::SinceLast>,
 }
 
 impl ReportTables {

@@ -30,7 +30,7 @@ use super::sheets::{RowOutcomes, SheetSummary};
 use super::statistics::funnel_points;
 use super::timeliness::{AppliedLimit, Births, DAYS_LATE, OtherYear, TimelinessRow, TimelinessTable};
 use super::truncation::{CohortRow, Estimate};
-use super::{Aggregate, ReportTables, SinceLast, aggregates, indicators};
+use super::{ReportTables, aggregates, indicators};
 use crate::record::{Category, LegalPeriod, LimitUnit};
 
 /// Counts under this one are hidden.
@@ -302,28 +302,6 @@ pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTa
     tables
 }
 
-/// Sets the figures of the release before, from its long table.
-pub(crate) fn compare_with(tables: &mut ReportTables, number: u64, period: &str, before: &[Aggregate]) {
-    const FIGURES: [&str; 7] = [
-        "acts_on_time",
-        "acts_late",
-        "persons",
-        "households",
-        "census_children_without_act",
-        "under_five_with_act",
-        "rows_quarantined",
-    ];
-    let now = aggregates(tables);
-    let of = |figures: &[Aggregate], indicator: &str| {
-        let is_total = |own: &&Aggregate| {
-            own.indicator == indicator && own.period == "all" && own.breakdown == "all" && own.area == tables.commune
-        };
-        figures.iter().find(is_total).and_then(|own| own.numerator).map(i64::unsigned_abs)
-    };
-    let figures = FIGURES.map(|indicator| (indicator, of(before, indicator), of(&now, indicator))).into();
-    tables.since_last = Some(SinceLast { number, period: period.to_owned(), figures });
-}
-
 fn protect_births(births: &mut Births) {
     births.totals.duplicates = count(births.totals.duplicates);
     (births.totals.no_sex, births.totals.no_category) = (count(births.totals.no_sex), count(births.totals.no_category));
@@ -372,6 +350,7 @@ fn protect_births(births: &mut Births) {
         let applied = own.rows.iter().chain([&own.total]).find(|row| row.heading == year.heading);
         protect_other_year(year, applied);
     }
+    protect_table(&mut births.by_mother, count);
     births.cohorts.iter_mut().for_each(protect_cohort);
     let rows = births.by_quartier.rows.iter().filter(|row| row.rate().is_some());
     births.funnel_points = funnel_points(rows.filter_map(|row| Some((row.heading.clone(), row.on_time?, row.judged?))));

@@ -152,6 +152,10 @@ fn a_correction_of_many_does_not_cover_the_one_that_was_added() {
     facts.acts.iter_mut().take(60).for_each(|act| act.category = Category::Judgment);
     facts.acts.push(act(day("2018-05-01"), 10, Category::Direct));
     assert_eq!(ReleaseFingerprint::of(&facts).changes_of_parts(&state).acts, 1);
+    // The mother of one child becomes known.
+    let mut facts = base.clone();
+    facts.acts.iter_mut().find(|act| act.mother_age.is_none() && !act.is_duplicate).unwrap().mother_age = Some(33);
+    assert_eq!(ReleaseFingerprint::of(&facts).changes_of_parts(&state).acts, 1);
     // Two residents who change places are two changes, although each quartier has as many as before.
     let mut facts = base.clone();
     let residents: Vec<usize> = (0..facts.persons.len()).filter(|index| facts.persons[*index].is_resident()).collect();

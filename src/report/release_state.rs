@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use super::facts::{ActFact, Facts, HouseholdFact, PersonFact, QuartierIndex, SheetsOfQuartier};
 use super::heading::RowHeading;
+use super::mothers;
 use super::register_window::RegisterSummary;
 use crate::record::{Category, EventKind, Fnv, Sex, SheetCount, Status, Timeliness};
 
@@ -99,6 +100,7 @@ fn cells_of_acts(facts: &Facts) -> Cells {
         add("category", &(act.category, act.timeliness));
         add("born", &(act.born_on.map(|day| (day.year(), day.month0() / 3)), act.timeliness));
         add("declared", &(act.declared_on.map(|day| (day.year(), day.month())), act.timeliness));
+        add("mother", &(mothers::age_heading(act.mother_age).code(), mothers::order_column(act.birth_order)));
         add("delay", &(act.delay_days.map(RowHeading::of_delay).map(|own| own.code()), act.timeliness));
     }
     cells
@@ -156,6 +158,9 @@ pub(crate) struct ReleasedFacts {
     n_likely_dead: u64,
     birth_only: Vec<PersonNumbers>,
     acts: Vec<ActNumbers>,
+    /// Age of the mother and birth order of each act; absent in an older file.
+    #[serde(default)]
+    mothers: Vec<(Option<i32>, Option<i32>)>,
     /// The registers with which the persons were linked; absent in an older file.
     #[serde(default)]
     pub(crate) registers: Option<RegisterSummary>,
@@ -211,6 +216,7 @@ impl ReleasedFacts {
             n_likely_dead: facts.n_likely_dead,
             birth_only: numbers(facts.persons.iter().filter(is_birth_only)),
             acts: facts.acts.iter().map(act).collect(),
+            mothers: facts.acts.iter().map(|own| (own.mother_age, own.birth_order)).collect(),
             registers: None,
         }
     }
@@ -287,20 +293,23 @@ impl ReleasedFacts {
 
     /// Returns the acts of the release.
     pub(crate) fn acts(&self, facts: &Facts) -> Vec<ActFact> {
-        let each =
-            |(quartier, of_child, sex, born_on, declared_on, days, timeliness, category, is_duplicate): &ActNumbers| {
-                ActFact {
-                    born_on: *born_on,
-                    declared_on: *declared_on,
-                    delay_days: *days,
-                    timeliness: Timeliness::from_code(timeliness).unwrap_or(Timeliness::Unknown),
-                    category: Category::from_code(category).unwrap_or(Category::Unknown),
-                    quartier: self.index(facts, *quartier),
-                    has_quartier_of_child: *of_child,
-                    sex: Sex::from_code(sex),
-                    is_duplicate: *is_duplicate,
-                }
-            };
-        self.acts.iter().map(each).collect()
+        let mothers = self.mothers.iter().copied().chain(std::iter::repeat((None, None)));
+        let each = |(own, (mother_age, birth_order)): (&ActNumbers, (Option<i32>, Option<i32>))| {
+            let (quartier, of_child, sex, born_on, declared_on, days, timeliness, category, is_duplicate) = own;
+            ActFact {
+                born_on: *born_on,
+                declared_on: *declared_on,
+                delay_days: *days,
+                timeliness: Timeliness::from_code(timeliness).unwrap_or(Timeliness::Unknown),
+                category: Category::from_code(category).unwrap_or(Category::Unknown),
+                quartier: self.index(facts, *quartier),
+                has_quartier_of_child: *of_child,
+                sex: Sex::from_code(sex),
+                is_duplicate: *is_duplicate,
+                mother_age,
+                birth_order,
+            }
+        };
+        self.acts.iter().zip(mothers).map(each).collect()
     }
 }

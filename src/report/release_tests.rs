@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::example_commune::{Lcg, act, commune, day};
+use super::example_commune::{Lcg, act, commune, day, with_mother};
 use super::facts::{Facts, PersonFact};
+use super::mothers::BIRTH_ORDERS;
 use super::release::*;
 use super::release_state::ReleaseFingerprint;
 use super::*;
@@ -331,6 +332,36 @@ impl Attack {
         }
     }
 
+    /// Adds the equations of the table by mother's age and birth order: rows and columns sum to their totals, all of it
+    /// to the acts of known and of unknown delay.
+    fn table_of_mothers(&mut self) {
+        let key = |indicator: &str, breakdown: &str| [indicator, "all", "Kimbanseke", breakdown].map(str::to_owned);
+        let of = |attack: &Self, breakdown: &str| attack.index.get(&key("acts_by_mother", breakdown)).copied();
+        let cells: Vec<(String, usize)> = self.index.iter().map(|(key, id)| (key[3].clone(), *id)).collect();
+        let totals = |kind: &str| -> Vec<String> {
+            let is_own = |text: &&String| text.starts_with(kind) && !text.contains(';');
+            cells.iter().map(|(text, _)| text).filter(is_own).cloned().collect()
+        };
+        let (ages, orders) = (totals("mother_age="), totals("birth_order="));
+        let pairs = |a: &[String], b: &String, is_age: bool| -> Vec<String> {
+            a.iter().map(|a| if is_age { format!("{a};{b}") } else { format!("{b};{a}") }).collect()
+        };
+        let lines = ages.iter().map(|age| (age, pairs(&orders, age, false)));
+        let lines: Vec<_> = lines.chain(orders.iter().map(|order| (order, pairs(&ages, order, true)))).collect();
+        for (total, parts) in &lines {
+            let parts: Vec<usize> = parts.iter().filter_map(|part| of(self, part)).collect();
+            self.sum(of(self, total), &parts, false);
+        }
+        assert_eq!(lines.len(), 10 + 7);
+        for totals in [ages, orders] {
+            let parts: Vec<usize> = totals.iter().filter_map(|part| of(self, part)).collect();
+            self.sum(of(self, "all"), &parts, false);
+        }
+        let acts = ["acts_judged", "acts_delay_unknown"].map(|own| self.index.get(&key(own, "all")).copied());
+        let acts: Vec<usize> = acts.into_iter().flatten().collect();
+        self.sum(of(self, "all"), &acts, false);
+    }
+
     /// Narrows every range by every equation until none changes: the bounds of linear programming on sums.
     fn solve(&mut self) {
         loop {
@@ -375,6 +406,7 @@ fn no_count_under_ten_can_be_computed_from_the_margins_of_a_release() {
     let children = ["census_children_with_act", "census_children_without_act", "census_children"];
     attack.table("quartier", children, false);
     attack.table("born_year", children, false);
+    attack.table_of_mothers();
     attack.solve();
     let (mut n_hidden, mut width) = (0, 0);
     for (key, id) in &attack.index {
@@ -430,6 +462,7 @@ fn whoever_knows_that_one_person_or_act_was_added_finds_quartier_sex_and_age_in_
         let mut facts = base.clone();
         let others = ReleaseSettings::default().min_changes - 1;
         let is_of_person = trial % 2 == 0;
+        let mut mother = (None, None);
         let target = random_person(&mut random, &facts);
         if is_of_person {
             n_persons += 1;
@@ -443,11 +476,9 @@ fn whoever_knows_that_one_person_or_act_was_added_finds_quartier_sex_and_age_in_
                 let person = if n == 0 { target.clone() } else { random_person(&mut random, &facts) };
                 let day = chrono::NaiveDate::from_yo_opt(2018, 1 + random.below(365) as u32).unwrap();
                 let delay = if random.below(10) == 0 { 200 } else { random.below(80) };
-                facts.acts.push(ActFact {
-                    quartier: person.quartier,
-                    sex: person.sex,
-                    ..act(day, delay, Category::Direct)
-                });
+                let act = with_mother(act(day, delay, Category::Direct), &mut random);
+                mother = if n == 0 { (act.mother_age, act.birth_order) } else { mother };
+                facts.acts.push(ActFact { quartier: person.quartier, sex: person.sex, ..act });
             }
         }
         // With one change fewer no release is made.
@@ -460,7 +491,7 @@ fn whoever_knows_that_one_person_or_act_was_added_finds_quartier_sex_and_age_in_
             grown(&before, &after, &|key| key[0] == of_sex && key[3].contains("sex=") && !key[2].contains('/'));
         let by_age = grown(&before, &after, &|key| key[0] == "residents" && key[3].starts_with("age="));
         let sex = format!("sex={}", target.sex.map_or("", Sex::code));
-        let age = format!("age={};", heading::RowHeading::of_age(target.census_age.unwrap()).code());
+        let age_of_person = format!("age={};", heading::RowHeading::of_age(target.census_age.unwrap()).code());
         let quartier = format!("Kimbanseke/{}", facts.quartiers[usize::from(target.quartier.unwrap())]);
         // The groups of a quartier tell sex and quartier at once.
         let by_group = grown(&before, &after, &|key| {
@@ -474,11 +505,18 @@ fn whoever_knows_that_one_person_or_act_was_added_finds_quartier_sex_and_age_in_
         };
         let is_of_group = is_of_person
             && by_group.is_some_and(|key| key[2] == quartier && key[3] == group)
-            && by_age.as_ref().is_some_and(|key| key[3].starts_with(&age));
+            && by_age.as_ref().is_some_and(|key| key[3].starts_with(&age_of_person));
+        // The table of mothers tells her age and the birth order at once.
+        let (age, order) = (mothers::age_heading(mother.0).code(), BIRTH_ORDERS[mothers::order_column(mother.1)]);
+        let cell = format!("mother_age={age};birth_order={order}");
+        let by_mother = grown(&before, &after, &|key| key[0] == "acts_by_mother" && key[3].contains(';'));
+        let is_of_mother = !is_of_person
+            && by_quartier.as_ref().is_some_and(|key| key[2] == quartier)
+            && by_mother.is_some_and(|key| key[3] == cell);
         let is_right = by_quartier.is_some_and(|key| key[2] == quartier)
             && by_sex.is_some_and(|key| key[3].contains(&sex))
-            && (!is_of_person || by_age.is_some_and(|key| key[3].starts_with(&age)));
-        n_right += usize::from(is_right || is_of_group);
+            && (!is_of_person || by_age.is_some_and(|key| key[3].starts_with(&age_of_person)));
+        n_right += usize::from(is_right || is_of_group || is_of_mother);
     }
     assert_eq!(n_persons, 100);
     assert!(n_right <= 10, "{n_right} of 200");

@@ -9,7 +9,9 @@ use super::timeliness::{PublishedYearComparison, TimelinessRow, TimelinessTable}
 use super::*;
 use crate::messages::{Lang, Messages};
 use crate::record::{Category, PublishedYear, Status, Timeliness};
+use base64::Engine;
 use chrono::NaiveDate;
+use sha2::Digest;
 
 fn facts(acts: Vec<ActFact>) -> Facts {
     Facts { commune: "K".to_owned(), acts, legal: super::example_commune::legal(), ..Facts::default() }
@@ -521,10 +523,18 @@ fn the_page_is_complete_in_every_language_and_loads_nothing() {
         let page = render::html(&tables, &Messages::new(lang));
         assert!(page.contains(&format!("<html lang=\"{}\">", lang.code())));
         // A missing message shows its id, a missing argument its name in braces.
-        for trace in ["report-", "{$", "http:", "https:", "src=", "<script", "url(h", "@import", "NaN"] {
+        for trace in ["report-", "{$", "http:", "https:", "src=", "url(h", "@import", "NaN"] {
             let after = page.split_once(trace).map(|(_, after)| after.chars().take(80).collect::<String>());
             assert_eq!(after, None, "{lang:?} {trace}");
         }
+        // The only script is the one that the policy allows by its hash.
+        let (_, script) = page.split_once("<script>").unwrap();
+        let hash = sha2::Sha256::digest(script.split_once("</script>").unwrap().0);
+        let hash = base64::engine::general_purpose::STANDARD.encode(hash);
+        let (_, policy) = page.split_once("http-equiv=\"Content-Security-Policy\" content=\"").unwrap();
+        assert!(policy.split('"').next().unwrap().ends_with(&format!("; script-src 'sha256-{hash}'")), "{hash}");
+        assert_eq!(page.matches("<script").count(), 1);
+        assert!(!page.contains(" onclick") && !page.contains("javascript:"));
         let anchors: BTreeSet<&str> = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         assert_eq!(anchors.len(), page.matches(" id=\"").count(), "an id occurs twice");
         for target in page.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {

@@ -8,10 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 
-use super::count_table::{CountColumn, CountRow, CountTableBuilder, TableSpec, share};
+use super::count_table::{CountColumn, CountRow, CountTable, CountTableBuilder, TableSpec, share};
 use super::facts::{ActFact, Facts, ReportSettings};
 use super::heading::{Breakdown, DELAY_STARTS, RowHeading};
 use super::incomplete_periods::{IncompletePeriods, QuarterCounts};
+use super::mothers;
 use super::population::residence;
 use super::register_window::RegisterWindow;
 use super::statistics::{FunnelPoint, Z95, funnel_points, wilson};
@@ -148,6 +149,8 @@ pub(crate) struct Births {
     pub(crate) by_category: TimelinessTable,
     pub(crate) by_month: TimelinessTable,
     pub(crate) by_delay: TimelinessTable,
+    /// By the mother's age and by birth order.
+    pub(crate) by_mother: CountTable,
     pub(crate) published_years: Vec<PublishedYearComparison>,
     pub(crate) other_rule: Option<OtherRule>,
     /// The legal periods that applied to judged acts, oldest first.
@@ -246,6 +249,7 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
             act.declared_on.map_or(RowHeading::Unknown, |day| RowHeading::Month(day.month()))
         }),
         by_delay,
+        by_mother: mothers::by_mother(&acts),
         other_rule: other_rule(&acts, facts),
         by_declared_year,
         applied_limits: applied_limits(&acts, &facts.legal),

@@ -93,7 +93,10 @@ fn is_there(title: &str, code: &str, tables: &ReportTables) -> bool {
             let rows = tables.births.by_category.rows.iter();
             rows.filter(|row| row.heading != RowHeading::Category(Category::Unknown)).any(|row| row.judged > Some(0))
         }
-        "mothers-title" => tables.release.is_none(),
+        "mothers-title" => {
+            let rows = tables.births.by_mother.rows.iter();
+            rows.filter(|row| row.heading != RowHeading::Unknown).any(|row| row.total > Some(0))
+        }
         _ => has_acts,
     }
 }
@@ -111,12 +114,12 @@ pub(crate) const UN_TABLES: [UnTable; 33] = [
     table("births-place-residence", Part, "quartier-births-title", "place"),
     table("births-registration-month", Part, "parts-of-years-title month-title delay-title", "month-by-month"),
     table("births-month-residence", Part, "month-title quartier-births-title", "small-cells"),
-    table("births-mother-age-marital", Lack, "", "mother"),
+    table("births-mother-age-marital", Part, "mothers-title", "mother"),
     table("births-father-age", Lack, "", "father"),
     table("births-mother-age-education", Lack, "", "education"),
     table("births-education-order", Lack, "", "education"),
-    table("births-mother-age-order", Lack, "", "mother"),
-    table("births-interval", Lack, "", "mother"),
+    table("births-mother-age-order", Part, "mothers-title", "mother"),
+    table("births-interval", Lack, "", "interval"),
     table("births-ethnic", Lack, "", "not-asked"),
     table("births-legitimacy", Lack, "", "not-asked"),
     table("births-attendant", Part, "category-title", "attendant"),

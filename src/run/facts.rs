@@ -481,6 +481,8 @@ fn act_fact(act: &BirthRow, acts: &ActsByPerson, quartiers: &mut QuartierNames) 
         has_quartier_of_child: of_child.is_some(),
         sex: act.sex.as_deref().and_then(Sex::from_code),
         is_duplicate: act.duplicate_of.is_some(),
+        mother_age: act.mother_age,
+        birth_order: act.birth_order,
     }
 }
 

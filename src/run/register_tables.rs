@@ -3,7 +3,7 @@
 use crate::ingest::Reference;
 use crate::link::LinkOutput;
 use crate::record::{CleanRow, SheetCount};
-use crate::register::Register;
+use crate::register::{Mothers, Register};
 
 use super::file_content::FileContent;
 
@@ -17,6 +17,7 @@ pub(super) struct RegisterTables<'r> {
     pub(super) rows: &'r [CleanRow],
     pub(super) linked: &'r LinkOutput,
     pub(super) register: &'r Register,
+    pub(super) mothers: Mothers,
     pub(super) reference: &'r Reference,
     /// For each file the number of rows in the files before it; then the number of all rows read.
     pub(super) first_of_file: Vec<usize>,

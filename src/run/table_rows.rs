@@ -12,7 +12,7 @@ use crate::record::{
     CleanRow, CorrectedCell, CorrectedText, LegalPeriod, Outcome, PartialDate, QuartierId, RowAt, SheetCount,
     Timeliness, column_letters,
 };
-use crate::register::{Alias, Household, Person, Register};
+use crate::register::{Alias, Household, Person, Register, mother_age};
 use crate::store::{
     AliasRow, BirthRow, FindingRow, HouseholdRow, InputEntry, InputStatus, LinkRow, NameRowRow, NameWordRow, PersonRow,
     QuarantineRow, SheetEntry,
@@ -136,6 +136,8 @@ pub(super) fn birth_row(tables: &RegisterTables<'_>, index: u32, row: &CleanRow)
     let limit = born_day.and_then(|born| LegalPeriod::in_force(&tables.reference.legal_periods, born)?.limit_for(born));
     let person = person_of(tables, index);
     let first = person.act_row.filter(|first| *first != index);
+    let child = tables.register.person_of_row[index as usize];
+    let mother = tables.mothers.of(child).map(|mother| &tables.register.persons[mother as usize]);
     let (file, sheet, line) = place(tables.files, row.at);
     BirthRow {
         file,
@@ -157,6 +159,9 @@ pub(super) fn birth_row(tables: &RegisterTables<'_>, index: u32, row: &CleanRow)
         sex: row.sex.map(|sex| sex.code().to_owned()),
         born_on_precision: precision_code(row.born),
         birth_place: Some(row.birth_place.to_string()).filter(|place| !place.is_empty()),
+        mother_id: mother.map(|mother| mother.id.to_string()),
+        mother_age: mother.zip(born_day).and_then(|(mother, day)| mother_age(mother, day)),
+        birth_order: tables.mothers.birth_order(child).map(|rank| rank as i32),
     }
 }
 

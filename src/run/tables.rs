@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::ingest::Reference;
 use crate::link::{Link, LinkOutcome, LinkOutput};
 use crate::record::{CleanRow, Outcome, RowAt, SheetCount, StablePlaces, column_letters};
-use crate::register::Register;
+use crate::register::{Mothers, Register};
 use crate::store::{
     BirthRow, ColumnRow, HouseholdRow, InputEntry, LineageRow, LinkRow, PersonRow, Tables, even_groups, row_hash,
 };
@@ -88,6 +88,7 @@ impl<'r> RegisterTables<'r> {
             rows,
             linked,
             register,
+            mothers: Mothers::find(rows, register),
             reference,
             first_of_file,
             accepted_of_read,

@@ -123,7 +123,7 @@ table! {
 
 table! {
     /// A row for each birth act of the register.
-    "births", version 2 => BirthRow {
+    "births", version 3 => BirthRow {
         /// Input file, relative to the raw folder.
         file: String,
         /// Sheet name; "" for a CSV.
@@ -156,6 +156,13 @@ table! {
         born_on_precision: String,
         /// Place of birth as written on the act; null if missing.
         birth_place: Option<String>,
+        /// The mother, a person of the register; null if not known.
+        mother_id: Option<String>,
+        /// Age of the mother at the birth in whole years; null if not known. It is counted from 1 July if only the year of
+        /// her birth is known.
+        mother_age: Option<i32>,
+        /// Rank of the child among the mother's known children, from 1; null if not known.
+        birth_order: Option<i32>,
     }
 }
 

@@ -129,7 +129,9 @@ fn walk_tables(generation: &Generation, tables: &mut TableChecks) -> ReferenceCh
         references.head.count(is_ok, || row.household_id.clone());
     });
     tables.walk(generation, &mut |row: BirthRow| {
-        references.birth_person.count(references.is_person(&row.person_id), || place(&row.file, &row.sheet, row.row));
+        let is_ok =
+            [Some(&row.person_id), row.mother_id.as_ref()].into_iter().flatten().all(|id| references.is_person(id));
+        references.birth_person.count(is_ok, || place(&row.file, &row.sheet, row.row));
     });
     tables.walk(generation, &mut |row: AliasRow| {
         let is_ok = row.person_id.as_ref().is_none_or(|id| references.is_person(id));

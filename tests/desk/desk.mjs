@@ -4,7 +4,8 @@
 //
 // Faults are as in browser.mjs. Exit status 1 if there is a fault.
 
-import { enter, fault, look, moveTo, open, page, press, run, type } from "./browser.mjs";
+import { readFileSync } from "node:fs";
+import { address, enter, fault, look, moveTo, open, page, press, run, type } from "./browser.mjs";
 
 /** Looks whether all of a page is on a sheet of A4 with margins of 12 mm (96 dots an inch). */
 async function onPaper(name) {
@@ -44,6 +45,14 @@ await run(async () => {
   await onPaper("household");
   await press('a[href$="/releve"]');
   await onPaper("household sheet");
+  // A button of the report saves a chart as a picture, although the page is apart from the desk.
+  await page.goto(`http://${address}/importer/rapport`);
+  moveTo("report");
+  await page.focus("button.save");
+  const [picture] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  const isPng = readFileSync(await picture.path()).subarray(1, 4).toString() === "PNG";
+  if (!isPng || !picture.suggestedFilename().endsWith(".png")) fault(`no picture: ${picture.suggestedFilename()}`);
+  await page.goto(`http://${address}/`);
   // A folder that is not there is said beside the box, which has the focus.
   await press('nav a[href="/sauvegarde"]');
   await look("backup");

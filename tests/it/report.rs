@@ -30,8 +30,18 @@ fn export(commune: &Commune, folder: &Path, format: &str, tables: &[&str]) {
     }
 }
 
-const RECOUNTED: [&str; 9] =
-    ["persons", "households", "births", "lineage", "findings", "events", "links", "residences", "likely_dead"];
+const RECOUNTED: [&str; 10] = [
+    "persons",
+    "households",
+    "births",
+    "lineage",
+    "findings",
+    "events",
+    "links",
+    "residences",
+    "likely_dead",
+    "columns",
+];
 
 #[test]
 fn every_figure_of_the_pages_is_recounted_from_the_exports_in_three_languages() {

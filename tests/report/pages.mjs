@@ -7,7 +7,7 @@
 // axe-core calls serious or critical, a chart higher than a sheet, a map of the quartiers that is not on the first sheet. Screenshots and PDFs go to OUT. Exit status 1 if there is a
 // fault.
 
-import { readdirSync, statSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -38,7 +38,7 @@ async function open(file, options) {
 
 /** Checks that the Tab key reaches every link and table, and that the skip link works. Returns their number. */
 async function tab(page, name) {
-  const wanted = await page.$$eval("a[href], [tabindex='0']", (all) => all.filter((own) => !own.closest("details:not([open])")).length);
+  const wanted = await page.$$eval("a[href], button, [tabindex='0']", (all) => all.filter((own) => !own.closest("details:not([open])")).length);
   const folded = await page.$$eval("summary", (all) => all.length);
   const reached = new Set();
   for (let step = 0; step < wanted + folded; step++) {
@@ -46,7 +46,7 @@ async function tab(page, name) {
     const at = await page.evaluate(() => {
       const own = document.activeElement;
       const box = own.getBoundingClientRect();
-      const all = [...document.querySelectorAll("a[href], [tabindex='0']")];
+      const all = [...document.querySelectorAll("a[href], button, [tabindex='0']")];
       const style = getComputedStyle(own);
       return { place: all.indexOf(own), seen: box.width > 0 && box.right > 0, outlined: style.outlineStyle !== "none" };
     });
@@ -69,12 +69,42 @@ async function judge(page, name) {
   return violations.length;
 }
 
+/** Saves a chart as a PNG by its button; returns the width of the picture. */
+async function savePicture(page, name) {
+  const size = await page.$eval("a.save", async (link) => {
+    const drawing = new Image();
+    drawing.src = link.href;
+    await drawing.decode();
+    return [drawing.naturalWidth, drawing.naturalHeight];
+  });
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click("button.save")]);
+  const bytes = readFileSync(await download.path());
+  const drawn = await page.evaluate(async (address) => {
+    const picture = new Image();
+    picture.src = address;
+    await picture.decode();
+    const canvas = Object.assign(document.createElement("canvas"), { width: picture.naturalWidth, height: picture.naturalHeight });
+    const ground = canvas.getContext("2d");
+    ground.drawImage(picture, 0, 0);
+    const { data } = ground.getImageData(0, 0, canvas.width, canvas.height);
+    let n = 0;
+    for (let at = 0; at < data.length; at += 4) n += data[at + 3] === 255 && data[at] + data[at + 1] + data[at + 2] < 700;
+    return { width: canvas.width, height: canvas.height, ink: n / (canvas.width * canvas.height) };
+  }, `data:image/png;base64,${bytes.toString("base64")}`);
+  const expected = await page.$eval("a.save", (link) => link.download.replace(/svg$/, "png"));
+  if (download.suggestedFilename() !== expected) faults.push(`${name}: the picture is called ${download.suggestedFilename()}`);
+  if (drawn.width !== 2 * size[0] || drawn.height !== 2 * size[1]) faults.push(`${name}: a picture of ${drawn.width} × ${drawn.height}`);
+  if (drawn.ink < 0.01) faults.push(`${name}: the picture is blank`);
+  return drawn.width;
+}
+
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".html")).sort().map((name) => path.join(folder, name))) {
   const name = path.basename(file, ".html");
   for (const colorScheme of ["light", "dark"]) {
     const page = await open(file, { colorScheme });
     const load = await page.evaluate(() => Math.round(performance.getEntriesByType("navigation")[0].loadEventEnd));
     const n_places = colorScheme === "light" ? await tab(page, name) : 0;
+    const width = (await page.$("button.save")) ? await savePicture(page, name) : 0;
     await page.evaluate(() => window.scrollTo(0, 0));
     await page.screenshot({ path: path.join(out, `${name}.${colorScheme}.png`), fullPage: true });
     await page.context().close();
@@ -82,7 +112,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".html")).
     await judged.addScriptTag({ path: axe });
     const n_violations = await judge(judged, `${name} ${colorScheme}`);
     await judged.context().close();
-    console.log(`${name} ${colorScheme}: ${statSync(file).size} bytes, loaded in ${load} ms, ${n_places} places by Tab, ${n_violations} remarks of axe`);
+    console.log(`${name} ${colorScheme}: ${statSync(file).size} bytes, loaded in ${load} ms, ${n_places} places by Tab, ${n_violations} remarks of axe, picture ${width} pixels wide`);
   }
   const phone = await open(file, { viewport: { width: 360, height: 740 }, isMobile: true, deviceScaleFactor: 2 });
   const wide = await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

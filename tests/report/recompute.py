@@ -9,7 +9,9 @@ each cell must be the number in the format of the page's language. The last line
 import collections
 import csv
 import datetime
+import difflib
 import html.parser
+import json
 import pathlib
 import re
 import sys
@@ -108,6 +110,12 @@ links, residences = table("links"), table("residences")
 published = reference("births-published.csv")
 populations = reference("population.csv")
 quartiers = [row["name"] for row in reference("quartiers.csv")]
+
+# The column of the mother in each birth register, by its heading.
+mother_column = collections.defaultdict(set)
+for row in table("columns"):
+    if row["field"] == "mother":
+        mother_column[row["file"]] |= {row["column"], row["heading"]}
 
 home = {person["person_id"]: person["quartier"] for person in persons}
 for act in births:
@@ -227,6 +235,7 @@ def of_births(check):
         )
     check.none_left("t-published")
 
+    mothers(check)
     cohorts(check)
     of_pages(check, kinds["t-quartier-births"])
 
@@ -245,6 +254,64 @@ def of_births(check):
         under = sum(map(other, own)) / len(own)
         points = language.decimal(100 * (under - applied), 1)
         check.row("t-other-rule", code, [language.count(len(own)), language.share(applied), language.share(under), points])
+
+
+def age_at(day, born, precision):
+    """Whole years; a year alone counts from 1 July."""
+    day, born = map(datetime.date.fromisoformat, (day, born))
+    if precision in ("year", "about"):
+        born = datetime.date(born.year, 7, 1)
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def mothers(check):
+    """The mother's age and the birth order, and what the table of births says of the mother against persons and typed rows."""
+    count, of_id = check.language.count, {person["person_id"]: person for person in persons}
+    typed = {(row["file"], row["sheet"], row["row"]): json.loads(row["typed"] or "{}") for row in lineage if row["kind"] == "birth"}
+    plain = lambda text: "".join(c for c in unicodedata.normalize("NFKD", text.upper()) if c.isascii())
+    n_known, ranks = 0, collections.defaultdict(set)
+    for act in births:
+        mother = of_id[act["mother_id"]] if act["mother_id"] else None
+        if mother is None:
+            assert not act["mother_age"] and not act["birth_order"], act
+            continue
+        assert mother["sex"] == "F" and mother["person_id"] != act["person_id"], act
+        age = age_at(act["born_on"], mother["born_on"], mother["born_on_precision"]) if mother["born_on"] and act["born_on_precision"] == "day" else None
+        assert act["mother_age"] == (str(age) if age is not None and 12 <= age <= 54 else ""), (act, mother)
+        if act["birth_order"]:
+            ranks[act["mother_id"]].add((int(act["birth_order"]), of_id[act["person_id"]]["born_on"], act["person_id"]))
+        # The row of the act, as typed, names her or nobody.
+        own = typed[act["file"], act["sheet"], act["row"]]
+        named = [str(text) for column, text in own.items() if column in mother_column[act["file"]]]
+        words = set(re.findall(r"[A-Z]{3,}", plain(" ".join(named))))
+        noms = re.findall(r"[A-Z]{3,}", plain(f"{mother['nom']} {mother['postnom']}"))
+        close = lambda a, b: a == b or difflib.SequenceMatcher(None, a, b).ratio() >= 0.6
+        if words:
+            n_known += 1
+            assert any(close(a, b) for a in words for b in noms), (named, noms)
+    # Ranks of one mother follow the dates of birth, and no two children have one.
+    for own in ranks.values():
+        ordered = sorted(own)
+        assert [k for k, _, _ in ordered] == sorted({k for k, _, _ in ordered}), ordered
+        assert [born for _, born, _ in ordered] == sorted(born for _, born, _ in ordered), ordered
+    assert n_known > 0, "no mother was compared with the name on her act"
+    orders = [*"12345", "6+", ""]
+
+    def order(act):
+        n = act["birth_order"]
+        return "6+" if n and int(n) >= 6 else n
+
+    def band(act):
+        first = int(act["mother_age"]) // 5 * 5 if act["mother_age"] else None
+        return "unknown" if first is None else f"{first}-{first + 4}"
+
+    groups = by(acts, band)
+    groups["all"] = acts
+    for code in list(check.tables["t-mothers"]):
+        own = groups.pop(code, [])
+        n = Counter(map(order, own))
+        check.row("t-mothers", code, [count(n[k]) for k in orders] + [count(len(own))])
+    assert not groups, groups.keys()
 
 
 def wilson(part, whole):

@@ -1,7 +1,9 @@
-//! Writes a document as an HTML page: self-contained, without script, nothing to fetch. A link saves each chart as a
-//! picture.
+//! Writes a document as an HTML page: self-contained, nothing to fetch. A link saves each chart as an SVG. The only
+//! script saves it as a PNG; the policy of the page allows the script by its hash, and no other.
 
 use askama::Template;
+use base64::Engine;
+use sha2::{Digest, Sha256};
 
 use super::document::{Chart, Document, DocumentBlock, DocumentCell, DocumentTable};
 use super::labels::Labels;
@@ -22,6 +24,15 @@ pub(super) fn page(document: &Document, messages: &Messages) -> String {
     out
 }
 
+/// The script of a page.
+const SCRIPT: &str = include_str!("picture.js");
+
+/// Returns the source of the script as a policy of pages names it: its hash.
+#[must_use]
+pub(crate) fn script_source() -> String {
+    format!("'sha256-{}'", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(SCRIPT)))
+}
+
 /// The data of the template `page.html`.
 #[derive(Template)]
 #[template(path = "page.html", config = "src/report/render/askama.toml")]
@@ -31,6 +42,14 @@ struct Page<'d> {
 }
 
 impl Page<'_> {
+    fn script(&self) -> &'static str {
+        SCRIPT
+    }
+
+    fn script_source(&self) -> String {
+        script_source()
+    }
+
     /// Returns the SVG of a chart; its texts are escaped.
     fn svg(&self, chart: &Chart, table: &DocumentTable) -> String {
         chart::svg(chart, table, &self.labels)

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::record::Category;
-use crate::report::count_table::share as share_of;
+use crate::report::count_table::{CountRow, share as share_of};
+use crate::report::mothers::BIRTH_ORDERS;
 use crate::report::timeliness::{TimelinessRow, TimelinessTable};
 
 pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
@@ -51,6 +52,7 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
         category,
         sex,
         plain("t-month", &births.by_month, "month", months),
+        mothers(tables, labels),
         quartiers(tables, labels),
     ]);
     let note = labels.of_release("acts-of-release", tables.acts_of());
@@ -203,6 +205,29 @@ fn other_rule(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         DocumentBlock::Table(labels.table("t-other-rule", "other-rule-caption", columns, rows.collect()), Vec::new()),
     ];
     labels.part("other-rule-title", blocks)
+}
+
+/// Returns the part with the acts by the mother's age and by birth order.
+fn mothers(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
+    let table = &tables.births.by_mother;
+    let row = |row: &CountRow| {
+        let cells = row.cells.iter().chain([&row.total]).map(|n| DocumentCell::count(*n));
+        labels.row(table.spec.by, &row.heading, cells.collect())
+    };
+    let rows = table.rows.iter().chain([&table.total]).map(row).collect();
+    let order = |code: &str| match code {
+        "unknown" => labels.text("mothers-order-unknown"),
+        code => labels.message("mothers-order", &[("n", code.into())]),
+    };
+    let columns = [labels.text("mothers-column")].into_iter();
+    let columns = columns.chain(BIRTH_ORDERS.map(order)).chain([labels.text("all")]).collect();
+    // The known ones by what is shown of the others: a release hides neither.
+    let unknown = table.rows.iter().find(|row| row.heading == RowHeading::Unknown).and_then(|row| row.total);
+    let known = table.total.total.zip(unknown).map(|(all, unknown)| all.saturating_sub(unknown));
+    let share = DocumentCell::share(share_of(known, table.total.total, table.total.least_whole), table.total.total);
+    let text = labels.paragraph("mothers-text", &[("share", labels.cell(&share).into())]);
+    let shown = DocumentTable { id: "t-mothers".to_owned(), caption: labels.text("mothers-caption"), columns, rows };
+    labels.part("mothers-title", vec![text, DocumentBlock::Table(shown, Vec::new())])
 }
 
 /// Returns the part with the acts by quartier, with a funnel plot.

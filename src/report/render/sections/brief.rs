@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::report::coverage;
+use crate::report::since_last::{RateSince, ReleasedRate, SinceLast};
 use crate::report::statistics::{FunnelPoint, FunnelPosition, Z95};
 use crate::report::timeliness::TimelinessRow;
 
@@ -154,7 +155,37 @@ fn since_last(since: &SinceLast, labels: &Labels<'_>) -> DocumentPart {
     let table =
         labels.table("t-since", "since-caption", "since-column since-before since-now difference", rows.collect());
     let facts = [("number", since.number.to_string().into()), ("period", since.period.as_str().into())];
-    labels.part("since-title", vec![labels.paragraph("since-text", &facts), DocumentBlock::Table(table, Vec::new())])
+    let (text, table) = (labels.paragraph("since-text", &facts), DocumentBlock::Table(table, Vec::new()));
+    let note = if since.is_comparable { "since-rates-text" } else { "since-rates-other" };
+    let [rates, quartiers] = rates_since(since, labels);
+    labels.part("since-title", vec![text, table, labels.paragraph(note, &[]), rates, quartiers])
+}
+
+/// Returns the tables of the headline rates of the two releases: of the commune, and of each quartier.
+fn rates_since(since: &SinceLast, labels: &Labels<'_>) -> [DocumentBlock; 2] {
+    let cell = |rate: ReleasedRate, of: fn(f64) -> DocumentCell| match rate {
+        ReleasedRate::Shown(rate) => of(rate),
+        ReleasedRate::Hidden => DocumentCell::Hidden,
+        ReleasedRate::Missing => DocumentCell::Nothing,
+    };
+    let share = |rate| cell(rate, DocumentCell::Share);
+    let points = |rate: &RateSince| cell(rate.points(), |points| DocumentCell::Number(points, 1));
+    let of_commune = since.rates.iter().filter(|(heading, _)| *heading == RowHeading::All);
+    let of_commune = of_commune.flat_map(|(_, rates)| ["on-time", "late", "under-five"].into_iter().zip(rates));
+    let of_commune = of_commune.map(|(code, rate)| {
+        let cells = vec![share(rate.before), share(rate.now), points(rate)];
+        DocumentRow::new(code, labels.text(&format!("since-rate-{code}")), cells)
+    });
+    let columns = "since-rate-column since-before since-now since-points";
+    let rates = labels.table("t-since-rates", "since-rates-caption", columns, of_commune.collect());
+    let quartiers = since.rates.iter().filter(|(heading, _)| *heading != RowHeading::All).map(|(heading, rates)| {
+        let cells = rates.iter().flat_map(|rate| [share(rate.now), points(rate)]).collect();
+        labels.row(Breakdown::Quartier, heading, cells)
+    });
+    let columns = "quartier-column since-rate-on-time since-points since-rate-late since-points since-rate-under-five \
+                   since-points";
+    let quartiers = labels.table("t-since-quartiers", "since-quartiers-caption", columns, quartiers.collect());
+    [rates, quartiers].map(|table| DocumentBlock::Table(table, Vec::new()))
 }
 
 /// Returns the map of the quartiers, a tile each.

@@ -43,8 +43,7 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
                    registrar-late-share";
     let table = labels.table("t-irregular", "registrar-irregular-caption", columns, rows);
     blocks.push(DocumentBlock::Table(table, Vec::new()));
-    let mothers = labels.part("mothers-title", vec![labels.paragraph("mothers-text", &[])]);
-    let parts = vec![labels.part("registrar-part", blocks), places(registrar, labels), mothers];
+    let parts = vec![labels.part("registrar-part", blocks), places(registrar, labels)];
     labels.section("registrar", "registrar-title", parts)
 }
 
