@@ -12,7 +12,7 @@ use zip::result::ZipError;
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::HiddenCells;
 
-use super::markup_table::Markup;
+use super::markup::Markup;
 use super::settings::IngestSettings;
 use super::{encoding, hidden_cells};
 

@@ -513,15 +513,20 @@ fn guess_sex(columns: &mut TableColumns, data: &[&GridRow], profiles: &[ContentP
     }
     let is_sex = |index: &usize| {
         let (profile, column) = (&profiles[*index], &columns.list[*index]);
+        let is_of_sexes = || profile.shows(|p| p.sexes) && n_distinct(column.column, data) == 2;
         column.field == Field::Other
-            && profile.shows(|p| p.sexes)
             && !is_question(&column.text)
-            && n_distinct(column.column, data) == 2
+            && (is_of_sexes() || holds_sexes_with_ages(profile, column.column, data))
     };
     if let Some(index) = (0..profiles.len()).find(is_sex) {
         columns.set_by_content(index, Field::Sex);
         notes.warn_of_field("column-guessed", &columns.list[index], Field::Sex);
     }
+}
+
+/// Whether a column holds a sex with an age in each cell. Codes repeat: `1-M`, `2-F`.
+fn holds_sexes_with_ages(profile: &ContentProfile, column: u16, data: &[&GridRow]) -> bool {
+    profile.n() >= 3 && profile.shows(|p| p.sexes_with_age) && n_distinct(column, data) >= 3
 }
 
 /// Takes the column of units right of an age (`ans`, `mois`) for the unit of that age.
@@ -600,6 +605,7 @@ fn unnamed_columns(columns: &mut TableColumns, data: &[&GridRow], notes: &mut Co
             () if profile.shows(|p| p.sexes) && n_distinct(column, data) == 2 && !columns.has_any(&[Sex, SexMale]) => {
                 Sex
             }
+            () if holds_sexes_with_ages(&profile, column, data) && !columns.has_any(&[Sex, SexMale]) => Sex,
             () if profile.shows(|p| p.dates)
                 && spread_of_years(column, data) >= 5
                 && !columns.has_any(&[BirthDate, BirthDatePlace, BirthYear, Age]) =>
