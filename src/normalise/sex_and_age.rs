@@ -28,6 +28,8 @@ struct SexWithAge<'t> {
 #[derive(Debug, Default)]
 pub(super) struct SexAgeColumns {
     divided: Vec<(u16, u16)>,
+    /// The sheets in which the age of a person stands in the column of its sex.
+    ages_by_sex: Vec<u16>,
 }
 
 /// What the cells of one column show.
@@ -44,16 +46,24 @@ struct PairEvidence {
 impl SexAgeColumns {
     pub(super) fn new(rows: &[RawRow], codes: &Codes) -> Self {
         let mut columns: BTreeMap<(u16, u16), PairEvidence> = BTreeMap::new();
+        let mut ages_by_sex = Vec::new();
         for row in rows.iter().filter(|row| row.left_out.is_none()) {
-            for cell in row.cells.iter().filter(|cell| matches!(cell.field, Field::Sex | Field::Age)) {
+            for cell in &row.cells {
+                if matches!(cell.field, Field::SexMale | Field::SexFemale) {
+                    let is_new = ages_by_sex.last() != Some(&row.at.sheet);
+                    ages_by_sex.extend((is_new && age_in(cell).is_some_and(|age| age > 1)).then_some(row.at.sheet));
+                }
                 let CellValue::Text(text) = &cell.value else { continue };
+                if !matches!(cell.field, Field::Sex | Field::Age) {
+                    continue;
+                }
                 if let Some(pair) = sex_with_age(text, codes) {
                     columns.entry((row.at.sheet, cell.column)).or_default().add(&pair, cell.field);
                 }
             }
         }
         let divided = columns.into_iter().filter(|(_, evidence)| evidence.shows_pairs());
-        Self { divided: divided.map(|(column, _)| column).collect() }
+        Self { divided: divided.map(|(column, _)| column).collect(), ages_by_sex }
     }
 
     fn holds(&self, row: &RawRow, cell: &RawCell) -> bool {
@@ -93,6 +103,11 @@ pub(super) fn with_sex_and_age<'r>(
     if let Some((index, pair)) = divided.and_then(|index| Some((index, sex_with_age(text_of(index)?, codes)?))) {
         return Cow::Owned(divide_cell(raw, index, &pair, codes, doubts));
     }
+    if let Some(age) = age_below_sex(raw, columns) {
+        let mut row = raw.clone();
+        row.cells.push(age);
+        return Cow::Owned(row);
+    }
     match name_with_pair(raw, codes) {
         Some((index, name, pair)) => {
             let mut row = raw.clone();
@@ -106,6 +121,22 @@ pub(super) fn with_sex_and_age<'r>(
         }
         None => Cow::Borrowed(raw),
     }
+}
+
+/// The age in the column of a sex, as a cell of its own, if no column has an age or a date of birth.
+fn age_below_sex(raw: &RawRow, columns: &SexAgeColumns) -> Option<RawCell> {
+    if !columns.ages_by_sex.contains(&raw.at.sheet) {
+        return None;
+    }
+    let has_own = |cell: &RawCell| matches!(cell.field, Field::Age | Field::BirthDate | Field::BirthYear);
+    let mut ages = raw.cells.iter().filter(|cell| matches!(cell.field, Field::SexMale | Field::SexFemale));
+    let cell = ages.find(|cell| age_in(cell).is_some())?;
+    (!raw.cells.iter().any(has_own)).then(|| RawCell { field: Field::Age, ..cell.clone() })
+}
+
+/// The whole number of years in a cell.
+fn age_in(cell: &RawCell) -> Option<u32> {
+    cell.value.display_text().trim().parse().ok().filter(|age| *age <= 120)
 }
 
 fn divide_cell(raw: &RawRow, index: usize, pair: &SexWithAge<'_>, codes: &Codes, doubts: &mut Vec<Doubt>) -> RawRow {
@@ -307,7 +338,7 @@ mod tests {
     #[test]
     fn a_pair_becomes_two_cells_and_one_that_contradicts_its_row_leaves_a_doubt() {
         let codes = codes();
-        let columns = SexAgeColumns { divided: vec![(0, 1)] };
+        let columns = SexAgeColumns { divided: vec![(0, 1)], ages_by_sex: vec![0] };
         for (cells, expected, n_doubts) in [
             (vec![cell(1, Field::Sex, "M/34")], &[(Field::Sex, "M"), (Field::Age, "34")][..], 0),
             (
@@ -315,6 +346,7 @@ mod tests {
                 &[(Field::Sex, "F"), (Field::Age, "34 ans")],
                 1,
             ),
+            (vec![cell(3, Field::SexMale, "34")], &[(Field::SexMale, "34"), (Field::Age, "34")], 0),
             (vec![cell(1, Field::Sex, "M/1985")], &[(Field::Sex, "M"), (Field::BirthDate, "1985")], 0),
             (
                 vec![cell(0, Field::FullName, "MBALA Ruth (F, 12 ans)")],

@@ -228,9 +228,8 @@ fn is_sex(text: &str) -> bool {
 fn is_sex_with_age(text: &str) -> bool {
     const MAX_LENGTH: usize = 24;
     const UNITS: &str = "AN ANS A MOIS JOURS SEMAINES JAAR MAANDEN YEARS YRS MONTHS ANOS MIAKA MBULA";
-    let is_mixed = |text: &str| {
-        text.bytes().any(|b| b.is_ascii_digit()) && text.bytes().any(|b| b.is_ascii_alphabetic())
-    };
+    let is_mixed =
+        |text: &str| text.bytes().any(|b| b.is_ascii_digit()) && text.bytes().any(|b| b.is_ascii_alphabetic());
     if text.len() > MAX_LENGTH || !is_mixed(text) {
         return false;
     }

@@ -307,9 +307,13 @@ fn sex_in_two(columns: &mut TableColumns, data: &[&GridRow], headers: &Headers) 
     };
     let has_own_column = columns.list.iter().any(has_sexes);
     let has_both = columns.has(Field::SexMale) && columns.has(Field::SexFemale) && !has_own_column;
+    let has_age = columns.has(Field::Age);
     for column in &mut columns.list {
         if matches!(column.field, Field::SexMale | Field::SexFemale) && !has_both && !column.is_pinned() {
-            (column.field, column.why) = (Field::Other, FieldReason::Unknown);
+            // "Âge (M)" alone is an age.
+            let is_age = !has_age && column.why != FieldReason::Group && fold(&column.text).starts_with("AGE");
+            (column.field, column.why) =
+                if is_age { (Field::Age, column.why) } else { (Field::Other, FieldReason::Unknown) };
         }
     }
     let Some(index) = columns.list.iter().position(|column| column.field == Field::Sex) else { return };

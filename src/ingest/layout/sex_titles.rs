@@ -15,6 +15,8 @@ use super::non_data_rows::is_count;
 /// The sex that titles, lines and names give the rows of a sheet, and the rows that took it.
 #[derive(Debug, Default)]
 pub(super) struct SexOfRows {
+    /// What the name of the sheet, or that of the file, says.
+    of_names: Option<SexSource>,
     current: Option<SexSource>,
     /// Whether a title gave the current sex and no row has taken it.
     is_fresh: bool,
@@ -38,10 +40,10 @@ impl SexOfRows {
     pub(super) fn of_names([sheet, file]: [&str; 2], at: RowAt) -> Self {
         let source = |text: &str| match sex_of_title(&text.replace(['_', '-'], " "))? {
             SexTitle::One(sex) => Some(SexSource { sex, text: text.to_owned(), at: at.cell(None) }),
-            SexTitle::Any => None,
+            SexTitle::Both | SexTitle::OtherList => None,
         };
-        let current = source(sheet).or_else(|| source(FileName::of(file).stem));
-        Self { current, ..Self::default() }
+        let of_names = source(sheet).or_else(|| source(FileName::of(file).stem));
+        Self { current: of_names.clone(), of_names, ..Self::default() }
     }
 
     /// Takes the sex in a title for the rows below. Two titles above one table that differ give none.
@@ -54,7 +56,9 @@ impl SexOfRows {
         let Some((column, text, title)) = title else { return };
         let is_other = |source: &SexSource| title != SexTitle::One(source.sex);
         if self.is_fresh && self.current.as_ref().is_some_and(is_other) {
-            self.current = None;
+            if title != SexTitle::OtherList {
+                self.current = None;
+            }
             return;
         }
         self.set(title, &text, RowAt { row: row.row, ..at }.cell(Some(column)));
@@ -73,7 +77,8 @@ impl SexOfRows {
     fn set(&mut self, title: SexTitle, text: &str, at: CellAt) {
         self.current = match title {
             SexTitle::One(sex) => Some(SexSource { sex, text: text.trim().to_owned(), at }),
-            SexTitle::Any => None,
+            SexTitle::Both => None,
+            SexTitle::OtherList => self.of_names.clone(),
         };
         self.is_fresh = false;
     }
@@ -116,8 +121,10 @@ fn is_count_of_persons(text: &str) -> bool {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum SexTitle {
     One(Sex),
-    /// Men and women, or a list of another sort: what a title above said no longer holds.
-    Any,
+    /// Men and women.
+    Both,
+    /// A list whose title says nothing of a sex: what a title above said no longer holds.
+    OtherList,
 }
 
 /// The words for one sex, folded: of several persons, or as an adjective.
@@ -129,7 +136,7 @@ const FEMALE: &str = "FILLE FILLES FEMME FEMMES FEMININ FEMININS FEMININE FEMINI
 /// The words that may stand before a sex.
 const BEFORE: &str = "LISTE LISTES LIST LIJST LISTA ORODHA MOKANDA LISTING NOMINATIVE NOMINATIF NOMINALE ALPHABETIQUE COMPLETE DEFINITIVE \
     PROVISOIRE GENERALE ACTUALISEE DES DE DU D LES LA LE L VAN DOS DAS YA WA OF THE ELEVES ELEVE ENFANTS ENFANT JEUNES JEUNE \
-    ETUDIANTS CANDIDATS PERSONNES PERSONNE PERSONNEL AGENTS MEMBRES POPULATION SEXE SEX GENRE GESLACHT SEXO JINSIA GROUPE SECTION \
+    ETUDIANTS CANDIDATS BENEFICIAIRES NAISSANCES PERSONNES PERSONNE PERSONNEL AGENTS MEMBRES POPULATION SEXE SEX GENRE GESLACHT SEXO JINSIA GROUPE SECTION \
     EQUIPE CATEGORIE CLASSE COTE PARTIE FEUILLE SUITE PAGE NOMS NOM RECENSEMENT REGISTRE ETAT RELEVE TABLEAU SENIORS SENIOR \
     JUNIORS JUNIOR CADETS CADETTES MINIMES ANNEE PRIMAIRE SECONDAIRE MATERNELLE";
 /// Words behind a sex that make the text say something else.
@@ -171,14 +178,14 @@ fn sex_of_title(text: &str) -> Option<SexTitle> {
     let words = || folded.split(' ').filter_map(|word| WORDS.get(word).copied());
     let has_sex = |sex: Sex| words().any(|word| word == TitleWord::Sex(sex));
     if words().any(|word| word == TitleWord::Both) || has_sex(Sex::Male) && has_sex(Sex::Female) {
-        return Some(SexTitle::Any);
+        return Some(SexTitle::Both);
     }
     let parts = text.split([':', ',', ';', '(', ')', '–', '—', '|', '\n']).flat_map(|part| part.split(" - "));
     if let Some(sex) = parts.filter_map(sex_of_part).next() {
         return Some(SexTitle::One(sex));
     }
     let is_list = LISTS.split_whitespace().any(|list| folded.split(' ').next() == Some(list));
-    is_list.then_some(SexTitle::Any)
+    is_list.then_some(SexTitle::OtherList)
 }
 
 /// The sex that begins a part of a title.
@@ -223,7 +230,7 @@ mod tests {
 
     #[test]
     fn a_title_names_one_sex_or_says_nothing_of_it() {
-        use SexTitle::{Any, One};
+        use SexTitle::{Both, One, OtherList};
         let (male, female) = (Some(One(Sex::Male)), Some(One(Sex::Female)));
         for (titles, expected) in [
             (
@@ -250,10 +257,8 @@ mod tests {
                 ],
                 female,
             ),
-            (
-                &["Liste des garçons et filles", "Hommes / Femmes", "École mixte : élèves", "LISTE DES ENSEIGNANTS"],
-                Some(Any),
-            ),
+            (&["Liste des garçons et filles", "Hommes / Femmes", "École mixte : élèves"], Some(Both)),
+            (&["LISTE DES ENSEIGNANTS", "Liste établie le 12/03/2018"], Some(OtherList)),
             (
                 &[
                     "Lycée de jeunes filles",

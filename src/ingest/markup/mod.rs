@@ -1,10 +1,11 @@
 //! Reads tables that another program saved as a web page (HTML) or as an XML workbook of Excel 2003, under the name of
 //! a workbook. Spreadsheet programs open both without a word.
 //!
-//! [`tags`] cuts the text into tags and texts. [`tables`] builds the tables of each sheet from them. [`placement`] gives
-//! each cell the row and the column that a spreadsheet program shows: the tables and lines of a page stand one below
-//! another in one sheet, and a table inside a cell widens that cell.
+//! [`tags`] cuts the text into tags and texts; [`mail`] finds the page in a web archive first. [`tables`] builds the
+//! tables of each sheet. [`placement`] gives each cell the row and the column that a spreadsheet program shows: the
+//! tables and lines of a page stand one below another in one sheet, and a table inside a cell widens that cell.
 
+mod kind;
 mod mail;
 mod placement;
 mod tables;
@@ -18,43 +19,17 @@ use crate::record::{Book, CellValue, GridRow, HiddenCells, Merge};
 use super::encoding;
 use super::settings::IngestSettings;
 use super::sheet_events::{BookBuilder, SheetEvent};
+use kind::{LAST_ROW, MOST_ROWS, N_COLUMNS};
 use placement::{PlacedBlock, PlacedCell};
 use tables::{MarkupSheet, sheets_of};
 
-/// The last row of an .xls.
-const LAST_ROW: u32 = 65_536;
-/// The last row of the longest sheet that a spreadsheet program can show.
-const MOST_ROWS: u32 = 1_048_576;
-/// Columns of the widest sheet that a spreadsheet program can show.
-const N_COLUMNS: u32 = 16_384;
-
-/// Which markup the text is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Markup {
-    Html,
-    Xml,
-}
-
-impl Markup {
-    /// The name in messages.
-    pub(super) fn code(self) -> &'static str {
-        match self {
-            Self::Html => "html",
-            Self::Xml => "xml",
-        }
-    }
-
-    /// The error for a text that holds no table of this markup.
-    fn refusal(self) -> Error {
-        Error::new(ErrorCode::FileOtherFormat).with("what", self.code())
-    }
-}
+pub(super) use kind::Markup;
 
 /// Reads the tables of a marked-up text.
 ///
 /// # Errors
-/// `file-other-format` if it holds no table of two rows and two columns; `file-outside-sheet`, `file-too-many-cells` and
-/// `file-too-heavy` past the limits.
+/// `file-other-format` if it holds no table of two rows and two columns; `file-damaged` for two cells at one place;
+/// `file-outside-sheet`, `file-too-many-cells` and `file-too-heavy` past the limits.
 pub(super) fn read(bytes: &[u8], markup: Markup, settings: &IngestSettings) -> Result<Book> {
     let bytes = match markup {
         Markup::Html => mail::page_in(bytes).ok_or_else(|| markup.refusal())?,
@@ -92,7 +67,12 @@ fn is_inside(merge: &Merge) -> bool {
 
 /// The rows of placed cells.
 fn rows_of(mut cells: Vec<PlacedCell>) -> Result<Vec<GridRow>> {
-    cells.sort_by_key(|cell| cell.row);
+    cells.sort_by_key(|cell| (cell.row, cell.column));
+    // A second cell of one address would be lost.
+    let is_twice = |two: &[PlacedCell]| (two[0].row, two[0].column) == (two[1].row, two[1].column);
+    if cells.windows(2).any(is_twice) {
+        return Err(Error::new(ErrorCode::FileDamaged));
+    }
     let mut rows: Vec<GridRow> = Vec::new();
     for PlacedCell { row, column, value } in cells {
         if row >= MOST_ROWS || column >= N_COLUMNS {
@@ -113,7 +93,8 @@ mod tests {
 
     /// The cells of a text as `sheet!row,column text`, and the number of merged ranges.
     fn cells(text: &str, markup: Markup) -> Option<(Vec<String>, usize)> {
-        let book = read(text.as_bytes(), markup, &IngestSettings::default()).ok()?;
+        let settings = IngestSettings::default();
+        let book = read(text.as_bytes(), markup, &settings).ok()?;
         let mut shown = Vec::new();
         for grid in &book.grids {
             for row in &grid.rows {
@@ -197,12 +178,15 @@ mod tests {
         let deep = "<table><tr><td>a<td>".repeat(100);
         let wide = format!("<table><tr>{}</table>", "<td colspan=1000>a</td>".repeat(20));
         let tall = r#"<Workbook><Worksheet><Table><Row ss:Index="4000000000"><Cell><Data>a</Data></Cell></Row></Table></Worksheet></Workbook>"#;
+        let twice = r#"<Workbook><Worksheet><Table><Row><Cell ss:Index="2"><Data>a</Data></Cell><Cell ss:Index="2"><Data>b</Data></Cell>
+            </Row><Row><Cell><Data>a</Data></Cell></Row></Table></Worksheet></Workbook>"#;
         for (refused, markup) in [
             ("<table><tr><td>Nom</td></tr></table>", Markup::Html),
             ("<html>Bonjour</html>", Markup::Html),
             (deep.as_str(), Markup::Html),
             (wide.as_str(), Markup::Html),
             (tall, Markup::Xml),
+            (twice, Markup::Xml),
         ] {
             assert_eq!(cells(refused, markup), None, "{}", &refused[..30]);
         }

@@ -6,7 +6,7 @@
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{CellValue, Merge};
 
-use super::N_COLUMNS;
+use super::kind::N_COLUMNS;
 use super::tables::{FlowPart, MarkupCell, MarkupFlow, MarkupRow, MarkupTable};
 
 /// A cell with its row and column, both from 0.

@@ -2,8 +2,8 @@
 
 use crate::error::{Error, ErrorCode, Result};
 
+use super::kind::{MOST_ROWS, Markup, N_COLUMNS};
 use super::tags::{MarkupPiece, MarkupPieces, MarkupTag, shown};
-use super::{MOST_ROWS, Markup, N_COLUMNS};
 
 /// A sheet of an XML workbook, or a whole page.
 #[derive(Debug, Default)]
