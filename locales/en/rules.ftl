@@ -393,6 +393,13 @@ rule-value-given-once = Column “{ $value }”: an empty cell was taken for the
     .title = Value given once for several rows
     .why = The column is filled in only where the value changes.
     .hint = A blank cell below a value takes that value. If you do not know the one of this row, fill in all other cells of the column and leave this one blank.
+rule-sex-of-title = { $n ->
+    [one] { $n_shown } row has no column of the sex: it was taken from “{ $value }”.
+   *[other] { $n_shown } rows have no column of the sex: it was taken from “{ $value }”.
+  }
+    .title = Sex given by a title
+    .why = A title, a line such as “Girls”, the name of the sheet or that of the file says it for the rows that follow.
+    .hint = If it is wrong, add a column “Sex” and fill it in.
 rule-sensitive-left-out = Column “{ $value }”: { $n ->
     [one] { $n_shown } sensitive value is not kept.
    *[other] { $n_shown } sensitive values are not kept.

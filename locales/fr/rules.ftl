@@ -393,6 +393,13 @@ rule-value-given-once = Colonne « { $value } » : une case vide a été prise
     .title = Valeur donnée une fois pour plusieurs lignes
     .why = La colonne n’est remplie qu’au changement de valeur.
     .hint = Une case vide sous une valeur prend cette valeur. Si vous ne connaissez pas celle de cette ligne, remplissez toutes les autres cases de la colonne et laissez celle-ci vide.
+rule-sex-of-title = { $n ->
+    [one] { $n_shown } ligne n’a pas de colonne du sexe : il a été pris dans « { $value } ».
+   *[other] { $n_shown } lignes n’ont pas de colonne du sexe : il a été pris dans « { $value } ».
+  }
+    .title = Sexe donné par un titre
+    .why = Un titre, une ligne comme « Filles », le nom de la feuille ou celui du fichier le dit pour les lignes qui suivent.
+    .hint = Si c’est faux, ajoutez une colonne « Sexe » et remplissez-la.
 rule-sensitive-left-out = Colonne « { $value } » : { $n ->
     [one] { $n_shown } valeur sensible n’est pas gardée.
    *[other] { $n_shown } valeurs sensibles ne sont pas gardées.

@@ -393,6 +393,13 @@ rule-value-given-once = Kolom “{ $value }”: een lege cel is opgevat als de w
     .title = Waarde één keer voor meerdere rijen
     .why = De kolom is alleen ingevuld als de waarde verandert.
     .hint = Een lege cel onder een waarde krijgt die waarde. Kent u die van deze rij niet, vul dan alle andere cellen van de kolom in en laat deze leeg.
+rule-sex-of-title = { $n ->
+    [one] { $n_shown } rij heeft geen kolom voor het geslacht: het is overgenomen uit “{ $value }”.
+   *[other] { $n_shown } rijen hebben geen kolom voor het geslacht: het is overgenomen uit “{ $value }”.
+  }
+    .title = Geslacht volgens een titel
+    .why = Een titel, een regel zoals “Meisjes”, de naam van het blad of die van het bestand zegt het voor de rijen die volgen.
+    .hint = Is het fout, voeg dan een kolom “Geslacht” toe en vul ze in.
 rule-sensitive-left-out = Kolom “{ $value }”: { $n ->
     [one] { $n_shown } gevoelige waarde wordt niet bewaard.
    *[other] { $n_shown } gevoelige waarden worden niet bewaard.

@@ -12,7 +12,7 @@ use zip::result::ZipError;
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::HiddenCells;
 
-use super::markup_table::Markup;
+use super::markup::Markup;
 use super::settings::IngestSettings;
 use super::{encoding, hidden_cells};
 
@@ -101,15 +101,21 @@ fn sniff_text(bytes: &[u8]) -> Result<Container> {
 
 /// The name of a markup format that other programs save under a spreadsheet's name; `start` is lower-case.
 fn markup_format(start: &str) -> Option<&'static str> {
-    let has = |marks: &[&str]| marks.iter().any(|mark| start.contains(mark));
-    let is_mail = start.starts_with("mime-version:") && has(&["<html", "multipart/related", "text/html"]);
-    let is_markup = start.starts_with('<');
-    if is_mail || is_markup && has(&["<html", "<table", "<body", "<!doctype html"]) {
-        Some("html")
-    } else if is_markup && has(&["<?xml", "<workbook", "office:document", ":workbook"]) {
-        Some("xml")
-    } else {
-        start.starts_with("{\\rtf").then_some("rtf")
+    let first = |marks: &[&str]| marks.iter().filter_map(|mark| start.find(mark)).min();
+    let is_mail = start.starts_with("mime-version:") && first(&["<html", "multipart/related", "text/html"]).is_some();
+    if is_mail {
+        return Some("html");
+    }
+    if !start.starts_with('<') {
+        return start.starts_with("{\\rtf").then_some("rtf");
+    }
+    // An XML workbook has a `Table`, too, and a page of Excel holds some XML: the outer one stands first.
+    let of_workbook = first(&["<workbook", ":workbook", "office:document"]);
+    match (first(&["<html", "<table", "<body", "<!doctype html"]), of_workbook) {
+        (Some(page), Some(workbook)) if page < workbook => Some("html"),
+        (_, Some(_)) => Some("xml"),
+        (Some(_), None) => Some("html"),
+        (None, None) => start.contains("<?xml").then_some("xml"),
     }
 }
 
@@ -366,4 +372,23 @@ fn check_biff(stream: &[u8]) -> Result<()> {
         return Err(damaged("BIFF stream without its end"));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_marked_up_text_is_recognised_by_its_outer_element() {
+        for (start, format) in [
+            ("<?xml version=\"1.0\"?><workbook xmlns:ss=\"x\"><worksheet><table>", Some("xml")),
+            ("<html xmlns:x=\"y\"><!--[if gte mso 9]><xml><x:workbook>", Some("html")),
+            ("<?xml version=\"1.0\"?><html><table>", Some("html")),
+            ("<h2>liste</h2><table>", Some("html")),
+            ("<?xml version=\"1.0\"?><persons>", Some("xml")),
+            ("<5 ans;nom", None),
+        ] {
+            assert_eq!(markup_format(start), format, "{start}");
+        }
+    }
 }

@@ -95,7 +95,7 @@ fn letter_of(entity: &str) -> Option<char> {
     match entity {
         "nbsp" => return Some(' '),
         "amp" => return Some('&'),
-        "deg" => return Some('°'),
+        "deg" | "ordm" => return Some('°'),
         "lt" => return Some('<'),
         "gt" => return Some('>'),
         "quot" => return Some('"'),

@@ -6,7 +6,7 @@
 //!    [`cell_corrections`] reads the corrections of single cells that people typed.
 //! 2. [`read_book`](mod@read_book) reads a file's bytes once and turns them into a [`Book`](crate::record::Book).
 //!    [`guard`] checks the bytes first. Text tables go through [`delimited`] and [`encoding`], tables of web pages
-//!    through [`markup_table`], workbooks through [`workbook`] in a process of its own ([`worker`],
+//!    through [`markup`], workbooks through [`workbook`] in a process of its own ([`worker`],
 //!    [`worker_protocol`]). Both hand over [`sheet_events`].
 //! 3. [`layout`] finds the tables of each sheet and labels their columns with the help of [`headers`];
 //!    [`mended_heading`] mends damaged letters of headings.
@@ -27,7 +27,7 @@ mod heading_words;
 mod hidden_cells;
 mod input_files;
 mod layout;
-mod markup_table;
+mod markup;
 mod mended_heading;
 mod read_book;
 mod read_file;

@@ -15,7 +15,7 @@ use super::cell_corrections::{CellCorrections, CorrectedBook};
 use super::guard::{self, Container, WorkbookFormat};
 use super::settings::IngestSettings;
 use super::sheet_events::BookBuilder;
-use super::{delimited, encoding, markup_table, workbook, worker};
+use super::{delimited, encoding, markup, workbook, worker};
 
 /// Reads one file's sheets without looking for tables.
 ///
@@ -52,7 +52,7 @@ pub(crate) fn read_corrected_book(
 pub fn book_of(bytes: &[u8], settings: &IngestSettings) -> Result<Book> {
     match (guard::sniff(bytes, settings)?, &settings.worker) {
         (Container::Text, _) => delimited::read(bytes, settings),
-        (Container::Markup(markup), _) => markup_table::read(bytes, markup, settings),
+        (Container::Markup(markup), _) => markup::read(bytes, markup, settings),
         (_, Some(program)) => worker::read(program, bytes, settings),
         (_, None) => {
             let mut builder = BookBuilder::new(settings);

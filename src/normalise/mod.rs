@@ -22,6 +22,7 @@ mod remarks;
 mod row;
 mod row_dates;
 mod row_quartier;
+mod sex_and_age;
 mod sex_codes;
 mod sheet_marks;
 mod swapped_names;
@@ -44,6 +45,7 @@ use dates::ColumnStyles;
 use events::SheetEvents;
 use fiches::FicheBuilder;
 use row_quartier::ContextQuartier;
+use sex_and_age::SexAgeColumns;
 use sex_codes::SexColumns;
 use sheet_marks::without_sheet_marks;
 use swapped_names::note_swapped_names;
@@ -74,6 +76,7 @@ pub struct CleanFile {
 struct SheetReadings {
     events: SheetEvents,
     sexes: SexColumns,
+    sexes_with_ages: SexAgeColumns,
     columns: ColumnStyles,
 }
 
@@ -84,6 +87,7 @@ pub fn clean_file(file: &RawFile, reference: &ReferenceData) -> CleanFile {
     let sheets = SheetReadings {
         events: SheetEvents::new(file, &reference.codes),
         sexes: SexColumns::new(file, &reference.codes),
+        sexes_with_ages: SexAgeColumns::new(&file.rows, &reference.codes),
         columns: ColumnStyles::new(file),
     };
     let (blank, mut rows) = (Context::default(), Vec::new());

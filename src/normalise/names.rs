@@ -11,6 +11,14 @@ use super::text::clean;
 /// Words that belong to the word after them.
 const PARTICLES: [&str; 14] = ["WA", "YA", "NA", "KWA", "MWA", "BA", "DE", "DI", "DA", "DU", "LA", "LE", "VAN", "DOS"];
 
+/// The same behind another word: `António do Rosário`.
+const INNER_PARTICLES: [&str; 2] = ["DO", "DAS"];
+/// Particles before a Portuguese family name, which stands last.
+const PORTUGUESE_PARTICLES: [&str; 4] = ["DA ", "DO ", "DOS ", "DAS "];
+/// Portuguese prénoms that no French name has: behind one, `de Oliveira` is a family name.
+const PORTUGUESE_PRENOMS: &str = "JOAO ANTONIO JOSE PEDRO PAULO FERNANDO FRANCISCO DOMINGOS MANUEL MIGUEL LUIS CARLOS JORGE AFONSO AUGUSTO \
+    SEBASTIAO ALBERTO ANA TERESA ISABEL ROSA LUISA HELENA FERNANDA CATARINA MARGARIDA ESPERANCA CONCEICAO JOANA MARIA";
+
 /// The name of a row, and what its cells say besides.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct RowName {
@@ -136,10 +144,29 @@ fn whole_name(typed: &str, prenom_first: bool) -> (PersonName, bool) {
             noms.extend(prenoms.drain(..n_postnoms(&prenoms)));
             (noms, prenoms, false)
         }
-        None => split_words(words_of(&typed.replace(',', " ")), prenom_first),
+        None => {
+            let words = words_of(&typed.replace(',', " "));
+            match portuguese_surname(&words) {
+                true => (words[words.len() - 1..].to_vec(), words[..words.len() - 1].to_vec(), !prenom_first),
+                false => split_words(words, prenom_first),
+            }
+        }
     };
     let (nom, postnom) = nom_and_postnom(&noms);
     (PersonName { nom, postnom, prenom: capitalised(&prenoms.join(" ")) }, is_guess)
+}
+
+/// Whether the last word is a Portuguese family name behind prénoms: `João Manuel da Silva`.
+fn portuguese_surname(words: &[String]) -> bool {
+    const MOST_WORDS: usize = 5;
+    let [first, .., last] = words else { return false };
+    let (first, last) = (fold(first), fold(last));
+    let is_portuguese = PORTUGUESE_PRENOMS.split_whitespace().any(|prenom| prenom == first);
+    let has_small_letters = words[0].chars().any(char::is_lowercase);
+    let has_particle = PORTUGUESE_PARTICLES.iter().any(|particle| last.starts_with(particle));
+    words.len() <= MOST_WORDS
+        && (has_particle && (is_portuguese || has_small_letters || is_prenom(&first))
+            || last.starts_with("DE ") && last != "DE DIEU" && is_portuguese)
 }
 
 /// Returns the number of words in capitals before prénoms in small letters: `LEMA Ruth` behind the comma of `MBALA,
@@ -217,7 +244,9 @@ fn words_of(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut particle = String::new();
     for word in text.split_whitespace() {
-        if PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(word)) {
+        // `Do` alone is a name, too.
+        let is_inner = !words.is_empty() && INNER_PARTICLES.iter().any(|own| own.eq_ignore_ascii_case(word));
+        if is_inner || PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(word)) {
             particle = format!("{particle}{word} ");
         } else {
             words.push(format!("{particle}{word}"));
@@ -337,6 +366,12 @@ mod tests {
             (Field::PrenomFirst, "erne kadi mongasi", ["KADI", "MONGASI", "Erne"], false),
             (Field::PrenomFirst, "erne kadi", ["KADI", "", "Erne"], false),
             (Field::PrenomFirst, "ERNE OLO KADI MONGASI", ["KADI", "MONGASI", "Erne Olo"], false),
+            (Field::FullName, "João Manuel da Silva", ["DA SILVA", "", "João Manuel"], true),
+            (Field::PrenomFirst, "TERESA DA COSTA", ["DA COSTA", "", "Teresa"], false),
+            (Field::FullName, "António do Rosário", ["DO ROSÁRIO", "", "António"], true),
+            (Field::FullName, "António José de Oliveira", ["DE OLIVEIRA", "", "António José"], true),
+            (Field::FullName, "MBALA DA COSTA Ruth", ["MBALA", "DA COSTA", "Ruth"], false),
+            (Field::FullName, "MBALA Jean de Dieu", ["MBALA", "", "Jean De Dieu"], false),
         ] {
             let mut doubts = Vec::new();
             assert_eq!(parts(&name_of(&row(&[(field, typed)]), &mut doubts).name), expected, "{typed}");

@@ -15,6 +15,7 @@ use super::names::{self, RowName};
 use super::remarks::{read_remarks, remark_as_name, says_against, without_deaths};
 use super::row_dates::DatedRow;
 use super::row_quartier::{ContextQuartier, quartier_of};
+use super::sex_and_age::with_sex_and_age;
 use super::text::{clean, filled_cell, filled_text, is_placeholder};
 use super::twin_mark::twin_mark;
 use super::two_persons::find_two_persons;
@@ -54,7 +55,8 @@ pub(super) fn clean_row(
     let mut doubts = error_cells(typed);
     read_remarks(typed, kind, &mut doubts);
     let unlabelled = without_labels(typed);
-    let raw = &*without_deaths(&unlabelled, kind, &mut doubts);
+    let divided = with_sex_and_age(&unlabelled, &sheets.sexes_with_ages, codes, &mut doubts);
+    let raw = &*without_deaths(&divided, kind, &mut doubts);
     let dates = DatedRow { raw, kind, columns: &sheets.columns };
     let year = raw
         .cell(Field::Year)
@@ -97,7 +99,8 @@ pub(super) fn clean_row(
         generation,
         sex: match sheets.sexes.sex_of(raw, &mut doubts) {
             Some(sex) => sex,
-            None => sex_of(raw, codes, &mut doubts),
+            // A title gives the sex where the table has no column of it.
+            None => sex_of(raw, codes, &mut doubts).or(context.sex),
         },
         born,
         birth_place: place,

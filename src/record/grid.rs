@@ -38,7 +38,7 @@ pub struct Grid {
     pub is_full: bool,
     /// Non-blank rows, in order.
     pub rows: Vec<GridRow>,
-    /// Merged cells (.xlsx and .xls only; the readers of other formats do not report them).
+    /// Merged cells (.xlsx, .xls, web pages and XML workbooks; the readers of other formats do not report them).
     pub merges: Vec<Merge>,
     /// Hidden rows and columns; their cells are among the others.
     pub hidden: HiddenCells,
@@ -54,7 +54,7 @@ pub struct HiddenCells {
     pub rows: Vec<(u32, u32)>,
     /// Columns, from 0.
     pub columns: Vec<(u32, u32)>,
-    /// Rows that are shown, but struck through, from 1 (.xlsx only).
+    /// Rows that are shown, but struck through, from 1 (.xlsx and web pages only).
     pub struck: Vec<(u32, u32)>,
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
-use super::{CellText, CellValue, CorrectedCell, Doubt, DoubtKind, Kind, Merge, RowAt, SourceFile};
+use super::{CellText, CellValue, CorrectedCell, Doubt, DoubtKind, Kind, Merge, RowAt, Sex, SourceFile};
 
 codes! {
     /// The meaning of a column.
@@ -170,6 +170,8 @@ pub struct Context {
     pub is_block: bool,
     /// Whether the rows stand in a further table of a sheet, which says nothing of households where the first one does.
     pub has_no_households: bool,
+    /// Sex of the rows of a table without a column of it, from a line, a title or a name: `LISTE DES FILLES`.
+    pub sex: Option<Sex>,
     /// Year of the round or of the register, from a line, a title or the sheet's name.
     pub year: Option<i32>,
     /// Year in the file name; used if nothing else gives one.

@@ -106,7 +106,11 @@ impl RowInput<'_> {
     /// Whether no cell but those of the name describes a person.
     pub(super) fn has_only_a_name(&self) -> bool {
         let is_other = |field: Field| field.is_personal() && !field.is_name();
-        !self.raw.cells.iter().any(|cell| is_other(cell.field))
+        // A title gives the sex, or the cell of the name an age.
+        let name = &self.row.name;
+        let n_parts = [&name.nom, &name.postnom, &name.prenom].iter().filter(|part| !part.is_empty()).count();
+        let is_described = self.row.born.is_some() || self.row.sex.is_some() && n_parts >= 2;
+        !is_described && !self.raw.cells.iter().any(|cell| is_other(cell.field))
     }
 }
 

@@ -33,6 +33,7 @@ pub(super) fn columns_by_content(rows: &[&GridRow], headers: &Headers) -> Option
             || texts().filter(|text| headers.is_quartier(text)).count() as f64 / profile.n().max(1) as f64;
         let field = match () {
             () if profile.share(|p| p.sexes) >= 0.9 && !has(Field::Sex) => Field::Sex,
+            () if profile.share(|p| p.sexes_with_age) >= 0.9 && !has(Field::Sex) => Field::Sex,
             () if profile.share(|p| p.words) >= 0.8 && share_of_quartiers() >= 0.6 => Field::Quartier,
             () if holds_relations(texts()) && !has(Field::Relation) => Field::Relation,
             () => continue,

@@ -27,6 +27,8 @@ pub(super) struct ContentProfile {
     pub(super) months: usize,
     pub(super) years: usize,
     pub(super) sexes: usize,
+    /// Texts of a sex and an age: `M/34`, `F 27 ans`.
+    pub(super) sexes_with_age: usize,
     pub(super) crosses: usize,
     pub(super) words: usize,
     /// Numbers, as such or as text, with spaces or a percent sign.
@@ -102,6 +104,7 @@ impl ContentProfile {
         self.dates_with_place += usize::from(is_date && has_words);
         self.months += usize::from(is_month);
         self.sexes += usize::from(is_sex(text));
+        self.sexes_with_age += usize::from(is_sex_with_age(text));
         self.crosses += usize::from(is_cross);
         self.words += usize::from(has_words && !is_date);
         if has_words && !is_date {
@@ -213,11 +216,28 @@ fn is_month(word: &str) -> bool {
 
 /// Whether a text is a sex, as a letter or a word.
 fn is_sex(text: &str) -> bool {
-    const SEXES: &str = "M F H G HOMME FEMME GARCON FILLE MALE FEMALE V FEM ME KE MOBALI MWASI MAN VROUW HOMBRE MUJER HOMEM \
-        MULHER MR MME MLLE MONSIEUR MADAME MADEMOISELLE";
+    const SEXES: &str = "M F H G HOMME FEMME GARCON FILLE MALE FEMALE V FEM ME KE MOBALI MWASI MUASI MAN VROUW HOMBRE MUJER HOMEM \
+        MULHER MR MME MLLE MONSIEUR MADAME MADEMOISELLE BAKALA NKENTO MULUME MUKAJI MUKASHI MUKAZI MUME MKE MWANAUME \
+        MWANAMKE MVULANA MSICHANA";
     let folded = fold(text);
     let bare = folded.trim_start_matches("UN ").trim_start_matches("UNE ");
     SEXES.split(' ').any(|sex| sex == bare) || ["MASC", "FEMIN", "FEMEN"].iter().any(|start| bare.starts_with(start))
+}
+
+/// Whether a text is a sex and a number, with or without the unit of an age. `normalise` decides whether it is an age.
+fn is_sex_with_age(text: &str) -> bool {
+    const MAX_LENGTH: usize = 24;
+    const UNITS: &str = "AN ANS A MOIS JOURS SEMAINES JAAR MAANDEN YEARS YRS MONTHS ANOS MIAKA MBULA";
+    let is_mixed =
+        |text: &str| text.bytes().any(|b| b.is_ascii_digit()) && text.bytes().any(|b| b.is_ascii_alphabetic());
+    if text.len() > MAX_LENGTH || !is_mixed(text) {
+        return false;
+    }
+    let folded = fold(text);
+    let mut words = folded.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+    let n_numbers = folded.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).count();
+    let n_sexes = words.clone().filter(|word| is_sex(word)).count();
+    n_numbers == 1 && n_sexes == 1 && words.all(|word| is_sex(word) || UNITS.split(' ').any(|unit| unit == word))
 }
 
 /// Whether rows of two or three cells explain something: a sentence stands in every second row or more.

@@ -75,7 +75,7 @@ pub(super) fn counts_men_and_women(columns: &[HeadingColumn], rows: &[&GridRow])
     let has_sexes = |column: &HeadingColumn| {
         column.field == Field::Sex && ContentProfile::of_column(column.column, rows).share(|p| p.sexes) >= 0.8
     };
-    if columns.iter().any(has_sexes) {
+    if columns.iter().any(has_sexes) || are_ages_by_sex(columns, rows) {
         return false;
     }
     [Field::SexMale, Field::SexFemale].iter().all(|field| {
@@ -84,6 +84,24 @@ pub(super) fn counts_men_and_women(columns: &[HeadingColumn], rows: &[&GridRow])
             profile.is_numeric() && profile.share(|p| p.crosses) < 0.5
         })
     })
+}
+
+/// Whether the age of each person stands in the column of its sex: each row fills one of the two, some with an age that
+/// is no count of a household, and another column holds the names.
+fn are_ages_by_sex(columns: &[HeadingColumn], rows: &[&GridRow]) -> bool {
+    const FEWEST_ROWS: usize = 3;
+    const MOST_COUNTED: f64 = 15.0;
+    let of = |field: Field| columns.iter().find(|column| column.field == field).map(|column| column.column);
+    let (Some(men), Some(women)) = (of(Field::SexMale), of(Field::SexFemale)) else { return false };
+    let ages = |row: &&GridRow| match (row.value(men), row.value(women)) {
+        (Some(age), None) | (None, Some(age)) => age.display_text().trim().parse::<f64>().ok(),
+        _ => None,
+    };
+    let ages: Vec<f64> = rows.iter().filter_map(ages).collect();
+    let has_names = columns
+        .iter()
+        .any(|column| column.field.is_name() && !ContentProfile::of_column(column.column, rows).is_numeric());
+    has_names && ages.len() >= FEWEST_ROWS && ages.len() == rows.len() && ages.iter().any(|age| *age > MOST_COUNTED)
 }
 
 /// Whether a sheet lists the values of drop-down lists: no value stands twice in its column, the columns end on

@@ -11,7 +11,7 @@
 //! - In a sheet without a heading, [`content_columns`] gives the columns their fields by what they hold, else
 //!   [`no_heading`] says what the sheet is.
 //! - [`context_lines`]: is it a block line, such as `Quartier : Boma`, or a title above the first table? Then its
-//!   values enter the context of the rows below.
+//!   values enter the context of the rows below. [`sex_titles`] reads the sex in a title, a line or a name.
 //! - [`non_data_rows`]: is it a total, a note, an example or part of a summary? What is left is data.
 //! - [`persons_outside`]: is a person named outside the columns of the names?
 //! - [`list_kind`], [`other_list`]: is the table one of numbers, deaths, marriages, animals, goods? Then it is set aside.
@@ -35,6 +35,7 @@ mod non_data_rows;
 mod other_list;
 mod persons_outside;
 mod resolve_columns;
+mod sex_titles;
 mod sheet_reader;
 mod table_columns;
 

@@ -84,7 +84,7 @@ const COUNTED: &str = "PERSONNES PERSONNE HOMMES HOMME FEMMES FEMME GARCONS GARC
     MENAGE HABITANTS M F G H T ET MASC FEM MASCULIN FEMININ TOTAL SOIT EN TOUT AMES";
 
 /// Whether a text counts persons: `23 personnes`, `M = 11`, `G: 5  F: 6`.
-fn is_count(text: &str) -> bool {
+pub(super) fn is_count(text: &str) -> bool {
     if text.len() > 60 || !text.bytes().any(|b| b.is_ascii_digit()) {
         return false;
     }

@@ -307,9 +307,13 @@ fn sex_in_two(columns: &mut TableColumns, data: &[&GridRow], headers: &Headers) 
     };
     let has_own_column = columns.list.iter().any(has_sexes);
     let has_both = columns.has(Field::SexMale) && columns.has(Field::SexFemale) && !has_own_column;
+    let has_age = columns.has(Field::Age);
     for column in &mut columns.list {
         if matches!(column.field, Field::SexMale | Field::SexFemale) && !has_both && !column.is_pinned() {
-            (column.field, column.why) = (Field::Other, FieldReason::Unknown);
+            // "Âge (M)" alone is an age.
+            let is_age = !has_age && column.why != FieldReason::Group && fold(&column.text).starts_with("AGE");
+            (column.field, column.why) =
+                if is_age { (Field::Age, column.why) } else { (Field::Other, FieldReason::Unknown) };
         }
     }
     let Some(index) = columns.list.iter().position(|column| column.field == Field::Sex) else { return };
@@ -513,15 +517,20 @@ fn guess_sex(columns: &mut TableColumns, data: &[&GridRow], profiles: &[ContentP
     }
     let is_sex = |index: &usize| {
         let (profile, column) = (&profiles[*index], &columns.list[*index]);
+        let is_of_sexes = || profile.shows(|p| p.sexes) && n_distinct(column.column, data) == 2;
         column.field == Field::Other
-            && profile.shows(|p| p.sexes)
             && !is_question(&column.text)
-            && n_distinct(column.column, data) == 2
+            && (is_of_sexes() || holds_sexes_with_ages(profile, column.column, data))
     };
     if let Some(index) = (0..profiles.len()).find(is_sex) {
         columns.set_by_content(index, Field::Sex);
         notes.warn_of_field("column-guessed", &columns.list[index], Field::Sex);
     }
+}
+
+/// Whether a column holds a sex with an age in each cell. Codes repeat: `1-M`, `2-F`.
+fn holds_sexes_with_ages(profile: &ContentProfile, column: u16, data: &[&GridRow]) -> bool {
+    profile.n() >= 3 && profile.shows(|p| p.sexes_with_age) && n_distinct(column, data) >= 3
 }
 
 /// Takes the column of units right of an age (`ans`, `mois`) for the unit of that age.
@@ -600,6 +609,7 @@ fn unnamed_columns(columns: &mut TableColumns, data: &[&GridRow], notes: &mut Co
             () if profile.shows(|p| p.sexes) && n_distinct(column, data) == 2 && !columns.has_any(&[Sex, SexMale]) => {
                 Sex
             }
+            () if holds_sexes_with_ages(&profile, column, data) && !columns.has_any(&[Sex, SexMale]) => Sex,
             () if profile.shows(|p| p.dates)
                 && spread_of_years(column, data) >= 5
                 && !columns.has_any(&[BirthDate, BirthDatePlace, BirthYear, Age]) =>

@@ -21,6 +21,7 @@ use super::non_data_rows::{is_title_like, is_total, non_data_reason, opens_signa
 use super::other_list::{OtherList, other_list};
 use super::persons_outside::{describes_person, head_without_row, name_among_numbers, row_in_one_cell};
 use super::resolve_columns::resolve_columns;
+use super::sex_titles::SexOfRows;
 use super::table_columns::{ColumnNotes, TableColumns};
 
 const NO_TABLE: &str = "no-header";
@@ -91,6 +92,7 @@ pub(crate) fn read_sheet(grid: &mut Grid, at: RowAt, start: &Context, options: &
         block: BlockState::default(),
         is_summary: false,
         n_sensitive: 0,
+        sex: SexOfRows::of_names([name, options.file], at),
     };
     reader.read_rows(rows);
     reader.quarantine_struck(hidden);
@@ -127,6 +129,7 @@ struct SheetReader<'o> {
     is_summary: bool,
     /// Sensitive cells in rows of data.
     n_sensitive: u64,
+    sex: SexOfRows,
 }
 
 impl SheetReader<'_> {
@@ -162,6 +165,7 @@ impl SheetReader<'_> {
         self.quarantine_persons();
         self.take_year_of_closing();
         self.note_outside();
+        self.note_sex();
         if self.output.has_table && is_hidden {
             self.output.rows.iter_mut().for_each(|row| row.left_out = Some("hidden-sheet"));
             self.note(Severity::Warning, "hidden-sheet", name, Vec::new());
@@ -170,6 +174,39 @@ impl SheetReader<'_> {
             self.note_sensitive();
         }
         self.output
+    }
+
+    /// Enters the sex that a title gives into the context of a row of data, if its table has no column of the sex.
+    fn settle_sex(&mut self) {
+        const SEXES: [Field; 3] = [Field::Sex, Field::SexMale, Field::SexFemale];
+        let has_column = self.columns.as_ref().is_none_or(|columns| columns.has_any(&SEXES));
+        let sex = if has_column { None } else { self.sex.of_row() };
+        if let Some(context) = self.output.contexts.last().filter(|context| context.sex != sex) {
+            let context = Context { sex, ..context.clone() };
+            self.output.contexts.push(context);
+        }
+    }
+
+    /// Whether a row is a line between rows that says their sex, such as `HOMMES`.
+    fn is_sex_line(&mut self, row: &GridRow) -> bool {
+        let is_relation = |column: u16| self.columns.as_ref().is_some_and(|own| own.field(column) == Field::Relation);
+        let may_be_line = is_title_like(row)
+            && !self.holds_two_values(row)
+            && !row.cells.first().is_some_and(|(column, _)| is_relation(*column));
+        may_be_line && self.sex.take_line(row, self.at)
+    }
+
+    /// Adds one finding on the texts that gave rows their sex. No column of the sex is missing then.
+    fn note_sex(&mut self) {
+        let Some(finding) = self.sex.finding() else { return };
+        let is_of_missing = |finding: &Finding| {
+            finding.rule == "column-missing"
+                && finding.args.iter().any(|(name, value)| (*name, value.as_str()) == ("field", "sex"))
+        };
+        if self.sex.is_complete() {
+            self.output.findings.retain(|finding| !is_of_missing(finding));
+        }
+        self.output.findings.push(finding);
     }
 
     /// Takes the year in the heading of the ages, where nothing above gives one: "Âge au 31/12/2018".
@@ -412,21 +449,27 @@ impl SheetReader<'_> {
             self.is_summary = true;
             return Some("title");
         }
-        let Some(columns) = self.columns_of(row) else {
+        if self.columns_of(row).is_none() {
             if let Some(context) = self.output.contexts.last_mut() {
                 add_title(context, row);
             }
+            self.sex.take_title(row, self.at);
             return Some("title");
-        };
+        }
         if self.is_summary {
             return Some("recap");
         }
         if self.is_title_between(row, below) {
+            self.sex.take_title(row, self.at);
             return Some("title");
+        }
+        if self.is_sex_line(row) {
+            return Some("section");
         }
         if self.set_aside.is_some() {
             return self.set_aside;
         }
+        let columns = self.columns_of(row)?;
         let reason = non_data_reason(row, |column| columns.field(column));
         // The only cell of a row below "Le chef de quartier", at the end of a table, is the name of who signs.
         let ends_table = || !below.iter().take(SIGNATURE_ROWS).any(|row| row.cells.len() >= 3);
@@ -487,6 +530,9 @@ impl SheetReader<'_> {
     }
 
     fn push_row(&mut self, row: &mut GridRow, left_out: Option<&'static str>) {
+        if left_out.is_none() {
+            self.settle_sex();
+        }
         let table = self.columns_of(row);
         // The cells of a row without data have no field. A sensitive cell in one is still sensitive.
         let columns = table.filter(|_| left_out.is_none());
@@ -537,6 +583,7 @@ impl SheetReader<'_> {
         self.output.rows.clear();
         self.output.contexts.truncate(1);
         self.block = BlockState::default();
+        self.sex = SexOfRows::of_names([&self.sheet, self.options.file], self.at);
         let from = rows.iter().position(|row| row.row >= first_row).unwrap_or(0);
         for index in 0..from {
             let left_out = self.left_out_reason(&rows[index..]).map(|reason| match reason {
