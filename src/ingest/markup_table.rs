@@ -12,8 +12,8 @@ use super::mended_heading::without_entities;
 use super::settings::IngestSettings;
 use super::sheet_events::{BookBuilder, SheetEvent};
 
-/// The last row of an .xls.
-const LAST_ROW: u32 = 65_536;
+/// The last row of the longest sheet that a spreadsheet program can show.
+const LAST_ROW: u32 = 1_048_576;
 /// Columns of the widest sheet that a spreadsheet program can show.
 const N_COLUMNS: u32 = 16_384;
 
@@ -44,7 +44,9 @@ struct MarkupTag<'t> {
 /// Reads the tables of a marked-up text.
 ///
 /// # Errors
-/// `file-other-format` if it holds no plain table; `file-too-many-cells` and `file-too-heavy` past the limits.
+/// `file-other-format` if it holds no plain table; `file-damaged` if its rows are out of order or one number stands
+/// twice; `file-outside-sheet` for a cell beyond the last row or column; `file-too-many-cells` and `file-too-heavy` past
+/// the limits.
 pub(super) fn read(bytes: &[u8], markup: Markup, settings: &IngestSettings) -> Result<Book> {
     let text = encoding::decode(bytes).text;
     let mut reader = TableReader::new(markup, settings);
@@ -149,7 +151,14 @@ impl<'s> TableReader<'s> {
             }
             ("tr" | "row", false) => {
                 self.end_row()?;
-                let row = number("Index").unwrap_or(self.last_row + 1).clamp(1, LAST_ROW * 16);
+                let row = number("Index").unwrap_or(self.last_row + 1);
+                if row > LAST_ROW {
+                    return Err(Error::new(ErrorCode::FileOutsideSheet));
+                }
+                // The rows stand in order: a second row of one number would be lost.
+                if row <= self.last_row {
+                    return Err(Error::new(ErrorCode::FileDamaged));
+                }
                 self.row = Some(GridRow { row, cells: Vec::new() });
                 (self.last_row, self.next_column) = (row, 0);
             }
@@ -160,7 +169,8 @@ impl<'s> TableReader<'s> {
                     return Err(self.refusal());
                 }
                 let column = number("Index").map_or(self.next_column, |index| index.saturating_sub(1));
-                let further = number("colspan").map_or(0, |n| n.saturating_sub(1)) + number("MergeAcross").unwrap_or(0);
+                let spanned = number("colspan").map_or(0, |n| n.saturating_sub(1));
+                let further = spanned.saturating_add(number("MergeAcross").unwrap_or(0));
                 if column.saturating_add(further) >= N_COLUMNS {
                     return Err(Error::new(ErrorCode::FileOutsideSheet));
                 }
@@ -254,8 +264,32 @@ mod tests {
             "<table><tr><td>a</td><td>b</td></tr></table><table><tr><td>a</td><td>b</td></tr></table>",
             "<table><tr><td rowspan=\"2\">a</td><td>b</td></tr><tr><td>c</td></tr></table>",
             "<html>Bonjour</html>",
+            "<table><tr><td colspan=\"4294967295\" MergeAcross=\"4294967295\">a</td></tr></table>",
         ] {
             assert_eq!(cells(refused, Markup::Html), None, "{refused}");
         }
+    }
+
+    #[test]
+    fn rows_out_of_order_are_refused_and_a_long_list_is_not_full() {
+        let row = |index: &str| {
+            format!("<Row ss:Index=\"{index}\"><Cell><Data>a</Data></Cell><Cell><Data>b</Data></Cell></Row>")
+        };
+        let book = |indexes: [&str; 2]| {
+            format!("<Worksheet><Table>{}{}</Table></Worksheet>", row(indexes[0]), row(indexes[1]))
+        };
+        for (indexes, is_read) in [
+            (["1", "5"], true),
+            (["5", "5"], false),
+            (["5", "3"], false),
+            (["0", "1"], false),
+            (["1", "1048577"], false),
+            (["1", "4294967295"], false),
+        ] {
+            assert_eq!(cells(&book(indexes), Markup::Xml).is_some(), is_read, "{indexes:?}");
+        }
+        let page = format!("<table>{}</table>", "<tr><td>a</td><td>b</td></tr>".repeat(66_000));
+        let list = read(page.as_bytes(), Markup::Html, &IngestSettings::default()).unwrap();
+        assert!(!list.grids[0].is_full && list.grids[0].rows.len() == 66_000);
     }
 }
