@@ -404,7 +404,7 @@ impl Messages {
                 ("field", _) => self.text(&format!("field-{value}")).into(),
                 ("n" | "more", Ok(count)) => Fact::Count(count),
                 // A day is written as the language writes dates.
-                ("born", _) => value.parse().map_or_else(|_| value.clone(), |day| self.date(day)).into(),
+                ("born" | "declared", _) => value.parse().map_or_else(|_| value.clone(), |day| self.date(day)).into(),
                 _ => value.as_str().into(),
             };
             facts.push((name, fact));

@@ -351,6 +351,10 @@ rule-columns-moved-guessed = From row { $row } on, { $n ->
     .title = Columns moved, read by their content
     .why = The values no longer stand under their headings.
     .hint = Check some of these persons. If they are wrong, put the values back under their headings.
+rule-year-guessed = The year { $year } was taken from the title “{ $value }”: ages are counted from that year.
+    .title = Year taken from a title
+    .why = If it is the year of something else, the years of birth are wrong.
+    .hint = If it is wrong, add the year of the list to the name of the file: Boma_2017.xlsx.
 rule-rows-above-heading = { $n ->
     [one] One row above the headings was read
    *[other] { $n_shown } rows above the headings were read

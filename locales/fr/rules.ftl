@@ -351,6 +351,10 @@ rule-columns-moved-guessed = À partir de la ligne { $row }, { $n ->
     .title = Colonnes déplacées, lues d’après leur contenu
     .why = Les valeurs ne sont plus sous leurs titres.
     .hint = Vérifiez quelques-unes de ces personnes. Si c’est faux, remettez les valeurs sous leurs titres.
+rule-year-guessed = L’année { $year } a été prise dans le titre « { $value } » : les âges sont comptés depuis cette année.
+    .title = Année prise dans un titre
+    .why = Si c’est l’année d’autre chose, les années de naissance sont fausses.
+    .hint = Si c’est faux, ajoutez l’année de la liste au nom du fichier : Boma_2017.xlsx.
 rule-rows-above-heading = { $n ->
     [one] Une ligne au-dessus des titres a été lue
    *[other] { $n_shown } lignes au-dessus des titres ont été lues

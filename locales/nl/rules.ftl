@@ -351,6 +351,10 @@ rule-columns-moved-guessed = Vanaf rij { $row } { $n ->
     .title = Verschoven kolommen, gelezen naar hun inhoud
     .why = De waarden staan niet meer onder hun titels.
     .hint = Controleer enkele van deze personen. Is het fout, zet de waarden dan terug onder hun titels.
+rule-year-guessed = Het jaar { $year } is uit de titel “{ $value }” genomen: de leeftijden worden vanaf dat jaar geteld.
+    .title = Jaar uit een titel
+    .why = Is het het jaar van iets anders, dan zijn de geboortejaren fout.
+    .hint = Is het fout, voeg dan het jaar van de lijst toe aan de bestandsnaam: Boma_2017.xlsx.
 rule-rows-above-heading = { $n ->
     [one] Eén rij boven de titels is gelezen
    *[other] { $n_shown } rijen boven de titels zijn gelezen

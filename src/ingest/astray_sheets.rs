@@ -56,7 +56,7 @@ pub(crate) fn unknown_files(raw: &Path) -> Vec<String> {
 fn add_sheets(folder: &Path, name: &str, depth: usize, found: &mut Vec<String>) {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let own = entry.file_name().to_string_lossy().into_owned();
-        let is_known = depth == 0 && FOLDERS.contains(&own.as_str());
+        let is_known = depth == 0 && folder_of(&own).is_some();
         if is_known || !super::input_files::is_input(&own) {
             continue;
         }
@@ -72,11 +72,18 @@ fn add_sheets(folder: &Path, name: &str, depth: usize, found: &mut Vec<String>) 
     }
 }
 
+/// The folder of the raw folder that a name means. Where the system takes two cases for one name, `Census` is `census`.
+fn folder_of(name: &str) -> Option<&'static str> {
+    let has_one_case = cfg!(any(windows, target_os = "macos"));
+    FOLDERS.into_iter().find(|own| *own == name || has_one_case && own.eq_ignore_ascii_case(name))
+}
+
 /// Whether a path relative to the raw folder lies in a folder that the program keeps for itself: no sheet in it is one
 /// of an agent.
 pub(crate) fn is_own_folder(path: &Path) -> bool {
     let Some(first) = path.iter().next().and_then(|first| first.to_str()) else { return false };
-    FOLDERS.contains(&first) && !["census", "births", "events"].contains(&first) || first.starts_with('.')
+    let is_of_office = |folder: &str| !["census", "births", "events"].contains(&folder);
+    folder_of(first).is_some_and(is_of_office) || first.starts_with('.')
 }
 
 #[cfg(test)]
@@ -115,13 +122,11 @@ mod tests {
             std::fs::write(path, "x").expect("written");
         }
         let found = astray_sheets(raw.path());
-        // On a system that takes both names for one, Census is census.
-        let expected = ["Census/Q07.csv", "Q06.xlsx", "recensement/2018/Q08.ODS"];
-        assert_eq!(
-            found,
-            expected.iter().filter(|name| found.iter().any(|own| own == *name)).copied().collect::<Vec<_>>()
-        );
-        assert!(found.len() >= 2);
+        let mut expected = vec!["Census/Q07.csv", "Q06.xlsx", "recensement/2018/Q08.ODS"];
+        if cfg!(any(windows, target_os = "macos")) {
+            expected.remove(0);
+        }
+        assert_eq!(found, expected);
         for (path, is_own) in
             [("reference/x.csv", true), ("census/x.csv", false), ("x.csv", false), (".replaced/a", true)]
         {

@@ -114,14 +114,24 @@ fn struck_styles(xml: impl BufRead) -> Option<Vec<bool>> {
     Some(styles)
 }
 
-/// The cells of a row that are struck through, and all.
+/// The filled cells of a row that are struck through, and all filled ones.
 #[derive(Default)]
 struct StruckCells {
     n_struck: u32,
     n: u32,
+    /// Whether the cell that begins is struck through, until its content comes.
+    open: Option<bool>,
 }
 
 impl StruckCells {
+    /// Counts the cell that has begun: its content comes. A blank cell with a border is none.
+    fn fill(&mut self) {
+        if let Some(is_struck) = self.open.take() {
+            self.n += 1;
+            self.n_struck += u32::from(is_struck);
+        }
+    }
+
     /// Adds the row to the struck ones if most of its cells are.
     fn close(&mut self, row: u32, hidden: &mut HiddenCells) {
         if self.n_struck > 0 && self.n_struck * 2 > self.n {
@@ -149,15 +159,16 @@ fn of_worksheet(xml: impl BufRead, struck: &[bool]) -> Option<HiddenCells> {
             }
             "c" if !struck.is_empty() => {
                 let style = number("s").and_then(|style| struck.get(style as usize));
-                cells.n += 1;
-                cells.n_struck += u32::from(style.copied().unwrap_or(false));
+                cells.open = Some(style.copied().unwrap_or(false));
             }
+            "v" | "is" | "f" => cells.fill(),
             "col" if is_hidden() => {
                 if let (Some(first), Some(last)) = (number("min"), number("max")) {
                     add_range(&mut hidden.columns, first.saturating_sub(1), last.saturating_sub(1));
                 }
             }
-            _ => {}
+            // Formulas below the cells are of other things.
+            _ => cells.open = None,
         }
     })?;
     cells.close(row, &mut hidden);
@@ -271,10 +282,15 @@ mod tests {
             <dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>"#;
         let struck = struck_styles(styles.as_bytes()).unwrap();
         assert_eq!(struck, [false, true, false]);
-        let xml = r#"<worksheet><sheetData><row r="1"><c r="A1" s="0"/><c r="B1" s="2"/></row>
-            <row r="2"><c r="A2" s="1"/><c r="B2" s="1"/><c r="C2"/></row><row r="3"><c r="A3" s="1"/><c r="B3"/></row>
-            </sheetData></worksheet>"#;
-        assert_eq!(of_worksheet(xml.as_bytes(), &struck).unwrap().struck, [(2, 2)]);
+        // The blank cells of row 4 have borders; nothing in row 5 is filled.
+        let xml = r#"<worksheet><sheetData><row r="1"><c r="A1" s="0"><v>1</v></c><c r="B1" s="2"><v>1</v></c></row>
+            <row r="2"><c r="A2" s="1"><f>1+1</f><v>2</v></c><c r="B2" s="1" t="inlineStr"><is><t>a</t></is></c>
+            <c r="C2"><v>3</v></c></row><row r="3"><c r="A3" s="1"><v>1</v></c><c r="B3"><v>1</v></c></row>
+            <row r="4"><c r="A4" s="1"><v>1</v></c><c r="B4" s="0"/><c r="C4" s="0"/></row>
+            <row r="5"><c r="A5" s="1"/></row></sheetData><extLst><ext><f>A1</f></ext></extLst></worksheet>"#;
+        let hidden = of_worksheet(xml.as_bytes(), &struck).unwrap();
+        assert_eq!(hidden.struck, [(2, 2), (4, 4)]);
+        assert_eq!([1, 2, 3, 4, 5].map(|row| hidden.is_struck(row)), [false, true, false, true, false]);
     }
 
     #[test]

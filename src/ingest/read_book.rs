@@ -4,6 +4,7 @@
 
 use std::fs::File;
 use std::io::Read;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -51,8 +52,8 @@ pub(crate) fn read_corrected_book(
 /// As [`read_book`], those of the file system excepted.
 pub fn book_of(bytes: &[u8], settings: &IngestSettings) -> Result<Book> {
     match (guard::sniff(bytes, settings)?, &settings.worker) {
-        (Container::Text, _) => delimited::read(bytes, settings),
-        (Container::Markup(markup), _) => markup::read(bytes, markup, settings),
+        (Container::Text, _) => without_panic(|| delimited::read(bytes, settings)),
+        (Container::Markup(markup), _) => without_panic(|| markup::read(bytes, markup, settings)),
         (_, Some(program)) => worker::read(program, bytes, settings),
         (_, None) => {
             let mut builder = BookBuilder::new(settings);
@@ -60,6 +61,12 @@ pub fn book_of(bytes: &[u8], settings: &IngestSettings) -> Result<Book> {
             Ok(builder.finish())
         }
     }
+}
+
+/// Runs a reader in this process. The error is `file-damaged` if it panics: one broken file must not end the run.
+fn without_panic(read: impl FnOnce() -> Result<Book>) -> Result<Book> {
+    // The panic's text may hold a cell's value, so it is not repeated.
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(Error::new(ErrorCode::FileDamaged)))
 }
 
 pub(crate) struct Original {
@@ -206,5 +213,11 @@ mod tests {
         ) {
             let _ = book_of(&[start, &bytes].concat(), &IngestSettings::default());
         }
+    }
+
+    #[test]
+    fn a_panic_of_a_reader_is_a_damaged_file() {
+        let fault = without_panic(|| panic!("a fault of a reader")).unwrap_err();
+        assert_eq!(fault.code, ErrorCode::FileDamaged);
     }
 }

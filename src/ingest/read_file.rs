@@ -63,7 +63,7 @@ pub(crate) fn read_loaded_file(
     // The cells move from the grids into the rows.
     let mut sheet_findings = Vec::new();
     book.grids.iter().enumerate().for_each(|(index, grid)| note_sheet(index, grid, &mut sheet_findings));
-    let mut noted = find_tables(&mut book.grids, file.source.clone(), kind, headers, settings.keep_sensitive)?;
+    let mut noted = find_tables(&mut book.grids, file.source.clone(), kind, headers, settings)?;
     note_book(&book, &mut noted.findings);
     noted.findings.append(&mut sheet_findings);
     for row in noted.output.rows.iter_mut().filter(|row| deleted.contains(&(usize::from(row.at.sheet), row.at.row))) {
@@ -152,7 +152,7 @@ fn find_tables(
     source: SourceFile,
     kind: Option<Kind>,
     headers: &Headers,
-    keep_sensitive: bool,
+    settings: &IngestSettings,
 ) -> Result<WithFindings<RawFile>> {
     let file_context = context_of_file_name(&source.path);
     let assumed = kind.unwrap_or(Kind::Census);
@@ -187,7 +187,13 @@ fn find_tables(
             file.rows.extend(rows_left_out(grid, at, first_context, "household-sheet"));
             continue;
         }
-        let options = SheetOptions { kind: assumed, headers, file: &file.source.path, keep_sensitive };
+        let options = SheetOptions {
+            kind: assumed,
+            headers,
+            file: &file.source.path,
+            keep_sensitive: settings.keep_sensitive,
+            this_year: settings.this_year,
+        };
         let sheet = layout::read_sheet(grid, at, &start, &options);
         other_kind = other_kind.or(sheet.kind_by_headings);
         n_lists += usize::from(sheet.has_table && !layout::is_summary(&grid.name));
@@ -207,7 +213,7 @@ fn find_tables(
     if let Some(mut copy) = copy.filter(|_| other_kind.is_some()) {
         // The headings are those of a birth register or a list of events: some columns mean something else there.
         let source = SourceFile { sheets: Vec::new(), ..file.source };
-        return find_tables(&mut copy, source, other_kind, headers, keep_sensitive);
+        return find_tables(&mut copy, source, other_kind, headers, settings);
     }
     Ok(WithFindings { output: file, findings })
 }

@@ -29,6 +29,9 @@ pub struct IngestSettings {
     /// them in this process. The caller sets it; the settings file can't.
     #[serde(skip)]
     pub worker: Option<PathBuf>,
+    /// The year that counts as this one: a later year in a title is that of a plan, not of a list. The caller sets it.
+    #[serde(skip)]
+    pub this_year: Option<i32>,
     /// Further headings, by field.
     pub headings: BTreeMap<String, Vec<String>>,
     /// Whether columns of ethnic group, religion, refugee status or health are kept as typed.
@@ -48,6 +51,7 @@ impl Default for IngestSettings {
             worker_memory_mb: 768,
             worker_seconds: 60,
             worker: None,
+            this_year: None,
             headings: BTreeMap::new(),
             keep_sensitive: false,
             pin: Vec::new(),

@@ -36,24 +36,46 @@ pub(super) fn without_labels(raw: &RawRow) -> Cow<'_, RawRow> {
         return Cow::Borrowed(raw);
     }
     let mut row = raw.clone();
-    row.cells = raw.cells.iter().flat_map(|cell| cut(cell, read(cell))).collect();
+    row.cells = raw.cells.iter().flat_map(|cell| cut(cell, read(cell), |field| has_value(raw, field))).collect();
     Cow::Owned(row)
+}
+
+/// Whether another cell of the row is that of a field.
+fn has_value(raw: &RawRow, field: Field) -> bool {
+    use Field::{BirthDate, BirthDatePlace, BirthYear, SexMale};
+    raw.cells.iter().any(|cell| match field {
+        BirthDate => matches!(cell.field, BirthDate | BirthDatePlace | BirthYear),
+        Field::BirthPlace => matches!(cell.field, Field::BirthPlace | BirthDatePlace),
+        Field::Sex => matches!(cell.field, Field::Sex | SexMale),
+        field if field.is_name() => cell.field.is_name(),
+        field => cell.field == field,
+    })
 }
 
 fn is_labelled_field(field: Field) -> bool {
     field.is_name() || LABELS.iter().any(|(own, _)| *own == field) || field == Field::BirthDatePlace
 }
 
-/// The cells that the labels of one cell give. A label of another sort than the column is left alone.
-fn cut(cell: &RawCell, labels: Vec<Labelled>) -> Vec<RawCell> {
+/// The cells that the labels of one cell give. What a label of another field names goes to that field, if no other cell
+/// of the row has it; else the cell stays as it is.
+fn cut(cell: &RawCell, labels: Vec<Labelled>, has_value: impl Fn(Field) -> bool) -> Vec<RawCell> {
     let with = |field: Field, value: &str| RawCell { field, value: CellValue::Text(value.into()), ..cell.clone() };
     match &labels[..] {
         [] => vec![cell.clone()],
-        [one] if one.field.is_name() == cell.field.is_name() => vec![with(cell.field, &one.value)],
+        [one] if is_of_column(one.field, cell.field) => vec![with(cell.field, &one.value)],
+        [one] if !has_value(one.field) => vec![with(one.field, &one.value)],
         [_] => vec![cell.clone()],
         _ if cell.field.is_name() => labels.iter().map(|label| with(label.field, &label.value)).collect(),
         _ => vec![cell.clone()],
     }
+}
+
+/// Whether a label names what its column holds.
+fn is_of_column(label: Field, column: Field) -> bool {
+    use Field::{BirthDate, BirthDatePlace, BirthPlace};
+    label == column
+        || label.is_name() && column.is_name()
+        || column == BirthDatePlace && matches!(label, BirthDate | BirthPlace)
 }
 
 /// The labels of a text that begins with one.
@@ -109,6 +131,9 @@ mod tests {
                 "Nom : MBALA, Post-nom : LEMA, Prénom : Ruth",
                 &[(Field::Nom, "MBALA"), (Field::Postnom, "LEMA"), (Field::Prenom, "Ruth")],
             ),
+            (Field::Sex, "Age : 12", &[(Field::Age, "12")]),
+            (Field::BirthPlace, "Né le : 12/03/1990", &[(Field::BirthDate, "12/03/1990")]),
+            (Field::BirthDatePlace, "Né le : 12/03/1990", &[(Field::BirthDatePlace, "12/03/1990")]),
             (Field::FullName, "Voir : MBALA", &[(Field::FullName, "Voir : MBALA")]),
             (Field::BirthDate, "12/03/1990 10:30", &[(Field::BirthDate, "12/03/1990 10:30")]),
             (Field::Remarks, "Nom : MBALA", &[(Field::Remarks, "Nom : MBALA")]),
@@ -117,5 +142,10 @@ mod tests {
                 expected.iter().map(|(field, text)| (*field, (*text).to_owned())).collect();
             assert_eq!(cells(field, text), expected, "{text}");
         }
+        // The row has an age of its own.
+        let cell = |column, field, text: &str| RawCell { column, field, value: CellValue::Text(text.into()) };
+        let cells = vec![cell(1, Field::Sex, "Age : 12"), cell(2, Field::Age, "13")];
+        let raw = RawRow { at: RowAt::default(), context: 0, cells, carried: Vec::new(), left_out: None };
+        assert_eq!(without_labels(&raw).cells, raw.cells);
     }
 }

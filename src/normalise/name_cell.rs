@@ -7,7 +7,7 @@ use crate::record::{CellValue, Doubt, DoubtKind, Field, GenerationMark, RawCell,
 
 use super::dates::{AgeUnit, read_age};
 use super::generation_mark::{mark_in_brackets, mark_of_ordinal};
-use super::name_words::{WORDS, WordMeaning, is_joined_by_and};
+use super::name_words::{WORDS, WordMeaning, is_divine, is_joined_by_and};
 use super::prenoms::is_prenom;
 use super::text::{clean, is_placeholder};
 
@@ -321,7 +321,9 @@ impl NameReader<'_> {
                 Some(WordMeaning::Ditto) => self.doubt(DoubtKind::NameDitto),
                 Some(WordMeaning::NoteSmall) if is_behind_name(word, &kept) => self.note(&shown),
                 Some(WordMeaning::RemarkSmall)
-                    if is_behind_name(word, &kept) && !is_joined_by_and(&words[at - 1..].join(" ")) =>
+                    if is_behind_name(word, &kept)
+                        && !words.iter().any(|word| is_divine(word))
+                        && !is_joined_by_and(&words[at - 1..].join(" ")) =>
                 {
                     self.note(&words[at..].join(" "));
                     break;
@@ -527,6 +529,10 @@ mod tests {
             ("Marc 8 mois", "Marc", vec![NotPartOfName]),
             ("Léa en voyage", "Léa", vec![NotPartOfName]),
             ("Léa à Matadi", "Léa", vec![NotPartOfName]),
+            ("Gloire à Dieu", "Gloire à Dieu", vec![]),
+            ("Dieu est grand", "Dieu est grand", vec![]),
+            ("Merci à Jésus", "Merci à Jésus", vec![]),
+            ("Dieu avec nous", "Dieu avec nous", vec![]),
             ("Léa malade", "Léa", vec![NotPartOfName]),
             ("Léa visiteuse", "Léa", vec![NotPartOfName]),
             ("Léa (absente)", "Léa", vec![NotPartOfName]),

@@ -39,6 +39,8 @@ pub(super) enum WordMeaning {
     Remark,
     /// In small letters behind a name: the words that follow are a remark, too.
     RemarkSmall,
+    /// A word for God: a small word beside it is part of a prénom, `Gloire à Dieu`.
+    Divine,
     /// The child has no name yet.
     Nameless,
     /// A word for a child, no name where it stands alone or with `sans nom`.
@@ -52,9 +54,11 @@ pub(super) struct NameWords {
     pub(super) by_word: HashMap<String, WordMeaning, FixedState>,
     /// Whether a word may begin with these two letters: most words of names are not looked up.
     starts: [bool; 26 * 26],
-    /// The words of [`WordMeaning::AndOfPrenoms`] and [`WordMeaning::Several`], which may have another meaning as well.
+    /// The words of [`WordMeaning::AndOfPrenoms`], [`WordMeaning::Several`] and [`WordMeaning::Divine`], which may have
+    /// another meaning as well.
     and_of_prenoms: HashSet<String, FixedState>,
     several: HashSet<String, FixedState>,
+    divine: HashSet<String, FixedState>,
 }
 
 pub(super) static WORDS: LazyLock<NameWords> = LazyLock::new(|| {
@@ -65,14 +69,16 @@ pub(super) static WORDS: LazyLock<NameWords> = LazyLock::new(|| {
         starts: [false; 26 * 26],
         and_of_prenoms: HashSet::default(),
         several: HashSet::default(),
+        divine: HashSet::default(),
     };
     for (meaning, list) in lists {
         match meaning {
             WordMeaning::AndOfPrenoms => words.and_of_prenoms.extend(list.iter().map(|word| fold(word))),
             WordMeaning::Several => words.several.extend(list.iter().map(|word| fold(word))),
+            WordMeaning::Divine => words.divine.extend(list.iter().map(|word| fold(word))),
             _ => {}
         }
-        if matches!(meaning, WordMeaning::AndOfPrenoms | WordMeaning::Several) {
+        if matches!(meaning, WordMeaning::AndOfPrenoms | WordMeaning::Several | WordMeaning::Divine) {
             continue;
         }
         for word in list {
@@ -112,6 +118,11 @@ impl NameWords {
 /// Whether a text is a word for several persons: `Enfants`, `jumeaux`.
 pub(super) fn is_several(text: &str) -> bool {
     WORDS.several.contains(&fold(text))
+}
+
+/// Whether a word names God: `Dieu`, `Jésus`.
+pub(super) fn is_divine(word: &str) -> bool {
+    WORDS.divine.contains(&fold(word))
 }
 
 /// Whether a word that means "and" stands between two known prénoms: `David na Ruth`.

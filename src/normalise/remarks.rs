@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use crate::record::{CellValue, Doubt, DoubtKind, Field, Kind, RawCell, RawRow, fold};
 
+use super::name_words::is_divine;
 use super::prenoms::is_prenom;
 use super::text::is_placeholder;
 
@@ -21,6 +22,15 @@ enum Objection {
     Double,
     Cancelled,
     Stillborn,
+    /// A pregnancy ended without a living child.
+    LostPregnancy,
+}
+
+impl Objection {
+    /// Whether the child of the row was born dead.
+    fn is_of_stillborn(self, kind: Kind) -> bool {
+        self == Self::Stillborn || self == Self::LostPregnancy && kind == Kind::Birth
+    }
 }
 
 /// The lists of `remark_words.toml`.
@@ -29,6 +39,7 @@ enum Objection {
 struct RemarkLists {
     dead: Vec<String>,
     stillborn: Vec<String>,
+    stillborn_births: Vec<String>,
     stillborn_alone: Vec<String>,
     left: Vec<String>,
     double: Vec<String>,
@@ -83,6 +94,7 @@ impl RemarkWords {
         };
         let groups = [
             (lists.stillborn, Objection::Stillborn),
+            (lists.stillborn_births, Objection::LostPregnancy),
             (lists.dead, Objection::Dead),
             (lists.left, Objection::Left),
             (lists.double, Objection::Double),
@@ -126,7 +138,7 @@ impl RemarkWords {
         }
         let (objection, at) = self.first_objection(&folded)?;
         let before = format!(" {}", folded[..at].trim_end());
-        let is_of_person = matches!(objection, Objection::Dead | Objection::Left | Objection::Stillborn);
+        let is_of_person = !matches!(objection, Objection::Double | Objection::Cancelled);
         let is_denied = self.denials.iter().any(|denial| before.ends_with(denial.as_str()));
         let is_of_other = is_of_person && before.split(' ').any(|word| self.relatives.contains(word));
         let is_back = objection == Objection::Left && folded[at..].split(' ').any(|word| self.back.contains(word));
@@ -158,14 +170,15 @@ pub(super) fn read_remarks(raw: &RawRow, kind: Kind, doubts: &mut Vec<Doubt>) {
         let CellValue::Text(text) = &cell.value else { continue };
         let kind = match cell.field {
             Field::Remarks => of_remark(WORDS.objection(text), kind),
-            field if field.is_name() => in_name(text),
-            field if may_hold_remark(field) => in_other_cell(text),
+            field if field.is_name() => in_name(text, kind),
+            field if may_hold_remark(field) => in_other_cell(text, kind),
             _ => None,
         };
         let stands_for_nothing = || {
             let word = fold(text);
             let is_word = |other: &&RawCell| fold(&other.value.display_text()) == word;
-            WORDS.nothing.contains(&word) && raw.cells.iter().filter(is_word).nth(1).is_some()
+            WORDS.nothing.contains(&word)
+                && (has_own_answer(cell.field) || raw.cells.iter().filter(is_word).nth(1).is_some())
         };
         doubts.extend(kind.filter(|_| !stands_for_nothing()).map(|kind| cell.doubt(kind)));
     }
@@ -176,6 +189,7 @@ fn of_remark(objection: Option<Objection>, kind: Kind) -> Option<DoubtKind> {
     match objection? {
         Objection::Cancelled => Some(DoubtKind::RowCancelled),
         Objection::Stillborn => Some(DoubtKind::Stillborn),
+        Objection::LostPregnancy => (kind == Kind::Birth).then_some(DoubtKind::Stillborn),
         Objection::Left if kind == Kind::Birth => None,
         Objection::Dead | Objection::Left | Objection::Double => Some(DoubtKind::RemarkAgainstRow),
     }
@@ -191,8 +205,14 @@ fn may_hold_remark(field: Field) -> bool {
         || matches!(field, Relation | Sex | Age | BirthDate | BirthDatePlace | DeclaredOn)
 }
 
+/// Whether "none" answers what the column asks: the person has no occupation, the father is not known.
+fn has_own_answer(field: Field) -> bool {
+    use Field::{BirthPlace, Category, Father, Fiche, MaritalStatus, Mother, Occupation};
+    matches!(field, BirthPlace | Category | Father | Fiche | MaritalStatus | Mother | Occupation)
+}
+
 /// Reads a cell other than that of a name or of remarks: `annulé`, `mort-né Hôp. de Kingasani`, `~~~`.
-fn in_other_cell(text: &str) -> Option<DoubtKind> {
+fn in_other_cell(text: &str, kind: Kind) -> Option<DoubtKind> {
     const MOST_WORDS: usize = 4;
     // Most cells begin with other letters than these words.
     if text.len() < 3 || text.bytes().all(|b| b.is_ascii_digit() || b"/-. :".contains(&b)) {
@@ -202,27 +222,33 @@ fn in_other_cell(text: &str) -> Option<DoubtKind> {
         return Some(DoubtKind::RowCancelled);
     }
     match WORDS.objection(text)? {
-        Objection::Stillborn => Some(DoubtKind::Stillborn),
+        objection if objection.is_of_stillborn(kind) => Some(DoubtKind::Stillborn),
         Objection::Cancelled if fold(text).split(' ').count() <= MOST_WORDS => Some(DoubtKind::RowCancelled),
         _ => None,
     }
 }
 
 /// Reads the cell of a name: `Yvette ANNULÉ`, `Pascaline mort-née`, `xxxx NDOMBE`, `NGOMA (double)`.
-fn in_name(text: &str) -> Option<DoubtKind> {
+fn in_name(text: &str, kind: Kind) -> Option<DoubtKind> {
     let is_crossed = |word: &str| word.len() >= 4 && word.bytes().all(|b| matches!(b, b'x' | b'X'));
-    if is_struck(text) || text.split(' ').any(is_crossed) {
+    // Alone, `xxxx` is a name that is not known.
+    let is_word = |word: &str| word.contains(char::is_alphabetic) && !is_crossed(word);
+    if is_struck(text) || text.split(' ').any(is_crossed) && text.split(' ').any(is_word) {
         return Some(DoubtKind::RowCancelled);
     }
     let bracketed =
         text.split_once('(').and_then(|(_, rest)| rest.split(')').next()).map(|inside| WORDS.objection(inside));
     match bracketed.flatten() {
         Some(Objection::Cancelled | Objection::Double) => return Some(DoubtKind::RowCancelled),
-        Some(Objection::Stillborn) => return Some(DoubtKind::Stillborn),
+        Some(objection) if objection.is_of_stillborn(kind) => return Some(DoubtKind::Stillborn),
         _ => {}
     }
     let folded = fold(text);
-    if matches!(WORDS.first_objection(&folded), Some((Objection::Stillborn, _))) {
+    // The word alone is no name; behind one it is about the mother.
+    let is_of_stillborn = |(objection, at): (Objection, usize)| {
+        objection.is_of_stillborn(kind) || objection == Objection::LostPregnancy && at == 0
+    };
+    if WORDS.first_objection(&folded).is_some_and(is_of_stillborn) {
         return Some(DoubtKind::Stillborn);
     }
     let mut words = folded.split(' ');
@@ -245,8 +271,8 @@ fn is_struck(text: &str) -> bool {
     let has_letters = |text: &str| text.chars().any(char::is_alphabetic);
     let is_sign = |c: char| matches!(c, '-' | '=' | '~' | '_' | '/' | '*' | '—');
     let inside = text.trim().trim_matches(is_sign);
-    let n_before = text.trim().find(|c| !is_sign(c)).unwrap_or(0);
-    let n_after = text.trim().len() - n_before - inside.len();
+    let n_before = text.trim().chars().take_while(|c| is_sign(*c)).count();
+    let n_after = text.trim().chars().rev().take_while(|c| is_sign(*c)).count();
     n_before >= 2 && n_after >= 2 && has_letters(inside)
 }
 
@@ -280,12 +306,15 @@ fn is_remark(text: &str) -> bool {
     let is_number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
     let is_nobody = |word: &&str| WORDS.nobody.contains(*word);
     let is_filler = |word: &&str| is_number(word) || WORDS.filler.contains(*word);
-    if words.iter().any(is_nobody) && words.iter().all(|word| is_nobody(word) || is_filler(word)) {
+    let is_lone_prenom = words.len() == 1 && is_prenom(words[0]);
+    if !is_lone_prenom && words.iter().any(is_nobody) && words.iter().all(|word| is_nobody(word) || is_filler(word)) {
         return true;
     }
     let is_small = text.split_whitespace().skip(1).all(|word| !word.contains(char::is_uppercase));
     let has_joint = words.iter().any(|word| WORDS.sentence.contains(*word));
-    words.len() >= MIN_WORDS && is_small && has_joint && !words.iter().any(|word| is_prenom(word))
+    // `Dieu est grand` is a prénom.
+    let is_of_name = |word: &&str| is_prenom(word) || is_divine(word);
+    words.len() >= MIN_WORDS && is_small && has_joint && !words.iter().any(is_of_name)
 }
 
 /// Returns the row without what its cells of the date of birth say about a death: `12/05/1987 † 2016`, `décédé`. What
@@ -344,6 +373,7 @@ fn is_dead(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::RowAt;
 
     #[test]
     fn a_remark_against_its_row_is_found_and_one_about_others_is_not() {
@@ -405,10 +435,14 @@ mod tests {
             ("NUL", None),
             ("BARRE MBALA", None),
             ("- LEMA -", None),
+            ("— LEMA —", None),
+            ("—— LEMA ——", Some(RowCancelled)),
             ("MBALA LEMA Bruno", None),
             ("XXX", None),
+            ("xxxx", None),
+            ("XXXX xxxxx", None),
         ] {
-            assert_eq!(in_name(typed), doubt, "{typed}");
+            assert_eq!(in_name(typed, Kind::Census), doubt, "{typed}");
         }
         for remark in [
             "Parcelle vide",
@@ -434,10 +468,54 @@ mod tests {
         ] {
             assert!(is_remark(remark), "{remark}");
         }
-        for name in
-            ["MBALA LEMA", "SUITE Jean", "Dieu Merci", "PLUS MBALA", "Kasongo wa Mbuyi", "MBALA DE LA ROSE", "Espoir"]
-        {
+        for name in [
+            "MBALA LEMA",
+            "SUITE Jean",
+            "Dieu Merci",
+            "PLUS MBALA",
+            "Kasongo wa Mbuyi",
+            "MBALA DE LA ROSE",
+            "Espoir",
+            "Blanche",
+            "Dieu est grand",
+        ] {
             assert!(!is_remark(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_word_for_nothing_or_about_the_person_cancels_no_row() {
+        use DoubtKind::{RowCancelled, Stillborn};
+        use Field::{Father, MaritalStatus, Mother, Occupation, Order, Remarks};
+        let doubts = |kind: Kind, cells: &[(Field, &str)]| {
+            let cell = |(column, (field, text)): (usize, &(Field, &str))| RawCell {
+                column: column as u16,
+                field: *field,
+                value: CellValue::Text((*text).into()),
+            };
+            let cells = cells.iter().enumerate().map(cell).collect();
+            let raw = RawRow { at: RowAt::default(), context: 0, cells, carried: Vec::new(), left_out: None };
+            let mut doubts = Vec::new();
+            read_remarks(&raw, kind, &mut doubts);
+            doubts.into_iter().map(|doubt| doubt.kind).collect::<Vec<_>>()
+        };
+        for (kind, cells, expected) in [
+            (Kind::Census, &[(Occupation, "Invalide")][..], &[][..]),
+            (Kind::Census, &[(Occupation, "Retraité, invalide")], &[]),
+            (Kind::Census, &[(Remarks, "invalide")], &[]),
+            (Kind::Birth, &[(Remarks, "acte invalide")], &[RowCancelled]),
+            (Kind::Census, &[(Occupation, "Nul")], &[]),
+            (Kind::Census, &[(MaritalStatus, "Nulle")], &[]),
+            (Kind::Birth, &[(Father, "Nul")], &[]),
+            (Kind::Birth, &[(Father, "NUL"), (Mother, "Nulle")], &[]),
+            (Kind::Birth, &[(Order, "Nul")], &[RowCancelled]),
+            (Kind::Census, &[(Occupation, "annulé")], &[RowCancelled]),
+            (Kind::Census, &[(Remarks, "fausse couche en 2016")], &[]),
+            (Kind::Census, &[(Remarks, "Avortement")], &[]),
+            (Kind::Birth, &[(Remarks, "fausse couche")], &[Stillborn]),
+            (Kind::Census, &[(Remarks, "mort-né")], &[Stillborn]),
+        ] {
+            assert_eq!(doubts(kind, cells), expected, "{cells:?}");
         }
     }
 

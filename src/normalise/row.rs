@@ -217,12 +217,21 @@ fn sex_of(raw: &RawRow, codes: &Codes, doubts: &mut Vec<Doubt>) -> Option<Sex> {
         (None, None) => code_of(raw, Field::Sex, DoubtKind::UnknownSex, doubts, |text| codes.sex(text)),
         (Some(_), None) => Some(Sex::Male),
         (None, Some(_)) => Some(Sex::Female),
+        // In a form with yes and no, one column has a tick and the other a cross.
+        (Some(male), Some(female)) if is_yes_and_no(male, female) => Some(Sex::Male),
+        (Some(male), Some(female)) if is_yes_and_no(female, male) => Some(Sex::Female),
         (Some(male), Some(female)) => {
             let value = format!("{} + {}", male.value.to_text(), female.value.to_text());
             doubts.push(Doubt { kind: DoubtKind::UnknownSex, column: Some(male.column), value });
             None
         }
     }
+}
+
+/// Whether one cell holds a tick and the other a cross.
+fn is_yes_and_no(yes: &RawCell, no: &RawCell) -> bool {
+    let has = |cell: &RawCell, signs: [char; 4]| cell.value.display_text().contains(signs);
+    has(yes, ['✓', '✔', '☑', '√']) && has(no, ['✗', '✘', '☒', '×'])
 }
 
 /// Reads the number of an act: `00012/2015`, `12`, `12/3/2015` (number, folio or volume, year).
@@ -236,9 +245,7 @@ fn act_ref(raw: &RawRow, year: Option<i32>) -> Option<ActRef> {
         return None;
     }
     let typed = clean(&cell.value.display_text());
-    // The same in a CSV file: `oct-16`.
-    let is_month = typed.split('-').any(|part| part.len() >= 3 && is_month_name(part));
-    if is_month && typed.contains('-') {
+    if is_date_in_text(&typed) {
         return None;
     }
     let roman = typed.split(|c: char| !c.is_ascii_alphanumeric()).find(|word| !word.is_empty()).and_then(roman_number);
@@ -252,6 +259,17 @@ fn act_ref(raw: &RawRow, year: Option<i32>) -> Option<ActRef> {
     let further = [Field::Folio, Field::Volume].map(|field| clean(&raw.field_text(field)));
     let typed = further.into_iter().filter(|part| !is_placeholder(part)).fold(typed, |all, part| all + "/" + &part);
     Some(ActRef { number, year: own_year.or(year), typed })
+}
+
+/// Whether a number that the spreadsheet made a date stands as text, as in a CSV file: `oct-16`, `16-oct`. Spreadsheets
+/// write no month in capitals: `MAR-14` is a series of an office.
+fn is_date_in_text(typed: &str) -> bool {
+    let is_month = |part: &str| part.len() >= 3 && part.contains(char::is_lowercase) && is_month_name(part);
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    typed.split_once('-').is_some_and(|(first, second)| {
+        let second = second.trim_end_matches('.');
+        is_month(first.trim_end_matches('.')) && is_number(second) || is_number(first) && is_month(second)
+    })
 }
 
 /// Reads a Roman number in capitals, from 1 to 3999; `None` for another text.
@@ -287,6 +305,40 @@ fn roman_number(text: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::normalise::CodeWords;
+    use crate::record::RowAt;
+
+    #[test]
+    fn a_tick_beside_a_cross_is_the_sex() {
+        let codes = Codes::new(&CodeWords::default()).expect("the built-in lists are valid");
+        let sex = |male: &str, female: &str| {
+            let cell = |column, field, text: &str| RawCell { column, field, value: CellValue::Text(text.into()) };
+            let cells = vec![cell(1, Field::SexMale, male), cell(2, Field::SexFemale, female)];
+            let raw = RawRow { at: RowAt::default(), context: 0, cells, carried: Vec::new(), left_out: None };
+            let mut doubts = Vec::new();
+            (sex_of(&raw, &codes, &mut doubts), doubts.len())
+        };
+        assert_eq!(sex("✓", "✗"), (Some(Sex::Male), 0));
+        assert_eq!(sex("×", "✔"), (Some(Sex::Female), 0));
+        assert_eq!((sex("✓", "✓"), sex("✗", "×")), ((None, 1), (None, 1)));
+    }
+
+    #[test]
+    fn an_act_number_with_a_series_is_no_month() {
+        for (typed, is_date) in [
+            ("oct-16", true),
+            ("Oct-16", true),
+            ("16-oct", true),
+            ("15-mars", true),
+            ("avr.-17", true),
+            ("15-DEC-2018", false),
+            ("MAR-14", false),
+            ("12-2018", false),
+            ("A-12", false),
+        ] {
+            assert_eq!(is_date_in_text(typed), is_date, "{typed}");
+        }
+    }
 
     #[test]
     fn roman_numbers_are_read() {

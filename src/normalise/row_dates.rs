@@ -402,16 +402,17 @@ fn age_of_number(number: f64, style: &ColumnStyle) -> Option<AgeContent> {
     Some(age.or_else(|| year().map(AgeContent::Date)).unwrap_or(AgeContent::Unreadable))
 }
 
-/// Whether a text is a month and two digits that are a year, as a spreadsheet shows it: `mars-17`, `avr 17` in 2017. A
-/// day stands before its month.
+/// Whether a text is a month and two digits that are a year, as a spreadsheet shows it: `mars-17`, `avr 17` in 2017 or
+/// 2018. A day stands before its month, but `mars 19` in 2018 is no year that was yet to come: it is the 19th.
 fn is_month_before_year(text: &str, year: i32) -> bool {
     let text = text.trim();
     let Some(at) = text.find(|c: char| c.is_ascii_digit()) else { return false };
     let (month, digits) = text.split_at(at);
     let Ok(number) = digits.parse::<i32>() else { return false };
     let is_word = month.chars().filter(|c| c.is_alphabetic()).count() >= 3;
-    let is_year = (year - 1..=year + 1).any(|year| year.rem_euclid(100) == number);
-    is_word && digits.len() == 2 && (is_year || month.ends_with('-'))
+    let is_year = (year - 1..=year).any(|year| year.rem_euclid(100) == number);
+    let is_day = (1..=31).contains(&number) && number > year.rem_euclid(100);
+    is_word && digits.len() == 2 && (is_year || month.ends_with('-') && !is_day)
 }
 
 /// Reads a month and two digits of a year: `avr-17` in 2017 or 2018.
@@ -441,4 +442,36 @@ fn birth_date(date: Option<DateCell<'_>>, doubts: &mut Vec<Doubt>) -> (Option<Pa
     };
     doubts.push(cell.doubt(doubt));
     (born, true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::RowAt;
+
+    #[test]
+    fn two_digits_behind_a_month_are_a_year_that_was_known_at_the_declaration() {
+        for (typed, declared, born) in [
+            ("mars-17", 2017, Some((2017, 3))),
+            ("avr 17", 2018, Some((2017, 4))),
+            ("déc-98", 2018, Some((1998, 12))),
+            ("mars 19", 2018, None),
+            ("avril 19", 2018, None),
+            ("mars-19", 2018, None),
+            ("mars 31", 2018, None),
+        ] {
+            let month = month_and_year(typed, declared).map(|date| (date.year(), date.first.month()));
+            assert_eq!(month, born, "{typed}");
+        }
+        let at = RowAt::default();
+        let raw = RawRow { at, context: 0, cells: Vec::new(), carried: Vec::new(), left_out: None };
+        let columns = ColumnStyles::default();
+        let row = DatedRow { raw: &raw, kind: Kind::Birth, columns: &columns };
+        for typed in ["mars 19", "mars-19"] {
+            let cell = DateCell { reading: DateReading::Unreadable, column: 0, typed: CellText::Owned(typed.into()) };
+            let declared = NaiveDate::from_ymd_opt(2018, 4, 20);
+            let born = row.with_year_of(declared, cell).reading.date().and_then(|date| date.known_day());
+            assert_eq!(born, NaiveDate::from_ymd_opt(2018, 3, 19), "{typed}");
+        }
+    }
 }

@@ -84,9 +84,14 @@ impl SexColumns {
 fn legends(file: &RawFile, codes: &Codes) -> BTreeMap<u16, BTreeMap<String, Sex>> {
     let of_headings =
         file.headings.iter().filter(|own| own.field == Field::Sex).map(|own| (own.at.sheet, own.text.clone()));
-    let speaks_of_sex =
-        |text: &str| fold(text).split(' ').any(|word| matches!(word, "SEXE" | "SEX" | "GENRE" | "GESLACHT"));
-    let titles = file.rows.iter().take_while(|row| row.left_out.is_some()).flat_map(|row| {
+    let speaks_of_sex = |text: &str| {
+        fold(text)
+            .split(' ')
+            .any(|word| matches!(word, "SEXE" | "SEX" | "GENRE" | "GENDER" | "GESLACHT" | "SEXO" | "JINSIA"))
+    };
+    let sheets = file.rows.chunk_by(|above, below| above.at.sheet == below.at.sheet);
+    let above_tables = sheets.flat_map(|rows| rows.iter().take_while(|row| row.left_out.is_some()));
+    let titles = above_tables.flat_map(|row| {
         row.cells.iter().map(|cell| (row.at.sheet, cell.value.to_text())).filter(|(_, text)| speaks_of_sex(text))
     });
     let mut legends = BTreeMap::new();
@@ -243,6 +248,7 @@ impl CodeCount {
 mod tests {
     use super::*;
     use crate::normalise::CodeWords;
+    use crate::record::{CellValue, Kind, RawCell, RowAt, SourceFile};
 
     fn column(codes: &[(&str, u32, u32)]) -> Option<(DoubtKind, String)> {
         let words = Codes::new(&CodeWords::default()).expect("the built-in lists are valid");
@@ -292,6 +298,44 @@ mod tests {
             });
             assert_eq!(shown.as_deref(), codes, "{text}");
         }
+    }
+
+    #[test]
+    fn each_sheet_has_the_legend_of_its_own_titles() {
+        let words = Codes::new(&CodeWords::default()).expect("the built-in lists are valid");
+        let row = |sheet: u16, row: u32, field: Field, text: &str| RawRow {
+            at: RowAt { sheet, row, ..RowAt::default() },
+            context: 0,
+            cells: vec![RawCell { column: 3, field, value: CellValue::Text(text.into()) }],
+            carried: Vec::new(),
+            left_out: (field == Field::Other).then_some("title"),
+        };
+        let title = |sheet| row(sheet, 1, Field::Other, "Sexe : 1 = Féminin, 2 = Masculin");
+        let data = |sheet, at, sex| row(sheet, at, Field::Sex, sex);
+        // The third sheet has no legend.
+        let rows = vec![
+            title(0),
+            data(0, 2, "1"),
+            data(0, 3, "2"),
+            title(1),
+            data(1, 2, "1"),
+            data(1, 3, "2"),
+            data(2, 2, "1"),
+            data(2, 3, "2"),
+        ];
+        let file = RawFile {
+            source: SourceFile { path: "x.xlsx".into(), sha256: String::new(), n_bytes: 0, sheets: Vec::new() },
+            kind: Kind::Census,
+            rows,
+            contexts: Vec::new(),
+            headings: Vec::new(),
+            corrected: Vec::new(),
+            merges: Vec::new(),
+        };
+        let columns = SexColumns::new(&file, &words);
+        let sexes: Vec<_> = file.rows.iter().filter_map(|row| columns.sex_of(row, &mut Vec::new())).collect();
+        let (male, female) = (Some(Sex::Male), Some(Sex::Female));
+        assert_eq!(sexes, [female, male, female, male, male, female]);
     }
 
     #[test]

@@ -54,7 +54,7 @@ pub struct HiddenCells {
     pub rows: Vec<(u32, u32)>,
     /// Columns, from 0.
     pub columns: Vec<(u32, u32)>,
-    /// Rows that are shown, but struck through, from 1 (.xlsx and web pages only).
+    /// Rows that are shown, but struck through, from 1 (.xlsx and web pages only), in order.
     pub struck: Vec<(u32, u32)>,
 }
 
@@ -68,7 +68,8 @@ impl HiddenCells {
     /// Whether a row is struck through.
     #[must_use]
     pub fn is_struck(&self, row: u32) -> bool {
-        self.struck.iter().any(|(first, last)| (*first..=*last).contains(&row))
+        let at = self.struck.partition_point(|(_, last)| *last < row);
+        self.struck.get(at).is_some_and(|(first, _)| *first <= row)
     }
 }
 

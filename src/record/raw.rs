@@ -81,6 +81,12 @@ impl Field {
     pub fn is_name(self) -> bool {
         (Self::Nom..=Self::PrenomFirst).contains(&self)
     }
+
+    /// Whether the field is a whole date, alone or with a place.
+    #[must_use]
+    pub fn is_date(self) -> bool {
+        matches!(self, Self::BirthDate | Self::BirthDatePlace | Self::DeclaredOn | Self::EventDate | Self::JudgmentDate)
+    }
 }
 
 /// One file as read: every non-blank row of every sheet, in order.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rayon::prelude::*;
 
 use crate::config::Config;
@@ -46,7 +46,7 @@ impl FileReader {
         Ok(Self {
             corrections,
             headers: Headers::new(&config.ingest.headings, &config.ingest.pin)?.with_quartiers(&reference.quartiers),
-            settings: ingest::IngestSettings { worker, ..config.ingest.clone() },
+            settings: ingest::IngestSettings { worker, this_year: Some(today.year()), ..config.ingest.clone() },
             lists: ReferenceData {
                 quartiers: Quartiers::new(&reference.quartiers),
                 codes: Codes::new(&config.words)?,

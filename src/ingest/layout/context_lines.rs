@@ -244,16 +244,20 @@ impl BlockState {
 /// Longest text that may be a title, a label or a total, in bytes. A longer text is prose.
 pub(super) const MAX_TITLE: usize = 400;
 
-/// Adds the year and the quartier in a title row to the context of the rows below.
-pub(super) fn add_title(context: &mut Context, row: &GridRow) {
+/// Adds the year and the quartier in a title row to the context of the rows below. Returns the title whose year was only
+/// guessed to be that of the list.
+pub(super) fn add_title(context: &mut Context, row: &GridRow, this_year: Option<i32>) -> Option<String> {
+    let mut guessed = None;
     for (_, value) in &row.cells {
         let text = value.display_text();
         context.year = year_in_title(&text).or(context.year);
         if context.round_year().is_none() {
-            context.year = year_of_list(&text);
+            context.year = year_of_list(&text, this_year);
+            guessed = context.year.map(|_| text.to_string()).or(guessed);
         }
         context.quartier = context.quartier.take().or_else(|| quartier_in_title(&text));
     }
+    guessed
 }
 
 /// The quartier that a title names: `RECENSEMENT DU QUARTIER BOMA 2017`.
@@ -285,15 +289,17 @@ fn year_in_title(text: &str) -> Option<i32> {
 }
 
 /// The year in a title of any other list: `LISTE DES ELEVES 2018`, `Au 31/12/2018`, `Kinshasa, le 12/05/2018`. The year of
-/// a law, of a foundation or of births is none.
-fn year_of_list(text: &str) -> Option<i32> {
-    const OTHERS: &str = "LOI ORDONNANCE DECRET ARTICLE DEPUIS FONDE FONDEE CREE CREEE NE NEE NES NEES GENERATION VERSION MODELE \
+/// a law, of a foundation or of births is none, nor is one that is yet to come.
+fn year_of_list(text: &str, this_year: Option<i32>) -> Option<i32> {
+    const OTHERS: &str = "LOI CONSTITUTION ORDONNANCE DECRET ARTICLE DEPUIS FONDE FONDEE CREE CREEE NE NEE NES NEES GENERATION VERSION MODELE \
         FORMULAIRE TEL TELEPHONE BP ENTRE AVANT APRES PROMOTION LAW SINCE BORN FOUNDED WET SINDS GEBOREN LEI DESDE NASCIDOS";
     let folded = if text.len() > MAX_TITLE { String::new() } else { fold(text) };
     let is_of_other = folded.split(' ').any(|word| OTHERS.split(' ').any(|other| other == word))
         || folded.contains("ARRETE N")
+        || folded.strip_prefix("ARRETE ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
         || folded.contains("ARRETE MINISTERIEL");
-    year_in(text).filter(|_| !folded.is_empty() && !is_of_other)
+    let is_past = |year: &i32| this_year.is_none_or(|this_year| *year <= this_year);
+    year_in(text).filter(is_past).filter(|_| !folded.is_empty() && !is_of_other)
 }
 
 /// The year in a line that closes a list: `Fait à Kinshasa, le 12/05/2018`, `Arrêtée au 31/12/2018`.
@@ -378,8 +384,13 @@ pub(super) mod tests {
             ("Loi n° 16 du 20 juillet 2011", None),
             ("Enfants nés en 2012", None),
             ("École fondée en 1956", None),
+            ("Constitution du 18 février 2006", None),
+            ("Arrêté 008 du 12 mars 2011", None),
+            ("Objectifs du programme 2025-2030", None),
+            ("Projet PNUD 2030", None),
+            ("Liste de mars 2026", Some(2026)),
         ] {
-            assert_eq!(year_of_list(title), year, "{title}");
+            assert_eq!(year_of_list(title, Some(2026)), year, "{title}");
         }
         assert_eq!(year_of_closing("Fait à Kinshasa, le 12/05/2018"), Some(2018));
         assert_eq!(year_of_closing("Naissance le 12/05/2018"), None);

@@ -50,6 +50,34 @@ impl MergedCells {
     }
 }
 
+/// The columns in which a letter alone, `v`, is drawn as a mark of repetition: in three rows or more, with no other
+/// letter alone. Elsewhere such a letter is an initial.
+#[derive(Debug, Default)]
+pub(super) struct LetterMarks {
+    columns: HashSet<u16>,
+}
+
+impl LetterMarks {
+    pub(super) fn new(rows: &[GridRow]) -> Self {
+        const LEAST: u32 = 3;
+        let mut letters: BTreeMap<u16, (u32, bool)> = BTreeMap::new();
+        for (column, value) in rows.iter().flat_map(|row| &row.cells) {
+            let CellValue::Text(text) = value else { continue };
+            let text = text.trim();
+            let is_letter = text.len() <= 2 && text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
+            if is_letter {
+                let (n, has_other) = letters.entry(*column).or_default();
+                match WORDS.for_names.contains(&fold(text)) {
+                    true => *n += 1,
+                    false => *has_other = true,
+                }
+            }
+        }
+        let is_mark = |(n, has_other): &(u32, bool)| *n >= LEAST && !has_other;
+        Self { columns: letters.into_iter().filter(|(_, count)| is_mark(count)).map(|(column, _)| column).collect() }
+    }
+}
+
 /// Fields that agents write once for several rows. In other fields a blank cell means no value.
 const WRITTEN_ONCE: [Field; 5] = [Field::Quartier, Field::Year, Field::Volume, Field::Folio, Field::DeclaredOn];
 
@@ -69,14 +97,14 @@ pub(super) fn blank_repeats_above(field: Field, column: u16, data: &[&GridRow]) 
 pub(super) fn fill_down(
     row: &GridRow,
     above: &[RawRow],
-    merges: &MergedCells,
+    (merges, letters): (&MergedCells, &LetterMarks),
     repeated: &[u16],
     field_of: impl Fn(u16) -> Field,
 ) -> Vec<RawCell> {
     let mut filled = Vec::new();
     for (column, value) in &row.cells {
-        if is_ditto(value, field_of(*column)) {
-            filled.extend(nearest_value(above, *column));
+        if is_ditto(value, field_of(*column), letters.columns.contains(column)) {
+            filled.extend(nearest_value(above, *column, letters));
         }
     }
     for merge in merges.covering(row.row) {
@@ -87,22 +115,25 @@ pub(super) fn fill_down(
     }
     for column in repeated {
         if row.value(*column).is_none() && !filled.iter().any(|cell| cell.column == *column) {
-            filled.extend(nearest_value(above, *column));
+            filled.extend(nearest_value(above, *column, letters));
         }
     }
     filled
 }
 
 /// The value of a column in the nearest row of data above that has one.
-fn nearest_value(above: &[RawRow], column: u16) -> Option<RawCell> {
+fn nearest_value(above: &[RawRow], column: u16, letters: &LetterMarks) -> Option<RawCell> {
     const MAX_ROWS: usize = 1000;
     let in_table = above.iter().rev().take(MAX_ROWS).take_while(|row| row.left_out != Some("header"));
-    // A sign that is no mark is no value either: the next mark stands for the value above it.
+    // A sign that is no mark is no value either: the next mark stands for the value above it. A blank form is one, and
+    // the mark repeats it.
     let has_value = |cell: &RawCell| {
         let least = if cell.field.is_name() { 2 } else { 1 };
         let is_text = matches!(cell.value, CellValue::Text(_));
         let n = cell.value.display_text().chars().filter(|c| c.is_alphanumeric()).count();
-        !is_ditto(&cell.value, cell.field) && (n >= least || !is_text)
+        let is_form = matches!(&cell.value, CellValue::Text(text) if is_blank_form(text, cell.field));
+        let is_mark = is_ditto(&cell.value, cell.field, letters.columns.contains(&column));
+        is_form || !is_mark && (n >= least || !is_text)
     };
     in_table.filter(|row| row.left_out.is_none()).filter_map(|row| cell_in(row, column)).find(has_value)
 }
@@ -124,14 +155,18 @@ struct DittoWords {
 static WORDS: LazyLock<DittoWords> =
     LazyLock::new(|| toml::from_str(include_str!("ditto_words.toml")).unwrap_or_default());
 
-/// Whether a value is a mark that repeats the cell above: `"`, `''`, `〃`, `-//-`, `idem`, `même nom`…
-fn is_ditto(value: &CellValue, field: Field) -> bool {
+/// Whether a value is a mark that repeats the cell above: `"`, `''`, `〃`, `-//-`, `idem`, `même nom`… A
+/// letter alone is one only where its column has such marks.
+fn is_ditto(value: &CellValue, field: Field, has_letter_marks: bool) -> bool {
     const LONGEST: usize = 30;
     let CellValue::Text(text) = value else { return false };
     if text.len() > LONGEST {
         return false;
     }
     let bare: String = text.trim().chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '–' | '—' | '_')).collect();
+    if is_blank_form(text, field) {
+        return false;
+    }
     if !bare.is_empty() && bare.chars().all(is_ditto_sign) {
         // An apostrophe or a comma alone is a slip.
         return !matches!(bare.as_str(), "'" | "’" | "," | "`" | "´");
@@ -142,8 +177,25 @@ fn is_ditto(value: &CellValue, field: Field) -> bool {
     }
     let folded = fold(text);
     let takes_letter = matches!(field, Field::Nom | Field::Postnom | Field::NomPostnom);
-    let is_letter = takes_letter && !text.contains('.') && WORDS.for_names.contains(&folded);
+    let is_letter = has_letter_marks && takes_letter && !text.contains('.') && WORDS.for_names.contains(&folded);
     is_letter || WORDS.anywhere.contains(&folded) || WORDS.anywhere.contains(&fold(&bare))
+}
+
+/// Whether a text says in this field that nothing is to be written: the form of a date that nobody filled in,
+/// `__/__/____` or `/ /`, and a single stroke.
+fn is_blank_form(text: &str, field: Field) -> bool {
+    let is_stroke = |c: char| matches!(c, '/' | '\\' | '|');
+    let is_gap = |c: char| matches!(c, '_' | '.' | '…' | '-' | '–' | '—') || c.is_whitespace();
+    if !text.contains(is_stroke) || !text.chars().all(|c| is_stroke(c) || is_gap(c)) {
+        return false;
+    }
+    let parts: Vec<&str> = text.trim().split(is_stroke).collect();
+    match parts[..] {
+        // Two strokes side by side are a mark.
+        [_, between, _] => field.is_date() && !between.is_empty(),
+        [_, _] => !field.is_name(),
+        _ => false,
+    }
 }
 
 /// Whether agents draw a mark of repetition with this sign.
@@ -160,7 +212,7 @@ mod tests {
     #[test]
     fn a_ditto_mark_is_no_dash_and_no_name() {
         assert!(toml::from_str::<DittoWords>(include_str!("ditto_words.toml")).is_ok());
-        let is_mark = |text: &str, field| is_ditto(&CellValue::Text(text.into()), field);
+        let is_mark = |text: &str, field| is_ditto(&CellValue::Text(text.into()), field, true);
         for mark in [
             "\"",
             "''",
@@ -196,6 +248,29 @@ mod tests {
         for other in ["-", "--", "", "MBALA", "N/A", "IDRISS", "DO", "Do", "V", "…", "'", "*", "x"] {
             assert!(!is_mark(other, Field::Sex), "{other}");
         }
+        for form in
+            ["__/__/____", "../../....", "   /   /   ", "/ /", "- / - / -", "…/…/…", "__\\__\\____", "__/____", "/"]
+        {
+            assert!(!is_mark(form, Field::BirthDate), "{form}");
+        }
+        for mark in ["//", "-//-", " // ", "/ / / /", "\"", "=", ",,"] {
+            assert!(is_mark(mark, Field::BirthDate), "{mark}");
+        }
+        assert!(!is_mark("/", Field::Occupation) && !is_mark("- / -", Field::Occupation) && is_mark("/", Field::Nom));
         assert!(is_mark("v", Field::Nom) && is_mark("V", Field::Postnom) && !is_mark("V.", Field::Nom));
+    }
+
+    #[test]
+    fn a_letter_is_a_mark_only_in_a_column_of_such_marks() {
+        let is_of_marks = |cells: &[&str]| {
+            let row = |(row, text): (u32, &&str)| GridRow { row, cells: vec![(1, CellValue::Text((*text).into()))] };
+            LetterMarks::new(&(1..).zip(cells).map(row).collect::<Vec<_>>()).columns.contains(&1)
+        };
+        assert!(is_of_marks(&["MBALA", "v", "v", "LEMA", "V"]) && is_of_marks(&["MBALA", "I", "I", "I"]));
+        for initials in [&["MBALA", "I", "V"][..], &["MBALA", "V", "I", "V", "K"], &["MBALA", "K", "L", "M"]] {
+            assert!(!is_of_marks(initials), "{initials:?}");
+        }
+        let is_mark = |text: &str| is_ditto(&CellValue::Text(text.into()), Field::Postnom, false);
+        assert!(!is_mark("I") && !is_mark("V") && is_mark("idem") && is_mark("\""));
     }
 }

@@ -128,7 +128,8 @@ pub(super) fn is_list_of_choices(columns: &[HeadingColumn], rows: &[&GridRow], s
     use Field::{ActNumber, Age, BirthDate, DeclaredOn, Order};
     let is_of_persons =
         |column: &HeadingColumn| matches!(column.field, Order | ActNumber | Age | BirthDate | DeclaredOn);
-    if rows.len() < 3 || columns.len() < 2 || columns.iter().any(is_of_persons) {
+    let has_names = columns.iter().filter(|column| column.field.is_name()).count() >= 2;
+    if rows.len() < 3 || columns.len() < 2 || has_names || columns.iter().any(is_of_persons) {
         return false;
     }
     let values = |column: &HeadingColumn| -> Vec<(u32, String)> {

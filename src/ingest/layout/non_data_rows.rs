@@ -22,8 +22,17 @@ pub(super) fn non_data_reason(row: &GridRow, field_of: impl Fn(u16) -> Field) ->
     if is_count_in_cells(row, &field_of) {
         return Some("total");
     }
-    let n_personal = row.cells.iter().filter(|(column, _)| field_of(*column).is_personal()).count();
-    let has_prose = || row.cells.iter().any(|(_, value)| is_prose(&value.display_text()));
+    // A formula that was never computed stands in the lines that a form has in store, beside their number.
+    let is_prepared = |field: Field, value: &CellValue| {
+        !field.is_name() && matches!(value, CellValue::Error(formula) if formula.starts_with('='))
+    };
+    let is_filled = |(column, value): &&(u16, CellValue)| {
+        let field = field_of(*column);
+        field.is_personal() && !is_prepared(field, value)
+    };
+    let n_personal = row.cells.iter().filter(is_filled).count();
+    let is_text = |value: &CellValue| !matches!(value, CellValue::Error(_));
+    let has_prose = || row.cells.iter().any(|(_, value)| is_text(value) && is_prose(&value.display_text()));
     match n_personal {
         0 if has_prose() => Some("note"),
         0 => Some("unfilled"),
@@ -69,13 +78,16 @@ fn is_remark(text: &str) -> bool {
 /// Whether a row counts persons, with the word and the number in cells of their own: `M | 30`, `Hommes | 20`.
 fn is_count_in_cells(row: &GridRow, field_of: &impl Fn(u16) -> Field) -> bool {
     const MOST_CELLS: usize = 3;
-    let is_sex = |column: u16| matches!(field_of(column), Field::Sex | Field::SexMale | Field::SexFemale);
+    use Field::{MaritalStatus, Occupation, Relation, Sex, SexFemale, SexMale};
+    // There the word is one of a person: `3 | Enfant | 5` is a child of five years without a name.
+    let is_of_person =
+        |column: u16| matches!(field_of(column), Sex | SexMale | SexFemale | Relation | MaritalStatus | Occupation);
     let is_number = |value: &CellValue| value.display_text().trim().parse::<u32>().is_ok();
     let words: Vec<_> = row.cells.iter().filter(|(_, value)| !is_number(value)).collect();
     let [(column, CellValue::Text(word))] = words[..] else { return false };
     let folded = fold(word);
     (2..=MOST_CELLS).contains(&row.cells.len())
-        && !is_sex(*column)
+        && !is_of_person(*column)
         && COUNTED.split_whitespace().any(|counted| counted == folded)
 }
 
@@ -113,10 +125,10 @@ fn is_example(row: &GridRow, field_of: impl Fn(u16) -> Field) -> bool {
 fn is_example_word(folded: &str) -> bool {
     const WORDS: &str =
         "EXEMPLE|EX|P EX|PAR EXEMPLE|VOORBEELD|BV|BIJV|VB|EXAMPLE|E G|EG|EXEMPLO|MFANO|NDAKISA|MODELE|SPECIMEN";
-    WORDS.split('|').any(|word| {
-        folded == word
-            || folded.strip_prefix(word).is_some_and(|rest| rest.trim_start().bytes().all(|b| b.is_ascii_digit()))
-    })
+    // "BV 1" and "EX 3" are numbers of fiches: only behind a whole word a number is that of the example.
+    const NUMBERED: &str = "EXEMPLE|PAR EXEMPLE|VOORBEELD|EXAMPLE|EXEMPLO|MFANO|NDAKISA|MODELE|SPECIMEN";
+    let without_number = folded.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    WORDS.split('|').any(|word| folded == word) || NUMBERED.split('|').any(|word| without_number == word)
 }
 
 /// Whether a row below a heading says how to fill the columns: `en majuscules`, `M ou F`, `jj/mm/aaaa`.
@@ -247,6 +259,11 @@ mod tests {
             ("12", Some("unfilled")),
             ("Exemple|MBALA|Bruno|M", Some("example")),
             ("Ex.|MBALA|Bruno|M", Some("example")),
+            ("Exemple 2|MBALA|Bruno|M", Some("example")),
+            ("BV 1|MBALA|Bruno|M", None),
+            ("EX 3|MBALA|Bruno|M", None),
+            ("EG4|MBALA|Bruno|M", None),
+            ("VB 12|MBALA|Bruno|M", None),
             ("|en majuscules|en majuscules|M ou F", Some("example")),
             ("(1)|(2)|(3)|(4)", Some("unfilled")),
             ("12|||F", None),
@@ -262,6 +279,24 @@ mod tests {
             ("3|KANZA|20", None),
             ("3|||F", None),
         ] {
+            assert_eq!(non_data_reason(&rows(&[line])[0], field_of), reason, "{line}");
+        }
+        let formula = || CellValue::Error("=IF(C4=\"\",\"\",2018-YEAR(C4))".into());
+        let field_of_form = |column: u16| [Field::Order, Field::Nom, Field::Age][usize::from(column)];
+        for (cells, reason) in [
+            (vec![(2, formula())], Some("unfilled")),
+            (vec![(0, CellValue::Number(3.0)), (2, formula())], Some("unfilled")),
+            (vec![(0, CellValue::Number(3.0)), (1, formula())], None),
+            (vec![(1, CellValue::Text("MBALA".into())), (2, formula())], None),
+            (vec![(2, CellValue::Error("#N/A".into()))], None),
+        ] {
+            assert_eq!(non_data_reason(&GridRow { row: 4, cells: cells.clone() }, field_of_form), reason, "{cells:?}");
+        }
+        let fields = [Field::Order, Field::Nom, Field::Relation, Field::Age, Field::Occupation];
+        let field_of = |column: u16| fields.get(usize::from(column)).copied().unwrap_or(Field::Other);
+        for (line, reason) in
+            [("3||Enfant|5", None), ("4||Femme|31", None), ("5|||12|Enfant", None), ("|Enfants|5", Some("total"))]
+        {
             assert_eq!(non_data_reason(&rows(&[line])[0], field_of), reason, "{line}");
         }
     }

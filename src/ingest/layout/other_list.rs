@@ -299,7 +299,14 @@ fn tells_of_death(value: &CellValue, may_be_number: bool) -> bool {
 fn couples(columns: &[HeadingColumn], rows: &[&GridRow]) -> Option<OtherList> {
     let words = &WORDS.couples;
     let texts: Vec<String> = columns.iter().map(|column| fold(&column.text)).collect();
-    let with = |phrases: &[String]| texts.iter().filter(|text| has_phrase(text, phrases)).count();
+    // "Mume" and "Mke" are the columns of the sexes, too, where agents tick one for each person.
+    let is_ticked = |column: &HeadingColumn| {
+        matches!(column.field, Field::SexMale | Field::SexFemale)
+            && !ContentProfile::of_column(column.column, rows).holds_names()
+    };
+    let with = |phrases: &[String]| {
+        texts.iter().zip(columns).filter(|pair| has_phrase(pair.0, phrases) && !is_ticked(pair.1)).count()
+    };
     let (n_husbands, n_wives) = (with(&words.husbands), with(&words.wives));
     // "Conjoint 1", "Conjoint 2".
     let of_number = |number: &str| {
@@ -340,6 +347,8 @@ mod tests {
             (&["Feuil1", "mariages 2017.xlsx"], Some(Marriages)),
             (&["Mercuriale du marché"], Some(Goods)),
             (&["Liste des élèves"], None),
+            (&["Agent MABALA Pierre"], None),
+            (&["Buku ya mabala 2018"], Some(Marriages)),
         ] {
             assert_eq!(list_by_names(names, false), list, "{names:?}");
         }

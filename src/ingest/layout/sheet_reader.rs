@@ -8,10 +8,11 @@ use crate::record::{
 };
 
 use super::super::headers::{Headers, PinnedColumn, Rank};
+use super::super::heading_words::HeadingPerson;
 use super::content_columns::columns_by_content;
 use super::content_profile::may_be_person;
 use super::context_lines::{BlockState, add_title, block_line, year_in, year_of_closing};
-use super::fill_down::{MergedCells, fill_down};
+use super::fill_down::{LetterMarks, MergedCells, fill_down};
 use super::heading::{find_heading, is_numbering};
 use super::heading_column::{HeadingColumn, TableHeading};
 use super::list_kind::{column_of_records, counts_men_and_women, is_list_of_choices, record_in};
@@ -32,6 +33,7 @@ const MOVED: &str = "columns-moved";
 const OUTSIDE: &str = "name-outside-table";
 const STRUCK: &str = "row-struck";
 const STATISTICS: &str = "statistics";
+const YEAR_GUESSED: &str = "year-guessed";
 /// The rules that send a row of data to quarantine while it is read. Every other `left_out` reason marks a row without
 /// data.
 pub(crate) const QUARANTINE_RULES: [&str; 7] = [NO_TABLE, SIDE_BY_SIDE, IN_COLUMNS, OTHER_LIST, MOVED, OUTSIDE, STRUCK];
@@ -67,6 +69,8 @@ pub(crate) struct SheetOptions<'o> {
     /// The file's path, for pins.
     pub(crate) file: &'o str,
     pub(crate) keep_sensitive: bool,
+    /// The year that counts as this one.
+    pub(crate) this_year: Option<i32>,
 }
 
 /// Finds the tables of one sheet. Cells move from the grid into the rows. `start` is the context that the names of the
@@ -77,6 +81,7 @@ pub(crate) fn read_sheet(grid: &mut Grid, at: RowAt, start: &Context, options: &
         at,
         options,
         merges: MergedCells::new(merges, rows),
+        letters: LetterMarks::new(rows),
         pins: options.headers.pins_of(options.file, name),
         output: SheetRows { contexts: vec![start.clone()], ..SheetRows::default() },
         sheet: name.clone(),
@@ -93,6 +98,7 @@ pub(crate) fn read_sheet(grid: &mut Grid, at: RowAt, start: &Context, options: &
         is_summary: false,
         n_sensitive: 0,
         sex: SexOfRows::of_names([name, options.file], at),
+        guessed_year: None,
     };
     reader.read_rows(rows);
     reader.quarantine_struck(hidden);
@@ -103,6 +109,7 @@ struct SheetReader<'o> {
     at: RowAt,
     options: &'o SheetOptions<'o>,
     merges: MergedCells,
+    letters: LetterMarks,
     pins: Vec<PinnedColumn>,
     output: SheetRows,
     sheet: String,
@@ -130,6 +137,8 @@ struct SheetReader<'o> {
     /// Sensitive cells in rows of data.
     n_sensitive: u64,
     sex: SexOfRows,
+    /// The row and the title whose year was guessed to be that of the list, and the year.
+    guessed_year: Option<(u32, String, i32)>,
 }
 
 impl SheetReader<'_> {
@@ -166,6 +175,7 @@ impl SheetReader<'_> {
         self.take_year_of_closing();
         self.note_outside();
         self.note_sex();
+        self.note_guessed_year();
         if self.output.has_table && is_hidden {
             self.output.rows.iter_mut().for_each(|row| row.left_out = Some("hidden-sheet"));
             self.note(Severity::Warning, "hidden-sheet", name, Vec::new());
@@ -392,7 +402,34 @@ impl SheetReader<'_> {
         const MOST: usize = 8;
         let above = self.output.rows.iter().rev().skip_while(|row| row.left_out == Some("header"));
         let titles = above.take_while(|row| matches!(row.left_out, Some("title" | "section"))).take(MOST);
-        titles.flat_map(|row| row.cells.iter().map(|cell| cell.value.to_text())).collect()
+        titles.flat_map(|row| self.without_persons(row)).collect()
+    }
+
+    /// The texts of a title without the names behind the labels of persons: `Agent : MABALA Pierre`. A surname may be a
+    /// word of a list.
+    fn without_persons(&self, row: &RawRow) -> Vec<String> {
+        let names_person = |label: &str| {
+            let person = self.options.headers.reduced(label).person;
+            matches!(person, Some(HeadingPerson::Agent | HeadingPerson::Head | HeadingPerson::Other(_)))
+        };
+        let mut is_name = false;
+        let mut texts = Vec::with_capacity(row.cells.len());
+        for cell in &row.cells {
+            let text = cell.value.to_text();
+            match text.split_once(':') {
+                Some((label, value)) if names_person(label) => {
+                    // The name may stand in the next cell.
+                    is_name = value.trim().is_empty();
+                    texts.push(label.to_owned());
+                }
+                None if is_name => is_name = false,
+                _ => {
+                    is_name = false;
+                    texts.push(text);
+                }
+            }
+        }
+        texts
     }
 
     /// Finds the columns of rows that are wider than the heading, at the first of them.
@@ -451,7 +488,9 @@ impl SheetReader<'_> {
         }
         if self.columns_of(row).is_none() {
             if let Some(context) = self.output.contexts.last_mut() {
-                add_title(context, row);
+                let guessed = add_title(context, row, self.options.this_year);
+                let guessed = guessed.zip(context.year).map(|(title, year)| (row.row, title, year));
+                self.guessed_year = guessed.or(self.guessed_year.take());
             }
             self.sex.take_title(row, self.at);
             return Some("title");
@@ -538,7 +577,7 @@ impl SheetReader<'_> {
         let columns = table.filter(|_| left_out.is_none());
         let field_of = |column: u16| columns.map_or(Field::Other, |columns| columns.field(column));
         let carried = columns.map_or_else(Vec::new, |columns| {
-            fill_down(row, &self.output.rows, &self.merges, &columns.repeated, field_of)
+            fill_down(row, &self.output.rows, (&self.merges, &self.letters), &columns.repeated, field_of)
         });
         let mut n_sensitive = 0;
         let cells = std::mem::take(&mut row.cells).into_iter().filter_map(|(column, value)| {
@@ -630,6 +669,19 @@ impl SheetReader<'_> {
         let args = vec![("n", self.outside.len().to_string()), ("row", row.to_string())];
         let name = name.clone();
         self.note(Severity::Error, OUTSIDE, &name, args);
+    }
+
+    /// Adds a finding on the year that a title was guessed to give, if rows of data have it.
+    fn note_guessed_year(&mut self) {
+        let Some((row, title, year)) = self.guessed_year.take() else { return };
+        let context_of = |row: &RawRow| self.output.contexts.get(row.context as usize);
+        let has_year = |row: &RawRow| context_of(row).is_some_and(|context| context.year == Some(year));
+        if self.output.rows.iter().any(|row| row.left_out.is_none() && has_year(row)) {
+            let at = RowAt { row, ..self.at }.cell(None);
+            let args = vec![("year", year.to_string())];
+            let finding = Finding { rule: YEAR_GUESSED, severity: Severity::Warning, at, value: title, args };
+            self.output.findings.push(finding);
+        }
     }
 
     /// Sends the rows of data that are struck through to quarantine.

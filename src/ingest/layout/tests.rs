@@ -12,7 +12,8 @@ use super::{SheetOptions, read_sheet};
 fn read(kind: Kind, lines: &[&str]) -> SheetRows {
     let mut grid = Grid { rows: rows(lines), ..Grid::default() };
     let headers = Headers::new(&BTreeMap::new(), &[]).expect("sound");
-    let options = SheetOptions { kind, headers: &headers, file: "census/x.csv", keep_sensitive: false };
+    let options =
+        SheetOptions { kind, headers: &headers, file: "census/x.csv", keep_sensitive: false, this_year: Some(2026) };
     read_sheet(&mut grid, RowAt::default(), &Context::default(), &options)
 }
 
@@ -252,4 +253,79 @@ proptest::proptest! {
         proptest::prop_assert_eq!(read.rows.len(), rows(&lines).len());
         proptest::prop_assert!(read.rows.iter().all(|row| (row.context as usize) < read.contexts.len()));
     }
+}
+
+#[test]
+fn the_name_of_an_agent_and_ticks_under_mume_and_mke_make_no_list_of_couples() {
+    let heading = "Nom|Post-nom|Prénom|Sexe|Date de naissance";
+    for title in [
+        "Agent : MABALA Pierre",
+        "Chef de quartier : LIWA Pierre",
+        "Agent recenseur :|MABALA Pierre",
+        "Recenseur : MORT Paul",
+    ] {
+        let sheet = census(&[title, heading, "MBALA|LEMA|Ruth|F|12/03/1990", "KANZA|LEMA|Jean|M|03/05/2008"]);
+        assert_eq!(reasons(&sheet)[2..], ["data", "data"], "{title}: {:?}", rules(&sheet));
+    }
+    let sheet = census(&["Chef de quartier : MBALA|Registre des décès", heading, "MBALA|LEMA|Ruth|F|12/03/1990"]);
+    assert_eq!(reasons(&sheet)[2], "other-list");
+    let sheet = census(&["Name|Mume|Mke|Age", "MBALA Ruth||x|31", "KANZA Jean|x||9", "LEMA Anne||x|52"]);
+    assert_eq!(reasons(&sheet)[1..], ["data", "data", "data"], "{:?}", rules(&sheet));
+    let sheet =
+        census(&["N°|Mume|Mke|Date", "1|KANZA Jean|MBALA Ruth|12/03/2010", "2|LEMA Paul|KIESE Anne|12/03/2011"]);
+    assert!(rules(&sheet).contains(&"other-list"), "{:?}", rules(&sheet));
+}
+
+#[test]
+fn a_sheet_of_names_and_telephones_lists_no_choices() {
+    let lines = [
+        "Nom|Post-nom|Prénom|Téléphone",
+        "MBALA|LEMA|Ruth|0811111111",
+        "KANZA|KIESE|Jean|0822222222",
+        "NSEKA|NLANDU|Anne",
+    ];
+    let mut grid = Grid { name: "Liste".to_owned(), rows: rows(&lines), ..Grid::default() };
+    let headers = Headers::new(&BTreeMap::new(), &[]).expect("sound");
+    let options = SheetOptions {
+        kind: Kind::Census,
+        headers: &headers,
+        file: "census/x.xlsx",
+        keep_sensitive: false,
+        this_year: Some(2026),
+    };
+    let sheet = read_sheet(&mut grid, RowAt::default(), &Context::default(), &options);
+    assert_eq!(reasons(&sheet), ["header", "data", "data", "data"], "{:?}", rules(&sheet));
+}
+
+#[test]
+fn a_blank_form_and_an_initial_take_nothing_from_the_row_above() {
+    let sheet = census(&[
+        "Nom|Post-nom|Prénom|Sexe|Date de naissance|Profession",
+        "KABANGU|MBALA|Jean|M|12/03/1980|Maçon",
+        "KABANGU|I|Simon|M|__/__/____|/",
+        "KABANGU|V|Ruth|F|../../....|\"",
+        "KABANGU|\"|Marc|M|\"|-",
+    ]);
+    let carried: Vec<Vec<(u16, String)>> = sheet.rows[1..]
+        .iter()
+        .map(|row| row.carried.iter().map(|cell| (cell.column, cell.value.to_text())).collect())
+        .collect();
+    let cell = |column, text: &str| (column, text.to_owned());
+    let last = vec![cell(1, "MBALA"), cell(4, "../../....")];
+    assert_eq!(carried, [vec![], vec![], vec![cell(5, "/")], last]);
+}
+
+#[test]
+fn a_year_that_a_title_only_seems_to_give_is_reported() {
+    let year_of = |title: &str| {
+        let sheet = census(&[title, "Nom|Post-nom|Sexe|Âge", "MBALA|LEMA|F|31", "KANZA|KIESE|M|9"]);
+        let year = sheet.rows.last().and_then(|row| sheet.contexts[row.context as usize].year);
+        let is_reported = rules(&sheet).contains(&"year-guessed");
+        (year, is_reported)
+    };
+    assert_eq!(year_of("Population 1984 : archives"), (Some(1984), true));
+    assert_eq!(year_of("Liste des élèves 2018"), (Some(2018), true));
+    assert_eq!(year_of("Recensement 2018"), (Some(2018), false));
+    assert_eq!(year_of("Objectifs du programme 2025-2030"), (None, false));
+    assert_eq!(year_of("Liste des élèves"), (None, false));
 }

@@ -2,8 +2,6 @@
 
 use crate::error::{Error, ErrorCode};
 
-/// The last row of an .xls.
-pub(super) const LAST_ROW: u32 = 65_536;
 /// The last row of the longest sheet that a spreadsheet program can show.
 pub(super) const MOST_ROWS: u32 = 1_048_576;
 /// Columns of the widest sheet that a spreadsheet program can show.

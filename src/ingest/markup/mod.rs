@@ -19,7 +19,7 @@ use crate::record::{Book, CellValue, GridRow, HiddenCells, Merge};
 use super::encoding;
 use super::settings::IngestSettings;
 use super::sheet_events::{BookBuilder, SheetEvent};
-use kind::{LAST_ROW, MOST_ROWS, N_COLUMNS};
+use kind::{MOST_ROWS, N_COLUMNS};
 use placement::{PlacedBlock, PlacedCell};
 use tables::{MarkupSheet, sheets_of};
 
@@ -41,7 +41,7 @@ pub(super) fn read(bytes: &[u8], markup: Markup, settings: &IngestSettings) -> R
     for sheet in sheets_of(&text, markup, settings.max_cells)? {
         let MarkupSheet { name, is_hidden, flow } = sheet;
         let block = PlacedBlock::of_flow(flow)?;
-        builder.add(SheetEvent::Sheet { name, is_hidden, last_row: LAST_ROW })?;
+        builder.add(SheetEvent::Sheet { name, is_hidden, last_row: MOST_ROWS })?;
         for row in rows_of(block.cells)? {
             n_rows += 1;
             n_widest = n_widest.max(row.cells.len());
@@ -174,6 +174,23 @@ mod tests {
     }
 
     #[test]
+    fn no_number_of_a_row_or_a_cell_ends_the_program_and_a_long_list_is_not_full() {
+        let numbers = ["0", "1", "5", "16384", "1048576", "1048577", "4294967295"];
+        for (row, cell) in numbers.iter().flat_map(|row| numbers.map(|cell| (row, cell))) {
+            for name in ["Index", "MergeAcross", "MergeDown", "Span"] {
+                let book = format!(
+                    "<Workbook><Worksheet><Table><Row ss:Index=\"{row}\"><Cell ss:{name}=\"{cell}\"><Data>a</Data></Cell><Cell><Data>b\
+                    </Data></Cell></Row><Row ss:{name}=\"{cell}\"><Cell><Data>a</Data></Cell></Row></Table></Worksheet></Workbook>"
+                );
+                let _ = cells(&book, Markup::Xml);
+            }
+        }
+        let page = format!("<table>{}</table>", "<tr><td>a</td><td>b</td></tr>".repeat(66_000));
+        let list = read(page.as_bytes(), Markup::Html, &IngestSettings::default()).expect("a list");
+        assert!(!list.grids[0].is_full && list.grids[0].rows.len() == 66_000);
+    }
+
+    #[test]
     fn a_page_without_a_table_or_past_the_limits_is_refused() {
         let deep = "<table><tr><td>a<td>".repeat(100);
         let wide = format!("<table><tr>{}</table>", "<td colspan=1000>a</td>".repeat(20));
@@ -183,6 +200,7 @@ mod tests {
         for (refused, markup) in [
             ("<table><tr><td>Nom</td></tr></table>", Markup::Html),
             ("<html>Bonjour</html>", Markup::Html),
+            ("<table><tr><td colspan=\"4294967295\" MergeAcross=\"4294967295\">a</td></tr></table>", Markup::Html),
             (deep.as_str(), Markup::Html),
             (wide.as_str(), Markup::Html),
             (tall, Markup::Xml),

@@ -196,7 +196,8 @@ fn sum_of(parts: &[AgePart], unit: AgeUnit) -> Option<Age> {
 }
 
 /// Reads an age that stands in a column of dates: it must name its unit. `10 ans en 2015` names its year as well; in
-/// `10 ans (2008)` the year is that of the birth if the age fits it, or if it is no year of the time of the round.
+/// `10 ans (2008)` the year is that of the birth if the age fits it, or if it is no year of the time of the round. Behind
+/// `en` it is only where the age fits.
 pub(super) fn age_in_date_cell(typed: &str, base_year: Option<i32>) -> DateReading {
     let born = match age_and_year(typed) {
         Some(with_year) => with_year.birth_year(base_year),
@@ -254,10 +255,10 @@ impl AgeAndYear<'_> {
         const YEARS_OF_ROUND: i32 = 3;
         let age = age_with_unit(self.age).map(Age::whole_years);
         let Some(base) = base_year else { return self.says_born || !self.says_in };
-        if self.says_born || (base - self.year).abs() > YEARS_OF_ROUND {
-            return true;
-        }
-        !self.says_in && age.is_some_and(|age| (base - self.year - age).abs() <= 1)
+        let fits = age.is_some_and(|age| (base - self.year - age).abs() <= 1);
+        let is_of_round = (base - self.year).abs() <= YEARS_OF_ROUND;
+        // `25 ans en 2010` was 25 years old then, whenever the round was.
+        self.says_born || fits && !(self.says_in && is_of_round) || !self.says_in && !is_of_round
     }
 }
 
@@ -319,6 +320,8 @@ mod tests {
             ("10 ans en 2015", Some(2017), Some(2005)),
             ("10 ans (2015)", Some(2017), Some(2005)),
             ("2 ans (2015)", Some(2017), Some(2015)),
+            ("25 ans en 2010", Some(2018), Some(1985)),
+            ("40 ans en 2000", Some(2018), Some(1960)),
             ("10 ans en 2015", None, Some(2005)),
             ("10 ans", Some(2017), Some(2007)),
         ] {

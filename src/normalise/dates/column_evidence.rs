@@ -17,6 +17,7 @@ use super::numeric_date::NumericDate;
 use super::read::seconds_of_day;
 
 /// The styles of the date and age columns of a file.
+#[derive(Default)]
 pub(in super::super) struct ColumnStyles {
     /// By sheet: column and style.
     by_sheet: Vec<Vec<(u16, ColumnStyle)>>,

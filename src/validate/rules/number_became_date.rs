@@ -23,7 +23,12 @@ fn is_month_and_number(text: &str) -> bool {
     const MONTHS: &str = "JAN FEV FEB MAR MRT AVR APR MAI MAY MEI JUI JUN JUL AOU AUG SEP OCT OKT NOV DEC";
     let is_month = |word: &str| {
         let folded = fold(word);
-        folded.len() >= 3 && MONTHS.split(' ').any(|month| folded.starts_with(month)) && !folded.contains(' ')
+        // Spreadsheets write no month in capitals: `MAR-14` is a series of an office.
+        let is_small = word.contains(char::is_lowercase);
+        is_small
+            && folded.len() >= 3
+            && MONTHS.split(' ').any(|month| folded.starts_with(month))
+            && !folded.contains(' ')
     };
     let is_number = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
     let Some((first, second)) = text.trim().split_once('-') else { return false };
