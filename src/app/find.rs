@@ -9,10 +9,13 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::find::{self, BirthQuery, NameIndex, NameWord, Query, WordFilter};
 use crate::ingest::Reference;
 use crate::record::{Column, Quartier, Table, fold};
-use crate::store::{Generation, LogFault, LookUps, NameRowRow, NameWordRow, PersonRow, Store, TableCell, WithdrawnRow};
+use crate::store::{
+    EventRow, Generation, LogFault, LookUps, NameRowRow, NameWordRow, PersonRow, Store, TableCell, WithdrawnRow,
+};
 
 use super::access::Access;
 use super::reader::{RegisterReader, read_current, withdrawn_as_person};
+use super::residence::{PersonAddress, Residence, events_for_address, residence};
 
 /// A person who fits a query.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,8 +45,8 @@ pub fn find(clean: &Path, query: &Query, most: usize, access: &Access) -> Result
 pub struct PersonCard {
     /// The person.
     pub found: PersonMatch,
-    /// Quartier, avenue, parcel of the household.
-    pub address: Vec<String>,
+    /// Where the person lives, or lived last.
+    pub address: PersonAddress,
     /// The head of the household and the spouse: relation and whole name.
     pub parents: Vec<(String, String)>,
 }
@@ -57,28 +60,29 @@ pub fn find_cards(clean: &Path, query: &Query, most: usize, access: &Access) -> 
     let cards = read_current(clean, |generation| {
         let found = find_in(generation, query, most)?;
         let reader = RegisterReader::new(generation)?;
-        found.into_par_iter().with_max_len(1).map(|found| card(&reader, found)).collect::<Result<Vec<_>>>()
+        let persons: Vec<&PersonRow> = found.iter().map(|found| &found.person).collect();
+        let events = events_for_address(generation, &persons)?;
+        found.into_par_iter().with_max_len(1).map(|found| card(&reader, found, &events)).collect::<Result<Vec<_>>>()
     })?;
     access.log(&Store::open(clean)?, "find", &asked, cards.len() as u64)?;
     Ok(cards)
 }
 
-fn card(reader: &RegisterReader<'_>, found: PersonMatch) -> Result<PersonCard> {
-    let id = found.person.household_id.as_deref();
-    let household = id.map(|id| reader.household(id)).transpose()?.flatten();
-    let Some(household) = household else { return Ok(PersonCard { found, address: Vec::new(), parents: Vec::new() }) };
+fn card(reader: &RegisterReader<'_>, found: PersonMatch, events: &[EventRow]) -> Result<PersonCard> {
+    // Who was withdrawn has no row any more.
+    let Some(person) = reader.person(&found.person.person_id)? else {
+        return Ok(PersonCard { address: PersonAddress::in_quartier(&found.person), parents: Vec::new(), found });
+    };
+    let Residence { address, household, last_household } = residence(reader, &person, events)?;
+    let household = household.filter(|_| last_household.is_none());
+    let Some(household) = household else { return Ok(PersonCard { found, address, parents: Vec::new() }) };
     let members = reader.members(&household)?;
     let is_parent = |member: &&PersonRow| {
         member.person_id != found.person.person_id && matches!(member.relation.as_deref(), Some("head" | "spouse"))
     };
     let parents = members.iter().map(|member| &member.row).filter(is_parent);
     let parents = parents.map(|member| (member.relation.clone().unwrap_or_default(), member.whole_name())).collect();
-    let home = household.row;
-    Ok(PersonCard {
-        found,
-        address: [home.quartier, home.avenue, home.parcel].into_iter().flatten().collect(),
-        parents,
-    })
+    Ok(PersonCard { found, address, parents })
 }
 
 fn find_in(generation: &Generation, query: &Query, most: usize) -> Result<Vec<PersonMatch>> {
