@@ -461,6 +461,10 @@ desk-import-count-households = Households
 desk-import-count-review = Doubtful pairs to judge
 desk-import-unread = What was not read
 desk-import-nothing = Nothing changes: no file and no person.
+desk-import-new-rulings = { $n ->
+    [one] One new answer or decision is counted here: save so that it holds.
+   *[other] { $n_shown } new answers or decisions are counted here: save so that they hold.
+    }
 desk-import-files = Files that change
 desk-import-why = Why
 desk-import-what = What changes
@@ -483,6 +487,10 @@ desk-import-backup-last = Last backup: { $at } ({ $n ->
     [one] { $n_shown } day ago
    *[other] { $n_shown } days ago
   }), { $path }
+desk-backup-newer = { $n ->
+    [one] One version saved since is not in it.
+   *[other] { $n_shown } versions saved since are not in it.
+    }
 desk-import-backup-folder = Or another folder
 desk-import-backup-only-folder = Or a folder, written whole (for example E:\)
 desk-import-backup-go = Back up
@@ -807,6 +815,7 @@ desk-deposit-n-remarks = { $n ->
     [one] { $n_shown } remark
    *[other] { $n_shown } remarks
   }
+desk-deposit-understood = Understood: quartier { $quartiers }, year { $years }.
 desk-deposit-n-census = { $n ->
     [one] { $n_shown } person
    *[other] { $n_shown } persons

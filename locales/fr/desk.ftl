@@ -461,6 +461,10 @@ desk-import-count-households = Ménages
 desk-import-count-review = Paires douteuses à juger
 desk-import-unread = Ce qui n’a pas été lu
 desk-import-nothing = Rien ne change : ni fichier, ni personne.
+desk-import-new-rulings = { $n ->
+    [one] Une réponse ou décision nouvelle est comptée ici : enregistrez pour qu’elle vaille.
+   *[other] { $n_shown } réponses ou décisions nouvelles sont comptées ici : enregistrez pour qu’elles vaillent.
+    }
 desk-import-files = Fichiers qui changent
 desk-import-why = Pourquoi
 desk-import-what = Ce qui change
@@ -483,6 +487,10 @@ desk-import-backup-last = Dernière sauvegarde : { $at } ({ $n ->
     [one] il y a { $n_shown } jour
    *[other] il y a { $n_shown } jours
   }), { $path }
+desk-backup-newer = { $n ->
+    [one] Une version enregistrée depuis n’y est pas.
+   *[other] { $n_shown } versions enregistrées depuis n’y sont pas.
+    }
 desk-import-backup-folder = Ou un autre dossier
 desk-import-backup-only-folder = Ou un dossier, écrit en entier (par exemple E:\)
 desk-import-backup-go = Sauvegarder
@@ -807,6 +815,7 @@ desk-deposit-n-remarks = { $n ->
     [one] { $n_shown } remarque
    *[other] { $n_shown } remarques
   }
+desk-deposit-understood = Compris : quartier { $quartiers }, année { $years }.
 desk-deposit-n-census = { $n ->
     [one] { $n_shown } personne
    *[other] { $n_shown } personnes

@@ -461,6 +461,10 @@ desk-import-count-households = Huishoudens
 desk-import-count-review = Twijfelachtige paren te beoordelen
 desk-import-unread = Wat niet gelezen is
 desk-import-nothing = Er verandert niets: geen bestand en geen persoon.
+desk-import-new-rulings = { $n ->
+    [one] Eén nieuw antwoord of besluit is hier meegeteld: sla op, dan geldt het.
+   *[other] { $n_shown } nieuwe antwoorden of besluiten zijn hier meegeteld: sla op, dan gelden ze.
+    }
 desk-import-files = Bestanden die veranderen
 desk-import-why = Waarom
 desk-import-what = Wat verandert
@@ -483,6 +487,10 @@ desk-import-backup-last = Laatste back-up: { $at } ({ $n ->
     [one] { $n_shown } dag geleden
    *[other] { $n_shown } dagen geleden
   }), { $path }
+desk-backup-newer = { $n ->
+    [one] Eén versie die sindsdien is opgeslagen, zit er niet in.
+   *[other] { $n_shown } versies die sindsdien zijn opgeslagen, zitten er niet in.
+    }
 desk-import-backup-folder = Of een andere map
 desk-import-backup-only-folder = Of een map, helemaal geschreven (bijvoorbeeld E:\)
 desk-import-backup-go = Back-up maken
@@ -807,6 +815,7 @@ desk-deposit-n-remarks = { $n ->
     [one] { $n_shown } opmerking
    *[other] { $n_shown } opmerkingen
   }
+desk-deposit-understood = Begrepen: wijk { $quartiers }, jaar { $years }.
 desk-deposit-n-census = { $n ->
     [one] { $n_shown } persoon
    *[other] { $n_shown } personen

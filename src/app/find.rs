@@ -14,7 +14,8 @@ use crate::store::{
 };
 
 use super::access::Access;
-use super::reader::{RegisterReader, read_current, withdrawn_as_person};
+use super::pairs;
+use super::reader::{PlacedRow, RegisterReader, read_current, withdrawn_as_person};
 use super::residence::{PersonAddress, Residence, events_for_address, residence};
 
 /// A person who fits a query.
@@ -47,7 +48,8 @@ pub struct PersonCard {
     pub found: PersonMatch,
     /// Where the person lives, or lived last.
     pub address: PersonAddress,
-    /// The head of the household and the spouse: relation and whole name.
+    /// The head of the household and the spouse: relation and whole name. Of a person known by an act alone `father` and
+    /// `mother`, as the act names them.
     pub parents: Vec<(String, String)>,
 }
 
@@ -69,20 +71,42 @@ pub fn find_cards(clean: &Path, query: &Query, most: usize, access: &Access) -> 
 }
 
 fn card(reader: &RegisterReader<'_>, found: PersonMatch, events: &[EventRow]) -> Result<PersonCard> {
-    // Who was withdrawn has no row any more.
-    let Some(person) = reader.person(&found.person.person_id)? else {
-        return Ok(PersonCard { address: PersonAddress::in_quartier(&found.person), parents: Vec::new(), found });
-    };
-    let Residence { address, household, last_household } = residence(reader, &person, events)?;
-    let household = household.filter(|_| last_household.is_none());
-    let Some(household) = household else { return Ok(PersonCard { found, address, parents: Vec::new() }) };
+    let id = found.person.household_id.as_deref();
+    let household = id.map(|id| reader.household(id)).transpose()?.flatten();
+    let Some(household) = household else { return card_without_household(reader, found, events) };
     let members = reader.members(&household)?;
     let is_parent = |member: &&PersonRow| {
         member.person_id != found.person.person_id && matches!(member.relation.as_deref(), Some("head" | "spouse"))
     };
     let parents = members.iter().map(|member| &member.row).filter(is_parent);
-    let parents = parents.map(|member| (member.relation.clone().unwrap_or_default(), member.whole_name())).collect();
-    Ok(PersonCard { found, address, parents })
+    let mut parents: Vec<(String, String)> =
+        parents.map(|member| (member.relation.clone().unwrap_or_default(), member.whole_name())).collect();
+    parents.sort_by_key(|(relation, _)| relation != "head");
+    Ok(PersonCard { address: PersonAddress::of_household(&household.row), parents, found })
+}
+
+/// The card of a person who is in no household: who moved, died or left, or is known by an act alone.
+fn card_without_household(reader: &RegisterReader<'_>, found: PersonMatch, events: &[EventRow]) -> Result<PersonCard> {
+    // Who was withdrawn has no row any more.
+    let Some(person) = reader.person(&found.person.person_id)? else {
+        return Ok(PersonCard { address: PersonAddress::in_quartier(&found.person), parents: Vec::new(), found });
+    };
+    let Residence { address, .. } = residence(reader, &person, events)?;
+    Ok(PersonCard { address, parents: parents_of_act(reader, &person)?, found })
+}
+
+/// The father and the mother whom a person's act names: `father` or `mother`, and the name as typed.
+fn parents_of_act(reader: &RegisterReader<'_>, person: &PlacedRow<PersonRow>) -> Result<Vec<(String, String)>> {
+    let rows = reader.rows(std::slice::from_ref(person))?;
+    let Some(act) = rows.into_iter().find(|row| row.kind == "birth") else { return Ok(Vec::new()) };
+    let cells = pairs::cells_in_order(&act.typed);
+    let acts = [act];
+    let fields = pairs::fields_of(&pairs::sheet_columns(reader.generation, &acts)?, &acts[0]);
+    let parent = |(letters, name): (String, String)| {
+        let field = fields.get(&letters).filter(|field| matches!(field.as_str(), "father" | "mother"))?;
+        name.contains(char::is_alphabetic).then(|| (field.clone(), name.trim().to_owned()))
+    };
+    Ok(cells.into_iter().filter_map(parent).collect())
 }
 
 fn find_in(generation: &Generation, query: &Query, most: usize) -> Result<Vec<PersonMatch>> {

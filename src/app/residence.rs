@@ -29,6 +29,11 @@ pub struct PersonAddress {
 }
 
 impl PersonAddress {
+    /// The address of the members of a household.
+    pub(super) fn of_household(home: &HouseholdRow) -> Self {
+        Self { parts: household_address(home), ..Self::default() }
+    }
+
     /// The address of a person of whom only the quartier is known.
     pub(super) fn in_quartier(person: &PersonRow) -> Self {
         let quartier = person.quartier.clone().unwrap_or_default();

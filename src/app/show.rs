@@ -14,7 +14,7 @@ use crate::store::{
 use super::access::Access;
 use super::pairs::SheetColumns;
 use super::reader::{PlacedRow, RegisterReader, canonical_id, read_current, scan, withdrawn_as_person};
-use super::residence::{self, AddressStanding, PersonAddress, household_address};
+use super::residence::{self, AddressStanding, PersonAddress};
 use super::{current, pairs};
 
 /// A row of a person.
@@ -226,9 +226,8 @@ fn show_in(generation: &Generation, id: &str) -> Result<Vec<PersonDetails>> {
     let (members, rows_and_links) = rayon::join(members, || reader.rows_and_links(&persons));
     let (members, (rows, links)) = (members?.unwrap_or_default(), rows_and_links?);
     let parts = PersonParts {
-        address: own_address.unwrap_or_else(|| PersonAddress {
-            parts: household.as_ref().map(|home| household_address(&home.row)).unwrap_or_default(),
-            ..PersonAddress::default()
+        address: own_address.unwrap_or_else(|| {
+            household.as_ref().map(|home| PersonAddress::of_household(&home.row)).unwrap_or_default()
         }),
         last_household,
         members,

@@ -129,6 +129,7 @@ fn search_page(visit: &Visit<'_>, search: &Search, cards: Option<Vec<PersonCard>
 /// What the head of the household or the spouse is: relations of a household are those to its head.
 fn parent_label(messages: &Messages, relation: &str, own: Option<&str>) -> String {
     match (relation, own) {
+        ("father" | "mother", _) => messages.text(&format!("field-{relation}")),
         ("spouse", own) if own != Some("head") => messages.text("desk-search-spouse-of-head"),
         _ => messages.person_value("relation", relation),
     }
