@@ -123,11 +123,9 @@ pub struct Heading {
 /// Returns the rows of the heading that a row stands below: the last heading row above it, and those just above that one.
 /// Titles that are merged over the rows of a heading stand in its first row, those of its single columns in its last.
 pub(crate) fn heading_block(heading_rows: impl Iterator<Item = i64>, below: i64) -> Option<RangeInclusive<i64>> {
-    /// Rows without a title of their own between two rows of one heading.
-    const GAP: i64 = 1;
     let above: BTreeSet<i64> = heading_rows.filter(|row| *row < below).collect();
     let last = *above.last()?;
-    let first = above.iter().rev().fold(last, |first, row| if first - row <= 1 + GAP { *row } else { first });
+    let first = above.iter().rev().fold(last, |first, row| if first - row <= 1 { *row } else { first });
     Some(first..=last)
 }
 
@@ -223,8 +221,8 @@ mod tests {
     fn a_heading_of_two_storeys_is_one_block() {
         let block = |rows: &[i64], below| heading_block(rows.iter().copied(), below);
         assert_eq!(block(&[3, 4, 3, 4], 12), Some(3..=4));
-        // A row of groups without a title of its own lies between.
-        assert_eq!(block(&[3, 5], 12), Some(3..=5));
+        // One person stands between the headings of two blocks.
+        assert_eq!(block(&[3, 5], 12), Some(5..=5));
         // The second table of a sheet has its own heading.
         assert_eq!(block(&[3, 20], 12), Some(3..=3));
         assert_eq!(block(&[3, 20], 25), Some(20..=20));

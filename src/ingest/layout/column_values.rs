@@ -48,11 +48,11 @@ fn is_avenue_with_number(text: &str) -> bool {
     const NO_NAMES: &str = "N NO NUM NUMERO PARCELLE PARC PARCEL PERCEEL AV AVENUE RUE BIS TER LOT BLOC";
     let words: Vec<&str> = text.split_whitespace().collect();
     let is_name =
-        |word: &&str| word.len() >= 3 && word.bytes().all(|b| b.is_ascii_alphabetic()) && !has_word(word, NO_NAMES);
-    let Some(name) = words.iter().position(|word| is_name(&word)) else { return false };
-    let has_number = |word: &&str| word.bytes().any(|b| b.is_ascii_digit());
+        |word: &str| word.len() >= 3 && word.bytes().all(|b| b.is_ascii_alphabetic()) && !has_word(word, NO_NAMES);
+    let Some(name) = words.iter().position(|word| is_name(word)) else { return false };
+    let has_number = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
     words[..name].iter().all(|word| has_word(word, "AV AVENUE RUE"))
-        && words[name + 1..].iter().any(|word| has_number(&word))
+        && words[name + 1..].iter().any(|word| has_number(word))
 }
 
 /// "Date de naissance exacte connue ?" over yes and no is no date.
