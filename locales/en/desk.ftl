@@ -137,6 +137,8 @@ desk-person-household-sheet = Household sheet to print
 desk-person-history = History
 desk-person-company = with (relation to the head)
 desk-person-last-household = last household
+desk-other-address = Another address is written for { $names }: { $address } ({ $row }). Ask which one is right.
+desk-other-address-row = see this row
 desk-place-sheet-row = { $file }, sheet “{ $sheet }”, row { $row }
 desk-file-typed = sheets typed on the page “Type” ({ $file })
 desk-file-counter = events reported at the counter ({ $file })
@@ -216,6 +218,7 @@ desk-correct-confirm-note = If the paper sheet says the same. The warning does n
 desk-correct-confirm = It is right as it is
 desk-correct-merged = This cell is covered by the merged cell { $first }: correct that one.
 desk-correct-elsewhere = There is nothing to write in this cell: the fault is about the row. If a column is missing (sex, date…), ask the quartier for it. If another cell is wrong, click it or give its letter below. If everything is right on paper, leave it.
+desk-correct-no-column = This sheet has no column for this value: there is nothing to write in this cell. Ask the quartier for the value, and add the column in a newer version of the file.
 desk-correct-related-event-before-birth = One of these two dates is wrong: compare with the document and click the one to change.
 desk-correct-related-declared-before-birth = One of these two dates is wrong: compare with the paper register and click the one to change.
 desk-correct-related-age-against-date = The age or the date is wrong: compare with the paper sheet and click the cell to change.
@@ -460,6 +463,10 @@ desk-import-count-households = Households
 desk-import-count-review = Doubtful pairs to judge
 desk-import-unread = What was not read
 desk-import-nothing = Nothing changes: no file and no person.
+desk-import-new-rulings = { $n ->
+    [one] One new answer or decision is counted here: save so that it holds.
+   *[other] { $n_shown } new answers or decisions are counted here: save so that they hold.
+    }
 desk-import-files = Files that change
 desk-import-why = Why
 desk-import-what = What changes
@@ -482,6 +489,10 @@ desk-import-backup-last = Last backup: { $at } ({ $n ->
     [one] { $n_shown } day ago
    *[other] { $n_shown } days ago
   }), { $path }
+desk-backup-newer = { $n ->
+    [one] One version saved since is not in it.
+   *[other] { $n_shown } versions saved since are not in it.
+    }
 desk-import-backup-folder = Or another folder
 desk-import-backup-only-folder = Or a folder, written whole (for example E:\)
 desk-import-backup-go = Back up
@@ -622,13 +633,18 @@ desk-judge-no-disagreement = No disagreement is waiting.
 desk-judge-both = on both sides
 desk-judge-before = The pair before
 desk-judge-last = { $names }: you answered “{ $judgement }”.
-desk-judge-opinion = The program thought: of ten pairs like this one, { $n_shown } are one person.
+desk-judge-opinion = The program thought: of ten pairs like this one, { $n_shown } { $n ->
+        [one] is
+       *[other] are
+    } one person.
 desk-judge-opinion-same = The program thinks that it is the same person.
 desk-judge-opinion-different = The program thinks that they are two persons.
 desk-judge-why-asked = Why you are asked:
 desk-judge-undone = Answer undone for { $names } (it was “{ $judgement }”). The pair comes again.
 desk-judge-undone-later = Answer undone for { $names } (it was “{ $judgement }”). The register already holds it; the next import corrects it.
 desk-event-title = Report an event: { $name }
+desk-event-birth-note = A birth is not an event of this person: it is a record of its own.
+desk-event-birth = Enter a birth in the birth register
 desk-event-report = Report an event
 desk-event-document = No. of the document that proves it
 desk-event-impossible = Nothing was written: this cannot be.
@@ -699,8 +715,10 @@ desk-typing-facts-birth = { $units ->
    *[other] { $units_shown } records
   }
 desk-typing-next = The next person
+desk-typing-next-act = The next record
 desk-typing-change = Change a row
 desk-typing-add = Save, one more person on this sheet
+desk-typing-add-act = Save this record
 desk-typing-add-new-fiche = Save, the sheet is done
 desk-typing-new-fiche = Begin another sheet
 desk-typing-remove = Remove
@@ -709,6 +727,7 @@ desk-typing-changed = The row is changed.
 desk-typing-change-row = Change
 desk-typing-help = Tab: next field. Enter: save. Type the first letters of a word to find it in the list. Each person is on the disk once saved. Type what the paper says, even if it is impossible: the row is kept as it is and waits. Of an impossible date you may type the year alone: the person then enters the register.
 desk-typing-doubts = To check on the paper
+desk-typing-doubts-of-last = To check in the row that you have just saved
 desk-typing-waits = The row is kept as it is and waits in quarantine: the person does not enter the register yet.
 desk-typing-last-rows = The last rows
 desk-typing-close-title = Close the batch
@@ -798,6 +817,7 @@ desk-deposit-n-remarks = { $n ->
     [one] { $n_shown } remark
    *[other] { $n_shown } remarks
   }
+desk-deposit-understood = Understood: quartier { $quartiers }, year { $years }.
 desk-deposit-n-census = { $n ->
     [one] { $n_shown } person
    *[other] { $n_shown } persons
@@ -836,7 +856,7 @@ desk-home-persons-gone = { $persons }, and { $n_shown } who died or left
 desk-judge-open = Doubtful pairs
 desk-judge-tab = { $name } ({ $n_shown })
 desk-judge-which-name = It is the same person. { $part }: which is right?
-desk-judge-which-name-note = Look at the paper. 1: the first. 2: the second. 3: you do not know; the program chooses, and the page of the person lets you correct it. u: undo.
+desk-judge-which-name-note = Look at the paper. a: the first. b: the second. c: you do not know; the program chooses, and the page of the person lets you correct it. u: undo.
 desk-judge-name-undone = Answer undone ({ $names }). The question comes back.
 desk-ruling-same-name = two of the rows are the same person
 desk-person-correct-name = Correct this name

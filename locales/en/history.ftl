@@ -104,7 +104,9 @@ status-departed = left the commune
 status-withdrawn = withdrawn from the register
 show-status = status
 show-events = events
-event-line = { $event } on { $on }{ $effect }
+event-line = { $event } on { $on }{ $to }{ $effect }
+# Follows the day of an event.
+event-to = {" "}to { $place }
 event-effect-superseded = {" "}(overtaken by a later event)
 event-effect-repeated = {" "}(already declared)
 event-effect-contradicted = {" "}(contradicted: a later round saw the person)

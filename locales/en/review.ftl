@@ -144,6 +144,13 @@ show-sex = sex
 show-born = date of birth
 show-born-at = place of birth
 show-address = address
+show-last-address = last address
+address-quartier = quartier { $value }
+address-avenue = avenue { $value }
+address-parcel = no. { $value }
+address-moved = { $place }, house not known since the move
+address-moved-away = not known since the move
+address-with-before = { $text } (before: { $before })
 show-relation = relation to the head
 show-marital-status = marital status
 show-occupation = occupation
@@ -170,6 +177,7 @@ judge-left = { $n ->
    *[other] { $n_shown } pairs are waiting.
   }
 judge-none = No pair is waiting any more. The next import may find others.
+judge-age = { $n } years old
 judge-apart = What keeps them apart: { $level }.
 judge-written = Answer saved (pair { $pair }).
 judge-last = Your answer: { $judgement }. The program estimates the probability of one person at { $probability }.

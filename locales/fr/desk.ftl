@@ -137,6 +137,8 @@ desk-person-household-sheet = Fiche du ménage à imprimer
 desk-person-history = Histoire
 desk-person-company = avec (lien avec le chef)
 desk-person-last-household = dernier ménage
+desk-other-address = Une autre adresse est écrite pour { $names } : { $address } ({ $row }). Demandez laquelle est juste.
+desk-other-address-row = voir cette ligne
 desk-place-sheet-row = { $file }, feuille « { $sheet } », ligne { $row }
 desk-file-typed = fiches tapées à la page « Saisir » ({ $file })
 desk-file-counter = événements signalés au guichet ({ $file })
@@ -216,6 +218,7 @@ desk-correct-confirm-note = Si la fiche papier dit la même chose, dites-le : l
 desk-correct-confirm = C’est juste ainsi
 desk-correct-merged = Cette case est couverte par la case fusionnée { $first } : corrigez celle-là.
 desk-correct-elsewhere = Il n’y a rien à écrire dans cette case : la faute porte sur la ligne. S’il manque une colonne (le sexe, la date…), demandez-la au quartier. Si c’est une autre case qui est fausse, cliquez dessus ou donnez sa lettre plus bas. Si tout est juste sur le papier, laissez.
+desk-correct-no-column = Cette feuille n’a pas de colonne pour cette valeur : il n’y a rien à écrire dans cette case. Demandez la valeur au quartier, et ajoutez la colonne dans une version plus récente du fichier.
 desk-correct-related-event-before-birth = Une de ces deux dates est fausse : comparez avec le document et cliquez sur celle qui est à changer.
 desk-correct-related-declared-before-birth = Une de ces deux dates est fausse : comparez avec le registre papier et cliquez sur celle qui est à changer.
 desk-correct-related-age-against-date = L’âge ou la date est faux : comparez avec la fiche papier et cliquez sur la case à changer.
@@ -460,6 +463,10 @@ desk-import-count-households = Ménages
 desk-import-count-review = Paires douteuses à juger
 desk-import-unread = Ce qui n’a pas été lu
 desk-import-nothing = Rien ne change : ni fichier, ni personne.
+desk-import-new-rulings = { $n ->
+    [one] Une réponse ou décision nouvelle est comptée ici : enregistrez pour qu’elle vaille.
+   *[other] { $n_shown } réponses ou décisions nouvelles sont comptées ici : enregistrez pour qu’elles vaillent.
+    }
 desk-import-files = Fichiers qui changent
 desk-import-why = Pourquoi
 desk-import-what = Ce qui change
@@ -482,6 +489,10 @@ desk-import-backup-last = Dernière sauvegarde : { $at } ({ $n ->
     [one] il y a { $n_shown } jour
    *[other] il y a { $n_shown } jours
   }), { $path }
+desk-backup-newer = { $n ->
+    [one] Une version enregistrée depuis n’y est pas.
+   *[other] { $n_shown } versions enregistrées depuis n’y sont pas.
+    }
 desk-import-backup-folder = Ou un autre dossier
 desk-import-backup-only-folder = Ou un dossier, écrit en entier (par exemple E:\)
 desk-import-backup-go = Sauvegarder
@@ -622,13 +633,18 @@ desk-judge-no-disagreement = Aucun désaccord n’attend.
 desk-judge-both = des deux côtés
 desk-judge-before = La paire d’avant
 desk-judge-last = { $names } : vous avez répondu « { $judgement } ».
-desk-judge-opinion = Le programme pensait : sur dix paires comme celle-ci, { $n_shown } sont une seule personne.
+desk-judge-opinion = Le programme pensait : sur dix paires comme celle-ci, { $n_shown } { $n ->
+        [one] est
+       *[other] sont
+    } une seule personne.
 desk-judge-opinion-same = Le programme pense que c’est la même personne.
 desk-judge-opinion-different = Le programme pense que ce sont deux personnes.
 desk-judge-why-asked = Pourquoi on vous le demande :
 desk-judge-undone = Réponse annulée pour { $names } (c’était « { $judgement } »). La paire revient.
 desk-judge-undone-later = Réponse annulée pour { $names } (c’était « { $judgement } »). Le registre en tient déjà compte ; la prochaine importation le corrigera.
 desk-event-title = Signaler un événement : { $name }
+desk-event-birth-note = Une naissance n’est pas un événement de cette personne : c’est un acte.
+desk-event-birth = Noter une naissance dans le registre des naissances
 desk-event-report = Signaler un événement
 desk-event-document = N° du document qui le prouve
 desk-event-impossible = Rien n’a été écrit : cela ne se peut pas.
@@ -699,8 +715,10 @@ desk-typing-facts-birth = { $units ->
    *[other] { $units_shown } actes
   }
 desk-typing-next = La personne suivante
+desk-typing-next-act = L’acte suivant
 desk-typing-change = Changer une ligne
 desk-typing-add = Enregistrer, encore une personne sur cette fiche
+desk-typing-add-act = Enregistrer cet acte
 desk-typing-add-new-fiche = Enregistrer, la fiche est finie
 desk-typing-new-fiche = Commencer une autre fiche
 desk-typing-remove = Enlever
@@ -709,6 +727,7 @@ desk-typing-changed = La ligne est changée.
 desk-typing-change-row = Changer
 desk-typing-help = Tabulation : case suivante. Entrée : enregistrer. Tapez les premières lettres d’un mot pour le trouver dans la liste. Chaque personne est sur le disque dès qu’elle est enregistrée. Tapez ce que le papier dit, même si c’est impossible : la ligne est gardée telle quelle et attend. D’une date impossible, vous pouvez taper l’année seule : la personne entre alors au registre.
 desk-typing-doubts = À vérifier sur le papier
+desk-typing-doubts-of-last = À vérifier dans la ligne que vous venez d’enregistrer
 desk-typing-waits = La ligne est gardée telle quelle et attend en quarantaine : la personne n’entre pas encore au registre.
 desk-typing-last-rows = Les dernières lignes
 desk-typing-close-title = Fermer le lot
@@ -798,6 +817,7 @@ desk-deposit-n-remarks = { $n ->
     [one] { $n_shown } remarque
    *[other] { $n_shown } remarques
   }
+desk-deposit-understood = Compris : quartier { $quartiers }, année { $years }.
 desk-deposit-n-census = { $n ->
     [one] { $n_shown } personne
    *[other] { $n_shown } personnes
@@ -839,7 +859,7 @@ desk-home-persons-gone = { $persons }, et { $n_shown } { $n ->
 desk-judge-open = Paires douteuses
 desk-judge-tab = { $name } ({ $n_shown })
 desk-judge-which-name = C’est la même personne. { $part } : lequel est juste ?
-desk-judge-which-name-note = Regardez le papier. 1 : le premier. 2 : le second. 3 : vous ne savez pas ; le programme choisit, et la page de la personne permet de corriger. u : annuler.
+desk-judge-which-name-note = Regardez le papier. a : le premier. b : le second. c : vous ne savez pas ; le programme choisit, et la page de la personne permet de corriger. u : annuler.
 desk-judge-name-undone = Réponse annulée ({ $names }). La question revient.
 desk-ruling-same-name = deux de ses lignes sont la même personne
 desk-person-correct-name = Corriger ce nom

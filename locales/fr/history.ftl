@@ -107,7 +107,9 @@ status-departed = parti(e) de la commune
 status-withdrawn = retiré(e) du registre
 show-status = situation
 show-events = événements
-event-line = { $event } le { $on }{ $effect }
+event-line = { $event } le { $on }{ $to }{ $effect }
+# Follows the day of an event.
+event-to = {" "}vers { $place }
 event-effect-superseded = {" "}(dépassé par un fait plus récent)
 event-effect-repeated = {" "}(déjà déclaré)
 event-effect-contradicted = {" "}(contredit : une opération plus récente a vu la personne)

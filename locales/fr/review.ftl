@@ -144,6 +144,13 @@ show-sex = sexe
 show-born = date de naissance
 show-born-at = lieu de naissance
 show-address = adresse
+show-last-address = dernière adresse
+address-quartier = quartier { $value }
+address-avenue = avenue { $value }
+address-parcel = n° { $value }
+address-moved = { $place }, maison non connue depuis le déménagement
+address-moved-away = non connue depuis le déménagement
+address-with-before = { $text } (avant : { $before })
 show-relation = lien avec le chef du ménage
 show-marital-status = état civil
 show-occupation = profession
@@ -170,6 +177,7 @@ judge-left = { $n ->
    *[other] { $n_shown } paires attendent.
   }
 judge-none = Plus aucune paire n’attend. La prochaine importation en trouvera peut-être d’autres.
+judge-age = { $n } ans
 judge-apart = Ce qui les sépare : { $level }.
 judge-written = Réponse enregistrée (paire { $pair }).
 judge-last = Votre réponse : { $judgement }. Le programme estime la probabilité d’une même personne à { $probability }.

@@ -137,6 +137,8 @@ desk-person-household-sheet = Huishoudfiche om af te drukken
 desk-person-history = Geschiedenis
 desk-person-company = met (verwantschap met het hoofd)
 desk-person-last-household = laatste huishouden
+desk-other-address = Voor { $names } is een ander adres geschreven: { $address } ({ $row }). Vraag welk adres juist is.
+desk-other-address-row = deze rij bekijken
 desk-place-sheet-row = { $file }, blad “{ $sheet }”, rij { $row }
 desk-file-typed = fiches getypt op de pagina “Intypen” ({ $file })
 desk-file-counter = gebeurtenissen gemeld aan het loket ({ $file })
@@ -216,6 +218,7 @@ desk-correct-confirm-note = Als de papieren fiche hetzelfde zegt. De waarschuwin
 desk-correct-confirm = Het is juist zo
 desk-correct-merged = Deze cel ligt onder de samengevoegde cel { $first }: verbeter die.
 desk-correct-elsewhere = In dit vak moet niets geschreven worden: de fout gaat over de rij. Ontbreekt een kolom (geslacht, datum…), vraag ze dan aan de wijk. Is een ander vak fout, klik erop of geef hieronder zijn letter. Is op papier alles juist, laat het dan zo.
+desk-correct-no-column = Dit blad heeft geen kolom voor deze waarde: in deze cel valt niets te schrijven. Vraag de waarde aan de wijk, en voeg de kolom toe in een nieuwere versie van het bestand.
 desk-correct-related-event-before-birth = Een van deze twee data is fout: vergelijk met het document en klik op de datum die moet veranderen.
 desk-correct-related-declared-before-birth = Een van deze twee data is fout: vergelijk met het papieren register en klik op de datum die moet veranderen.
 desk-correct-related-age-against-date = De leeftijd of de datum is fout: vergelijk met de papieren fiche en klik op de cel die moet veranderen.
@@ -460,6 +463,10 @@ desk-import-count-households = Huishoudens
 desk-import-count-review = Twijfelachtige paren te beoordelen
 desk-import-unread = Wat niet gelezen is
 desk-import-nothing = Er verandert niets: geen bestand en geen persoon.
+desk-import-new-rulings = { $n ->
+    [one] Eén nieuw antwoord of besluit is hier meegeteld: sla op, dan geldt het.
+   *[other] { $n_shown } nieuwe antwoorden of besluiten zijn hier meegeteld: sla op, dan gelden ze.
+    }
 desk-import-files = Bestanden die veranderen
 desk-import-why = Waarom
 desk-import-what = Wat verandert
@@ -482,6 +489,10 @@ desk-import-backup-last = Laatste back-up: { $at } ({ $n ->
     [one] { $n_shown } dag geleden
    *[other] { $n_shown } dagen geleden
   }), { $path }
+desk-backup-newer = { $n ->
+    [one] Eén versie die sindsdien is opgeslagen, zit er niet in.
+   *[other] { $n_shown } versies die sindsdien zijn opgeslagen, zitten er niet in.
+    }
 desk-import-backup-folder = Of een andere map
 desk-import-backup-only-folder = Of een map, helemaal geschreven (bijvoorbeeld E:\)
 desk-import-backup-go = Back-up maken
@@ -622,13 +633,18 @@ desk-judge-no-disagreement = Er wacht geen verschil van mening.
 desk-judge-both = aan beide kanten
 desk-judge-before = Het vorige paar
 desk-judge-last = { $names }: u antwoordde “{ $judgement }”.
-desk-judge-opinion = Het programma dacht: van tien paren zoals dit zijn er { $n_shown } één persoon.
+desk-judge-opinion = Het programma dacht: van tien paren zoals dit { $n ->
+        [one] is
+       *[other] zijn
+    } er { $n_shown } één persoon.
 desk-judge-opinion-same = Het programma denkt dat het dezelfde persoon is.
 desk-judge-opinion-different = Het programma denkt dat het twee personen zijn.
 desk-judge-why-asked = Waarom het u gevraagd wordt:
 desk-judge-undone = Antwoord geannuleerd voor { $names } (het was “{ $judgement }”). Het paar komt terug.
 desk-judge-undone-later = Antwoord geannuleerd voor { $names } (het was “{ $judgement }”). Het register houdt er al rekening mee; de volgende invoer zet het recht.
 desk-event-title = Een gebeurtenis melden: { $name }
+desk-event-birth-note = Een geboorte is geen gebeurtenis van deze persoon: ze is een akte.
+desk-event-birth = Een geboorte noteren in het geboorteregister
 desk-event-report = Een gebeurtenis melden
 desk-event-document = Nr. van het document dat het bewijst
 desk-event-impossible = Er is niets geschreven: dit kan niet.
@@ -699,8 +715,10 @@ desk-typing-facts-birth = { $units ->
    *[other] { $units_shown } akten
   }
 desk-typing-next = De volgende persoon
+desk-typing-next-act = De volgende akte
 desk-typing-change = Een rij veranderen
 desk-typing-add = Opslaan, nog een persoon op deze fiche
+desk-typing-add-act = Deze akte opslaan
 desk-typing-add-new-fiche = Opslaan, de fiche is af
 desk-typing-new-fiche = Een andere fiche beginnen
 desk-typing-remove = Verwijderen
@@ -709,6 +727,7 @@ desk-typing-changed = De rij is veranderd.
 desk-typing-change-row = Veranderen
 desk-typing-help = Tab: volgend vak. Enter: opslaan. Typ de eerste letters van een woord om het in de lijst te vinden. Elke persoon staat op de schijf zodra die opgeslagen is. Typ wat het papier zegt, ook als het onmogelijk is: de rij wordt zo bewaard en wacht. Van een onmogelijke datum mag u alleen het jaar typen: dan komt de persoon in het register.
 desk-typing-doubts = Op het papier na te kijken
+desk-typing-doubts-of-last = Na te kijken in de rij die u net hebt opgeslagen
 desk-typing-waits = De rij wordt zo bewaard en wacht in quarantaine: de persoon komt nog niet in het register.
 desk-typing-last-rows = De laatste rijen
 desk-typing-close-title = De reeks sluiten
@@ -798,6 +817,7 @@ desk-deposit-n-remarks = { $n ->
     [one] { $n_shown } opmerking
    *[other] { $n_shown } opmerkingen
   }
+desk-deposit-understood = Begrepen: wijk { $quartiers }, jaar { $years }.
 desk-deposit-n-census = { $n ->
     [one] { $n_shown } persoon
    *[other] { $n_shown } personen
@@ -836,7 +856,7 @@ desk-home-persons-gone = { $persons }, en { $n_shown } overleden of vertrokken
 desk-judge-open = Twijfelachtige paren
 desk-judge-tab = { $name } ({ $n_shown })
 desk-judge-which-name = Het is dezelfde persoon. { $part }: welke is juist?
-desk-judge-which-name-note = Kijk op het papier. 1: de eerste. 2: de tweede. 3: u weet het niet; het programma kiest, en op de pagina van de persoon kunt u verbeteren. u: ongedaan maken.
+desk-judge-which-name-note = Kijk op het papier. a: de eerste. b: de tweede. c: u weet het niet; het programma kiest, en op de pagina van de persoon kunt u verbeteren. u: ongedaan maken.
 desk-judge-name-undone = Antwoord geannuleerd ({ $names }). De vraag komt terug.
 desk-ruling-same-name = twee van de rijen zijn dezelfde persoon
 desk-person-correct-name = Deze naam verbeteren

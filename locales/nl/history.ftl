@@ -104,7 +104,9 @@ status-departed = uit de gemeente vertrokken
 status-withdrawn = uit het register geschrapt
 show-status = status
 show-events = gebeurtenissen
-event-line = { $event } op { $on }{ $effect }
+event-line = { $event } op { $on }{ $to }{ $effect }
+# Follows the day of an event.
+event-to = {" "}naar { $place }
 event-effect-superseded = {" "}(achterhaald door iets van later)
 event-effect-repeated = {" "}(al aangegeven)
 event-effect-contradicted = {" "}(tegengesproken: een latere ronde zag de persoon)

@@ -144,6 +144,13 @@ show-sex = geslacht
 show-born = geboortedatum
 show-born-at = geboorteplaats
 show-address = adres
+show-last-address = laatste adres
+address-quartier = wijk { $value }
+address-avenue = laan { $value }
+address-parcel = nr. { $value }
+address-moved = { $place }, huis niet bekend sinds de verhuizing
+address-moved-away = niet bekend sinds de verhuizing
+address-with-before = { $text } (voordien: { $before })
 show-relation = verwantschap met het hoofd
 show-marital-status = burgerlijke staat
 show-occupation = beroep
@@ -170,6 +177,7 @@ judge-left = { $n ->
    *[other] { $n_shown } paren wachten.
   }
 judge-none = Er wacht geen paar meer. De volgende invoer vindt er misschien andere.
+judge-age = { $n } jaar
 judge-apart = Wat ze scheidt: { $level }.
 judge-written = Antwoord opgeslagen (paar { $pair }).
 judge-last = Uw antwoord: { $judgement }. Het programma schat de kans op dezelfde persoon op { $probability }.

@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity};
 use crate::ingest::{self, CellCorrections, Input, InputRole, REFERENCE_FILES, Reference};
-use crate::record::{Field, FieldReason, Heading, Kind, Outcome, column_letters, fold};
+use crate::record::{Field, FieldReason, Heading, Kind, Outcome, QuartierId, column_letters, fold};
 use crate::run::{FileContent, FileReader};
 use crate::store::Store;
 
@@ -107,6 +107,10 @@ pub struct SheetCheck {
     pub n_persons: usize,
     /// Rows that wait in quarantine.
     pub n_quarantined: usize,
+    /// The quartiers of its rows as read, the most frequent first.
+    pub quartiers: Vec<String>,
+    /// The years in which its rows were written, likewise.
+    pub years: Vec<i32>,
     /// Columns with values.
     pub n_columns: usize,
     /// Rows that were left out or wait, by their reason.
@@ -209,7 +213,8 @@ pub fn check_deposit(
     };
     let mut files = vec![reader.read_file(&input, kind_of_rows, 0, None)];
     reader.check_across_files(&mut files);
-    let sheets: Vec<SheetCheck> = files.iter().flat_map(check_sheets).collect();
+    let name_of = |id: QuartierId| reference.quartiers.get(usize::from(id.0)).map(|own| own.name.clone());
+    let sheets: Vec<SheetCheck> = files.iter().flat_map(|file| check_sheets(file, &name_of)).collect();
     let Some(file) = files.pop() else { return Err(Error::new(crate::error::ErrorCode::DepositUnknown)) };
     let likely_kind = likely_kind(&deposit, &input.path, &file);
     let is_rows = !matches!(kind.unwrap_or(likely_kind), DepositKind::Decisions | DepositKind::Reference);
@@ -263,11 +268,11 @@ fn is_review(file: &FileContent) -> bool {
         .any(|cells| HEADINGS.iter().all(|heading| cells.values().any(|value| value == heading)))
 }
 
-fn check_sheets(file: &FileContent) -> Vec<SheetCheck> {
+fn check_sheets(file: &FileContent, name_of: &dyn Fn(QuartierId) -> Option<String>) -> Vec<SheetCheck> {
     let cells = CellSamples::new(file);
     let sheets = (0_u16..).zip(&file.source.sheets);
     let mut checks: Vec<SheetCheck> =
-        sheets.map(|(index, sheet)| check_sheet(file, index, &sheet.name, &cells)).collect();
+        sheets.map(|(index, sheet)| check_sheet(file, index, &sheet.name, &cells, name_of)).collect();
     let is_correction = file.rows.iter().any(|row| row.stopped().is_some_and(|(_, reason)| reason == "corrections"));
     for (index, sheet) in (0_u16..).zip(&mut checks).filter(|_| is_correction) {
         sheet.findings.retain(|finding| !OF_ORIGINAL.contains(&finding.rule));
@@ -276,7 +281,14 @@ fn check_sheets(file: &FileContent) -> Vec<SheetCheck> {
     checks
 }
 
-fn check_sheet(file: &FileContent, index: u16, name: &str, cells: &CellSamples) -> SheetCheck {
+fn check_sheet(
+    file: &FileContent,
+    index: u16,
+    name: &str,
+    cells: &CellSamples,
+    name_of: &dyn Fn(QuartierId) -> Option<String>,
+) -> SheetCheck {
+    let clean = || file.clean.iter().filter(|row| row.at.sheet == index);
     let rows = || file.rows.iter().filter(|row| row.at.sheet == index);
     let mut left_out: BTreeMap<(bool, &'static str), Vec<u32>> = BTreeMap::new();
     for row in rows() {
@@ -301,6 +313,8 @@ fn check_sheet(file: &FileContent, index: u16, name: &str, cells: &CellSamples) 
         n_rows,
         n_persons: n_rows - n_stopped,
         n_quarantined: left_out.iter().filter(|rows| rows.is_quarantined).map(|rows| rows.n).sum(),
+        quartiers: most_frequent(clean().filter_map(|row| row.quartier)).into_iter().filter_map(name_of).collect(),
+        years: most_frequent(clean().filter_map(|row| row.seen_in)),
         n_columns: cells.columns_of(index),
         left_out,
         columns,
@@ -309,6 +323,17 @@ fn check_sheet(file: &FileContent, index: u16, name: &str, cells: &CellSamples) 
     };
     sheet.state = state_of(&sheet, &file.findings, index);
     sheet
+}
+
+/// The different values, the most frequent first.
+fn most_frequent<T: Ord + Copy>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut counts: BTreeMap<T, usize> = BTreeMap::new();
+    for value in values {
+        *counts.entry(value).or_default() += 1;
+    }
+    let mut counts: Vec<(T, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    counts.into_iter().map(|(value, _)| value).collect()
 }
 
 /// The findings on a sheet as a whole, and those that half of its rows have: each rule once, errors first.
@@ -501,6 +526,9 @@ Total;;;;3
             1;20/03/2017;MBALA;KIESE;Noëlla;F;05/03/2017;MBALA LEMA Bruno;NSIMBA KIESE Rose\n";
         assert_eq!(kind("a.csv", births), DepositKind::Births);
         assert_eq!(kind("b.csv", CENSUS), DepositKind::Census);
+        let known = check(dir.path(), "Q06 Boma_2017.csv", CENSUS, None);
+        assert_eq!(known.sheets[0].years, [2017]);
+        assert_eq!(most_frequent([2, 1, 2, 3].into_iter()), [2, 1, 3]);
         let events = "Événement;Date;Nom;Post-nom;Prénom;Sexe;Date de naissance\nDécès;12/03/2018;MBALA;LEMA;Bruno;M;05/03/1987\n";
         assert_eq!(kind("c.csv", events), DepositKind::Events);
         let decisions = "decision,key_a,file_a,sheet_a,row_a,says_a,key_b,file_b,sheet_b,row_b,says_b\n";

@@ -38,6 +38,15 @@ pub enum DecisionRequest {
         /// As a person writes it.
         value: String,
     },
+    /// A value of a person is right, whatever was decided on it before: rulings that say otherwise no longer hold.
+    NewValue {
+        /// Identifier or row.
+        who: String,
+        /// A column of `persons`, one of [`PersonValue::FIELDS`].
+        field: String,
+        /// As a person writes it.
+        value: String,
+    },
     /// A decision no longer holds.
     Undo(String),
 }
@@ -83,25 +92,47 @@ pub fn decide(
     let (asked, n_persons) = match request {
         DecisionRequest::Same(a, b) => (format!("same {a} {b}"), 2),
         DecisionRequest::Different(a, b) => (format!("different {a} {b}"), 2),
-        DecisionRequest::Value { who, field, .. } => (format!("value {who} {field}"), 1),
+        DecisionRequest::Value { who, field, .. } | DecisionRequest::NewValue { who, field, .. } => {
+            (format!("value {who} {field}"), 1)
+        }
         DecisionRequest::Undo(id) => (format!("undo {id}"), 0),
     };
     access.log(&store, "decide", &asked, n_persons)?;
     let _decisions = lock_decisions(clean)?;
     let known = ingest::read_decisions(raw, &config.ingest)?;
-    let line = match request {
-        DecisionRequest::Undo(id) => undo_line(id, &known, signature)?,
-        DecisionRequest::Same(a, b) => pair_line(clean, [a, b], true, &known, signature)?,
-        DecisionRequest::Different(a, b) => pair_line(clean, [a, b], false, &known, signature)?,
-        DecisionRequest::Value { who, field, value } => {
+    let lines = match request {
+        DecisionRequest::NewValue { who, field, value } => {
             let read = check_value(field, value, raw, config)?;
-            let limits = ValueLimits::new(config, &signature.at);
-            value_line(clean, who, (field, value), Some((&read, &limits)), &known, signature)?
+            check_limits(clean, who, (field, value), (&read, &ValueLimits::new(config, &signature.at)), &known)?;
+            new_value_lines(clean, who, (field, value), &known, signature)?
         }
+        _ => vec![one_line(clean, raw, config, request, &known, signature)?],
     };
-    let path = append(raw, std::slice::from_ref(&line))?;
+    let path = append(raw, &lines)?;
     drop(lock);
-    Ok((decision_id(cells(&line).iter().map(String::as_str)), path))
+    let id = lines.last().map(|line| decision_id(cells(line).iter().map(String::as_str)));
+    Ok((id.unwrap_or_default(), path))
+}
+
+/// Returns the line of a ruling that leaves the others as they are.
+fn one_line(
+    clean: &Path,
+    raw: &Path,
+    config: &Config,
+    request: &DecisionRequest,
+    known: &Decisions,
+    signature: &Signature,
+) -> Result<DecisionLine> {
+    match request {
+        DecisionRequest::Undo(id) => undo_line(id, known, signature),
+        DecisionRequest::Same(a, b) => pair_line(clean, [a, b], true, known, signature),
+        DecisionRequest::Different(a, b) => pair_line(clean, [a, b], false, known, signature),
+        DecisionRequest::Value { who, field, value } | DecisionRequest::NewValue { who, field, value } => {
+            let read = check_value(field, value, raw, config)?;
+            check_limits(clean, who, (field, value), (&read, &ValueLimits::new(config, &signature.at)), known)?;
+            value_line(clean, who, (field, value), known, signature)
+        }
+    }
 }
 
 /// Returns every decision in the files, and which of them hold.
@@ -155,28 +186,100 @@ pub(super) fn give_new_id(known: &Decisions, decision: &mut Decision) -> String 
     }
 }
 
-/// Writes that a value of a row's person is right, and returns its number. The caller holds the lock of decisions.
+/// Writes that a value of the person of two rows is right, and returns its number; rulings that say otherwise no longer
+/// hold. The caller holds the lock of decisions.
 pub(super) fn add_value_ruling(
     (clean, raw): (&Path, &Path),
-    row: &str,
+    rows: &[String],
     (field, value): (&str, &str),
     known: &Decisions,
     signature: &Signature,
 ) -> Result<String> {
+    let Some(row) = rows.first() else { return Err(Error::new(ErrorCode::JudgingPair)) };
+    let mut lines = Vec::new();
+    for ruling in value_rulings(clean, rows, field, known)?.iter().filter(|ruling| ruling.value != value.trim()) {
+        lines.push(undo_line(&ruling.id, known, signature)?);
+    }
+    let line = unique_value_line(clean, row, (field, value), known, signature)?;
+    let id = decision_id(cells(&line).iter().map(String::as_str));
+    lines.push(line);
+    append(raw, &lines)?;
+    Ok(id)
+}
+
+/// Returns the lines that give a person a value: those that undo rulings which say otherwise, and the ruling itself.
+fn new_value_lines(
+    clean: &Path,
+    who: &str,
+    (field, value): (&str, &str),
+    known: &Decisions,
+    signature: &Signature,
+) -> Result<Vec<DecisionLine>> {
+    let rulings = value_rulings(clean, &[who.to_owned()], field, known)?;
+    let others = rulings.iter().filter(|ruling| ruling.value != value.trim());
+    let mut lines = others.map(|ruling| undo_line(&ruling.id, known, signature)).collect::<Result<Vec<_>>>()?;
+    lines.push(unique_value_line(clean, who, (field, value), known, signature)?);
+    Ok(lines)
+}
+
+/// Returns the line of a ruling on a value under a number of its own: one that was undone and is made again in the same
+/// second would have the number of the one undone. Rulings that say otherwise are undone by the caller.
+fn unique_value_line(
+    clean: &Path,
+    who: &str,
+    (field, value): (&str, &str),
+    known: &Decisions,
+    signature: &Signature,
+) -> Result<DecisionLine> {
     let reason = signature.reason.clone();
     let mut signature = signature.clone();
+    let row = read_current(clean, |generation| Ok(named_row(&RegisterReader::new(generation)?, who)?.row))?;
     let mut number = 2;
     loop {
-        let line = value_line(clean, row, (field, value), None, known, &signature)?;
+        let line = DecisionLine::Value(value_ruling(row.clone(), (field, value), &signature));
         let id = decision_id(cells(&line).iter().map(String::as_str));
-        // As for a pair: one that was undone and made again in the same second.
         if known.lines.iter().all(|other| other.id() != id) {
-            append(raw, &[line])?;
-            return Ok(id);
+            return Ok(line);
         }
         signature.reason = format!("{reason} ({number})");
         number += 1;
     }
+}
+
+/// Returns the rulings that hold on a field of the persons of these identifiers or rows, the oldest first.
+pub(super) fn value_rulings(
+    clean: &Path,
+    who: &[String],
+    field: &str,
+    known: &Decisions,
+) -> Result<Vec<ValueDecision>> {
+    let of_field: Vec<&ValueDecision> = known.values.iter().filter(|ruling| ruling.field == field).collect();
+    if of_field.is_empty() {
+        return Ok(Vec::new());
+    }
+    read_current(clean, |generation| {
+        let reader = RegisterReader::new(generation)?;
+        let mut ids: BTreeSet<String> = BTreeSet::new();
+        let mut rulings = Vec::new();
+        for who in who {
+            let Some(person) = named_row(&reader, who)?.person.filter(|own| ids.insert(own.row.person_id.clone()))
+            else {
+                continue;
+            };
+            for ruling in &of_field {
+                if first_of_person(&reader, &person, &[*ruling])?.is_some() {
+                    rulings.push((*ruling).clone());
+                }
+            }
+        }
+        Ok(rulings)
+    })
+}
+
+fn value_ruling(row: RowRef, (field, value): (&str, &str), signature: &Signature) -> ValueDecision {
+    let Signature { at: decided_on, author, reason } = signature.clone();
+    let (field, value) = (field.to_owned(), value.trim().to_owned());
+    ValueDecision { row, field, value, decided_on, author, reason, ..ValueDecision::default() }
 }
 
 /// Adds a line that undoes a ruling. The caller holds the lock of decisions.
@@ -336,12 +439,28 @@ fn check_value(field: &str, value: &str, raw: &Path, config: &Config) -> Result<
         .ok_or_else(|| Error::new(ErrorCode::DecideValue).with("field", field).with("value", value))
 }
 
-/// The line of a ruling on a value. With `limits` a value that the person can't have is refused.
+/// Refuses a value that the person of a ruling can't have. `read` is the value as it is read for its field.
+fn check_limits(
+    clean: &Path,
+    who: &str,
+    (field, value): (&str, &str),
+    (read, limits): (&PersonValue, &ValueLimits),
+    known: &Decisions,
+) -> Result<()> {
+    read_current(clean, |generation| {
+        let reader = RegisterReader::new(generation)?;
+        let named = named_row(&reader, who)?;
+        let Some(person) = &named.person else { return Ok(()) };
+        limits.check(&reader, &person.row, read)?;
+        check_name(&person.row, (field, value.trim()), &named.row, known)
+    })
+}
+
+/// The line of a ruling on a value.
 fn value_line(
     clean: &Path,
     who: &str,
     (field, value): (&str, &str),
-    limits: Option<(&PersonValue, &ValueLimits)>,
     known: &Decisions,
     signature: &Signature,
 ) -> Result<DecisionLine> {
@@ -351,19 +470,13 @@ fn value_line(
     let (row, other) = read_current(clean, |generation| {
         let reader = RegisterReader::new(generation)?;
         let named = named_row(&reader, who)?;
-        if let (Some(person), Some((read, limits))) = (&named.person, limits) {
-            limits.check(&reader, &person.row, read)?;
-            check_name(&person.row, (field, value), &named.row, known)?;
-        }
         let other = match &named.person {
             Some(person) if !others.is_empty() => first_of_person(&reader, person, &others)?,
             _ => None,
         };
         Ok((named.row, other))
     })?;
-    let Signature { at: decided_on, author, reason } = signature.clone();
-    let (field, value) = (field.to_owned(), value.to_owned());
-    let decision = ValueDecision { row, field, value, decided_on, author, reason, ..ValueDecision::default() };
+    let decision = value_ruling(row, (field, value), signature);
     match other {
         Some(other) => Err(values_contradict(other, &decision)),
         None => Ok(DecisionLine::Value(decision)),

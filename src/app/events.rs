@@ -254,7 +254,7 @@ impl Counter<'_> {
             Some(PersonValue::BornOn(date)) => Ok(date.known_day()),
             _ => Ok(None),
         };
-        if text.is_empty() { Ok(None) } else { read(&text) }
+        if text.is_empty() { Ok(None) } else { read(&with_century(&text, self.today)) }
     }
 
     fn check_of(&self, report: &EventReport, person: PersonRow) -> Result<EventCheck> {
@@ -393,6 +393,21 @@ impl Counter<'_> {
     }
 }
 
+/// A day whose year has two digits with the century: the last such year that is not after this one.
+fn with_century(text: &str, today: NaiveDate) -> String {
+    let is_sign = |c: char| matches!(c, '/' | '.' | '-' | ' ');
+    let parts: Vec<&str> = text.split(is_sign).filter(|part| !part.is_empty()).collect();
+    let is_number = |part: &&str| part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit());
+    match parts.as_slice() {
+        [day, month, year] if year.len() == 2 && [day, month, year].into_iter().all(is_number) => {
+            let century = today.year() / 100 * 100;
+            let year = year.parse::<i32>().unwrap_or_default() + century;
+            format!("{day}/{month}/{}", if year > today.year() { year - 100 } else { year })
+        }
+        _ => text.to_owned(),
+    }
+}
+
 /// The folder of the files, below the raw folder.
 const FOLDER: &str = "events/saisie";
 
@@ -412,4 +427,24 @@ fn cell<'c>(cells: &'c [String], column: &str) -> &'c str {
 
 fn shown_day(day: NaiveDate) -> String {
     day.format("%d/%m/%Y").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_of_two_digits_is_the_last_one_that_has_come() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 30).unwrap();
+        for (typed, expected) in [
+            ("12/11/26", "12/11/2026"),
+            ("4.6.98", "4/6/1998"),
+            ("1-1-27", "1/1/1927"),
+            ("12/11/2026", "12/11/2026"),
+            ("12 novembre 26", "12 novembre 26"),
+            ("26", "26"),
+        ] {
+            assert_eq!(with_century(typed, today), expected, "{typed}");
+        }
+    }
 }

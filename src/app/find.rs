@@ -8,10 +8,14 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::find::{self, BirthQuery, NameIndex, NameWord, Query, WordFilter};
 use crate::ingest::Reference;
 use crate::record::{Column, Quartier, Table, fold};
-use crate::store::{Generation, LogFault, LookUps, NameRowRow, NameWordRow, PersonRow, Store, TableCell, WithdrawnRow};
+use crate::store::{
+    EventRow, Generation, LogFault, LookUps, NameRowRow, NameWordRow, PersonRow, Store, TableCell, WithdrawnRow,
+};
 
 use super::access::Access;
-use super::reader::{HouseholdWithMembers, RegisterReader, read_current, withdrawn_as_person};
+use super::pairs;
+use super::reader::{HouseholdWithMembers, PlacedRow, RegisterReader, read_current, withdrawn_as_person};
+use super::residence::{PersonAddress, Residence, events_for_address, residence};
 
 /// A person who fits a query.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,9 +45,10 @@ pub fn find(clean: &Path, query: &Query, most: usize, access: &Access) -> Result
 pub struct PersonCard {
     /// The person.
     pub found: PersonMatch,
-    /// Quartier, avenue, parcel of the household.
-    pub address: Vec<String>,
-    /// The head of the household and the spouse: relation and whole name.
+    /// Where the person lives, or lived last.
+    pub address: PersonAddress,
+    /// The head of the household and the spouse: relation and whole name. Of a person known by an act alone `father` and
+    /// `mother`, as the act names them.
     pub parents: Vec<(String, String)>,
 }
 
@@ -58,7 +63,9 @@ pub fn find_cards(clean: &Path, query: &Query, most: usize, access: &Access) -> 
         let reader = RegisterReader::new(generation)?;
         let ids: Vec<&str> = found.iter().filter_map(|found| found.person.household_id.as_deref()).collect();
         let households = reader.households_with_members(&ids, NOT_ON_CARD)?;
-        Ok(found.into_iter().map(|found| card(&households, found)).collect::<Vec<_>>())
+        let persons: Vec<&PersonRow> = found.iter().map(|found| &found.person).collect();
+        let events = events_for_address(generation, &persons)?;
+        found.into_iter().map(|found| card(&reader, &households, found, &events)).collect::<Result<Vec<_>>>()
     })?;
     access.log(&Store::open(clean)?, "find", &asked, cards.len() as u64)?;
     Ok(cards)
@@ -82,18 +89,48 @@ const NOT_ON_CARD: &[&str] = &[
     "census_age",
 ];
 
-fn card(households: &HashMap<String, HouseholdWithMembers>, found: PersonMatch) -> PersonCard {
+fn card(
+    reader: &RegisterReader<'_>,
+    households: &HashMap<String, HouseholdWithMembers>,
+    found: PersonMatch,
+    events: &[EventRow],
+) -> Result<PersonCard> {
     let household = found.person.household_id.as_ref().and_then(|id| households.get(id));
     let Some(HouseholdWithMembers { household, members }) = household else {
-        return PersonCard { found, address: Vec::new(), parents: Vec::new() };
+        return card_without_household(reader, found, events);
     };
     let is_parent = |member: &&PersonRow| {
         member.person_id != found.person.person_id && matches!(member.relation.as_deref(), Some("head" | "spouse"))
     };
     let parents = members.iter().filter(is_parent);
-    let parents = parents.map(|member| (member.relation.clone().unwrap_or_default(), member.whole_name())).collect();
-    let address = [&household.quartier, &household.avenue, &household.parcel];
-    PersonCard { address: address.into_iter().flatten().cloned().collect(), parents, found }
+    let mut parents: Vec<(String, String)> =
+        parents.map(|member| (member.relation.clone().unwrap_or_default(), member.whole_name())).collect();
+    parents.sort_by_key(|(relation, _)| relation != "head");
+    Ok(PersonCard { address: PersonAddress::of_household(household), parents, found })
+}
+
+/// The card of a person who is in no household: who moved, died or left, or is known by an act alone.
+fn card_without_household(reader: &RegisterReader<'_>, found: PersonMatch, events: &[EventRow]) -> Result<PersonCard> {
+    // Who was withdrawn has no row any more.
+    let Some(person) = reader.person(&found.person.person_id)? else {
+        return Ok(PersonCard { address: PersonAddress::in_quartier(&found.person), parents: Vec::new(), found });
+    };
+    let Residence { address, .. } = residence(reader, &person, events)?;
+    Ok(PersonCard { address, parents: parents_of_act(reader, &person)?, found })
+}
+
+/// The father and the mother whom a person's act names: `father` or `mother`, and the name as typed.
+fn parents_of_act(reader: &RegisterReader<'_>, person: &PlacedRow<PersonRow>) -> Result<Vec<(String, String)>> {
+    let rows = reader.rows(std::slice::from_ref(person))?;
+    let Some(act) = rows.into_iter().find(|row| row.kind == "birth") else { return Ok(Vec::new()) };
+    let cells = pairs::cells_in_order(&act.typed);
+    let acts = [act];
+    let fields = pairs::fields_of(&pairs::sheet_columns(reader.generation, &acts)?, &acts[0]);
+    let parent = |(letters, name): (String, String)| {
+        let field = fields.get(&letters).filter(|field| matches!(field.as_str(), "father" | "mother"))?;
+        name.contains(char::is_alphabetic).then(|| (field.clone(), name.trim().to_owned()))
+    };
+    Ok(cells.into_iter().filter_map(parent).collect())
 }
 
 fn find_in(generation: &Generation, query: &Query, most: usize) -> Result<Vec<PersonMatch>> {

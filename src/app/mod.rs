@@ -26,6 +26,7 @@ mod judging;
 mod link_table;
 mod model;
 mod office;
+mod other_addresses;
 mod overlap;
 mod overview;
 mod pairs;
@@ -43,6 +44,7 @@ mod register_pairs;
 mod release;
 mod release_files;
 mod report;
+mod residence;
 mod review;
 mod review_sample;
 mod round_keys;
@@ -118,6 +120,7 @@ pub use office::{
     print_key, read_card, read_paper_key, recover_office, revoke_office, trusted_offices, trusted_since_backup,
     write_card,
 };
+pub use other_addresses::{OtherAddress, other_addresses};
 pub use overlap::{CommuneOverlap, OverlapRequest, OverlapTruth, overlap};
 pub use overview::{
     Overview, TypedSince, WaitingFiles, is_run_under_way, overview, typed_since, version_in_use, waiting_files,
@@ -134,9 +137,13 @@ pub use parcel_open::{
 pub use parcel_receipts::{LogDoubt, ReceiptOutcome, enter_receipt, receipts};
 pub use parcel_words::{parcel_notes, parcel_opened, pieces_missing, receipt_note};
 pub use person_rulings::{PersonRuling, RuledMatter, rulings_of_person};
-pub use person_words::{corrected_cell, person_birth, person_cells, person_history, person_values, withdrawal};
+pub use person_words::{
+    address_label, address_text, corrected_cell, labelled_cells, person_birth, person_cells, person_history,
+    person_values, printed_address, withdrawal,
+};
 pub use release::{Release, ReleaseRequest, release};
 pub use report::{report, report_script_source};
+pub use residence::{AddressStanding, PersonAddress};
 pub use review::{ReviewExport, ReviewImport, review_count, review_export, review_import};
 pub use review_sample::{sample_estimate, sample_export};
 pub use round_keys::{RoundKeys, RoundKeysRequest, make_round_keys, new_secret, persons_of_pairs};

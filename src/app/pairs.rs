@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::error::Result;
 use crate::link::COMPARISONS;
-use crate::record::CorrectedText;
+use crate::record::{CorrectedText, fold, heading_block};
 use crate::review::{ComparisonWeight, FicheMember, ReviewRow, RowPair, RowPlace};
 use crate::store::{ColumnRow, Generation, HouseholdRow, LineageRow, LinkRow, PersonRow};
 
@@ -95,7 +95,7 @@ pub(super) fn pair_row(reader: &RegisterReader<'_>, place: &RowPlace) -> Result<
         households: household.into_iter().map(|home| (home.row.household_id.clone(), home.row)).collect(),
         persons: person.iter().map(|own| (own.row.person_id.clone(), own.row.quartier.clone())).collect(),
     };
-    let fields = context.fields_above(&line).map(|(letters, field)| (letters.clone(), field.clone())).collect();
+    let fields = fields_of(&context.columns, &line);
     Ok(Some(PairRow { row: context.review_row(line.clone()), line, person, fields }))
 }
 
@@ -109,6 +109,12 @@ struct RowContext {
     fiches: HashMap<FicheKey, Vec<LineageRow>>,
 }
 
+/// Whether a cell holds a value of its own, and not a sign that repeats the one above.
+fn names_something(text: &str) -> bool {
+    let folded = fold(text);
+    folded.chars().any(char::is_alphanumeric) && !matches!(folded.trim(), "IDEM" | "ID" | "DITO" | "DO")
+}
+
 /// Most other members of a fiche that are shown.
 const MOST_OTHERS: usize = 50;
 
@@ -120,7 +126,32 @@ fn fiche_of(row: &LineageRow) -> FicheKey {
 }
 
 /// By file and sheet: row of the heading, column letters, what the column holds.
-type SheetColumns = HashMap<(String, String), Vec<(i64, String, String)>>;
+pub(super) type SheetColumns = HashMap<(String, String), Vec<(i64, String, String)>>;
+
+/// What the columns of the sheets of some rows hold.
+pub(super) fn sheet_columns(generation: &Generation, rows: &[LineageRow]) -> Result<SheetColumns> {
+    let sheets: HashSet<(&str, &str)> = rows.iter().map(|row| (row.file.as_str(), row.sheet.as_str())).collect();
+    let is_shown = |column: &ColumnRow| sheets.contains(&(&column.file, &column.sheet));
+    let mut columns = SheetColumns::new();
+    for column in scan(generation, &["heading"], &is_shown)?.into_iter().map(|column| column.row) {
+        columns.entry((column.file, column.sheet)).or_default().push((column.row, column.column, column.field));
+    }
+    Ok(columns)
+}
+
+/// What the columns of a row hold, by their letters, under the last heading above it.
+pub(super) fn fields_of(columns: &SheetColumns, row: &LineageRow) -> BTreeMap<String, String> {
+    fields_above(columns, row).map(|(letters, field)| (letters.clone(), field.clone())).collect()
+}
+
+/// Column letters and what the columns hold, under the last heading above a row.
+fn fields_above<'c>(columns: &'c SheetColumns, row: &LineageRow) -> impl Iterator<Item = (&'c String, &'c String)> {
+    let columns = columns.get(&(row.file.clone(), row.sheet.clone()));
+    let columns = columns.map(Vec::as_slice).unwrap_or_default();
+    let heading = heading_block(columns.iter().map(|(row, ..)| *row), row.row);
+    let is_of_heading = move |at: &i64| heading.as_ref().is_some_and(|heading| heading.contains(at));
+    columns.iter().filter(move |(at, ..)| is_of_heading(at)).map(|(_, column, field)| (column, field))
+}
 
 impl RowContext {
     fn read(generation: &Generation, rows: &[LineageRow]) -> Result<Self> {
@@ -143,12 +174,7 @@ impl RowContext {
         }
         let is_shown = |household: &HouseholdRow| household_ids.contains(household.household_id.as_str());
         let households = scan(generation, &[], &is_shown)?.into_iter().map(|household| household.row);
-        let sheets: HashSet<(&str, &str)> = rows.iter().map(|row| (row.file.as_str(), row.sheet.as_str())).collect();
-        let is_shown = |column: &ColumnRow| sheets.contains(&(&column.file, &column.sheet));
-        let mut columns = SheetColumns::new();
-        for column in scan(generation, &["heading"], &is_shown)?.into_iter().map(|column| column.row) {
-            columns.entry((column.file, column.sheet)).or_default().push((column.row, column.column, column.field));
-        }
+        let columns = sheet_columns(generation, rows)?;
         let households = households.map(|household| (household.household_id.clone(), household)).collect();
         Ok(Self { columns, households, persons, fiches })
     }
@@ -162,6 +188,7 @@ impl RowContext {
             None => [or_blank(person.and_then(Option::as_ref)), String::new(), String::new()],
         };
         let typed = self.typed_by_field(&row);
+        let typed_address = self.typed_address(&row, &typed);
         let others = self.fiches.get(&fiche_of(&row)).into_iter().flatten().filter(|other| other.row != row.row);
         let mut company: Vec<FicheMember> = others.take(MOST_OTHERS).filter_map(|other| self.member(other)).collect();
         // The company of an act is its parents.
@@ -170,10 +197,26 @@ impl RowContext {
         ReviewRow {
             key: row.row_key.unwrap_or_default(),
             typed,
+            typed_address,
             household_id: row.household_id.unwrap_or_default(),
             address,
             company,
         }
+    }
+
+    /// The cells of the address of a row, by the code of their column: its own, else those of the rows of its fiche above
+    /// it, else those of the rows below. A person may have rows of several addresses: that of the household may be another.
+    fn typed_address(&self, row: &LineageRow, typed: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+        const CODES: [&str; 4] = ["quartier", "avenue", "parcel", "address"];
+        let fiche = self.fiches.get(&fiche_of(row)).map(Vec::as_slice).unwrap_or_default();
+        let (above, below): (Vec<&LineageRow>, Vec<_>) = fiche.iter().partition(|other| other.row < row.row);
+        let others = above.into_iter().rev().chain(below).filter(|other| other.row != row.row);
+        let others: Vec<_> = others.take(MOST_OTHERS).map(|other| self.typed_by_field(other)).collect();
+        let value = |code: &str| {
+            let all = std::iter::once(typed).chain(&others);
+            all.filter_map(|cells| cells.get(code)).find(|text| names_something(text)).cloned()
+        };
+        CODES.iter().filter_map(|code| Some(((*code).to_owned(), value(code)?))).collect()
     }
 
     /// A person of a fiche under the name that the sheet has; `None` if it has none.
@@ -190,16 +233,7 @@ impl RowContext {
         let mut cells: BTreeMap<String, String> = serde_json::from_str(&row.typed).unwrap_or_default();
         let corrected = corrected_cells(row.corrected.as_deref()).into_iter();
         cells.extend(corrected.map(|(column, cell)| (column, cell.text)));
-        let fields = self.fields_above(row);
+        let fields = fields_above(&self.columns, row);
         fields.filter_map(|(column, field)| Some((field.clone(), cells.get(column)?.clone()))).collect()
-    }
-
-    /// Column letters and what the columns hold, under the last heading above a row.
-    fn fields_above(&self, row: &LineageRow) -> impl Iterator<Item = (&String, &String)> {
-        let columns = self.columns.get(&(row.file.clone(), row.sheet.clone()));
-        let number = row.row;
-        let above = move || columns.into_iter().flatten().filter(move |(heading, ..)| *heading < number);
-        let last = above().map(|(heading, ..)| *heading).max();
-        above().filter(move |(heading, ..)| Some(*heading) == last).map(|(_, column, field)| (column, field))
     }
 }

@@ -2,14 +2,56 @@
 
 use crate::messages::{Messages, say};
 use crate::record::CorrectedText;
-use crate::store::PersonRow;
+use crate::store::{EventRow, PersonRow};
 
+use super::residence::{AddressStanding, PersonAddress};
 use super::show::{PersonDetails, PersonSource};
 
 /// The birth date, as precise as it is known.
 #[must_use]
 pub fn person_birth(person: &PersonRow, messages: &Messages) -> Option<String> {
     person.born_on.map(|day| messages.birth_date(day, &person.born_on_precision))
+}
+
+/// The label of an address: that of a person who died or left is their last one.
+#[must_use]
+pub fn address_label(address: &PersonAddress, messages: &Messages) -> String {
+    messages.text(address_id(address))
+}
+
+fn address_id(address: &PersonAddress) -> &'static str {
+    if address.standing == AddressStanding::Last { "show-last-address" } else { "show-address" }
+}
+
+/// An address; of a person who moved, the new place, what is not known of it, and the address before.
+#[must_use]
+pub fn address_text(address: &PersonAddress, messages: &Messages) -> String {
+    address_with(address, messages, &|parts| known(parts).cloned().collect::<Vec<_>>().join(", "))
+}
+
+/// An address as a printed sheet has it: each part with what it is.
+#[must_use]
+pub fn printed_address(address: &PersonAddress, messages: &Messages) -> String {
+    let in_words = |parts: &[String; 3]| {
+        let labelled = ["quartier", "avenue", "parcel"].into_iter().zip(parts).filter(|(_, part)| !part.is_empty());
+        labelled.map(|(id, value)| say!(messages, &format!("address-{id}"), value)).collect::<Vec<_>>().join(", ")
+    };
+    address_with(address, messages, &in_words)
+}
+
+fn known(parts: &[String; 3]) -> impl Iterator<Item = &String> {
+    parts.iter().filter(|part| !part.is_empty())
+}
+
+fn address_with(address: &PersonAddress, messages: &Messages, in_words: &dyn Fn(&[String; 3]) -> String) -> String {
+    let place = in_words(&address.parts);
+    if address.standing != AddressStanding::Moved {
+        return place;
+    }
+    let before = in_words(&address.before);
+    let text =
+        if place.is_empty() { messages.text("address-moved-away") } else { say!(messages, "address-moved", place) };
+    if before.is_empty() { text } else { say!(messages, "address-with-before", text, before) }
 }
 
 fn events(person: &PersonDetails, messages: &Messages) -> String {
@@ -20,9 +62,19 @@ fn events(person: &PersonDetails, messages: &Messages) -> String {
         };
         let word = messages.text(&format!("template-event-{}", event.event));
         let on = event.event_on.map_or_else(|| "–".to_owned(), |day| messages.date(day));
-        say!(messages, "event-line", event = word, on, effect)
+        let to = event_place(event, messages);
+        say!(messages, "event-line", event = word, on, to, effect)
     });
     lines.collect::<Vec<_>>().join("; ")
+}
+
+/// Where a person lives since an event, or where they went; "" if the event changes no residence or does not say.
+fn event_place(event: &EventRow, messages: &Messages) -> String {
+    let other = || event.other.clone().filter(|_| event.event == "departure");
+    match event.to_quartier.clone().filter(|_| matches!(event.event.as_str(), "move" | "arrival")).or_else(other) {
+        Some(place) => say!(messages, "event-to", place),
+        None => String::new(),
+    }
 }
 
 /// What the register holds about a person: labels and values, in words.
@@ -45,7 +97,7 @@ pub fn person_values(details: &PersonDetails, messages: &Messages) -> Vec<(Strin
         ("show-sex", word("sex", &person.sex)),
         ("show-born", born),
         ("show-born-at", person.birth_place.clone()),
-        ("show-address", Some(details.address.join(", "))),
+        (address_id(&details.address), Some(address_text(&details.address, messages))),
         ("show-relation", word("relation", &person.relation)),
         ("show-marital-status", word("marital_status", &person.marital_status)),
         ("show-occupation", person.occupation.clone()),
@@ -124,6 +176,16 @@ pub fn person_cells(row: &PersonSource, messages: &Messages) -> Vec<(String, Str
     }
     cells.sort_by(|a, b| (a.0.len(), &a.0).cmp(&(b.0.len(), &b.0)));
     cells
+}
+
+/// The cells of a row as [`person_cells`] returns them, each with what its column holds where that is known.
+#[must_use]
+pub fn labelled_cells(row: &PersonSource, messages: &Messages) -> Vec<(String, String)> {
+    let label = |letters: String| match row.fields.get(&letters).map(String::as_str) {
+        None | Some("" | "other" | "unused" | "sensitive") => say!(messages, "desk-judge-column", column = letters),
+        Some(field) => messages.text(&format!("field-{field}")),
+    };
+    person_cells(row, messages).into_iter().map(|(letters, text)| (label(letters), text)).collect()
 }
 
 /// Why a person is no longer in the register.

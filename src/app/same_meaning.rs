@@ -9,9 +9,11 @@ use crate::error::Result;
 use crate::ingest::Reference;
 use crate::normalise::{self, Codes, Quartiers, ReferenceData};
 use crate::record::{
-    CellValue, CleanRow, Context, Field, Kind, PartialDate, PersonName, Precision, RawCell, RawFile, RawRow, RowAt,
-    SourceFile, fold,
+    CellValue, CleanRow, Context, Fiche, Field, Kind, PartialDate, PersonName, Precision, RawCell, RawFile, RawRow,
+    RowAt, SourceFile, fold,
 };
+
+use super::pairs::PairRow;
 
 /// Years by which an age and a date of birth may differ.
 const YEARS_OF_AGE: i32 = 2;
@@ -70,11 +72,21 @@ fn may_be_one_day(one: PartialDate, other: PartialDate) -> bool {
 }
 
 /// What a row says, as far as it is read from its cells alone.
-pub(super) struct RowMeaning(Option<CleanRow>);
+pub(super) struct RowMeaning {
+    row: Option<CleanRow>,
+    fiche: Option<Fiche>,
+}
 
 impl RowMeaning {
-    /// Reads a row: its texts by the code of their column. `year` is that of the round, from which ages are counted.
-    pub(super) fn of(typed: &BTreeMap<String, String>, kind: &str, year: Option<i32>, lists: &ReferenceData) -> Self {
+    /// Reads a row: its texts by the code of their column. `year` is that of the round, from which ages are counted; the
+    /// names of the sheet and the file may hold the quartier.
+    pub(super) fn of(
+        typed: &BTreeMap<String, String>,
+        kind: &str,
+        year: Option<i32>,
+        (file, sheet): (&str, &str),
+        lists: &ReferenceData,
+    ) -> Self {
         let cells = (0..).zip(typed).filter_map(|(column, (code, text))| {
             Some(RawCell { column, field: Field::from_code(code)?, value: CellValue::Text(text.as_str().into()) })
         });
@@ -84,26 +96,51 @@ impl RowMeaning {
             source: SourceFile { path: String::new(), sha256: String::new(), n_bytes: 0, sheets: Vec::new() },
             kind: Kind::from_code(kind).unwrap_or(Kind::Census),
             rows: vec![row],
-            contexts: vec![Context { year, ..Context::default() }],
+            contexts: vec![Context {
+                year,
+                sheet_name: Some(sheet.to_owned()),
+                quartier_of_file: stem(file),
+                ..Context::default()
+            }],
             headings: Vec::new(),
             corrected: Vec::new(),
             merges: Vec::new(),
         };
-        Self(normalise::clean_file(&file, lists).rows.pop().map(|entry| entry.row))
+        let mut clean = normalise::clean_file(&file, lists);
+        Self { row: clean.rows.pop().map(|entry| entry.row), fiche: clean.fiches.pop() }
+    }
+
+    /// Reads a row of the register with the address of its fiche.
+    pub(super) fn of_row(side: &PairRow, year: Option<i32>, lists: &ReferenceData) -> Self {
+        let mut typed = side.row.typed.clone();
+        typed.extend(side.row.typed_address.clone());
+        Self::of(&typed, &side.line.kind, year, (&side.line.file, &side.line.sheet), lists)
     }
 
     /// The nom, the post-nom and the prénom of the row, however its columns hold them.
     pub(super) fn name(&self) -> [String; 3] {
-        let name = self.0.as_ref().map(|row| &row.name);
+        let name = self.row.as_ref().map(|row| &row.name);
         let part = |of: fn(&PersonName) -> String| name.map(of).unwrap_or_default();
         [part(|name| name.nom.to_string()), part(|name| name.postnom.to_string()), part(|name| name.prenom.to_string())]
+    }
+
+    /// Quartier, avenue and parcel as read: of an event, those before it. "" for a part that the row does not give.
+    pub(super) fn address(&self, lists: &ReferenceData) -> [String; 3] {
+        let Some(row) = &self.row else { return Default::default() };
+        let quartier = row.quartier.and_then(|id| lists.quartiers.name(id)).unwrap_or_default().to_owned();
+        let (avenue, parcel) = match (&row.event, &self.fiche) {
+            (Some(event), _) => (event.avenue.to_string(), event.parcel.to_string()),
+            (None, Some(fiche)) => (fiche.avenue.to_string(), fiche.parcel.to_string()),
+            (None, None) => Default::default(),
+        };
+        [quartier, avenue, parcel]
     }
 
     /// Whether the values of a field mean the same in both rows. `texts` are those shown.
     pub(super) fn agrees(&self, other: &Self, field: &str, texts: (&str, &str), lists: &ReferenceData) -> bool {
         let (one_text, other_text) = texts;
         let is_same_text = mean_the_same(field, one_text, other_text, lists) || same_words(one_text, other_text);
-        let (false, Some(one), Some(other)) = (is_same_text, &self.0, &other.0) else { return is_same_text };
+        let (false, Some(one), Some(other)) = (is_same_text, &self.row, &other.row) else { return is_same_text };
         let act = |row: &CleanRow| row.act.as_ref().and_then(|act| act.act.clone());
         let declared_on = |row: &CleanRow| row.act.as_ref().and_then(|act| act.declared_on);
         match field {
@@ -114,9 +151,27 @@ impl RowMeaning {
             "act_number" => act(one).zip(act(other)).is_some_and(|(one, other)| {
                 one.number == other.number && (one.year == other.year || one.year.is_none() || other.year.is_none())
             }),
+            // A name that lacks a part is no other name.
+            "father" | "mother" => has_words_of(one_text, other_text) || has_words_of(other_text, one_text),
             _ => false,
         }
     }
+}
+
+/// Whether every word of a name is one of another, longer name.
+fn has_words_of(name: &str, longer: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let folded = fold(text);
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let longer = words(longer);
+    let words = words(name);
+    !words.is_empty() && words.iter().all(|word| longer.contains(word))
+}
+
+/// The name of a file without its folders and its ending.
+fn stem(file: &str) -> Option<String> {
+    std::path::Path::new(file).file_stem().map(|stem| stem.to_string_lossy().into_owned())
 }
 
 fn name_part(name: &PersonName, part: &str) -> String {
@@ -140,7 +195,7 @@ mod tests {
         };
         let row = |cells: &[(&str, &str)]| {
             let typed = cells.iter().map(|(code, text)| ((*code).to_owned(), (*text).to_owned())).collect();
-            RowMeaning::of(&typed, "census", Some(2017), &lists)
+            RowMeaning::of(&typed, "census", Some(2017), ("", ""), &lists)
         };
         for (field, one, other, expected) in [
             ("birth_date", ("birth_date", "15.01.1963"), ("birth_date", "15 janvier 1963"), true),
@@ -157,6 +212,8 @@ mod tests {
             ("occupation", ("occupation", "Élève"), ("occupation", "eleve"), true),
             ("parcel", ("parcel", "18A"), ("parcel", "18 a"), true),
             ("father", ("father", "KABONGO Jean"), ("father", "Jean Kabongo"), true),
+            ("father", ("father", "MAKIESE TSHIALA Joseph"), ("father", "MAKIESE TSHIALA"), true),
+            ("father", ("father", "MAKIESE TSHIALA Joseph"), ("father", "MAKIESE KIALA"), false),
             ("avenue", ("avenue", "Kisantu"), ("avenue", "Lodja"), false),
             ("marital_status", ("marital_status", "D"), ("marital_status", "Divorcé"), true),
         ] {

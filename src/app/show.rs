@@ -12,7 +12,9 @@ use crate::store::{
 };
 
 use super::access::Access;
+use super::pairs::SheetColumns;
 use super::reader::{PlacedRow, RegisterReader, canonical_id, read_current, scan, withdrawn_as_person};
+use super::residence::{self, AddressStanding, PersonAddress};
 use super::{current, pairs};
 
 /// A row of a person.
@@ -26,6 +28,8 @@ pub struct PersonSource {
     pub cells: Vec<(String, String)>,
     /// Column letters and typed corrections of the row, in the order of the sheet.
     pub corrected: Vec<(String, CorrectedText)>,
+    /// What the columns hold, as codes, by their letters.
+    pub fields: BTreeMap<String, String>,
 }
 
 /// A change of a person's value, with the day on which its generation was published.
@@ -66,8 +70,8 @@ pub struct PersonDetails {
     pub person: PersonRow,
     /// The whole name.
     pub name: String,
-    /// Quartier, avenue, parcel of the household.
-    pub address: Vec<String>,
+    /// Where the person lives, or lived last.
+    pub address: PersonAddress,
     /// The household in which a person who is in none now was last counted.
     pub last_household: Option<String>,
     /// The other persons of the household, in the order of the fiche.
@@ -199,9 +203,12 @@ fn members_in_order(
     let sheet = first.map(|row| (&row.file, &row.sheet));
     let is_of_sheet = |row: &&LineageRow| Some((&row.file, &row.sheet)) == sheet;
     let place = |id: &str| rows.iter().rfind(|row| is_of(row, id) && is_of_sheet(row)).map(|row| row.row);
+    // Who is not on that fiche stands behind, in the order of another.
+    let elsewhere = |id: &str| rows.iter().rfind(|row| is_of(row, id)).map(|row| (&row.file, &row.sheet, row.row));
     members.sort_by_cached_key(|member| {
         let id = member.row.person_id.clone();
-        (!is_head(&member.row), place(&id).unwrap_or(i64::MAX), id)
+        let other = elsewhere(&id).map(|(file, sheet, row)| (file.clone(), sheet.clone(), row));
+        (!is_head(&member.row), place(&id).unwrap_or(i64::MAX), other, id)
     });
     Ok(members)
 }
@@ -222,30 +229,32 @@ fn show_in(generation: &Generation, id: &str) -> Result<Vec<PersonDetails>> {
             (None, None) => return Err(Error::new(ErrorCode::IdUnknown).with("id", id)),
         }
     }
-    if household.is_none()
-        && let Some(id) = persons.first().and_then(|person| person.row.household_id.as_deref())
-    {
-        household = reader.household(id)?;
-    }
-    let mut last_household = None;
+    let events = of_persons(generation, &persons, |row: &EventRow| &row.person_id)?;
+    let (mut last_household, mut own_address) = (None, None);
     if household.is_none()
         && let [only] = persons.as_slice()
     {
-        let rows = reader.rows(std::slice::from_ref(only))?;
-        last_household = rows.iter().rev().find_map(|row| row.household_id.clone());
-        household = last_household.as_deref().map(|id| reader.household(id)).transpose()?.flatten();
+        let residence = residence::residence(&reader, only, &events)?;
+        (household, last_household) = (residence.household, residence.last_household);
+        own_address = Some(residence.address);
     }
-    let members = || household.as_ref().map(|household| members_in_order(&reader, household)).transpose();
+    // Who moved is no longer with the household of their last fiche.
+    let has_moved = own_address.as_ref().is_some_and(|address| address.standing == AddressStanding::Moved);
+    let with = household.as_ref().filter(|_| !has_moved);
+    let members = || with.map(|household| members_in_order(&reader, household)).transpose();
     let (members, rows_and_links) = rayon::join(members, || reader.rows_and_links(&persons));
     let (members, (rows, links)) = (members?.unwrap_or_default(), rows_and_links?);
     let parts = PersonParts {
-        last_household: last_household.filter(|_| household.is_some()),
-        household: household.map(|household| household.row),
+        address: own_address.unwrap_or_else(|| {
+            household.as_ref().map(|home| PersonAddress::of_household(&home.row)).unwrap_or_default()
+        }),
+        last_household,
         members,
+        columns: pairs::sheet_columns(generation, &rows)?,
         rows,
         pairs: links.into_iter().map(pairs::row_pair).collect(),
         aliases,
-        events: of_persons(generation, &persons, |row: &EventRow| &row.person_id)?,
+        events,
         history: of_persons(generation, &persons, |row: &HistoryRow| &row.person_id)?,
         days,
     };
@@ -270,7 +279,8 @@ fn of_persons<R: TableRow>(
 /// What the tables hold about some persons of one household.
 struct PersonParts {
     last_household: Option<String>,
-    household: Option<HouseholdRow>,
+    address: PersonAddress,
+    columns: SheetColumns,
     members: Vec<PlacedRow<PersonRow>>,
     rows: Vec<LineageRow>,
     pairs: Vec<RowPair>,
@@ -282,20 +292,28 @@ struct PersonParts {
 }
 
 impl PersonParts {
+    fn source(&self, row: &LineageRow) -> PersonSource {
+        PersonSource {
+            place: RowPlace { file: row.file.clone(), sheet: row.sheet.clone(), row: row.row },
+            outcome: row.outcome.clone(),
+            cells: pairs::cells_in_order(&row.typed),
+            corrected: pairs::corrected_cells(row.corrected.as_deref()),
+            fields: pairs::fields_of(&self.columns, row),
+        }
+    }
+
     fn details(&self, person: PersonRow) -> PersonDetails {
         let id = &person.person_id;
-        let address =
-            self.household.iter().flat_map(|home| [&home.quartier, &home.avenue, &home.parcel].into_iter().flatten());
         let others = self.members.iter().map(|member| &member.row).filter(|member| member.person_id != *id);
         let mut rows: Vec<PersonSource> =
-            self.rows.iter().filter(|row| row.person_id.as_ref() == Some(id)).map(source).collect();
+            self.rows.iter().filter(|row| row.person_id.as_ref() == Some(id)).map(|row| self.source(row)).collect();
         rows.sort_by(|a, b| a.place.cmp(&b.place));
         let is_own = |pair: &&RowPair| rows.iter().any(|row| pair.places.contains(&row.place));
         let (links, not_joined) = self.pairs.iter().filter(is_own).cloned().partition(|pair| pair.is_kept);
         let former = self.aliases.iter().filter(|alias| alias.person_id.as_ref() == Some(id));
         PersonDetails {
             name: person.whole_name(),
-            address: address.cloned().collect(),
+            address: self.address.clone(),
             company: others.map(member_of).collect(),
             last_household: self.last_household.clone(),
             former_ids: former.map(|alias| alias.old_id.clone()).collect(),
@@ -316,12 +334,6 @@ fn member_of(person: &PersonRow) -> HouseholdMember {
     HouseholdMember { person_id, name, relation, sex: person.sex.clone() }
 }
 
-fn source(row: &LineageRow) -> PersonSource {
-    let place = RowPlace { file: row.file.clone(), sheet: row.sheet.clone(), row: row.row };
-    let corrected = pairs::corrected_cells(row.corrected.as_deref());
-    PersonSource { place, outcome: row.outcome.clone(), cells: pairs::cells_in_order(&row.typed), corrected }
-}
-
 /// A person whose rows are gone.
 fn withdrawn_person(generation: &Generation, id: &str, days: &BTreeMap<i64, String>) -> Result<PersonDetails> {
     let found = scan(generation, &[], &|row: &WithdrawnRow| row.person_id == id)?.into_iter().next();
@@ -331,7 +343,7 @@ fn withdrawn_person(generation: &Generation, id: &str, days: &BTreeMap<i64, Stri
     let person = withdrawn_as_person(&row);
     Ok(PersonDetails {
         name: person.whole_name(),
-        address: row.quartier.iter().cloned().collect(),
+        address: PersonAddress::in_quartier(&person),
         history: changes_of(id, &history, days),
         since: (row.registered_in, days.get(&i64::from(row.registered_in)).cloned()),
         withdrawn: Some(row),

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::record::Field;
+use crate::record::{Field, heading_block};
 use crate::store::{ColumnRow, HistoryRow, LineageRow, WithdrawnRow};
 
 use super::{Changes, PersonFate, RegisterState};
@@ -111,9 +111,9 @@ impl<'s> NewRows<'s> {
         let rows = self.of_person.get(id)?;
         let source = |row: &'s LineageRow| {
             let columns = self.columns.get(&(row.file.as_str(), row.sheet.as_str()))?;
-            let heading_row = columns.iter().map(|column| column.heading_row).filter(|at| *at < row.row).max()?;
+            let heading = heading_block(columns.iter().map(|column| column.heading_row), row.row)?;
             let mut holding =
-                columns.iter().filter(|column| column.heading_row == heading_row && holds(column.field, field));
+                columns.iter().filter(|column| heading.contains(&column.heading_row) && holds(column.field, field));
             let first = holding.next()?;
             Some((row, holding.next().is_none().then_some(first.letters)))
         };

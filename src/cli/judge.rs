@@ -112,7 +112,8 @@ fn cards_lines(messages: &Messages, cards: &[JudgingCard; 2]) -> Vec<String> {
     let mut lines = Vec::new();
     for (a, b) in cards[0].fields.iter().zip(&cards[1].fields) {
         let label = messages.text(&format!("template-column-{}", a.code));
-        lines.push(line(&label, [&a.value, &b.value], a.differs));
+        let values = [a, b].map(|field| field.in_words(messages));
+        lines.push(line(&label, [&values[0], &values[1]], a.differs));
     }
     let company = app::company_of_both(cards.each_ref().map(|card| card.company.as_slice()));
     let company = company.map(|company| company_text(messages, &company));

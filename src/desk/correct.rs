@@ -14,7 +14,7 @@ use bato::messages::{Messages, say};
 use bato::record::{Outcome, column_letters, column_of_letters};
 
 use super::answer::Answer;
-use super::correct_cell::{CellPanel, Refused, Told, cell_panel, shortened, told};
+use super::correct_cell::{CellPanel, Refused, Told, cell_panel, shortened, told, with_place_kept};
 use super::correct_list;
 use super::correct_place::{self, PlaceForm};
 use super::frame::{self, PageFrame};
@@ -402,7 +402,7 @@ fn grid_cell(
     let classes = [class, if is_open { "open" } else { "" }, if is_short { "short" } else { "" }];
     GridCell {
         column: column_letters(column).to_string(),
-        text: cell.map(|cell| shortened(&cell.text)).unwrap_or_default(),
+        text: cell.map(|cell| shortened(&words::day_first(messages, &cell.text))).unwrap_or_default(),
         mark,
         word,
         class: classes.into_iter().filter(|class| !class.is_empty()).collect::<Vec<_>>().join(" "),
@@ -427,8 +427,14 @@ fn save(visit: &Visit<'_>) -> Answered {
     if form.get("faire") == "confirmer" {
         return confirm(visit, &reading, &place);
     }
-    let request =
-        CorrectionRequest { place, old: Some(form.raw("ancien").to_owned()), new: form.get("nouveau").to_owned() };
+    let old = form.raw("ancien").to_owned();
+    let new = match form.get("nouveau") {
+        // The day that was shown is the text that stands in the cell.
+        new if new == words::day_first(visit.messages(), &old) => old.clone(),
+        new if form.get("lieu") == "oui" => with_place_kept(&old, new),
+        new => new.to_owned(),
+    };
+    let request = CorrectionRequest { place, old: Some(old), new };
     let access = visit.access()?;
     let worker = (&config, host::worker());
     let paths = &visit.desk.paths;

@@ -4,7 +4,7 @@ use bato::app::{self, SheetWindow};
 use bato::error::Error;
 use bato::finding::{Finding, Severity};
 use bato::messages::{ErrorText, Messages, say};
-use bato::record::column_letters;
+use bato::record::{column_letters, fold};
 
 use super::words::{self, sheet_path};
 
@@ -25,6 +25,8 @@ pub(super) struct CellPanel {
     pub(super) column: String,
     pub(super) meaning: String,
     pub(super) text: String,
+    /// Whether the column holds a date and a place.
+    pub(super) has_place: bool,
     /// What was corrected before, in words.
     pub(super) corrected: String,
     /// Whom the row is about.
@@ -90,6 +92,23 @@ fn own_why(messages: &Messages, finding: &Finding) -> Option<String> {
     messages.has(&id).then(|| messages.text(&id))
 }
 
+/// The new text of a cell that holds a date and a place: if a date alone was typed, with the place that stood beside the
+/// old one.
+pub(super) fn with_place_kept(old: &str, new: &str) -> String {
+    let is_date_alone = new.contains(|c: char| c.is_ascii_digit()) && !new.contains(char::is_alphabetic);
+    let digits = || old.char_indices().filter(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at);
+    let (Some(first), Some(last)) = (digits().next(), digits().next_back()) else { return new.to_owned() };
+    let has_place = |part: &str| {
+        let words = part.split(|c: char| !c.is_alphabetic()).map(fold);
+        words.into_iter().any(|word| word.len() > 2 && !matches!(word.as_str(), "NEE" | "VERS" | "DATE"))
+    };
+    match (&old[..first], &old[last + 1..]) {
+        (before, _) if is_date_alone && has_place(before) => format!("{before}{new}"),
+        (_, behind) if is_date_alone && has_place(behind) => format!("{new}{behind}"),
+        _ => new.to_owned(),
+    }
+}
+
 /// The beginning of a long text.
 pub(super) fn shortened(text: &str) -> String {
     const MOST: usize = 200;
@@ -134,6 +153,7 @@ pub(super) fn cell_panel(
     let elsewhere = match () {
         () if is_fault_of(&|finding| right_by(finding)) => "desk-correct-elsewhere-other",
         () if is_heading && is_fault_of(&|_| true) => "desk-correct-elsewhere-column",
+        () if is_fault_of(&|finding| is_of_row(finding) && lacks_value(finding)) => "desk-correct-no-column",
         () if is_fault_of(&is_of_row) => "desk-correct-elsewhere",
         () => "",
     };
@@ -141,7 +161,7 @@ pub(super) fn cell_panel(
     let related = window.related.as_ref().filter(|_| findings.iter().any(is_related));
     let (new, reason, fault) = match refused {
         Some(refused) => (refused.new, refused.reason, Some(messages.error(&refused.error))),
-        None => (text.clone(), messages.text("desk-correct-usual-reason"), None),
+        None => (words::day_first(messages, &text), messages.text("desk-correct-usual-reason"), None),
     };
     CellPanel {
         place: format!("{letters}{row}"),
@@ -155,12 +175,18 @@ pub(super) fn cell_panel(
         told: findings.iter().map(|finding| told(messages, finding)).collect(),
         can_confirm: closed.is_empty() && cell.is_some_and(|cell| cell.can_confirm),
         column: letters,
+        has_place: field.is_some_and(|field| field.code() == "birth_date_place"),
         text,
         closed,
         new,
         reason,
         fault,
     }
+}
+
+/// Whether a fault is that a value is missing. It is shown at the blank cell, if the sheet has a column for it.
+fn lacks_value(finding: &Finding) -> bool {
+    finding.rule.ends_with("-missing") || finding.rule.starts_with("missing-")
 }
 
 /// The cells among which the wrong one of a fault is, each leading to itself.
@@ -171,7 +197,8 @@ fn related_table(
     open: (u32, u16),
 ) -> RelatedTable {
     let cell = |row: &app::WindowRow, column: &app::WindowColumn| {
-        let text = row.cells.iter().find(|cell| cell.column == column.column).map(|cell| shortened(&cell.text));
+        let cell = row.cells.iter().find(|cell| cell.column == column.column);
+        let text = cell.map(|cell| shortened(&words::day_first(messages, &cell.text)));
         let path = sheet_path(&window.file, window.sheet, Some(row.row), Some(column.column));
         let text = text.filter(|text| !text.trim().is_empty()).unwrap_or_else(|| messages.text("changes-blank"));
         RelatedCell { path, text, is_open: open == (row.row, column.column) }
@@ -205,4 +232,24 @@ fn whom(messages: &Messages, window: &SheetWindow, row: &app::WindowRow) -> Stri
     let parts: Vec<String> = CODES.into_iter().filter_map(cell_of).collect();
     let line = format!("{} {}", messages.text("desk-correct-row"), row.row);
     if parts.is_empty() { line } else { messages.labelled(&line, &parts.join(" · ")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_date_does_not_take_the_place_beside_it_away() {
+        for (old, new, expected) in [
+            ("Kinshasa, le 31/04/2012", "3/6/1994", "Kinshasa, le 3/6/1994"),
+            ("31/04/2012 à Matadi", "30/04/2012", "30/04/2012 à Matadi"),
+            ("le 31/04/2012", "30/04/2012", "30/04/2012"),
+            ("31/04/2012", "30/04/2012", "30/04/2012"),
+            // Who writes words writes the whole text.
+            ("Kinshasa, le 31/04/2012", "Boma, le 30/04/2012", "Boma, le 30/04/2012"),
+            ("Kinshasa, le 31/04/2012", "", ""),
+        ] {
+            assert_eq!(with_place_kept(old, new), expected, "{old} / {new}");
+        }
+    }
 }

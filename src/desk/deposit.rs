@@ -255,6 +255,21 @@ fn sheet_sentence(messages: &Messages, kind: DepositKind, sheet: &SheetCheck) ->
     if sheet.name.is_empty() { text } else { messages.labelled(&sheet.name, &text) }
 }
 
+/// The quartier and the year that a sheet was read with, so that they can be checked; "" if nobody was read.
+fn understood_place(messages: &Messages, sheet: &SheetCheck) -> String {
+    const MOST: usize = 3;
+    let listed = |texts: Vec<String>| match texts.len() {
+        0 => "–".to_owned(),
+        ..=MOST => texts.join(", "),
+        _ => format!("{}…", texts[..MOST].join(", ")),
+    };
+    if sheet.n_persons + sheet.n_quarantined == 0 || sheet.quartiers.is_empty() && sheet.years.is_empty() {
+        return String::new();
+    }
+    let years = listed(sheet.years.iter().map(ToString::to_string).collect());
+    say!(messages, "desk-deposit-understood", quartiers = listed(sheet.quartiers.clone()), years)
+}
+
 /// Adds every file that needs no answer.
 fn add_all(visit: &Visit<'_>) -> Answered {
     let (config, raw) = (visit.desk.config()?, &visit.desk.paths.raw);
@@ -459,7 +474,10 @@ fn sheet_view(messages: &Messages, kind: DepositKind, index: usize, sheet: &Shee
         index,
         title,
         state: sheet_label(messages, sheet),
-        sentence: sheet_sentence(messages, kind, &SheetCheck { name: String::new(), ..sheet.clone() }),
+        sentence: {
+            let sentence = sheet_sentence(messages, kind, &SheetCheck { name: String::new(), ..sheet.clone() });
+            format!("{sentence} {}", understood_place(messages, sheet)).trim_end().to_owned()
+        },
         waiting: left_out(true).collect(),
         left_out: left_out(false).collect(),
         findings: sheet.findings.iter().map(|finding| finding_line(messages, sheet, finding)).collect(),

@@ -18,6 +18,8 @@ struct WhoPage<'v> {
     /// Reasons to look persons up, as one may choose them.
     reasons: Vec<String>,
     chosen: String,
+    /// The reason as it was typed.
+    why: String,
     fault: String,
 }
 
@@ -88,6 +90,7 @@ fn who_page(visit: &Visit<'_>, fault: String) -> Answered {
         agents,
         reasons: reasons.map(|reason| messages.text(&format!("desk-reason-{reason}"))).to_vec(),
         chosen,
+        why: visit.form.get("motif").to_owned(),
         fault,
     })
 }
@@ -151,6 +154,8 @@ fn agents_page(visit: &Visit<'_>, fault: String) -> Answered {
 struct EndPage<'v> {
     frame: PageFrame<'v>,
     is_over: bool,
+    /// The last backup, and whether it is too long ago.
+    backup: (String, bool),
 }
 
 /// Ends the desk, or the work of this agent, by a button: never because a page was closed.
@@ -161,10 +166,14 @@ pub(super) fn end(visit: &mut Visit<'_>) -> Answered {
         return Ok(visit.see_other("/qui", None));
     }
     let mut frame = visit.frame("desk-end-title", "");
+    let has_register = bato::app::version_in_use(&visit.desk.paths.clean).is_some();
+    let backup = if has_register { super::backup::backup_state(visit) } else { Default::default() };
     if is_over {
         frame.tasks.clear();
+        // Nobody works here any more.
+        frame.agent.clear();
         // The answer is on its way before the program ends.
         let _ = visit.desk.end.send(());
     }
-    Ok(Answer::Page(EndPage { frame, is_over }.render().unwrap_or_default()))
+    Ok(Answer::Page(EndPage { frame, is_over, backup }.render().unwrap_or_default()))
 }

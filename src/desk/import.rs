@@ -64,6 +64,8 @@ struct ResultView {
     rows: String,
     persons: Vec<PersonsView>,
     nothing: bool,
+    /// How many rulings are new in this run; "" for none.
+    new_rulings: String,
     /// The code of the trial; "" if it can't be recorded.
     code: String,
     /// Persons and rulings that disappear.
@@ -343,6 +345,7 @@ fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> Result<ResultVi
         first_files: if changes.is_none() && job.is_dry_run() { first_files(visit) } else { Vec::new() },
         unread: unread(messages, summary),
         nothing: changes.is_some() && files.is_empty() && persons.is_empty(),
+        new_rulings: if can_record { new_rulings(visit)? } else { String::new() },
         rows: rows.filter(|_| !files.is_empty()).unwrap_or_default(),
         files,
         persons,
@@ -357,6 +360,18 @@ fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> Result<ResultVi
         }),
         next: if job.is_dry_run() { Vec::new() } else { next_steps(visit, summary, number(&n_review))? },
     })
+}
+
+/// The answers and decisions that no version holds yet, in a sentence.
+fn new_rulings(visit: &Visit<'_>) -> Result<String> {
+    let (paths, config) = (&visit.desk.paths, visit.desk.config()?);
+    if app::version_in_use(&paths.clean).is_none() {
+        return Ok(String::new());
+    }
+    match app::typed_since(&paths.clean, &paths.raw, &config.ingest)?.rulings {
+        0 => Ok(String::new()),
+        n => Ok(say!(visit.messages(), "desk-import-new-rulings", n)),
+    }
 }
 
 /// What is to be done after a version was recorded, in the order of the work.

@@ -147,7 +147,7 @@ fn answer(visit: &Visit<'_>) -> Result<Option<String>> {
             return Ok(Some(say!(visit.messages(), "desk-judge-name-undone", names = choice.texts.join(" / "))));
         }
         let id = if undone.was_in_register { "judge-undone-later" } else { "judge-undone" };
-        let judgement = visit.messages().text(&format!("review-{}", undone.judgement.code()));
+        let judgement = visit.messages().text(&format!("desk-judge-{}", undone.judgement.code()));
         return Ok(Some(match undone.names.as_str() {
             "" => say!(visit.messages(), id, judgement, rows = words::plain_paths(&undone.rows)),
             names => say!(visit.messages(), &format!("desk-{id}"), judgement, names),
@@ -211,7 +211,7 @@ fn judge_page(visit: &Visit<'_>, list: PairList, path: &'static str, fault: Stri
 
 /// What the agent judged last, now with what the program makes of it.
 fn last_text(messages: &Messages, last: &LastJudgement) -> String {
-    let judgement = messages.text(&format!("review-{}", last.judgement.code()));
+    let judgement = messages.text(&format!("desk-judge-{}", last.judgement.code()));
     let names = last.names.as_str();
     let answer = match names {
         "" => say!(messages, "judge-last-unscored", judgement),
@@ -243,7 +243,7 @@ fn pair_section(messages: &Messages, id: &str, cards: &[JudgingCard; 2], apart: 
     let mut fields: Vec<(String, [String; 2], bool)> = Vec::new();
     for (one, other) in a.fields.iter().zip(&b.fields) {
         let label = messages.text(&format!("template-column-{}", one.code));
-        let values = [&one.value, &other.value].map(|value| words::day_first(messages, value));
+        let values = [one, other].map(|field| words::day_first(messages, &field.in_words(messages)));
         fields.push((label, values, one.differs));
     }
     let side = |card: &JudgingCard| {
@@ -303,7 +303,7 @@ fn disagreements(visit: &Visit<'_>) -> Answered {
         sentences.push(say!(messages, "judge-agreement-kappa", kappa, low, high));
     }
     let says = |(who, judgement): &(String, Judgement)| {
-        messages.labelled(who, &messages.text(&format!("review-{}", judgement.code())))
+        messages.labelled(who, &messages.text(&format!("desk-judge-{}", judgement.code())))
     };
     let section = |pair: &Disagreement| {
         let cards = pair.cards.as_ref()?;

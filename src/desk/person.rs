@@ -30,6 +30,8 @@ struct RegisterPage<'v> {
     headings: Vec<String>,
     members: Vec<MemberLine>,
     address: String,
+    /// The other addresses that rows give, each with whose rows these are, and the address of the row.
+    other_addresses: Vec<(String, String)>,
     /// Who died or left and was counted in the household before; and what is said of its head, if it has none.
     former: Vec<MemberLine>,
     headless: String,
@@ -116,13 +118,18 @@ fn correct_name(visit: &Visit<'_>, id: &str) -> Answered {
         return person(visit, id, words::error(messages, &Error::new(ErrorCode::DecideNoName)));
     }
     let signature = visit.signature(visit.form.get("motif"));
+    let rulings = app::rulings_of_person(&paths.raw, &config, details)?;
     let mut n_changed = 0;
     for (field, now) in NAME_PARTS.into_iter().zip(name_parts(details)) {
         let value = visit.form.get(field).trim().to_owned();
-        if value == now {
+        // A ruling that waits for the next run may say otherwise than the register, or than this agent now.
+        let is_of_field = |ruling: &&PersonRuling| matches!(&ruling.what, RuledMatter::Value(own, _) if own == field);
+        let is_other = |ruling: &PersonRuling| !matches!(&ruling.what, RuledMatter::Value(_, own) if *own == value);
+        let has_other_ruling = rulings.iter().filter(is_of_field).any(is_other);
+        if value == now && !has_other_ruling {
             continue;
         }
-        let request = app::DecisionRequest::Value { who: id.to_owned(), field: field.to_owned(), value };
+        let request = app::DecisionRequest::NewValue { who: id.to_owned(), field: field.to_owned(), value };
         let access = visit.access()?;
         if let Err(fault) = app::decide(&paths.clean, &paths.raw, &config, &request, &signature, &access) {
             return person(visit, id, words::error(messages, &fault));
@@ -175,13 +182,16 @@ fn person(visit: &Visit<'_>, id: &str, fault: String) -> Answered {
     let labels = NAME_PARTS.map(|field| messages.text(&format!("template-column-{field}")));
     let parts = of_person.map(name_parts).unwrap_or_default();
     let fields = labels.into_iter().zip(NAME_PARTS).zip(parts);
+    let others = app::other_addresses(&visit.desk.paths.clean, &visit.desk.paths.raw, &visit.desk.config()?, id);
     frame::page(&RegisterPage {
         frame: visit.frame("desk-task-search", &format!("bato show {id}")).with_id(id).with_heading(heading),
         id: id.to_owned(),
         persons: persons.iter().filter(|_| is_single).map(|person| section(person, visit.role, messages)).collect(),
         headings: headings.iter().map(|heading| messages.text(heading)).collect(),
         members: persons.iter().filter(|_| !is_single).map(|person| member_line(person, messages)).collect(),
-        address: persons.first().map(|person| person.address.join(", ")).unwrap_or_default(),
+        address: persons.first().map(|person| app::address_text(&person.address, messages)).unwrap_or_default(),
+        // A person who merged with another or was withdrawn has no household of their own.
+        other_addresses: others.unwrap_or_default().iter().map(|other| other_address(visit, other)).collect(),
         headless: if is_single { String::new() } else { headless_text(messages, &persons, &former) },
         former: former.iter().map(|own| former_line(own, messages)).collect(),
         name_parts: fields.map(|((label, field), value)| (label, field, value)).collect(),
@@ -266,18 +276,37 @@ fn member_line(details: &PersonDetails, messages: &Messages) -> MemberLine {
     }
 }
 
+/// An address beside that of the household, in words, and the path of its first row; "" for who sees no sheet.
+fn other_address(visit: &Visit<'_>, other: &app::OtherAddress) -> (String, String) {
+    let messages = visit.messages();
+    let address = other.parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ");
+    let (names, row) = (other.names.join(", "), words::row_place(messages, &other.row));
+    let path = if visit.role == Role::Reading { String::new() } else { row_path(&other.row) };
+    (say!(messages, "desk-other-address", address, names, row), path)
+}
+
+/// The page of a row in its sheet.
+fn row_path(place: &app::RowPlace) -> String {
+    let (file, sheet) = (words::file_path(&place.file), words::encoded(&place.sheet));
+    format!("{file}&onglet={sheet}&ligne={}&champ=nom", place.row)
+}
+
+/// A cell of a row with its label, a date with the day first.
+fn cell_words(messages: &Messages, label: &str, text: &str) -> String {
+    messages.labelled(label, &words::day_first(messages, text))
+}
+
 fn section(details: &PersonDetails, role: Role, messages: &Messages) -> RegisterSection {
     let row = |row: &app::PersonSource| {
         let cells: Vec<String> =
-            app::person_cells(row, messages).iter().map(|(column, text)| format!("{column} : {text}")).collect();
-        let (file, sheet) = (words::file_path(&row.place.file), words::encoded(&row.place.sheet));
+            app::labelled_cells(row, messages).iter().map(|(label, text)| cell_words(messages, label, text)).collect();
         SourceLine {
             place: words::row_place(messages, &row.place),
             outcome: messages.text(&format!("outcome-{}", row.outcome)),
             cells: cells.join(" · "),
             path: match role {
                 Role::Reading => String::new(),
-                _ => format!("{file}&onglet={sheet}&ligne={}&champ=nom", row.place.row),
+                _ => row_path(&row.place),
             },
         }
     };
@@ -338,11 +367,10 @@ fn extract(visit: &Visit<'_>, id: &str) -> Answered {
     let messages = visit.messages();
     let is_single = is_person_id(id);
     let former = if is_single { Vec::new() } else { app::former_members(&visit.desk.paths.clean, id)? };
-    let mut headings = vec!["show-relation", "show-sex", "desk-paper-born"];
-    headings.extend(["show-marital-status", "show-occupation", "show-act", "show-status"]);
-    if is_single {
-        headings.push("show-address");
-    }
+    let headings = ["show-relation", "show-sex", "desk-paper-born"];
+    let headings = headings.into_iter().chain(["show-marital-status", "show-occupation", "show-act", "show-status"]);
+    let mut headings: Vec<String> = headings.map(|heading| messages.text(heading)).collect();
+    headings.extend(persons.first().filter(|_| is_single).map(|own| app::address_label(&own.address, messages)));
     let at = messages.date(chrono::Local::now().date_naive());
     let title = if is_single { "desk-paper-person" } else { "desk-paper-household" };
     frame::page(&ExtractPage {
@@ -350,9 +378,9 @@ fn extract(visit: &Visit<'_>, id: &str) -> Answered {
         id: id.to_owned(),
         is_single,
         commune: visit.desk.config()?.run.commune,
-        address: persons.first().map(|person| person.address.join(", ")).unwrap_or_default(),
+        address: persons.first().map(|person| app::printed_address(&person.address, messages)).unwrap_or_default(),
         look_up: say!(messages, "desk-paper-look-up", number = number.to_string(), at, who = access.who()),
-        headings: headings.iter().map(|heading| messages.text(heading)).collect(),
+        headings,
         headless: if is_single { String::new() } else { headless_text(messages, &persons, &former) },
         rows: persons
             .iter()
@@ -375,7 +403,7 @@ fn extract_row(details: &PersonDetails, is_single: bool, messages: &Messages) ->
         messages.text(&format!("status-{}", person.status)),
     ];
     if is_single {
-        values.push(details.address.join(", "));
+        values.push(app::printed_address(&details.address, messages));
     }
     ExtractRow { id: person.person_id.clone(), name: details.name.clone(), values }
 }

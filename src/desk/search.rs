@@ -11,6 +11,7 @@ use bato::record::parse_id;
 use chrono::Datelike;
 
 use super::frame::{self, PageFrame};
+use super::sessions::Search;
 use super::visit::{Answered, Visit};
 use crate::host;
 
@@ -49,14 +50,14 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
         if app::version_in_use(&visit.desk.paths.clean).is_none() {
             return Err(Error::new(ErrorCode::NoRegister).into());
         }
-        return search_page(visit, &Query::default(), None, None);
+        return search_page(visit, &Search::default(), None, None);
     };
     // A search that the session has forgotten is begun anew.
-    let Some(query) = visit.session.search(number).cloned() else {
+    let Some(search) = visit.session.search(number).cloned() else {
         return Ok(visit.see_other("/chercher", Some(visit.messages().text("desk-search-forgotten"))));
     };
-    let cards = app::find_cards(&visit.desk.paths.clean, &query, MOST, &visit.access()?)?;
-    search_page(visit, &query, Some(cards), None)
+    let cards = app::find_cards(&visit.desk.paths.clean, &search.query, MOST, &visit.access()?)?;
+    search_page(visit, &search, Some(cards), None)
 }
 
 /// Reads what was typed and leads on to the answer.
@@ -75,10 +76,11 @@ fn search(visit: &Visit<'_>) -> Answered {
     } else {
         app::check_quartier(&paths.raw, &paths.clean, query.quartier.as_deref())
     };
+    let search = Search { query, text: text.to_owned() };
     if let Err(error) = checked {
-        return search_page(visit, &query, None, Some(&error));
+        return search_page(visit, &search, None, Some(&error));
     }
-    let number = visit.desk.sessions.add_search(&visit.session.cookie, query);
+    let number = visit.desk.sessions.add_search(&visit.session.cookie, search);
     Ok(visit.see_other(format!("/chercher/{number}"), None))
 }
 
@@ -103,17 +105,7 @@ fn name_and_birth(text: &str, this_year: i32) -> (String, Option<BirthQuery>) {
     (name.join(" "), born)
 }
 
-/// What was looked for, as one may type it again.
-fn text_of(query: &Query) -> String {
-    let born = query.born.map(|born| match born {
-        BirthQuery::Day(day) => day.format("%d/%m/%Y").to_string(),
-        BirthQuery::Year { year, .. } => year.to_string(),
-    });
-    let parts = [Some(query.name.clone()), born];
-    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-fn search_page(visit: &Visit<'_>, query: &Query, cards: Option<Vec<PersonCard>>, fault: Option<&Error>) -> Answered {
+fn search_page(visit: &Visit<'_>, search: &Search, cards: Option<Vec<PersonCard>>, fault: Option<&Error>) -> Answered {
     let messages = visit.messages();
     let n = cards.as_ref().map_or(0, Vec::len);
     let found = match n {
@@ -123,9 +115,9 @@ fn search_page(visit: &Visit<'_>, query: &Query, cards: Option<Vec<PersonCard>>,
     };
     frame::page(&SearchPage {
         frame: visit.frame("desk-task-search", "bato find"),
-        text: if fault.is_some() { visit.form.get("texte").to_owned() } else { text_of(query) },
-        quartier: query.quartier.clone().unwrap_or_default(),
-        parent: query.parent.clone().unwrap_or_default(),
+        text: search.text.clone(),
+        quartier: search.query.quartier.clone().unwrap_or_default(),
+        parent: search.query.parent.clone().unwrap_or_default(),
         quartiers: app::quartier_names(&visit.desk.paths.raw).unwrap_or_default(),
         fault: fault.map(|error| messages.error(error).to_string()).unwrap_or_default(),
         is_answer: cards.is_some(),
@@ -137,6 +129,7 @@ fn search_page(visit: &Visit<'_>, query: &Query, cards: Option<Vec<PersonCard>>,
 /// What the head of the household or the spouse is: relations of a household are those to its head.
 fn parent_label(messages: &Messages, relation: &str, own: Option<&str>) -> String {
     match (relation, own) {
+        ("father" | "mother", _) => messages.text(&format!("field-{relation}")),
         ("spouse", own) if own != Some("head") => messages.text("desk-search-spouse-of-head"),
         _ => messages.person_value("relation", relation),
     }
@@ -148,10 +141,7 @@ fn card_in_words(card: &PersonCard, messages: &Messages) -> Card {
     let mut values = vec![
         (messages.text("show-sex"), sex.unwrap_or_default()),
         (messages.text("show-born"), app::person_birth(person, messages).unwrap_or_default()),
-        (
-            messages.text("show-address"),
-            if card.address.is_empty() { person.quartier.clone().unwrap_or_default() } else { card.address.join(", ") },
-        ),
+        (app::address_label(&card.address, messages), app::address_text(&card.address, messages)),
     ];
     let own = person.relation.as_deref();
     let parents = card.parents.iter().map(|(relation, name)| (parent_label(messages, relation, own), name.clone()));

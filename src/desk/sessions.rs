@@ -20,6 +20,13 @@ const MOST_WRONG: u32 = 5;
 /// How long.
 const WAIT: Duration = Duration::from_secs(60);
 
+/// What was looked for: the query, and the text in the box as it was typed.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Search {
+    pub(super) query: Query,
+    pub(super) text: String,
+}
+
 /// A browser that was let in.
 #[derive(Debug, Clone)]
 pub(super) struct Session {
@@ -38,7 +45,7 @@ pub(super) struct Session {
     /// The batch that the agent types in.
     pub(super) batch_in_hand: Option<String>,
     /// The last searches, with their numbers.
-    searches: Vec<(u64, Query)>,
+    searches: Vec<(u64, Search)>,
     n_searches: u64,
     used: Instant,
 }
@@ -119,12 +126,12 @@ impl Sessions {
     }
 
     /// Remembers a search and returns its number.
-    pub(super) fn add_search(&self, cookie: &str, query: Query) -> u64 {
+    pub(super) fn add_search(&self, cookie: &str, search: Search) -> u64 {
         let mut number = 0;
         self.change(cookie, |session| {
             session.n_searches += 1;
             number = session.n_searches;
-            session.searches.push((number, query));
+            session.searches.push((number, search));
             if session.searches.len() > MOST_SEARCHES {
                 session.searches.remove(0);
             }
@@ -154,8 +161,8 @@ impl Sessions {
 
 impl Session {
     /// The search of a number, while the session remembers it.
-    pub(super) fn search(&self, number: u64) -> Option<&Query> {
-        self.searches.iter().find(|(n, _)| *n == number).map(|(_, query)| query)
+    pub(super) fn search(&self, number: u64) -> Option<&Search> {
+        self.searches.iter().find(|(n, _)| *n == number).map(|(_, search)| search)
     }
 }
 
@@ -204,7 +211,7 @@ mod tests {
     fn a_session_remembers_its_last_searches() {
         let sessions = Sessions::new("a".repeat(32));
         let (session, _) = sessions.enter(&"a".repeat(32), Lang::Fr).unwrap();
-        let query = |name: &str| Query { name: name.to_owned(), ..Query::default() };
+        let query = |name: &str| Search { text: name.to_owned(), ..Search::default() };
         for n in 0..=MOST_SEARCHES {
             sessions.add_search(&session.cookie, query(&n.to_string()));
         }

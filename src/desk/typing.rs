@@ -50,6 +50,8 @@ struct TypingPage<'v> {
     on_paper: String,
     headings: Vec<String>,
     rows: Vec<TypingRow>,
+    /// What the rules say of the row saved last, above the form; of the others, below it.
+    doubts_of_last: Vec<DoubtLine>,
     doubts: Vec<DoubtLine>,
     /// Fiches counted on paper, if the number was typed and differs: the sentence, the number.
     count: Option<(String, u64)>,
@@ -75,6 +77,8 @@ struct FormState<'f> {
     focus: &'f str,
     /// The fields at fault.
     faults: Vec<&'static str>,
+    /// Whether something else on the page asks for an answer first.
+    is_quiet: bool,
 }
 
 struct FieldLine {
@@ -241,13 +245,18 @@ fn batch(visit: &Visit<'_>, id: &str) -> Answered {
         // What was typed is not lost with the refusal.
         cells = typed_cells(visit, &view.columns);
     }
-    let doubts = view.doubts.iter().map(|doubt| doubt_line(messages, (batch, &view.columns), doubt)).collect();
+    let last = view.rows.last().map(|row| row.id.clone()).filter(|_| changed.is_none());
+    let doubts = view.doubts.iter().map(|doubt| doubt_line(messages, (batch, &view.columns), doubt));
+    let (doubts_of_last, doubts) = doubts.partition(|doubt: &DoubtLine| Some(&doubt.row) == last.as_ref());
+    // A register of births is for several quartiers: each row has its own.
+    let of_batch: &[&str] = if batch.quartier.is_empty() { &["year"] } else { IS_OF_BATCH };
     let changed_id = changed.as_ref().map_or("", |row| &row.id);
     let of_changed = view.doubts.iter().filter(|doubt| doubt.row == changed_id);
     let state = FormState {
         is_new_fiche: changed.is_none() && (is_new_fiche || view.rows.is_empty()),
         focus: visit.query.get("case"),
         faults: of_changed.filter_map(|doubt| doubt.column).collect(),
+        is_quiet: count.is_some(),
     };
     let kind = batch.kind.code();
     let command = if batch.kind == Kind::Census { "bato template census" } else { "bato template births" };
@@ -263,9 +272,10 @@ fn batch(visit: &Visit<'_>, id: &str) -> Answered {
         on_paper: messages.text(&format!("desk-typing-on-paper-{kind}")),
         changed: changed.map(|row| row.id).unwrap_or_default(),
         n_rows: view.summary.n_rows,
-        headings: headings(messages, &view.columns, IS_OF_BATCH),
+        headings: headings(messages, &view.columns, of_batch),
         batch: batch_line(messages, &view.summary),
-        rows: shown_rows(&view.columns, view.rows, IS_OF_BATCH),
+        rows: shown_rows(&view.columns, view.rows, of_batch),
+        doubts_of_last,
         doubts,
         count: count.map(|(sentence, n)| (count_text(messages, &view.units, sentence), n)),
     })
@@ -444,7 +454,7 @@ fn row_form(messages: &Messages, columns: &[TypingColumn], cells: &[String], sta
             label: label(messages, column.id),
             value: value.clone(),
             words: column.words.clone(),
-            is_first: if has_focus { column.id == state.focus } else { first_blank == Some(place) },
+            is_first: !state.is_quiet && if has_focus { column.id == state.focus } else { first_blank == Some(place) },
             size: size(column.id),
             is_fault: state.faults.contains(&column.id),
         };

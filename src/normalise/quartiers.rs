@@ -11,6 +11,8 @@ pub struct Quartiers {
     exact: BTreeMap<String, QuartierId>,
     /// By [`same_name_key`].
     by_key: BTreeMap<String, QuartierId>,
+    /// The names, by id.
+    names: Vec<String>,
 }
 
 impl Quartiers {
@@ -24,7 +26,12 @@ impl Quartiers {
                 by_key.entry(same_name_key(spelling)).or_insert(id);
             }
         }
-        Self { exact, by_key }
+        Self { exact, by_key, names: list.iter().map(|quartier| quartier.name.clone()).collect() }
+    }
+
+    /// Returns the name of a quartier.
+    pub fn name(&self, id: QuartierId) -> Option<&str> {
+        self.names.get(usize::from(id.0)).map(String::as_str)
     }
 
     /// Returns the quartier that a text names, and whether the spelling is known (`true`) or only near (`false`).

@@ -46,7 +46,7 @@ pub(crate) use original_cells::{
     CellHash, ORIGINAL_CELLS_COLUMN, OriginalCells, OriginalSheet, RowHashes, cell_hash, row_hashes,
 };
 pub use person::{MaritalStatus, Relation, Sex};
-pub(crate) use raw::{Context, Field, FieldReason, RawCell, RawRow};
+pub(crate) use raw::{Context, Field, FieldReason, RawCell, RawRow, heading_block};
 pub use raw::{Heading, RawFile};
 pub use reference::Quartier;
 pub(crate) use reference::{CommuneFigure, PopulationFigure, PublishedYear, QuartierId};

@@ -1,5 +1,8 @@
 //! Rows as typed, each cell with the meaning (field) that the reader gave its column.
 
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
@@ -123,6 +126,15 @@ pub struct Heading {
     pub why: FieldReason,
 }
 
+/// Returns the rows of the heading that a row stands below: the last heading row above it, and those just above that one.
+/// Titles that are merged over the rows of a heading stand in its first row, those of its single columns in its last.
+pub(crate) fn heading_block(heading_rows: impl Iterator<Item = i64>, below: i64) -> Option<RangeInclusive<i64>> {
+    let above: BTreeSet<i64> = heading_rows.filter(|row| *row < below).collect();
+    let last = *above.last()?;
+    let first = above.iter().rev().fold(last, |first, row| if first - row <= 1 { *row } else { first });
+    Some(first..=last)
+}
+
 codes! {
     /// Reason why a column was given its meaning.
     FieldReason {
@@ -206,5 +218,22 @@ impl RawRow {
     /// Returns the display text of the first cell of a field; "" if there is none.
     pub fn field_text(&self, field: Field) -> CellText<'_> {
         self.cell(field).map(|cell| cell.value.display_text()).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_of_two_storeys_is_one_block() {
+        let block = |rows: &[i64], below| heading_block(rows.iter().copied(), below);
+        assert_eq!(block(&[3, 4, 3, 4], 12), Some(3..=4));
+        // One person stands between the headings of two blocks.
+        assert_eq!(block(&[3, 5], 12), Some(5..=5));
+        // The second table of a sheet has its own heading.
+        assert_eq!(block(&[3, 20], 12), Some(3..=3));
+        assert_eq!(block(&[3, 20], 25), Some(20..=20));
+        assert_eq!(block(&[3], 2), None);
     }
 }

@@ -67,6 +67,8 @@ pub(crate) struct ReviewRow {
     pub(crate) key: String,
     /// The text as typed, by the code of the column's meaning.
     pub(crate) typed: BTreeMap<String, String>,
+    /// The cells of the row's address, by the code of their column: its own or those of its fiche.
+    pub(crate) typed_address: BTreeMap<String, String>,
     /// The household of the row; "" for an act.
     pub(crate) household_id: String,
     /// Quartier, avenue and parcel of the household, or the quartier of the act.
@@ -92,12 +94,18 @@ pub fn company_of_both([a, b]: [&[FicheMember]; 2]) -> [Vec<(String, bool)>; 2] 
         let folded = fold(&member.name);
         folded.split_whitespace().map(str::to_owned).collect::<BTreeSet<String>>()
     };
+    // A parent of an act may be named without the prénom.
+    let is_named = |own: &FicheMember, other: &FicheMember| {
+        let (one, two) = (words(own), words(other));
+        let is_part = own.person_id.is_none() || other.person_id.is_none();
+        one == two || is_part && one.len().min(two.len()) > 1 && (one.is_subset(&two) || two.is_subset(&one))
+    };
     let ids = |side: &[FicheMember]| side.iter().filter_map(|one| one.person_id.clone()).collect::<BTreeSet<String>>();
-    let names = |side: &[FicheMember]| side.iter().map(words).collect::<BTreeSet<_>>();
     let marked = |own: &[FicheMember], other: &[FicheMember]| {
-        let (ids, names) = (ids(other), names(other));
+        let ids = ids(other);
         let is_on_both = |member: &FicheMember| {
-            member.person_id.as_ref().is_some_and(|id| ids.contains(id)) || names.contains(&words(member))
+            member.person_id.as_ref().is_some_and(|id| ids.contains(id))
+                || other.iter().any(|other| is_named(member, other))
         };
         own.iter().map(|member| (member.name.clone(), is_on_both(member))).collect()
     };
@@ -127,5 +135,20 @@ mod tests {
         let marked = company_of_both([&a, &b]);
         let of = |side: usize| marked[side].iter().map(|(_, is_on_both)| *is_on_both).collect::<Vec<_>>();
         assert_eq!((of(0), of(1)), (vec![true, true, false], vec![true, true, false]));
+    }
+
+    #[test]
+    fn a_parent_of_an_act_may_lack_the_prenom_that_the_fiche_has() {
+        let member =
+            |name: &str, id: Option<&str>| FicheMember { name: name.to_owned(), person_id: id.map(str::to_owned) };
+        let fiche = [member("KABONGO MBOMBO Gédéon", Some("P-1")), member("KABONGO Marie", Some("P-2"))];
+        let act = [member("KABONGO MBOMBO", None), member("KABONGO", None)];
+        let [fiche, act] =
+            company_of_both([&fiche, &act]).map(|side| side.iter().map(|(_, both)| *both).collect::<Vec<_>>());
+        assert_eq!((fiche, act), (vec![true, false], vec![true, false]));
+        // Two persons of the register who share a nom and a post-nom are two.
+        let one = [member("KABONGO MBOMBO", Some("P-1"))];
+        let other = [member("KABONGO MBOMBO Luc", Some("P-3"))];
+        assert!(!company_of_both([&one, &other])[0][0].1);
     }
 }

@@ -4,19 +4,21 @@
 use std::collections::BTreeMap;
 
 use crate::finding::Finding;
-use crate::record::{Field, Heading, Merge, cells_of_list};
+use crate::record::{Field, Heading, Merge, cells_of_list, heading_block};
 
 /// Fields of the column to mark for a rule about a missing value, whose finding names no column.
-const FIELDS_OF_MISSING_VALUES: [(&str, &[Field]); 7] = [
+const FIELDS_OF_MISSING_VALUES: [(&str, &[Field]); 8] = [
     ("missing-name", NAMES),
     ("name-incomplete", NAMES),
-    ("birth-date-missing", &[Field::BirthDate]),
-    ("declaration-date-missing", &[Field::DeclaredOn]),
+    ("birth-date-missing", BIRTHS),
+    ("declaration-date-missing", &[Field::DeclaredOn, Field::DeclaredDay]),
     ("act-number-missing", &[Field::ActNumber]),
-    ("sex-missing", &[Field::Sex]),
+    ("sex-missing", &[Field::Sex, Field::SexMale, Field::SexFemale]),
     ("quartier-missing", &[Field::Quartier]),
+    ("event-date-missing", &[Field::EventDate]),
 ];
-const NAMES: &[Field] = &[Field::Nom, Field::NomPostnom, Field::FullName];
+const NAMES: &[Field] = &[Field::Nom, Field::NomPostnom, Field::FullName, Field::PrenomFirst];
+const BIRTHS: &[Field] = &[Field::BirthDate, Field::BirthDatePlace, Field::BirthDay, Field::BirthYear, Field::Age];
 
 /// The cells in which the findings of a file are shown.
 pub(crate) struct FindingCells {
@@ -83,8 +85,11 @@ impl FindingCells {
     fn missing_value(&self, finding: &Finding) -> Option<u16> {
         let (_, fields) = FIELDS_OF_MISSING_VALUES.iter().find(|(rule, _)| *rule == finding.rule)?;
         let at = finding.at.row;
-        let (_, table) = self.headings.range((at.sheet, 0)..(at.sheet, at.row)).next_back()?;
-        table.iter().find(|(_, field)| fields.contains(field)).map(|(column, _)| *column)
+        let above = || self.headings.range((at.sheet, 0)..(at.sheet, at.row));
+        let heading = heading_block(above().map(|((_, row), _)| i64::from(*row)), i64::from(at.row))?;
+        let is_of_heading = |row: u32| heading.contains(&i64::from(row));
+        let of_table = || above().filter(|((_, row), _)| is_of_heading(*row)).flat_map(|(_, columns)| columns);
+        fields.iter().find_map(|wanted| of_table().find(|(_, field)| field == wanted)).map(|(column, _)| *column)
     }
 }
 
@@ -123,5 +128,23 @@ mod tests {
         assert_eq!(cell("missing-name", 2, None), Some((2, 4)));
         assert_eq!(cell("missing-name", 5, None), Some((4, 0)), "no such column: the row's first cell, merged");
         assert_eq!(cell("hidden-sheet", 0, None), None);
+    }
+
+    #[test]
+    fn a_missing_value_is_found_below_a_heading_of_two_storeys_and_in_any_column_that_may_hold_it() {
+        let heading = |row, column, field| Heading {
+            at: RowAt { file: 0, sheet: 0, row },
+            column,
+            text: String::new(),
+            field,
+            why: crate::record::FieldReason::Known,
+        };
+        let headings = [heading(5, 7, Field::Sex), heading(6, 2, Field::Nom), heading(5, 9, Field::Age)];
+        let cells = FindingCells::new([((0, 17), 0)].into(), Vec::new(), &headings);
+        let cell = |rule| cells.cell(&finding(rule, 17, None, Severity::Error));
+        assert_eq!(cell("sex-missing"), Some((17, 7)));
+        assert_eq!(cell("missing-name"), Some((17, 2)));
+        assert_eq!(cell("birth-date-missing"), Some((17, 9)));
+        assert_eq!(cell("quartier-missing"), Some((17, 0)), "no such column");
     }
 }

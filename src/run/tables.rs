@@ -1,6 +1,7 @@
 //! Gives the rows of each table of the register, some places at a time, in the table's order. `table_rows.rs` makes the
 //! single row.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use chrono::Datelike;
@@ -19,8 +20,8 @@ use super::facts::{FactSource, LineageFacts, PersonFacts};
 use super::file_content::{FileContent, FileRow};
 use super::register_tables::{NONE, RegisterTables};
 use super::table_rows::{
-    aliases, birth_row, corrected_json, finding_row, household_id_of_row, household_row, input_entry, link_row,
-    name_index, person_of, person_row, place, quarantine, quartier_named, row_identity,
+    aliases, birth_row, corrected_json, decided_by, finding_row, household_id_of_row, household_row, input_entry,
+    link_row, name_index, person_of, person_row, place, quarantine, quartier_named, row_identity,
 };
 
 /// Returns for each sheet of each file its rank among all sheets sorted by file and sheet name.
@@ -219,10 +220,18 @@ impl<'r> RegisterTables<'r> {
         self.links[places].iter().map(row).collect()
     }
 
-    /// Returns the pairs that a person must judge.
+    /// Returns the number of pairs of persons that a person must judge, as the list of pairs to judge counts them: the
+    /// pairs of rows of the same two persons are one, and two persons whom a ruling keeps apart are none.
     pub(super) fn n_to_review(&self) -> usize {
-        let is_open = |link: &&Link| link.outcome == LinkOutcome::TooWeak || link.outcome.is_by_rule();
-        self.linked.links.iter().filter(is_open).count()
+        let persons = |link: &Link| {
+            let [a, b] = [link.a, link.b].map(|row| self.register.person_of_row[row as usize]);
+            (a != b).then_some([a.min(b), a.max(b)])
+        };
+        let of = |is_wanted: fn(&Link) -> bool| -> HashSet<[u32; 2]> {
+            self.linked.links.iter().filter(|link| is_wanted(link)).filter_map(persons).collect()
+        };
+        let ruled = of(|link| decided_by(link) == "person");
+        of(|link| decided_by(link) != "person").difference(&ruled).count()
     }
 
     pub(super) fn columns_at(&self, places: Range<usize>) -> Vec<ColumnRow> {

@@ -1,8 +1,10 @@
 //! Tests of events reported at the counter: what is refused, what is asked, and that a run reads what was written.
 
-use bato::app::{Access, Counter, EventCheck, EventOutcome, EventReport};
+use bato::app::{self, Access, AddressStanding, Counter, EventCheck, EventOutcome, EventReport};
 use bato::config::Config;
 use bato::error::{ErrorCode, Result};
+use bato::find::Query;
+use bato::messages::{Lang, Messages};
 use bato::record::EventKind;
 use bato::store::{EventRow, FindingRow, PersonRow};
 
@@ -180,4 +182,37 @@ fn a_file_that_a_spreadsheet_has_saved_is_left_as_it_is() {
     let events: Vec<EventRow> = commune.table();
     assert_eq!(events.iter().filter(|event| event.person_id == id).count(), 2);
     assert_eq!(person(&commune, "Yvon").status, "departed");
+}
+
+#[test]
+fn after_a_move_page_card_and_paper_say_the_new_quartier_and_what_is_not_known() {
+    let commune = commune();
+    let (moved, dead) = (person(&commune, "Xaverine").person_id, person(&commune, "Zébédée").person_id);
+    let to = EventReport { to_quartier: "malonda".to_owned(), ..report(&moved, EventKind::Move, "01/04/2018") };
+    written(at_counter(&commune, |counter| counter.report(&to, true)));
+    written(at_counter(&commune, |counter| counter.report(&report(&dead, EventKind::Death, "12/03/2018"), true)));
+    commune.run();
+    let access = Access::new("2018-06-01T09:00:00+01:00".to_owned(), Some("A. Agent"), Some("guichet")).unwrap();
+    let messages = Messages::new(Lang::Fr);
+    let expected = "Malonda, maison non connue depuis le déménagement (avant\u{a0}: Boma, Kasai, 12)";
+    let shown = app::show(&commune.clean(), &moved, None, &access).unwrap().remove(0);
+    assert_eq!(app::address_text(&shown.address, &messages), expected);
+    assert!(shown.company.is_empty(), "{:?}", shown.company);
+    let values = app::person_values(&shown, &messages);
+    assert!(values.iter().any(|(_, value)| value.contains("Malonda") && value.contains("01/04/2018")), "{values:?}");
+    let paper = app::extract(&commune.clean(), &moved, &access).unwrap().0.remove(0);
+    let paper = app::printed_address(&paper.address, &messages);
+    assert!(paper.starts_with("quartier Malonda, maison non connue") && paper.contains("avenue Kasai, n°"), "{paper}");
+    let card = |name: &str| {
+        let query = Query { name: name.to_owned(), ..Query::default() };
+        app::find_cards(&commune.clean(), &query, 5, &access).unwrap().remove(0)
+    };
+    assert_eq!(app::address_text(&card("Xaverine").address, &messages), expected);
+    // Card and page agree on the last address of the dead, too.
+    let last = app::show(&commune.clean(), &dead, None, &access).unwrap().remove(0).address;
+    assert_eq!(
+        (last.standing, app::address_text(&last, &messages).as_str()),
+        (AddressStanding::Last, "Boma, Kasai, 12")
+    );
+    assert_eq!(card("Zébédée").address, last);
 }

@@ -180,3 +180,24 @@ fn a_future_date_in_a_file_of_rulings_is_not_followed() {
     assert!(said.out.contains("pas possible"), "{}{}", said.out, said.err);
     assert_eq!(person(&commune, "Quitterie").born_on.unwrap().to_string(), "1950-03-02");
 }
+
+#[test]
+fn a_new_value_replaces_the_ruling_that_says_otherwise() {
+    use bato::app::{Access, DecisionRequest, Signature, decide};
+    let commune = commune();
+    let xav = person(&commune, "Xaverine").person_id;
+    decided(&commune, &["value", &xav, "postnom", "ZOLAA"]);
+    // The wrong ruling waits: the register still has the right name.
+    assert_eq!(decide_again(&commune, &xav, "ZOLA").status, 2);
+    let access = Access::new("2018-06-01T09:00:00+01:00".to_owned(), Some("A. Agent"), Some("guichet")).unwrap();
+    let signature = Signature { at: access.at().to_owned(), author: "A. Agent".into(), reason: "vu la carte".into() };
+    let request = DecisionRequest::NewValue { who: xav, field: "postnom".into(), value: "ZOLA".into() };
+    let config = bato::config::Config::default();
+    decide(&commune.clean(), &commune.raw(), &config, &request, &signature, &access).unwrap();
+    commune.run();
+    assert_eq!(person(&commune, "Xaverine").postnom, "ZOLA");
+}
+
+fn decide_again(commune: &Commune, id: &str, value: &str) -> Said {
+    decide(commune, &["value", id, "postnom", value])
+}

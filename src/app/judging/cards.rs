@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::error::Result;
+use crate::messages::{Messages, say};
 use crate::normalise::ReferenceData;
 use crate::record::{Field, Kind};
 use crate::review::{FicheMember, ReviewRow, RowPlace};
@@ -47,8 +48,10 @@ pub struct TypedCell {
 pub struct CardField {
     /// What it is, as a code: `nom`, `birth_date`…
     pub code: &'static str,
-    /// The text as typed; "" if there is none.
+    /// The text as typed, the name and the address as they were read; "" if there is none.
     pub value: String,
+    /// Whether the value is an age and no date.
+    pub is_age: bool,
     /// Whether the other card has a value that means something else. A value that one card lacks does not differ.
     pub differs: bool,
 }
@@ -69,6 +72,10 @@ const FIELDS: &[(&str, &[&str])] = &[
     ("act_number", &["act_number"]),
     ("declared_on", &["declared_on"]),
 ];
+/// The parts of the name, in the order of [`RowMeaning::name`].
+const NAMES: [&str; 3] = ["nom", "postnom", "prenom"];
+/// The columns that hold several parts of the name.
+const JOINED_NAMES: [&str; 3] = ["nom_postnom", "full_name", "prenom_first"];
 /// The fields of the address, in the order of [`ReviewRow::address`].
 const ADDRESS: [&str; 3] = ["quartier", "avenue", "parcel"];
 
@@ -80,15 +87,26 @@ pub(super) fn cards_of(
 ) -> Result<Option<([JudgingCard; 2], [PairSide; 2])>> {
     let [a, b] = sides.map(|side| row_of(reader, side));
     let (Some(a), Some(b)) = (a?, b?) else { return Ok(None) };
-    let values = [&a, &b].map(|side| values_of(&side.row));
+    let meanings = [&a, &b].map(|side| RowMeaning::of_row(side, year_of(side), lists));
+    let is_joined = |side: &&PairRow| JOINED_NAMES.iter().any(|code| side.row.typed.contains_key(*code));
+    let has_joined_name = [&a, &b].iter().any(is_joined);
+    let values = [(&a, &meanings[0]), (&b, &meanings[1])].map(|(side, meaning)| {
+        let mut values = values_of(&side.row);
+        // A whole name in one cell can't be compared with parts typed apart.
+        if has_joined_name && meaning.name().iter().any(|part| !part.is_empty()) {
+            set_all(&mut values, NAMES, meaning.name());
+        }
+        set_all(&mut values, ADDRESS, own_address(meaning.address(lists), &side.row.address));
+        values
+    });
     let has_value = |code: &&&str| values.iter().any(|values| values.contains_key(**code));
     let codes = FIELDS.iter().map(|(code, _)| code).chain(&ADDRESS).filter(has_value);
-    let meanings = [&a, &b].map(|side| RowMeaning::of(&side.row.typed, &side.line.kind, year_of(side), lists));
     let field = |own: usize, code: &'static str| {
         let [value, other] = [own, 1 - own].map(|side| values[side].get(code).cloned().unwrap_or_default());
         let is_typed = !value.is_empty() && !other.is_empty();
         let differs = is_typed && !meanings[own].agrees(&meanings[1 - own], code, (&value, &other), lists);
-        CardField { code, differs, value }
+        let is_age = code == "birth_date" && is_age([&a, &b][own]);
+        CardField { code, differs, is_age, value }
     };
     let cards = [(0, &a, sides[0]), (1, &b, sides[1])].map(|(own, side, place)| JudgingCard {
         place: place.place(),
@@ -101,6 +119,29 @@ pub(super) fn cards_of(
     let decided =
         [&a, &b].map(|side| PairSide::from(&super::super::decide::decided_row(&side.line, side.person.as_ref())));
     Ok(Some((cards, decided)))
+}
+
+/// Whether the row gives an age and no date of birth.
+fn is_age(side: &PairRow) -> bool {
+    let columns = FIELDS.iter().find(|(code, _)| *code == "birth_date").map_or(&[] as &[&str], |(_, columns)| columns);
+    columns.iter().find(|column| side.row.typed.contains_key(**column)) == Some(&"age")
+}
+
+fn set_all(values: &mut BTreeMap<&'static str, String>, codes: [&'static str; 3], texts: [String; 3]) {
+    for (code, text) in codes.into_iter().zip(texts) {
+        match text.is_empty() {
+            true => values.remove(code),
+            false => values.insert(code, text),
+        };
+    }
+}
+
+/// The address of a row: what it gives itself. Where its cells give none, as below the line of a block, that of its
+/// household, unless this is of another quartier than the row.
+fn own_address(own: [String; 3], home: &[String; 3]) -> [String; 3] {
+    let has_house = !own[1].is_empty() || !own[2].is_empty();
+    let is_elsewhere = !own[0].is_empty() && !home[0].is_empty() && own[0] != home[0];
+    if has_house || is_elsewhere { own } else { home.clone() }
 }
 
 /// The year of the round in which the row's person was seen.
@@ -133,9 +174,8 @@ fn values_of(row: &ReviewRow) -> BTreeMap<&'static str, String> {
         let value = columns.iter().find_map(|column| row.typed.get(*column))?;
         Some((*code, value.clone()))
     });
-    let address = ADDRESS.iter().zip(&row.address).map(|(code, value)| (*code, value.clone()));
     // A dash is no value.
-    typed.chain(address).filter(|(_, value)| value.contains(char::is_alphanumeric)).collect()
+    typed.filter(|(_, value)| value.contains(char::is_alphanumeric)).collect()
 }
 
 /// What keeps the two rows apart, as codes of levels.
@@ -145,10 +185,40 @@ pub(super) fn contradictions(entry: &OrderEntry) -> Vec<String> {
     own.map(|comparison| comparison.level.clone()).collect()
 }
 
+impl CardField {
+    /// The value as shown: a number of years with their word.
+    #[must_use]
+    pub fn in_words(&self, messages: &Messages) -> String {
+        let is_number = self.value.trim().chars().all(|c| c.is_ascii_digit()) && !self.value.trim().is_empty();
+        if self.is_age && is_number { say!(messages, "judge-age", n = self.value.trim()) } else { self.value.clone() }
+    }
+}
+
 impl JudgingCard {
     /// Whether the row is one of a birth register.
     #[must_use]
     pub fn is_act(&self) -> bool {
         self.kind == Kind::Birth.code()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_has_its_own_address_and_not_that_of_its_household() {
+        let address = |parts: [&str; 3]| parts.map(str::to_owned);
+        let home = address(["Mokali", "Kwango", "15"]);
+        for (own, expected) in [
+            (["Biyela", "Mongala", "14 bis"], ["Biyela", "Mongala", "14 bis"]),
+            // The house is not given, and the quartier is another.
+            (["Biyela", "", ""], ["Biyela", "", ""]),
+            (["", "", ""], ["Mokali", "Kwango", "15"]),
+            (["Mokali", "", ""], ["Mokali", "Kwango", "15"]),
+            (["Mokali", "Kwango", "16"], ["Mokali", "Kwango", "16"]),
+        ] {
+            assert_eq!(own_address(address(own), &home), address(expected), "{own:?}");
+        }
     }
 }

@@ -11,11 +11,10 @@ use super::state::JudgingState;
 
 impl Judge<'_> {
     /// Writes which spelling of a part of the name is right: the one of the first row (0) or of the second (1); `None` if
-    /// the agent does not know. It is on disk when this returns.
+    /// the agent does not know. Rulings on the part that say otherwise no longer hold. It is on disk when this returns.
     ///
     /// # Errors
-    /// `judging-pair` if this is not asked; `decide-author`; `decisions-contradict` if another ruling says otherwise;
-    /// those of reading and writing.
+    /// `judging-pair` if this is not asked; `decide-author`; those of reading and writing.
     pub fn choose_name(&self, field: &str, side: Option<usize>) -> Result<()> {
         if self.access.who().trim().is_empty() {
             return Err(Error::new(ErrorCode::DecideAuthor));
@@ -32,7 +31,7 @@ impl Judge<'_> {
             Some(text) => {
                 let (clean, raw) = (self.clean, self.raw);
                 let signature = self.signature();
-                decide::add_value_ruling((clean, raw), &names.row, (field, text), &known.decisions, &signature)?
+                decide::add_value_ruling((clean, raw), &names.rows(), (field, text), &known.decisions, &signature)?
             }
         };
         self.access.log(&Store::open(self.clean)?, "decide", &format!("value {} {field}", names.row), 1)?;

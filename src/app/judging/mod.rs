@@ -344,7 +344,7 @@ impl Judge<'_> {
         let is_second = in_hand.is_second || known.rulings.contains_key(pair);
         self.write_judgement(&in_hand, judgement, is_second, &known)?;
         let is_one = judgement == Judgement::Same && !is_second;
-        agent.names = if is_one { self.names_of_pair(&in_hand)? } else { None };
+        agent.names = if is_one { self.names_of_pair(&in_hand, &known.decisions)? } else { None };
         agent.n_since_second = if is_second { 0 } else { agent.n_since_second + 1 };
         let (list, names) = (in_hand.list, in_hand.names);
         let OrderEntry { probability, is_merged, comparisons, .. } = in_hand.entry;
@@ -356,12 +356,17 @@ impl Judge<'_> {
     }
 
     /// What is to be asked about the names of a pair that was judged one person.
-    fn names_of_pair(&self, in_hand: &PairInHand) -> Result<Option<NamesOfPair>> {
-        read_current(self.clean, |generation| {
+    fn names_of_pair(&self, in_hand: &PairInHand, decisions: &Decisions) -> Result<Option<NamesOfPair>> {
+        let names = read_current(self.clean, |generation| {
             let reader = RegisterReader::new(generation)?;
             let cards = cards::cards_of(&reader, in_hand.entry.sides.each_ref(), &self.lists()?)?;
-            Ok(cards.and_then(|(cards, _)| NamesOfPair::of(&cards, in_hand.list)))
-        })
+            Ok(cards.map(|(cards, _)| NamesOfPair::of(&cards, in_hand.list)))
+        })?;
+        let values_of = |rows: &[String], field: &str| {
+            let rulings = decide::value_rulings(self.clean, rows, field, decisions)?;
+            Ok(rulings.into_iter().map(|ruling| ruling.value).collect())
+        };
+        Ok(names.map(|names| names.without_decided(values_of)).transpose()?.flatten())
     }
 
     /// Writes a ruling or an opinion. The caller holds the lock of decisions.

@@ -1,5 +1,5 @@
 //! Corrects the fields of columns by the words and numbers in their cells: answers below the heading of a date, states
-//! of life, years of two digits, given names that come first.
+//! of life, years of two digits, given names that come first, avenue and number in one cell.
 
 use crate::record::{CellValue, Field, GridRow, fold};
 
@@ -13,6 +13,7 @@ pub(super) fn correct_by_values(columns: &mut TableColumns, data: &[&GridRow], n
     years_of_two_digits(columns, data);
     states_of_life(columns, data);
     given_names_first(columns, data, notes);
+    address_in_one(columns, data);
 }
 
 /// The folded texts of a column's filled cells.
@@ -22,6 +23,36 @@ fn texts(column: &HeadingColumn, data: &[&GridRow]) -> Vec<String> {
 
 fn has_word(text: &str, words: &str) -> bool {
     text.split(' ').any(|word| words.split(' ').any(|other| other == word))
+}
+
+/// "Av. et n°" or "Avenue" over cells such as `Kasaï 1` is the whole address, if no other column holds its other part.
+fn address_in_one(columns: &mut TableColumns, data: &[&GridRow]) {
+    use Field::{Address, Avenue, Parcel};
+    const LEAST: usize = 3;
+    for (field, other) in [(Parcel, Avenue), (Avenue, Parcel)] {
+        if columns.has_any(&[Address, other]) {
+            continue;
+        }
+        let Some(index) = columns.position_unpinned(field) else { continue };
+        let mut texts = texts(&columns.list[index], data);
+        texts.retain(|text| !text.is_empty() && !matches!(text.as_str(), "IDEM" | "ID" | "DITO"));
+        let n = texts.iter().filter(|text| is_avenue_with_number(text)).count();
+        if n >= LEAST.min(texts.len()).max(1) && n * 10 >= texts.len() * 7 {
+            columns.set_by_content(index, Address);
+        }
+    }
+}
+
+/// Whether a folded text is the name of an avenue and then the number of a parcel: `KASAI 1`, `AV LODJA N 14 BIS`.
+fn is_avenue_with_number(text: &str) -> bool {
+    const NO_NAMES: &str = "N NO NUM NUMERO PARCELLE PARC PARCEL PERCEEL AV AVENUE RUE BIS TER LOT BLOC";
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_name =
+        |word: &str| word.len() >= 3 && word.bytes().all(|b| b.is_ascii_alphabetic()) && !has_word(word, NO_NAMES);
+    let Some(name) = words.iter().position(|word| is_name(word)) else { return false };
+    let has_number = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
+    words[..name].iter().all(|word| has_word(word, "AV AVENUE RUE"))
+        && words[name + 1..].iter().any(|word| has_number(word))
 }
 
 /// "Date de naissance exacte connue ?" over yes and no is no date.
@@ -143,5 +174,27 @@ fn given_names_first(columns: &mut TableColumns, data: &[&GridRow], notes: &mut 
     if n_first >= FEWEST && n_first * 2 >= n_filled && n_last * 10 <= n_first {
         columns.set_by_content(index, Field::PrenomFirst);
         notes.warn_of_field("column-guessed", &columns.list[index], Field::PrenomFirst);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_avenue_with_its_number_is_told_from_a_number_alone() {
+        for (text, expected) in [
+            ("Kasaï 1", true),
+            ("Av. Lodja n° 14 bis", true),
+            ("Kasa-Vubu, 58", true),
+            ("14 bis", false),
+            ("N° 14", false),
+            ("Parcelle 12", false),
+            ("A12", false),
+            ("17 Mai", false),
+            ("Lodja", false),
+        ] {
+            assert_eq!(is_avenue_with_number(&fold(text)), expected, "{text}");
+        }
     }
 }

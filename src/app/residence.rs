@@ -1,0 +1,130 @@
+//! Says where a person lives as far as the register knows: one answer for every page, card and printed sheet.
+
+use crate::error::Result;
+use crate::store::{EventRow, Generation, HouseholdRow, PersonRow};
+
+use super::reader::{PlacedRow, RegisterReader, scan};
+
+/// How sure the register is of an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum AddressStanding {
+    /// The person is a member of the household there, or only the quartier is known.
+    #[default]
+    Current,
+    /// The person died or left: this was the last address.
+    Last,
+    /// The person moved or arrived: no fiche says in which house they live since.
+    Moved,
+}
+
+/// An address of a person, and the one before a move.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PersonAddress {
+    /// What the address is to the person.
+    pub standing: AddressStanding,
+    /// Quartier, avenue and parcel; "" for a part that is not known.
+    pub parts: [String; 3],
+    /// The last address that a fiche gave, for a person who moved. Empty texts if there is none.
+    pub before: [String; 3],
+}
+
+impl PersonAddress {
+    /// The address of the members of a household.
+    pub(super) fn of_household(home: &HouseholdRow) -> Self {
+        Self { parts: household_address(home), ..Self::default() }
+    }
+
+    /// The address of a person of whom only the quartier is known.
+    pub(super) fn in_quartier(person: &PersonRow) -> Self {
+        let quartier = person.quartier.clone().unwrap_or_default();
+        Self { parts: [quartier, String::new(), String::new()], ..Self::default() }
+    }
+
+    /// Whether nothing is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.parts.iter().chain(&self.before).all(String::is_empty) && self.standing != AddressStanding::Moved
+    }
+}
+
+/// The address of a person, and the household that it comes from: theirs, or the one in which they were last counted.
+pub(super) struct Residence {
+    pub(super) address: PersonAddress,
+    pub(super) household: Option<PlacedRow<HouseholdRow>>,
+    /// The identifier of the household, if the person is in none now.
+    pub(super) last_household: Option<String>,
+}
+
+/// Returns where a person lives. `events` holds at least the person's events.
+pub(super) fn residence(
+    reader: &RegisterReader<'_>,
+    person: &PlacedRow<PersonRow>,
+    events: &[EventRow],
+) -> Result<Residence> {
+    let own = &person.row;
+    let mut last_household = None;
+    let mut household = own.household_id.as_deref().map(|id| reader.household(id)).transpose()?.flatten();
+    if household.is_none() {
+        let rows = reader.rows(std::slice::from_ref(person))?;
+        let last = rows.iter().rev().find_map(|row| row.household_id.clone());
+        household = last.as_deref().map(|id| reader.household(id)).transpose()?.flatten();
+        last_household = last.filter(|_| household.is_some());
+    }
+    let home = household.as_ref().map(|household| household_address(&household.row)).unwrap_or_default();
+    let is_gone = matches!(own.status.as_str(), "deceased" | "departed");
+    let address = match (moved_to(own, events), &last_household) {
+        // The quartier of a person who moved without saying where to is still the old one.
+        (Some(to), _) => PersonAddress {
+            standing: AddressStanding::Moved,
+            parts: [to.unwrap_or_default(), String::new(), String::new()],
+            before: home,
+        },
+        (None, Some(_)) if is_gone && is_of_quartier(own, &home) => {
+            PersonAddress { standing: AddressStanding::Last, parts: home, before: Default::default() }
+        }
+        (None, None) if household.is_some() => PersonAddress { parts: home, ..PersonAddress::default() },
+        (None, _) => {
+            let standing = if is_gone { AddressStanding::Last } else { AddressStanding::Current };
+            PersonAddress { standing, ..PersonAddress::in_quartier(own) }
+        }
+    };
+    Ok(Residence { address, household, last_household })
+}
+
+/// Quartier, avenue and parcel of a household; "" for a part that is not known.
+pub(super) fn household_address(home: &HouseholdRow) -> [String; 3] {
+    [&home.quartier, &home.avenue, &home.parcel].map(|part| part.clone().unwrap_or_default())
+}
+
+/// Whether the person was still of the quartier of their last household: one who moved and then died was not.
+fn is_of_quartier(person: &PersonRow, home: &[String; 3]) -> bool {
+    person.quartier.as_deref().is_none_or(|quartier| home[0].is_empty() || quartier == home[0])
+}
+
+/// The quartier to which a person moved since their last fiche: `None` if they did not, `Some(None)` if no source says
+/// where to.
+fn moved_to(person: &PersonRow, events: &[EventRow]) -> Option<Option<String>> {
+    if person.household_id.is_some() || person.status != "resident" {
+        return None;
+    }
+    let is_move = |event: &&EventRow| {
+        event.person_id == person.person_id
+            && event.effect == "holds"
+            && matches!(event.event.as_str(), "move" | "arrival")
+    };
+    events.iter().rfind(is_move).map(|event| event.to_quartier.clone())
+}
+
+/// The events of those of these persons whose address depends on one.
+pub(super) fn events_for_address(generation: &Generation, persons: &[&PersonRow]) -> Result<Vec<EventRow>> {
+    let ids: Vec<&str> = persons
+        .iter()
+        .filter(|person| person.household_id.is_none() && person.status == "resident")
+        .map(|person| person.person_id.as_str())
+        .collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = scan(generation, &[], &|row: &EventRow| ids.contains(&row.person_id.as_str()))?;
+    Ok(rows.into_iter().map(|row| row.row).collect())
+}
