@@ -33,7 +33,7 @@ pub(super) fn columns_by_content(rows: &[&GridRow], headers: &Headers) -> Option
             || texts().filter(|text| headers.is_quartier(text)).count() as f64 / profile.n().max(1) as f64;
         let field = match () {
             () if profile.share(|p| p.sexes) >= 0.9 && !has(Field::Sex) => Field::Sex,
-            () if profile.share(|p| p.sexes_with_age) >= 0.9 && !has(Field::Sex) => Field::Sex,
+            () if holds_sexes_with_ages(profile, *column, rows) && !has(Field::Sex) => Field::Sex,
             () if profile.share(|p| p.words) >= 0.8 && share_of_quartiers() >= 0.6 => Field::Quartier,
             () if holds_relations(texts()) && !has(Field::Relation) => Field::Relation,
             () => continue,
@@ -71,6 +71,23 @@ pub(super) fn columns_by_content(rows: &[&GridRow], headers: &Headers) -> Option
     };
     fields.sort_unstable();
     Some(fields.into_iter().map(column).collect())
+}
+
+/// Whether a column holds a sex with an age in each cell: two sexes, and ages of two digits. Codes such as `G0`, `G1` are
+/// none.
+pub(super) fn holds_sexes_with_ages(profile: &ContentProfile, column: u16, rows: &[&GridRow]) -> bool {
+    const FEWEST: usize = 3;
+    if profile.n() < FEWEST || !profile.shows(|p| p.sexes_with_age) {
+        return false;
+    }
+    let texts = || rows.iter().filter_map(|row| row.value(column)).map(|value| fold(&value.to_text()));
+    let parts = |text: &str, is_part: fn(char) -> bool| {
+        text.split(move |c| !is_part(c)).filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let has_age = |text: String| parts(&text, |c| c.is_ascii_digit()).iter().any(|number| number.len() == 2);
+    let letters = texts().flat_map(|text| parts(&text, |c| c.is_ascii_alphabetic()));
+    let sexes: HashSet<String> = letters.filter(|word| ContentProfile::of_text(word).sexes > 0).collect();
+    sexes.len() >= 2 && texts().any(has_age)
 }
 
 /// The columns of names: one of whole names, or a column of prénoms with those of the nom and the post-nom beside it.

@@ -56,6 +56,10 @@ impl ContentProfile {
         profile
     }
 
+    pub(super) fn of_text(text: &str) -> Self {
+        Self::of_value(&CellValue::Text(text.into()))
+    }
+
     fn add(&mut self, value: &CellValue) {
         self.n += 1;
         match value {

@@ -10,7 +10,7 @@ use crate::record::{CellValue, Field, FieldReason, GridRow, Kind, fold};
 use super::super::headers::{Headers, PinnedColumn, Rank};
 use super::column_owners::settle_owners;
 use super::column_values::correct_by_values;
-use super::content_columns::{holds_relations, spread_of_years};
+use super::content_columns::{holds_relations, holds_sexes_with_ages, spread_of_years};
 use super::content_profile::ContentProfile;
 use super::date_parts::bare_day_month_year;
 use super::fill_down::blank_repeats_above;
@@ -526,11 +526,6 @@ fn guess_sex(columns: &mut TableColumns, data: &[&GridRow], profiles: &[ContentP
         columns.set_by_content(index, Field::Sex);
         notes.warn_of_field("column-guessed", &columns.list[index], Field::Sex);
     }
-}
-
-/// Whether a column holds a sex with an age in each cell. Codes repeat: `1-M`, `2-F`.
-fn holds_sexes_with_ages(profile: &ContentProfile, column: u16, data: &[&GridRow]) -> bool {
-    profile.n() >= 3 && profile.shows(|p| p.sexes_with_age) && n_distinct(column, data) >= 3
 }
 
 /// Takes the column of units right of an age (`ans`, `mois`) for the unit of that age.

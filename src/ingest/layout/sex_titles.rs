@@ -7,10 +7,11 @@ use std::sync::LazyLock;
 use foldhash::fast::FixedState;
 
 use crate::finding::{Finding, Severity};
-use crate::record::{CellAt, FileName, GridRow, RowAt, Sex, fold};
+use crate::record::{CellAt, Context, Field, FileName, GridRow, RowAt, Sex, fold};
 
 use super::context_lines::year_in;
 use super::non_data_rows::is_count;
+use super::table_columns::TableColumns;
 
 /// The sex that titles, lines and names give the rows of a sheet, and the rows that took it.
 #[derive(Debug, Default)]
@@ -83,8 +84,19 @@ impl SexOfRows {
         self.is_fresh = false;
     }
 
+    /// Enters the sex into the context of the next row of data, if its table has no column of the sex.
+    pub(super) fn enter(&mut self, columns: Option<&TableColumns>, contexts: &mut Vec<Context>) {
+        const SEXES: [Field; 3] = [Field::Sex, Field::SexMale, Field::SexFemale];
+        let has_column = columns.is_none_or(|columns| columns.has_any(&SEXES));
+        let sex = if has_column { None } else { self.of_row() };
+        if let Some(context) = contexts.last().filter(|context| context.sex != sex) {
+            let context = Context { sex, ..context.clone() };
+            contexts.push(context);
+        }
+    }
+
     /// The sex of the next row of a table without a column of the sex.
-    pub(super) fn of_row(&mut self) -> Option<Sex> {
+    fn of_row(&mut self) -> Option<Sex> {
         self.is_fresh = false;
         let Some(source) = &self.current else {
             self.n_without += 1;
@@ -98,17 +110,20 @@ impl SexOfRows {
         Some(source.sex)
     }
 
-    /// Whether each row of a table without a column of the sex took one.
-    pub(super) fn is_complete(&self) -> bool {
-        self.n_without == 0
-    }
-
-    /// The finding on the texts that gave rows their sex; `None` if none did.
-    pub(super) fn finding(&self) -> Option<Finding> {
+    /// Adds one finding on the texts that gave rows their sex. No column of the sex is missing if each row took one.
+    pub(super) fn add_finding(&self, findings: &mut Vec<Finding>) {
         const MOST_SHOWN: usize = 6;
+        let Some(at) = self.first else { return };
+        let is_of_missing = |finding: &Finding| {
+            finding.rule == "column-missing"
+                && finding.args.iter().any(|(name, value)| (*name, value.as_str()) == ("field", "sex"))
+        };
+        if self.n_without == 0 {
+            findings.retain(|finding| !is_of_missing(finding));
+        }
         let value = self.texts.iter().take(MOST_SHOWN).cloned().collect::<Vec<_>>().join(", ");
         let args = vec![("n", self.n_rows.to_string())];
-        Some(Finding { rule: "sex-of-title", severity: Severity::Warning, at: self.first?, value, args })
+        findings.push(Finding { rule: "sex-of-title", severity: Severity::Warning, at, value, args });
     }
 }
 

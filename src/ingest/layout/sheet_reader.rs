@@ -174,7 +174,7 @@ impl SheetReader<'_> {
         self.quarantine_persons();
         self.take_year_of_closing();
         self.note_outside();
-        self.note_sex();
+        self.sex.add_finding(&mut self.output.findings);
         self.note_guessed_year();
         if self.output.has_table && is_hidden {
             self.output.rows.iter_mut().for_each(|row| row.left_out = Some("hidden-sheet"));
@@ -186,17 +186,6 @@ impl SheetReader<'_> {
         self.output
     }
 
-    /// Enters the sex that a title gives into the context of a row of data, if its table has no column of the sex.
-    fn settle_sex(&mut self) {
-        const SEXES: [Field; 3] = [Field::Sex, Field::SexMale, Field::SexFemale];
-        let has_column = self.columns.as_ref().is_none_or(|columns| columns.has_any(&SEXES));
-        let sex = if has_column { None } else { self.sex.of_row() };
-        if let Some(context) = self.output.contexts.last().filter(|context| context.sex != sex) {
-            let context = Context { sex, ..context.clone() };
-            self.output.contexts.push(context);
-        }
-    }
-
     /// Whether a row is a line between rows that says their sex, such as `HOMMES`.
     fn is_sex_line(&mut self, row: &GridRow) -> bool {
         let is_relation = |column: u16| self.columns.as_ref().is_some_and(|own| own.field(column) == Field::Relation);
@@ -204,19 +193,6 @@ impl SheetReader<'_> {
             && !self.holds_two_values(row)
             && !row.cells.first().is_some_and(|(column, _)| is_relation(*column));
         may_be_line && self.sex.take_line(row, self.at)
-    }
-
-    /// Adds one finding on the texts that gave rows their sex. No column of the sex is missing then.
-    fn note_sex(&mut self) {
-        let Some(finding) = self.sex.finding() else { return };
-        let is_of_missing = |finding: &Finding| {
-            finding.rule == "column-missing"
-                && finding.args.iter().any(|(name, value)| (*name, value.as_str()) == ("field", "sex"))
-        };
-        if self.sex.is_complete() {
-            self.output.findings.retain(|finding| !is_of_missing(finding));
-        }
-        self.output.findings.push(finding);
     }
 
     /// Takes the year in the heading of the ages, where nothing above gives one: "Âge au 31/12/2018".
@@ -570,7 +546,7 @@ impl SheetReader<'_> {
 
     fn push_row(&mut self, row: &mut GridRow, left_out: Option<&'static str>) {
         if left_out.is_none() {
-            self.settle_sex();
+            self.sex.enter(self.columns.as_ref(), &mut self.output.contexts);
         }
         let table = self.columns_of(row);
         // The cells of a row without data have no field. A sensitive cell in one is still sensitive.

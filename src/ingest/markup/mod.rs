@@ -137,7 +137,7 @@ mod tests {
                 "<table><tr><td>Lycée<td>2018</tr><tr><td colspan=2><table><tr><td>a<td>b<td>c</tr><tr><td>d<td>e<td>f</tr>\
                 </table></td></tr><tr><td>fin</table>",
                 &["!1,0 Lycée", "!1,1 2018", "!2,0 a", "!2,1 b", "!2,2 c", "!3,0 d", "!3,1 e", "!3,2 f", "!4,0 fin"],
-                0,
+                1,
             ),
             ("<table><caption>Liste</caption><tr><td>a<br>b<td>c</table>", &["!1,0 Liste", "!2,0 a\nb", "!2,1 c"], 0),
         ] {
