@@ -60,8 +60,9 @@ fn the_register_is_no_list_to_link() {
     let settings = "id = \"person_id\"\n\n[[comparison]]\ncolumns = [\"nom\"]\nkind = \"name\"\n";
     std::fs::write(folder.join("list.toml"), settings).unwrap();
     let persons = commune.current().dir.join("persons.parquet");
+    #[cfg(unix)]
     std::os::unix::fs::symlink(&persons, folder.join("link.parquet")).unwrap();
-    for list in [persons.to_str().unwrap(), "link.parquet"] {
+    for list in [persons.to_str().unwrap(), "link.parquet"].into_iter().take(if cfg!(unix) { 2 } else { 1 }) {
         let said = commune.bato(&["link", "list.toml", list, "-o", "out.csv"]);
         assert!(said.status == 2 && said.err.contains("journal des recherches"), "{}{}", said.out, said.err);
     }

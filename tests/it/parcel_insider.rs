@@ -1,9 +1,6 @@
 //! Parcels and an insider: what leaves is named in the log and the journal, no file of the register leaves as a sheet, a
 //! log that was put back is noticed by what parcels and receipts name, and a pipe hangs nothing.
 
-use std::path::Path;
-use std::time::Duration;
-
 use crate::door::{OfficeRegister, Said, copy_folder};
 use crate::parcels::{SHEET, two_offices};
 
@@ -182,7 +179,7 @@ fn ends(office: &OfficeRegister, words: &[&str]) -> Said {
         if child.try_wait().unwrap().is_some() {
             return Said::of(child.wait_with_output().unwrap());
         }
-        std::thread::sleep(Duration::from_millis(100));
+        std::thread::sleep(std::time::Duration::from_millis(100));
     }
     child.kill().unwrap();
     panic!("{words:?} does not end");
@@ -192,7 +189,7 @@ fn ends(office: &OfficeRegister, words: &[&str]) -> Said {
 #[test]
 fn a_pipe_in_the_place_of_a_card_a_key_or_a_manifest_is_refused() {
     let (quartier, commune) = two_offices();
-    let pipe = |path: &Path| crate::door::succeed(std::process::Command::new("mkfifo").arg(path));
+    let pipe = |path: &std::path::Path| crate::door::succeed(std::process::Command::new("mkfifo").arg(path));
     let refused = |office: &OfficeRegister, words: &[&str]| {
         let said = ends(office, words);
         assert!(said.status == 2 && said.err.contains("un appareil ou un tube"), "{words:?}: {}{}", said.out, said.err);
