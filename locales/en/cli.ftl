@@ -120,6 +120,10 @@ summary-astray = { $n ->
     [one] Warning: one file is not read, because it is not in “census”, “births” or “events”.
    *[other] Warning: { $n_shown } files are not read, because they are not in “census”, “births” or “events”.
   } Move what must count into the right one of these folders, take the rest away, then run “bato run” again:
+summary-unknown-files = { $n ->
+    [one] Warning: one file is not read, because its name or format is none of those of its folder.
+   *[other] Warning: { $n_shown } files are not read, because their name or format is none of those of their folder.
+  } “reference” holds { $names }, spelt like this; “decisions” holds CSV files: import a workbook of judged pairs with “bato review --import”. Rename or remove the following, then run “bato run” again:
 summary-next-no-report = {"  "}- The register is saved, but the report could not be written: { $said }
     Then run “bato report”.
 check-equation = Rows read: { $rows_shown } = { rows-ignored } + { $quarantined_shown } in quarantine + { $registered_shown } fit for the register
@@ -151,6 +155,7 @@ verify-recovered = { $cause }. The program took the last intact version.
 recovery-missing = The mark of the version in use was missing
 recovery-unreadable = The mark of the version in use could not be read
 recovery-damaged = The version in use was damaged
+recovery-replaced = An old copy of the register had been put in the place of this version
 verify-mark-ok = good{" "}
 verify-mark-failed = FAULT
 verify-sound = The register is intact.
@@ -372,7 +377,10 @@ summary-one-fiche = { $n ->
     [one] One ruling was not followed
    *[other] { $n_shown } rulings were not followed
   }: both rows are on one household sheet, they are two persons.
-recovered-answer = Attention: this answer comes from the older version { $generation }. { $cause }. Run “bato run” again.
+recovered-answer = Attention: this answer comes from { $code ->
+    [replaced] version
+   *[other] the older version
+  } { $generation }. { $cause }. Run “bato run” again.
 clock-behind = Attention: the computer’s clock ({ $now }) is before the last version of the register ({ $last }). Set it right.
 clock-ahead = Attention: the computer’s clock ({ $now }) is years after the last version of the register ({ $last }). Check it.
 ask-why = For what reason? (it is written to the log of look-ups)
@@ -386,8 +394,8 @@ summary-corrected-cells = { $n ->
    *[other] Typed corrections: { $n_shown } cells are read corrected.
   }
 summary-corrections-not-applied = { $n ->
-    [one] One typed correction is not applied: see why with “bato check data-raw”.
-   *[other] { $n_shown } typed corrections are not applied: see why with “bato check data-raw”.
+    [one] One correction is not applied: see why with “bato check data-raw”.
+   *[other] { $n_shown } corrections are not applied: see why with “bato check data-raw”.
   }
 
 # Windows: a window of its own, the folder of the register.

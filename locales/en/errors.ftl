@@ -366,6 +366,11 @@ error-not-regular = { $path } is not a file: it is a device or a pipe.
     .hint = Remove this entry from the folder.
 error-output-foreign = { $path } is there already and was not written by Bato: it was not replaced.
     .hint = Give another name, or add --force to replace it.
+error-review-judged = { $path } holds { $n ->
+        [one] one answer
+       *[other] { $n } answers
+    }: it was not replaced.
+    .hint = Import it first with “bato review --import”, then give another name; --force replaces it all the same.
 error-register-in-raw = The folder of the register ({ $clean }) lies in that of the files received ({ $raw }): the program would read its own files as lists.
     .hint = Give with --clean a folder beside { $raw }, for example data-clean.
 error-check-own-folder = { $path } lies in a folder of the program, which holds no list to check.
@@ -382,7 +387,7 @@ error-output-over-input = { $path } is a file that this command reads: nothing w
     .hint = Give another name.
 error-disk-failed = The disk or the network under { $path } does not answer ({ $cause }).
     .hint = Check that the disk is plugged in or the network answers, then try again.
-error-file-name = The name of the file holds bytes that are not text.
+error-file-name = The name of the file holds bytes that are not text, or the sign “\”.
     .hint = Rename this file with ordinary letters.
 error-find-age = “{ $age }” is not an age.
     .hint = Give an age from 0 to { $high } years.

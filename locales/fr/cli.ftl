@@ -121,6 +121,10 @@ summary-astray = { $n ->
     [one] Attention : un fichier n’est pas lu, car il n’est ni dans « census », ni dans « births », ni dans « events ».
    *[other] Attention : { $n_shown } fichiers ne sont pas lus, car ils ne sont ni dans « census », ni dans « births », ni dans « events ».
   } Déplacez dans le bon de ces dossiers ce qui doit compter, enlevez le reste, puis relancez « bato run » :
+summary-unknown-files = { $n ->
+    [one] Attention : un fichier n’est pas lu, car son nom ou son format n’est pas de ceux de son dossier.
+   *[other] Attention : { $n_shown } fichiers ne sont pas lus, car leur nom ou leur format n’est pas de ceux de leur dossier.
+  } « reference » contient { $names }, écrits ainsi ; « decisions » contient des CSV : un classeur de paires jugées s’importe avec « bato review --import ». Renommez ou enlevez ce qui suit, puis relancez « bato run » :
 summary-next-no-report = {"  "}- Le registre est enregistré, mais le rapport n’a pas pu être écrit : { $said }
     Ensuite, lancez « bato report ».
 check-equation = Lignes lues : { $rows_shown } = { rows-ignored } + { $quarantined_shown } en quarantaine + { $registered_shown } { $registered ->
@@ -155,6 +159,7 @@ verify-recovered = { $cause }. Le programme a repris la dernière bonne version.
 recovery-missing = L’indication de la version en usage manquait
 recovery-unreadable = L’indication de la version en usage était illisible
 recovery-damaged = La version en usage était endommagée
+recovery-replaced = Une ancienne copie du registre avait été mise à la place de cette version
 verify-mark-ok = bon{"   "}
 verify-mark-failed = DÉFAUT
 verify-sound = Le registre est intact.
@@ -379,7 +384,10 @@ summary-one-fiche = { $n ->
     [one] Une décision n’a pas été suivie
    *[other] { $n_shown } décisions n’ont pas été suivies
   } : les deux lignes sont sur la même fiche, ce sont deux personnes.
-recovered-answer = Attention : cette réponse vient de la version { $generation }, plus ancienne. { $cause }. Relancez « bato run ».
+recovered-answer = Attention : cette réponse vient de la version { $generation }{ $code ->
+    [replaced] .
+   *[other] , plus ancienne.
+  } { $cause }. Relancez « bato run ».
 clock-behind = Attention : l’horloge de l’ordinateur ({ $now }) est avant la dernière version du registre ({ $last }). Mettez-la à l’heure.
 clock-ahead = Attention : l’horloge de l’ordinateur ({ $now }) est des années après la dernière version du registre ({ $last }). Vérifiez-la.
 ask-why = Pour quelle raison ? (elle est écrite dans le journal des recherches)
@@ -393,8 +401,8 @@ summary-corrected-cells = { $n ->
    *[other] Corrections tapées : { $n_shown } cellules sont lues corrigées.
   }
 summary-corrections-not-applied = { $n ->
-    [one] Une correction tapée n’est pas appliquée : voyez pourquoi avec « bato check data-raw ».
-   *[other] { $n_shown } corrections tapées ne sont pas appliquées : voyez pourquoi avec « bato check data-raw ».
+    [one] Une correction n’est pas appliquée : voyez pourquoi avec « bato check data-raw ».
+   *[other] { $n_shown } corrections ne sont pas appliquées : voyez pourquoi avec « bato check data-raw ».
   }
 
 # Windows: a window of its own, the folder of the register.

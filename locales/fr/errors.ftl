@@ -366,6 +366,11 @@ error-not-regular = { $path } n’est pas un fichier : c’est un appareil ou u
     .hint = Retirez cette entrée du dossier.
 error-output-foreign = { $path } existe déjà et n’a pas été écrit par Bato : il n’a pas été remplacé.
     .hint = Donnez un autre nom, ou ajoutez --force pour le remplacer.
+error-review-judged = { $path } contient { $n ->
+        [one] une réponse
+       *[other] { $n } réponses
+    } : il n’a pas été remplacé.
+    .hint = Importez-le d’abord avec « bato review --import », puis donnez un autre nom ; --force le remplace quand même.
 error-register-in-raw = Le dossier du registre ({ $clean }) est dans celui des fichiers reçus ({ $raw }) : le programme lirait ses propres fichiers comme des listes.
     .hint = Donnez avec --clean un dossier à côté de { $raw }, par exemple data-clean.
 error-check-own-folder = { $path } est dans un dossier du programme, qui ne contient aucune liste à vérifier.
@@ -382,7 +387,7 @@ error-output-over-input = { $path } est un fichier que cette commande lit : rie
     .hint = Donnez un autre nom.
 error-disk-failed = Le disque ou le réseau de { $path } ne répond pas ({ $cause }).
     .hint = Vérifiez que le disque est branché ou que le réseau répond, puis recommencez.
-error-file-name = Le nom du fichier contient des octets qui ne sont pas du texte.
+error-file-name = Le nom du fichier contient des octets qui ne sont pas du texte, ou le signe « \ ».
     .hint = Renommez ce fichier avec des lettres ordinaires.
 error-find-age = « { $age } » n’est pas un âge.
     .hint = Indiquez un âge de 0 à { $high } ans.

@@ -120,6 +120,10 @@ summary-astray = { $n ->
     [one] Let op: een bestand wordt niet gelezen, want het ligt niet in “census”, “births” of “events”.
    *[other] Let op: { $n_shown } bestanden worden niet gelezen, want ze liggen niet in “census”, “births” of “events”.
   } Verplaats wat moet meetellen naar de juiste van deze mappen, neem de rest weg en start “bato run” opnieuw:
+summary-unknown-files = { $n ->
+    [one] Let op: één bestand wordt niet gelezen, want zijn naam of formaat is er geen van zijn map.
+   *[other] Let op: { $n_shown } bestanden worden niet gelezen, want hun naam of formaat is er geen van hun map.
+  } “reference” bevat { $names }, zo geschreven; “decisions” bevat CSV-bestanden: een werkmap met beoordeelde paren importeert u met “bato review --import”. Hernoem of verwijder wat volgt en start “bato run” opnieuw:
 summary-next-no-report = {"  "}- Het register is opgeslagen, maar het rapport kon niet geschreven worden: { $said }
     Start daarna “bato report”.
 check-equation = Gelezen rijen: { $rows_shown } = { rows-ignored } + { $quarantined_shown } in quarantaine + { $registered_shown } goed voor het register
@@ -151,6 +155,7 @@ verify-recovered = { $cause }. Het programma heeft de laatste gave versie genome
 recovery-missing = De aanduiding van de gebruikte versie ontbrak
 recovery-unreadable = De aanduiding van de gebruikte versie was onleesbaar
 recovery-damaged = De gebruikte versie was beschadigd
+recovery-replaced = Een oude kopie van het register was op de plaats van deze versie gezet
 verify-mark-ok = goed{"  "}
 verify-mark-failed = FOUT{"  "}
 verify-sound = Het register is gaaf.
@@ -372,7 +377,10 @@ summary-one-fiche = { $n ->
     [one] Een beslissing werd niet gevolgd
    *[other] { $n_shown } beslissingen werden niet gevolgd
   }: beide rijen staan op dezelfde fiche, het zijn twee personen.
-recovered-answer = Opgelet: dit antwoord komt uit de oudere versie { $generation }. { $cause }. Start “bato run” opnieuw.
+recovered-answer = Opgelet: dit antwoord komt uit { $code ->
+    [replaced] versie
+   *[other] de oudere versie
+  } { $generation }. { $cause }. Start “bato run” opnieuw.
 clock-behind = Opgelet: de klok van de computer ({ $now }) staat vóór de laatste versie van het register ({ $last }). Zet ze juist.
 clock-ahead = Opgelet: de klok van de computer ({ $now }) staat jaren na de laatste versie van het register ({ $last }). Kijk ze na.
 ask-why = Om welke reden? (die komt in het logboek van de opzoekingen)
@@ -386,8 +394,8 @@ summary-corrected-cells = { $n ->
    *[other] Getypte correcties: { $n_shown } cellen zijn verbeterd gelezen.
   }
 summary-corrections-not-applied = { $n ->
-    [one] Eén getypte correctie is niet toegepast: zie waarom met “bato check data-raw”.
-   *[other] { $n_shown } getypte correcties zijn niet toegepast: zie waarom met “bato check data-raw”.
+    [one] Eén correctie is niet toegepast: zie waarom met “bato check data-raw”.
+   *[other] { $n_shown } correcties zijn niet toegepast: zie waarom met “bato check data-raw”.
   }
 
 # Windows: a window of its own, the folder of the register.

@@ -366,6 +366,11 @@ error-not-regular = { $path } is geen bestand: het is een apparaat of een pijp.
     .hint = Haal dit uit de map.
 error-output-foreign = { $path } bestaat al en is niet door Bato geschreven: het werd niet vervangen.
     .hint = Geef een andere naam, of voeg --force toe om het te vervangen.
+error-review-judged = { $path } bevat { $n ->
+        [one] één antwoord
+       *[other] { $n } antwoorden
+    }: het werd niet vervangen.
+    .hint = Importeer het eerst met “bato review --import” en geef dan een andere naam; --force vervangt het toch.
 error-register-in-raw = De map van het register ({ $clean }) ligt in die van de ontvangen bestanden ({ $raw }): het programma zou zijn eigen bestanden als lijsten lezen.
     .hint = Geef met --clean een map naast { $raw }, bijvoorbeeld data-clean.
 error-check-own-folder = { $path } ligt in een map van het programma, waarin geen lijst staat om te controleren.
@@ -382,7 +387,7 @@ error-output-over-input = { $path } is een bestand dat deze opdracht leest: er i
     .hint = Geef een andere naam.
 error-disk-failed = De schijf of het netwerk van { $path } antwoordt niet ({ $cause }).
     .hint = Kijk na of de schijf aangesloten is of het netwerk antwoordt, en begin opnieuw.
-error-file-name = De naam van het bestand bevat bytes die geen tekst zijn.
+error-file-name = De naam van het bestand bevat bytes die geen tekst zijn, of het teken “\”.
     .hint = Geef dit bestand een naam met gewone letters.
 error-find-age = “{ $age }” is geen leeftijd.
     .hint = Geef een leeftijd van 0 tot { $high } jaar.

@@ -30,7 +30,8 @@ pub fn back_up(
 ) -> Result<BackupContents> {
     let in_use = current(&paths.clean)?;
     let store = Store::open(&paths.clean)?;
-    access.log(&store, "backup", &out.path().display().to_string(), 0)?;
+    let n_persons = in_use.manifest.tables.get("persons").map_or(0, |entry| entry.rows);
+    access.log(&store, "backup", &out.path().display().to_string(), n_persons)?;
     let _lock = store.lock()?;
     store::list_output_folder(&paths.clean, out.path());
     let sound_folder = |number: u64| store.generation(number).and_then(Generation::sound).ok().map(|found| found.dir);

@@ -13,7 +13,9 @@ use crate::finding::{Finding, Severity};
 use crate::ingest::{self, CellCorrections, Input, InputRole, REFERENCE_FILES, Reference};
 use crate::record::{Field, FieldReason, Heading, Kind, Outcome, column_letters, fold};
 use crate::run::{FileContent, FileReader};
+use crate::store::Store;
 
+use super::access::Access;
 use super::deposit::{Deposit, DepositKind, deposit_path, waiting_deposit};
 
 /// Values of a column shown as examples.
@@ -71,6 +73,20 @@ impl DepositCheck {
         let lacks =
             |rule: &str| self.sheets.iter().flat_map(|sheet| &sheet.findings).any(|finding| finding.rule == rule);
         (lacks("quartier-missing"), lacks("year-missing"))
+    }
+
+    /// Adds a line to the log of look-ups before values of the file's rows are shown as examples. Of each sheet so many
+    /// rows count as its columns have examples at most.
+    ///
+    /// # Errors
+    /// Those of the file system. What can't be logged must not be shown.
+    pub fn log_examples(&self, clean: &Path, access: &Access) -> Result<()> {
+        let most_examples =
+            |sheet: &SheetCheck| sheet.columns.iter().map(|column| column.examples.len()).max().unwrap_or(0);
+        match self.sheets.iter().map(most_examples).sum::<usize>() {
+            0 => Ok(()),
+            n => access.log(&Store::open(clean)?, "deposit", &self.deposit.name, n as u64).map(drop),
+        }
     }
 
     /// The rows that wait in quarantine.

@@ -68,13 +68,15 @@ pub fn corrections_copy(
     access: &Access,
 ) -> Result<Option<Vec<u8>>> {
     let path = sheet_view::path_of(reading, file)?;
-    access.log(&Store::open(reading.clean)?, "sheet", file, 1)?;
     let (raw, worker) = (reading.raw, reading.worker.clone());
     let checked = super::check::check(&[path], (raw, reading.clean), reading.config, reading.today, worker, &Silent)?;
+    let Some(checked) = checked.first() else { return Ok(None) };
+    // The workbook gives all rows of the file out.
+    let n_given = if checked.findings.is_empty() { 0 } else { checked.count.rows - checked.count.ignored };
+    access.log(&Store::open(reading.clean)?, "sheet", &format!("{file} workbook"), n_given)?;
     let folder = reading.clean.join(WORK_FOLDER);
     store::create_private_folder(&folder)?;
     let folder = tempfile::tempdir_in(&folder).map_err(|e| Error::io(&folder, &e))?;
-    let Some(checked) = checked.first() else { return Ok(None) };
     let settings = ingest::IngestSettings { worker: reading.worker.clone(), ..reading.config.ingest.clone() };
     let written =
         write_corrections(checked, Some(folder.path()), reading.clean, &settings, messages, &mut BTreeSet::new())?;
@@ -154,13 +156,18 @@ impl OriginalRecord {
     fn of(book: &Book, source: &SourceFile) -> Self {
         if let Some(summary) = book.grids.iter().find(|grid| grid.is_corrections()) {
             return match OriginalCells::of_summary(summary) {
-                Some(cells) => Self::Carried(OriginalCells { depth: cells.depth + 1, ..cells }),
+                Some(mut cells) => {
+                    cells.depth += 1;
+                    cells.parents.push(source.sha256.clone());
+                    Self::Carried(cells)
+                }
                 None => Self::Unknown,
             };
         }
         let name = source.path.rsplit(['/', '\\']).next().unwrap_or(&source.path).to_owned();
         let sheets = ingest::cells_of(book, FileName::of(&name).stem, &[]);
-        Self::Own(OriginalCells { name, sha256: source.sha256.clone(), n_bytes: source.n_bytes, depth: 1, sheets })
+        let (sha256, n_bytes) = (source.sha256.clone(), source.n_bytes);
+        Self::Own(OriginalCells { name, sha256, n_bytes, depth: 1, sheets, parents: Vec::new() })
     }
 
     /// The texts for the summary sheet; `names` are those of the sheets in the workbook.

@@ -17,6 +17,7 @@ use crate::store::{self, LineageRow, OutputPath, PersonRow, Store, WaitLock};
 
 use super::access::Access;
 use super::reader::{PlacedRow, RegisterReader, canonical_id, position_of, read_current, scan};
+use super::value_check::{ValueLimits, check_name};
 
 /// The file of rulings made one at a time, in the folder of decisions.
 const FILE: &str = "decided.csv";
@@ -57,6 +58,7 @@ pub struct Signature {
 /// # Errors
 /// `decide-author`, `decide-reason` if one is missing; `id-slip`, `id-unknown`, `row-unknown` for a person or row that
 /// is not in the register; `decide-same-row`; `decide-field`, `decide-value` for a value that can't be read;
+/// `decide-future`, `decide-age`, `decide-after-death`, `decide-after-event`, `decide-no-name` for one that can't be;
 /// `decide-unknown`, `decide-undone` for a decision that does not exist or hold; `decisions-contradict` with both;
 /// those of reading and writing.
 pub fn decide(
@@ -92,8 +94,9 @@ pub fn decide(
         DecisionRequest::Same(a, b) => pair_line(clean, [a, b], true, &known, signature)?,
         DecisionRequest::Different(a, b) => pair_line(clean, [a, b], false, &known, signature)?,
         DecisionRequest::Value { who, field, value } => {
-            check_value(field, value, raw, config)?;
-            value_line(clean, who, (field, value), &known, signature)?
+            let read = check_value(field, value, raw, config)?;
+            let limits = ValueLimits::new(config, &signature.at);
+            value_line(clean, who, (field, value), Some((&read, &limits)), &known, signature)?
         }
     };
     let path = append(raw, std::slice::from_ref(&line))?;
@@ -131,17 +134,23 @@ pub(super) fn add_pair_ruling(
         add_further_rows(reader, &mut decision)?;
     }
     refuse_contradiction(known.decisions.iter().chain([&decision]))?;
+    let id = give_new_id(known, &mut decision);
+    append(raw, &[DecisionLine::Pair(decision)])?;
+    Ok(id)
+}
+
+/// Adds a number to the reason of a ruling if its id would be that of a line that is there, and returns the id. One that
+/// was undone and made again in the same second, or on the same day from a workbook, would be the one undone.
+pub(super) fn give_new_id(known: &Decisions, decision: &mut Decision) -> String {
     let reason = decision.reason.clone();
     let mut number = 2;
     loop {
         let line = DecisionLine::Pair(decision.clone());
         let id = decision_id(cells(&line).iter().map(String::as_str));
-        // A ruling that was undone and made again in the same second would have the number of the one undone.
         if known.lines.iter().all(|other| other.id() != id) {
-            append(raw, &[line])?;
-            return Ok(id);
+            return id;
         }
-        decision.reason = format!("{reason} ({number})");
+        decision.reason = format!("{reason} ({number})").trim_start().to_owned();
         number += 1;
     }
 }
@@ -158,7 +167,7 @@ pub(super) fn add_value_ruling(
     let mut signature = signature.clone();
     let mut number = 2;
     loop {
-        let line = value_line(clean, row, (field, value), known, &signature)?;
+        let line = value_line(clean, row, (field, value), None, known, &signature)?;
         let id = decision_id(cells(&line).iter().map(String::as_str));
         // As for a pair: one that was undone and made again in the same second.
         if known.lines.iter().all(|other| other.id() != id) {
@@ -311,8 +320,8 @@ fn refuse_common_fiche(reader: &RegisterReader<'_>, named: &[NamedRow; 2], furth
     Ok(())
 }
 
-/// Checks that a value can be read as one of its field.
-fn check_value(field: &str, value: &str, raw: &Path, config: &Config) -> Result<()> {
+/// Returns a value as it is read for its field.
+fn check_value(field: &str, value: &str, raw: &Path, config: &Config) -> Result<PersonValue> {
     if !PersonValue::FIELDS.contains(&field) {
         let known = PersonValue::FIELDS.join(", ");
         return Err(Error::new(ErrorCode::DecideField).with("value", field).with("known", known));
@@ -323,16 +332,16 @@ fn check_value(field: &str, value: &str, raw: &Path, config: &Config) -> Result<
         codes: Codes::new(&config.words)?,
         today: chrono::NaiveDate::MAX,
     };
-    match normalise::read_person_value(field, value, &lists) {
-        Some(_) => Ok(()),
-        None => Err(Error::new(ErrorCode::DecideValue).with("field", field).with("value", value)),
-    }
+    normalise::read_person_value(field, value, &lists)
+        .ok_or_else(|| Error::new(ErrorCode::DecideValue).with("field", field).with("value", value))
 }
 
+/// The line of a ruling on a value. With `limits` a value that the person can't have is refused.
 fn value_line(
     clean: &Path,
     who: &str,
     (field, value): (&str, &str),
+    limits: Option<(&PersonValue, &ValueLimits)>,
     known: &Decisions,
     signature: &Signature,
 ) -> Result<DecisionLine> {
@@ -342,6 +351,10 @@ fn value_line(
     let (row, other) = read_current(clean, |generation| {
         let reader = RegisterReader::new(generation)?;
         let named = named_row(&reader, who)?;
+        if let (Some(person), Some((read, limits))) = (&named.person, limits) {
+            limits.check(&reader, &person.row, read)?;
+            check_name(&person.row, (field, value), &named.row, known)?;
+        }
         let other = match &named.person {
             Some(person) if !others.is_empty() => first_of_person(&reader, person, &others)?,
             _ => None,

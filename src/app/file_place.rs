@@ -90,7 +90,13 @@ pub fn give_quartier_and_year(
     match known {
         Some((id, _)) if quartier.is_empty() && year.is_empty() => drop(undo_entry(raw, &id, at, author)?),
         None if quartier.is_empty() && year.is_empty() => {}
-        _ => drop(add_setting(raw, SettingChange::Place { file: target.clone(), before, quartier, year }, at, author)?),
+        known => {
+            add_setting(raw, SettingChange::Place { file: target.clone(), before, quartier, year }, at, author)?;
+            // The setting of the name that the file had.
+            if let Some((id, _)) = known.filter(|_| target != path) {
+                undo_entry(raw, &id, at, author)?;
+            }
+        }
     }
     Ok(target)
 }
@@ -121,6 +127,28 @@ fn column_settings(raw: &Path, name: &str) -> Result<Vec<(String, SettingChange)
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_files_received_under_one_name_keep_each_its_quartier_and_year() {
+        let dir = tempfile::tempdir().unwrap();
+        let raw = dir.path();
+        let clean = raw.join("no-register");
+        std::fs::create_dir_all(raw.join("census")).unwrap();
+        let give = |path: &str, place| give_quartier_and_year((raw, &clean), path, place, ("2026-05-10", "Ruth"));
+        std::fs::write(raw.join("census/liste.csv"), "Boma").unwrap();
+        let boma = give("census/liste.csv", ("Boma", "2017")).unwrap();
+        std::fs::write(raw.join("census/liste.csv"), "Kutu").unwrap();
+        let kutu = give("census/liste.csv", ("Kutu", "2017")).unwrap();
+        assert_eq!(desk_settings(raw).unwrap().in_force().count(), 2);
+        // Each can still be changed and taken back.
+        let boma = give(&boma, ("Boma", "2018")).unwrap();
+        assert_eq!(std::fs::read_to_string(raw.join(&boma)).unwrap(), "Boma");
+        assert!(boma.contains("2018") && !boma.contains("2017"), "{boma}");
+        assert_eq!(desk_settings(raw).unwrap().in_force().count(), 2);
+        let back = give(&kutu, ("", "")).unwrap();
+        assert_eq!(back, "census/liste.csv");
+        assert_eq!(desk_settings(raw).unwrap().in_force().count(), 1);
+    }
 
     #[test]
     fn a_file_gets_its_quartier_and_year_later_keeps_its_columns_and_gets_its_name_back() {

@@ -1,9 +1,8 @@
 //! Finds persons of the register in use by name, birth date, quartier or parent, and logs the search; also lists the
 //! log of look-ups.
 
+use std::collections::HashMap;
 use std::path::Path;
-
-use rayon::prelude::*;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::find::{self, BirthQuery, NameIndex, NameWord, Query, WordFilter};
@@ -12,7 +11,7 @@ use crate::record::{Column, Quartier, Table, fold};
 use crate::store::{Generation, LogFault, LookUps, NameRowRow, NameWordRow, PersonRow, Store, TableCell, WithdrawnRow};
 
 use super::access::Access;
-use super::reader::{RegisterReader, read_current, withdrawn_as_person};
+use super::reader::{HouseholdWithMembers, RegisterReader, read_current, withdrawn_as_person};
 
 /// A person who fits a query.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,28 +56,44 @@ pub fn find_cards(clean: &Path, query: &Query, most: usize, access: &Access) -> 
     let cards = read_current(clean, |generation| {
         let found = find_in(generation, query, most)?;
         let reader = RegisterReader::new(generation)?;
-        found.into_par_iter().with_max_len(1).map(|found| card(&reader, found)).collect::<Result<Vec<_>>>()
+        let ids: Vec<&str> = found.iter().filter_map(|found| found.person.household_id.as_deref()).collect();
+        let households = reader.households_with_members(&ids, NOT_ON_CARD)?;
+        Ok(found.into_iter().map(|found| card(&households, found)).collect::<Vec<_>>())
     })?;
     access.log(&Store::open(clean)?, "find", &asked, cards.len() as u64)?;
     Ok(cards)
 }
 
-fn card(reader: &RegisterReader<'_>, found: PersonMatch) -> Result<PersonCard> {
-    let id = found.person.household_id.as_deref();
-    let household = id.map(|id| reader.household(id)).transpose()?.flatten();
-    let Some(household) = household else { return Ok(PersonCard { found, address: Vec::new(), parents: Vec::new() }) };
-    let members = reader.members(&household)?;
+/// The columns of `persons` that a card does not show of the other members of a household.
+const NOT_ON_CARD: &[&str] = &[
+    "sex",
+    "born_on",
+    "born_on_precision",
+    "birth_place",
+    "quartier",
+    "marital_status",
+    "occupation",
+    "birth_act",
+    "status",
+    "first_seen",
+    "last_seen",
+    "status_since",
+    "census_year",
+    "census_age",
+];
+
+fn card(households: &HashMap<String, HouseholdWithMembers>, found: PersonMatch) -> PersonCard {
+    let household = found.person.household_id.as_ref().and_then(|id| households.get(id));
+    let Some(HouseholdWithMembers { household, members }) = household else {
+        return PersonCard { found, address: Vec::new(), parents: Vec::new() };
+    };
     let is_parent = |member: &&PersonRow| {
         member.person_id != found.person.person_id && matches!(member.relation.as_deref(), Some("head" | "spouse"))
     };
-    let parents = members.iter().map(|member| &member.row).filter(is_parent);
+    let parents = members.iter().filter(is_parent);
     let parents = parents.map(|member| (member.relation.clone().unwrap_or_default(), member.whole_name())).collect();
-    let home = household.row;
-    Ok(PersonCard {
-        found,
-        address: [home.quartier, home.avenue, home.parcel].into_iter().flatten().collect(),
-        parents,
-    })
+    let address = [&household.quartier, &household.avenue, &household.parcel];
+    PersonCard { address: address.into_iter().flatten().cloned().collect(), parents, found }
 }
 
 fn find_in(generation: &Generation, query: &Query, most: usize) -> Result<Vec<PersonMatch>> {

@@ -55,6 +55,7 @@ mod show;
 mod table_words;
 mod template;
 mod typing;
+mod value_check;
 mod verify;
 
 use std::path::{Path, PathBuf};
@@ -64,6 +65,7 @@ use crate::backup::RegisterPaths;
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::{Generation, RecoveryCause, Store};
 
+pub use crate::ingest::REFERENCE_FILES;
 pub use crate::review::{RowPlace, company_of_both, company_text};
 pub use crate::run::{
     ClockDoubt, ExpectedRun, FingerprintPart, Progress, ReadingCheck, RemovalConsent, RunFingerprint, RunRequest,
@@ -154,7 +156,7 @@ pub use table_words::row_reason;
 pub use template::{TemplateRequest, template};
 pub use typing::{
     Batch, BatchClosing, BatchSummary, Difference, DifferenceKind, FicheDoubt, FieldErrors, SecondEntry, Typing,
-    TypingColumn, TypingRow, TypingView,
+    TypingColumn, TypingRow, TypingView, sample_in_hand,
 };
 pub use verify::{check_other_generations, check_reading, check_sentence};
 

@@ -1,13 +1,19 @@
 //! The files of a parcel before it is sealed: which there are, of what kind they are, whether one is the register's own,
 //! and the lines of the log of look-ups that name them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use super::table_words::MessageWords;
 use crate::backup;
 use crate::error::{Error, ErrorCode, Result};
+use crate::ingest;
+use crate::messages::{Lang, Messages};
 use crate::parcel::{self, OfficeCard, ParcelFile, ParcelKind};
+use crate::record::GridRow;
+use crate::report::render;
+use crate::store::{self, ColumnSpec, TableSchema, TableWords};
 
 /// Returns the files to seal: those named, or those of a folder. A folder in a folder is refused.
 pub(super) fn listed_files(named: &[PathBuf]) -> Result<Vec<PathBuf>> {
@@ -76,11 +82,13 @@ pub(super) fn kind_of(paths: &[PathBuf], raw: &Path) -> Option<ParcelKind> {
 
 /// Folders of the register whose files are refused under any name and in any copy: their content counts.
 const BY_CONTENT: [&str; 3] = ["generations", "reports", "log"];
+/// Headings of a table of the register that a sheet must have to be taken for one.
+const LEAST_HEADINGS: usize = 6;
 /// The first bytes of a Parquet file.
 const PARQUET: &[u8] = b"PAR1";
 
 /// Checks that no file is one of a register: below its folder by any path, link or hard link, a copy of a file of this
-/// one, a Parquet table, or a backup that is not sent as one.
+/// one, a Parquet table, an exported table of any register, a log of look-ups, or a backup that is not sent as one.
 ///
 /// # Errors
 /// `parcel-register-file`; `backup-not` for a file that is sent as a backup and is none; those of the file system.
@@ -101,7 +109,8 @@ pub(super) fn check_no_register_file(
             _ => contents.is_ok(),
         };
         let is_below = || place.starts_with(&clean) || place.ancestors().any(is_register_folder);
-        if is_wrong_kind || !place.starts_with(&raw) && is_below() || is_parquet(&place)? {
+        let is_table = || kind != ParcelKind::Backup && is_register_table(&place);
+        if is_wrong_kind || !place.starts_with(&raw) && is_below() || is_table_or_log(&place)? || is_table() {
             return Err(refused(path));
         }
         let number = hard_link_number(&place);
@@ -135,11 +144,47 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-fn is_parquet(path: &Path) -> Result<bool> {
+/// Whether a file is a table of a register or a log of look-ups, by its first bytes.
+fn is_table_or_log(path: &Path) -> Result<bool> {
+    const FIRST_BYTES: u64 = 1024;
     let mut start = Vec::new();
-    let file = parcel::open_regular(path)?.take(PARQUET.len() as u64);
+    let file = parcel::open_regular(path)?.take(FIRST_BYTES);
     std::io::BufReader::new(file).read_to_end(&mut start).map_err(|e| Error::io(path, &e))?;
-    Ok(start == PARQUET)
+    let line = String::from_utf8_lossy(&start);
+    let is_look_up = line.trim_start().starts_with("{\"n\":") && line.contains("\"shown\":");
+    Ok(start.starts_with(PARQUET) || is_look_up)
+}
+
+/// Whether a file is an exported table of a register, by its headings. Nobody who gives it other headings is stopped;
+/// what is sealed is logged.
+fn is_register_table(path: &Path) -> bool {
+    /// Rows among which the headings are looked for.
+    const FIRST_ROWS: usize = 20;
+    let Ok((_, book)) = ingest::read_book(path, "", &ingest::IngestSettings::default()) else { return false };
+    let languages = Lang::ALL.map(Messages::new);
+    // Each column of each table, in codes and in three languages, and whether it is one that no agent types.
+    let of_table = |schema: &TableSchema| {
+        let heading = |column: &ColumnSpec, language: Option<&Messages>| {
+            let text = language.map(|messages| MessageWords(messages).heading(schema, column));
+            let is_own = ["_id", "_key"].iter().any(|end| column.name.ends_with(end)) || column.name == "indicator";
+            (text.unwrap_or_else(|| column.name.to_owned()), is_own)
+        };
+        let in_words = |language| schema.columns.iter().map(|column| heading(column, language)).collect();
+        let all = std::iter::once(None).chain(languages.iter().map(Some));
+        all.map(in_words).collect::<Vec<BTreeMap<String, bool>>>()
+    };
+    let figures = render::LONG_TABLE_COLUMNS.map(|name| (name.to_owned(), true)).into();
+    let tables: Vec<BTreeMap<String, bool>> = store::SCHEMAS.iter().flat_map(of_table).chain([figures]).collect();
+    let is_heading = |row: &GridRow| {
+        let texts: Vec<String> = row.cells.iter().map(|(_, value)| value.to_text()).collect();
+        let is_of = |table: &BTreeMap<String, bool>| {
+            let found: Vec<bool> = texts.iter().filter_map(|text| table.get(text).copied()).collect();
+            let n = found.len();
+            n >= LEAST_HEADINGS && n * 10 >= texts.len() * 9 && found.contains(&true)
+        };
+        tables.iter().any(is_of)
+    };
+    book.grids.iter().any(|grid| grid.rows.iter().take(FIRST_ROWS).any(is_heading))
 }
 
 /// Whether a file has the content of one of the register, in those folders where no file of an agent lies.

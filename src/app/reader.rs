@@ -2,7 +2,7 @@
 //!
 //! A generation that an older program wrote has no index: its tables are then searched row by row.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -74,6 +74,12 @@ pub(super) fn scan<R: TableRow>(
     Ok(generation.map_groups(without, &|_| true, &of_group)?.into_iter().flatten().collect())
 }
 
+/// A household and the persons in it.
+pub(super) struct HouseholdWithMembers {
+    pub(super) household: HouseholdRow,
+    pub(super) members: Vec<PersonRow>,
+}
+
 /// Looks up persons, households and rows of one generation.
 pub(super) struct RegisterReader<'g> {
     pub(super) generation: &'g Generation,
@@ -129,6 +135,39 @@ impl<'g> RegisterReader<'g> {
             return Err(damaged::<HouseholdMemberRow>(self.generation));
         }
         Ok(places.into_iter().zip(persons).map(|(place, row)| PlacedRow { place, row }).collect())
+    }
+
+    /// Returns households and their members, by the identifiers of the households. The columns of `persons` in `omitted`
+    /// are not read. Each table is read once for all of them.
+    pub(super) fn households_with_members(
+        &self,
+        ids: &[&str],
+        omitted: &[&str],
+    ) -> Result<HashMap<String, HouseholdWithMembers>> {
+        let Some(index) = &self.index else {
+            let mut found = HashMap::new();
+            for id in ids {
+                let Some(household) = self.household(id)? else { continue };
+                let members = self.members(&household)?.into_iter().map(|member| member.row).collect();
+                found.insert((*id).to_owned(), HouseholdWithMembers { household: household.row, members });
+            }
+            return Ok(found);
+        };
+        let households = index.rows_of_ids(&index.households, HOUSEHOLD, ids, |row| &row.household_id)?;
+        let owners: Vec<usize> = households.iter().map(|household| household.place).collect();
+        let lists = index.household_index.lists(&owners, |row| row.members_end)?;
+        let places = index.household_members.places(lists.iter().cloned().flatten(), |row| row.place)?;
+        let mut persons = index.persons.rows_without(&places, omitted)?.into_iter();
+        let mut found = HashMap::with_capacity(households.len());
+        for (household, list) in households.into_iter().zip(lists) {
+            let (id, members) =
+                (household.row.household_id.clone(), persons.by_ref().take(list.len()).collect::<Vec<_>>());
+            if members.iter().any(|person: &PersonRow| person.household_id.as_ref() != Some(&id)) {
+                return Err(damaged::<HouseholdMemberRow>(self.generation));
+            }
+            found.insert(id, HouseholdWithMembers { household: household.row, members });
+        }
+        Ok(found)
     }
 
     /// The rows of persons and the links of these rows, each in the order of its table.
@@ -240,19 +279,35 @@ impl<'g> RegisterIndex<'g> {
         id: &str,
         id_of: impl Fn(&R) -> &String,
     ) -> Result<Option<PlacedRow<R>>> {
+        Ok(self.rows_of_ids(table, prefix, &[id], id_of)?.pop())
+    }
+
+    /// The rows of identifiers in a table that is sorted by them, in its order, each once. One that the table lacks has
+    /// no row.
+    fn rows_of_ids<R: TableRow>(
+        &self,
+        table: &IndexedTable<'_, R>,
+        prefix: char,
+        ids: &[&str],
+        id_of: impl Fn(&R) -> &String,
+    ) -> Result<Vec<PlacedRow<R>>> {
         let is_of_table = |entry: &&IdIndexRow| entry.id.starts_with(prefix);
-        let next = self.ids.partition_point(|entry| entry.id.as_str() <= id);
-        let Some(entry) = next.checked_sub(1).and_then(|last| self.ids.get(last)).filter(is_of_table) else {
-            return Ok(None);
-        };
-        let start = entry.place.unsigned_abs() as usize;
-        let end = match self.ids.get(next).filter(is_of_table) {
-            Some(entry) => entry.place.unsigned_abs() as usize,
-            None => self.generation.manifest.tables.get(R::SCHEMA.name).map_or(0, |entry| entry.rows as usize),
-        };
-        let rows = table.rows_at(&(start..end).collect::<Vec<_>>())?;
-        let mut rows = (start..end).zip(rows).map(|(place, row)| PlacedRow { place, row });
-        Ok(rows.find(|found| id_of(&found.row) == id))
+        let mut places = BTreeSet::new();
+        for id in ids {
+            let next = self.ids.partition_point(|entry| entry.id.as_str() <= *id);
+            let Some(entry) = next.checked_sub(1).and_then(|last| self.ids.get(last)).filter(is_of_table) else {
+                continue;
+            };
+            let end = match self.ids.get(next).filter(is_of_table) {
+                Some(entry) => entry.place.unsigned_abs() as usize,
+                None => self.generation.manifest.tables.get(R::SCHEMA.name).map_or(0, |entry| entry.rows as usize),
+            };
+            places.extend(entry.place.unsigned_abs() as usize..end);
+        }
+        let places: Vec<usize> = places.into_iter().collect();
+        let rows = table.rows_at(&places)?;
+        let rows = places.into_iter().zip(rows).map(|(place, row)| PlacedRow { place, row });
+        Ok(rows.filter(|found| ids.contains(&id_of(&found.row).as_str())).collect())
     }
 
     fn rows(&self, persons: &[PlacedRow<PersonRow>]) -> Result<Vec<LineageRow>> {
@@ -332,6 +387,11 @@ impl<'g, R: TableRow> IndexedTable<'g, R> {
     }
 
     fn rows_at(&self, places: &[usize]) -> Result<Vec<R>> {
+        self.rows_without(places, &[])
+    }
+
+    /// The rows at these places without some columns.
+    fn rows_without(&self, places: &[usize], omitted: &[&str]) -> Result<Vec<R>> {
         if places.is_empty() {
             return Ok(Vec::new());
         }
@@ -342,23 +402,34 @@ impl<'g, R: TableRow> IndexedTable<'g, R> {
                 self.table.get_or_init(|| opened)
             }
         };
-        table.rows_at(places)
+        if omitted.is_empty() { table.rows_at(places) } else { table.rows_without(places, omitted) }
     }
 
-    /// Returns where the list of an owner (a person or a household) begins and ends in the table of places. Row `owner`
-    /// of this table says where that list ends; it begins where the list of the owner before ends.
+    /// Returns where the list of an owner (a person or a household) begins and ends in the table of places.
     fn list(&self, owner: usize, end: impl Fn(&R) -> i32) -> Result<Range<usize>> {
-        let rows = self.rows_at(&(owner.saturating_sub(1)..owner + 1).collect::<Vec<_>>())?;
-        let end = |row: &R| end(row).unsigned_abs() as usize;
-        match rows.as_slice() {
-            [own] => Ok(0..end(own)),
-            [before, own] => Ok(end(before)..end(own)),
-            _ => Err(damaged::<R>(self.generation)),
-        }
+        self.lists(&[owner], end)?.pop().ok_or_else(|| damaged::<R>(self.generation))
+    }
+
+    /// Returns where the lists of some owners begin and end. Row `owner` of this table says where that list ends; it
+    /// begins where the list of the owner before ends.
+    fn lists(&self, owners: &[usize], end: impl Fn(&R) -> i32) -> Result<Vec<Range<usize>>> {
+        let places: BTreeSet<usize> = owners.iter().flat_map(|owner| [owner.saturating_sub(1), *owner]).collect();
+        let places: Vec<usize> = places.into_iter().collect();
+        let rows = self.rows_at(&places)?;
+        let end_of = |owner: usize| {
+            let found = places.binary_search(&owner).ok().and_then(|at| rows.get(at));
+            found.map(|row| end(row).unsigned_abs() as usize).ok_or_else(|| damaged::<R>(self.generation))
+        };
+        let list = |owner: &usize| {
+            let start = if *owner == 0 { 0 } else { end_of(owner - 1)? };
+            let list = start..end_of(*owner)?;
+            if list.start <= list.end { Ok(list) } else { Err(damaged::<R>(self.generation)) }
+        };
+        owners.iter().map(list).collect()
     }
 
     /// The places in a list.
-    fn places(&self, list: Range<usize>, place: impl Fn(&R) -> i32) -> Result<Vec<usize>> {
+    fn places(&self, list: impl Iterator<Item = usize>, place: impl Fn(&R) -> i32) -> Result<Vec<usize>> {
         let rows = self.rows_at(&list.collect::<Vec<_>>())?;
         Ok(rows.iter().map(|row| place(row).unsigned_abs() as usize).collect())
     }

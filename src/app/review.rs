@@ -79,11 +79,32 @@ pub fn review_export(
     };
     let review: Vec<ReviewPair<'_>> = ordered.iter().map(review_pair).collect();
     let bytes = review::workbook(&review, ReviewKind::Useful, messages)?;
+    refuse_judged(out)?;
     let n = review.len() as u64;
     access.log(&Store::open(clean)?, "review", "pairs", n)?;
     store::list_output_folder(clean, out.path());
     replace_file(out, &bytes)?;
     Ok(ReviewExport { n, more })
+}
+
+/// Refuses to replace a workbook in which somebody has judged pairs.
+///
+/// # Errors
+/// `review-judged` with the number of answers, unless the output may replace any file.
+pub(super) fn refuse_judged(out: &OutputPath) -> Result<()> {
+    let path = out.path();
+    if out.may_replace() || !path.is_file() {
+        return Ok(());
+    }
+    // What can't be read is no workbook of a review: the output's own check refuses it.
+    let Ok((_, book)) = ingest::read_book(path, "", &ingest::IngestSettings::default()) else { return Ok(()) };
+    let answers = |grid: &Grid| {
+        let heading = ReviewColumns::find(grid).map_or(u32::MAX, |columns| columns.heading);
+        let is_answered = |row: &&GridRow| row.value(0).is_some_and(|value| !value.to_text().trim().is_empty());
+        grid.rows.iter().filter(|row| row.row > heading).filter(is_answered).count()
+    };
+    let n: usize = book.grids.iter().map(answers).sum();
+    if n == 0 { Ok(()) } else { Err(Error::new(ErrorCode::ReviewJudged).at(path).with("n", n)) }
 }
 
 /// What the import of a review added.
@@ -157,23 +178,34 @@ pub fn review_import(
     decisions.retain(&mut count);
     let of_sample: Vec<&Decision> = sampled.iter().filter(|pair| pair.is_ruled).map(|pair| &pair.decision).collect();
     let is_sample_new = of_sample.iter().filter(|decision| count(decision)).count() > 0;
+    let hash_of_sample = hash_of(of_sample.iter().copied());
     add_further_rows(clean, &mut decisions)?;
     decide::refuse_contradiction(known.decisions.iter().chain(&decisions).chain(of_sample.iter().copied()))?;
-    let mut write = |name: String, text: String| -> Result<()> {
-        let path = raw.join("decisions").join(name);
-        std::fs::create_dir_all(raw.join("decisions")).map_err(|e| Error::io(raw, &e))?;
+    for decision in &mut decisions {
+        decide::give_new_id(&known, decision);
+    }
+    for pair in sampled.iter_mut().filter(|pair| pair.is_ruled) {
+        decide::give_new_id(&known, &mut pair.decision);
+    }
+    let mut write = |stem: String, text: String| -> Result<()> {
+        let folder = raw.join("decisions");
+        std::fs::create_dir_all(&folder).map_err(|e| Error::io(raw, &e))?;
+        // A file that is there holds the rulings of another import.
+        let numbered = (2..).map(|number| format!("{stem}-{number}.csv"));
+        let path = std::iter::once(format!("{stem}.csv")).chain(numbered).map(|name| folder.join(name));
+        let Some(path) = path.into_iter().find(|path| !path.exists()) else { return Ok(()) };
         store::write_text(&text, &OutputPath::own(&path))?;
         imported.paths.push(path);
         Ok(())
     };
     if !decisions.is_empty() {
-        let name = format!("review-{today}-{}.csv", hash_of(decisions.iter()));
+        let name = format!("review-{today}-{}", hash_of(decisions.iter()));
         let lines: Vec<DecisionLine> = decisions.into_iter().map(DecisionLine::Pair).collect();
         write(name, decide::decisions_csv(&lines)?)?;
     }
     if is_sample_new {
         // The rulings stand there with the pairs of the sample that are still open.
-        let name = format!("sample-{today}-{}.csv", hash_of(of_sample.into_iter()));
+        let name = format!("sample-{today}-{hash_of_sample}");
         write(name, sample_csv(&sampled)?)?;
     }
     if !sampled.is_empty() {

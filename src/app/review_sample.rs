@@ -82,6 +82,7 @@ pub fn sample_export(clean: &Path, out: &OutputPath, n: usize, messages: &Messag
     };
     let review: Vec<ReviewPair<'_>> = drawn.iter().zip(&pairs).map(review_pair).collect();
     let bytes = review::workbook(&review, ReviewKind::Sample, messages)?;
+    super::review::refuse_judged(out)?;
     let n = review.len() as u64;
     access.log(&Store::open(clean)?, "review", "sample", n)?;
     store::list_output_folder(clean, out.path());

@@ -126,10 +126,9 @@ pub fn former_members(clean: &Path, household: &str) -> Result<Vec<FormerMember>
     let household = canonical_id(household)?;
     read_current(clean, |generation| {
         let reader = RegisterReader::new(generation)?;
-        let is_of_household = |row: &LineageRow| row.household_id.as_deref() == Some(&household);
-        let rows = scan(generation, &["typed", "corrected"], &is_of_household)?;
+        let rows = household_rows(&reader, generation, &household)?;
         let mut former: Vec<FormerMember> = Vec::new();
-        for id in rows.iter().filter_map(|row| row.row.person_id.as_deref()) {
+        for id in rows.iter().filter_map(|row| row.person_id.as_deref()) {
             if former.iter().any(|own| own.person.person_id == id) {
                 continue;
             }
@@ -155,6 +154,26 @@ pub fn former_members(clean: &Path, household: &str) -> Result<Vec<FormerMember>
         }
         Ok(former)
     })
+}
+
+/// The rows of a household, in the order of the sheets. They stand on the fiches of its members; without a member, all
+/// rows of the register are looked through.
+fn household_rows(reader: &RegisterReader<'_>, generation: &Generation, household: &str) -> Result<Vec<LineageRow>> {
+    let is_of_household = |row: &LineageRow| row.household_id.as_deref() == Some(household);
+    let members = reader.household(household)?.map_or_else(|| Ok(Vec::new()), |found| reader.members(&found))?;
+    if members.is_empty() {
+        let found = scan(generation, &["typed", "corrected"], &is_of_household)?;
+        return Ok(found.into_iter().map(|found| found.row).collect());
+    }
+    let mut rows: BTreeMap<(String, String, i64), LineageRow> = BTreeMap::new();
+    let place = |row: &LineageRow| (row.file.clone(), row.sheet.clone(), row.row);
+    for own in reader.rows(&members)?.into_iter().filter(is_of_household) {
+        if !rows.contains_key(&place(&own)) {
+            let of_fiche = reader.fiche_rows(&own)?.into_iter().filter(is_of_household);
+            rows.extend(of_fiche.map(|row| (place(&row), row)));
+        }
+    }
+    Ok(rows.into_values().collect())
 }
 
 /// A generation of which no table is checked yet.

@@ -125,6 +125,7 @@ fn warnings(terminal: &Terminal, summary: &RunSummary) -> Vec<String> {
         warnings.push(show::error(messages, error));
     }
     warnings.extend(show::astray(messages, &summary.astray));
+    warnings.extend(show::unknown_files(messages, &summary.unknown_files));
     if let Some(doubt) = &summary.clock {
         warnings.push(show::clock(messages, doubt));
     }

@@ -24,10 +24,21 @@ pub(super) fn fault(messages: &Messages, error: &Error) -> String {
 
 /// Names the sheets in the raw folder that no run reads; `None` if there are none.
 pub(super) fn astray(messages: &Messages, sheets: &[String]) -> Option<String> {
+    (!sheets.is_empty()).then(|| say!(messages, "summary-astray", n = sheets.len()) + &first_names(sheets))
+}
+
+/// Names the files of decisions and of reference tables that no run reads; `None` if there are none.
+pub(super) fn unknown_files(messages: &Messages, files: &[String]) -> Option<String> {
+    let names = bato::app::REFERENCE_FILES.join(", ");
+    let said = || say!(messages, "summary-unknown-files", n = files.len(), names = names) + &first_names(files);
+    (!files.is_empty()).then(said)
+}
+
+/// The first names of a list, each on its own line.
+fn first_names(names: &[String]) -> String {
     const MOST_NAMES: usize = 5;
-    let names = sheets.iter().take(MOST_NAMES).map(|name| format!("\n  {name}")).collect::<String>();
-    let more = if sheets.len() > MOST_NAMES { "\n  …" } else { "" };
-    (!sheets.is_empty()).then(|| say!(messages, "summary-astray", n = sheets.len()) + &names + more)
+    let more = if names.len() > MOST_NAMES { "\n  …" } else { "" };
+    names.iter().take(MOST_NAMES).map(|name| format!("\n  {name}")).collect::<String>() + more
 }
 
 /// Why the reports could not be written although the register is saved.
@@ -125,8 +136,9 @@ pub(super) fn summary(messages: &Messages, summary: &RunSummary) -> String {
 
 /// Says that an older version of the register answered.
 pub(super) fn recovered(messages: &Messages, generation: u64, cause: RecoveryCause) -> String {
-    let cause = messages.text(&format!("recovery-{}", cause.code()));
-    say!(messages, "recovered-answer", generation = generation.to_string(), cause)
+    let code = cause.code();
+    let cause = messages.text(&format!("recovery-{code}"));
+    say!(messages, "recovered-answer", generation = generation.to_string(), cause, code)
 }
 
 /// Names a clock that can't be right.

@@ -92,9 +92,7 @@ impl SettingChange {
         match self {
             Self::Column { file, sheet, column, .. } => format!("column\t{file}\t{sheet}\t{}", column.to_uppercase()),
             Self::Heading { heading, .. } => format!("heading\t{}", fold(heading)),
-            Self::Place { file, before, .. } => {
-                format!("place\t{}\t{before}", file.rsplit_once('/').map_or("", |(folder, _)| folder))
-            }
+            Self::Place { file, .. } => format!("place\t{file}"),
             Self::Word { list, word, .. } => format!("word\t{list}\t{}", fold(word)),
         }
     }

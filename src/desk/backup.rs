@@ -130,7 +130,7 @@ fn backup_page(visit: &Visit<'_>, fault: String) -> Answered {
     };
     let typed = Some(visit.form.get("autre").to_owned()).filter(|typed| !typed.is_empty());
     let mut page = BackupPage {
-        frame: visit.frame(messages.text("desk-import-backup"), "bato backup"),
+        frame: visit.frame("desk-import-backup", "bato backup"),
         has_register: app::version_in_use(clean).is_some(),
         last,
         is_late,

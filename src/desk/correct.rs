@@ -104,7 +104,7 @@ fn files(visit: &Visit<'_>) -> Answered {
     };
     files.sort_by_key(|file| (std::cmp::Reverse(file.n_faults), file.name.clone()));
     frame::page(&FilesPage {
-        frame: visit.frame(messages.text("desk-correct-title"), "bato check data-raw"),
+        frame: visit.frame("desk-correct-title", "bato check data-raw"),
         files: files.into_iter().map(line).collect(),
     })
 }
@@ -250,7 +250,9 @@ fn sheet_page<'v>(
         (name, sheet_path(&file, place, None, None), faults_in_words(messages, tab.n_faults), place == sheet)
     };
     SheetPage {
-        frame: visit.frame(words::file_label(&file), &format!("bato check \"data-raw/{file}\"")),
+        frame: visit
+            .frame("desk-correct-title", &format!("bato check \"data-raw/{file}\""))
+            .with_heading(words::file_label(&file)),
         tabs: window.sheets.iter().enumerate().map(tab).collect(),
         fault: window.fault.map(|code| messages.error(&Error::new(code)).message).unwrap_or_default(),
         left: left_in_words(messages, &window),

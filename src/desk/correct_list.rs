@@ -40,7 +40,7 @@ pub(super) fn list(visit: &Visit<'_>) -> Answered {
     corrections.sort_by_key(|typed| chrono::DateTime::parse_from_rfc3339(&typed.correction.moment).ok());
     let messages = visit.messages();
     frame::page(&ListPage {
-        frame: visit.frame(messages.text("desk-correct-list"), "bato correct"),
+        frame: visit.frame("desk-correct-list", "bato correct"),
         file: file.to_owned(),
         corrections: corrections.iter().rev().map(|typed| list_line(messages, typed)).collect(),
     })

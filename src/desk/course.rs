@@ -16,7 +16,7 @@ use bato::store::OutputRules;
 use super::agents::Role;
 use super::answer::Answer;
 use super::frame::{self, PageFrame};
-use super::instance::DeskFolder;
+use super::instance::RegisterLock;
 use super::visit::{Answered, Visit, no_page};
 use super::words;
 use crate::host;
@@ -190,7 +190,7 @@ fn begin_page(visit: &Visit<'_>, fault: String) -> Answered {
         }
     };
     frame::page(&BeginPage {
-        frame: visit.frame(visit.messages().text("course-title"), "bato course start --name"),
+        frame: visit.frame("course-title", "bato course start --name"),
         fault,
         learners: app::course_folders(&base(visit))?.iter().map(learner).collect(),
     })
@@ -337,16 +337,17 @@ fn open_desk(visit: &Visit<'_>, course: &CourseFolder) -> Result<String> {
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
     let mut child = command.spawn().map_err(|e| Error::io(&program, &e))?;
-    let desk = DeskFolder::of(&paths.clean)?;
+    let register = RegisterLock::of(&paths.clean);
     let (pid, started) = (child.id(), Instant::now());
     // It ends at once where a desk of this course runs already.
-    let has_begun = || desk.running().is_some_and(|running| running.pid == pid) && desk.entry_page().is_file();
+    let has_begun = || register.running().is_some_and(|running| running.pid == pid);
     while !has_begun() && started.elapsed() < LONGEST_START && matches!(child.try_wait(), Ok(None)) {
         std::thread::sleep(Duration::from_millis(50));
     }
     // The desk ends by its own button; its process is waited for, so that none is left over.
     std::thread::spawn(move || drop(child.wait()));
-    let page = std::fs::read_to_string(desk.entry_page()).map_err(|e| Error::io(&desk.entry_page(), &e))?;
+    let page = register.running().ok_or_else(|| Error::new(ErrorCode::DeskStarting))?.entry_page;
+    let page = std::fs::read_to_string(&page).map_err(|e| Error::io(&page, &e))?;
     let address = page.split("href=\"").nth(1).and_then(|rest| rest.split('"').next());
     address.map(str::to_owned).ok_or_else(none)
 }
@@ -355,7 +356,7 @@ fn open_desk(visit: &Visit<'_>, course: &CourseFolder) -> Result<String> {
 fn paper_page(visit: &Visit<'_>) -> Answered {
     let folder = visit.desk.course.as_ref().ok_or_else(no_page)?;
     let lesson = app::lesson_text(&CourseFolder::read(folder)?, visit.messages())?;
-    frame::page(&PaperPage { frame: visit.frame(visit.messages().text("course-desk-paper"), ""), lesson })
+    frame::page(&PaperPage { frame: visit.frame("course-desk-paper", ""), lesson })
 }
 
 /// The page of the newest release of the practice register.
@@ -439,7 +440,7 @@ fn course_page(visit: &Visit<'_>, folder: &Path, fault: String) -> Answered {
     let has_finished = states.iter().all(|state| state.passed_at.is_some());
     let has_register = app::current(&course.paths().clean).is_ok();
     frame::page(&CoursePage {
-        frame: visit.frame(messages.text("course-title"), "bato course check"),
+        frame: visit.frame("course-title", "bato course check"),
         fault,
         lessons: states.iter().enumerate().map(line).collect(),
         heading: say!(messages, "course-lesson", n, of, title = &lesson.title),
@@ -517,7 +518,7 @@ fn results_page(visit: &Visit<'_>, fault: String) -> Answered {
         .collect();
     let table = app::result_table(results);
     frame::page(&ResultsPage {
-        frame: visit.frame(messages.text("course-desk-table"), "bato course results"),
+        frame: visit.frame("course-desk-table", "bato course results"),
         fault,
         folder: typed,
         n_open: received.iter().filter(|one| is_complete(one) && !is_signed(visit, one)).count(),

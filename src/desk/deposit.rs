@@ -136,7 +136,7 @@ fn list_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
     }
     let key = &visit.session.form_key;
     frame::page(&DepositPage {
-        frame: visit.frame(messages.text("desk-task-deposit"), "bato check"),
+        frame: visit.frame("desk-task-deposit", "bato check"),
         action: format!("/deposer?{}={key}", super::guard::KEY_FIELD),
         note: say!(messages, "desk-deposit-note", mb = config.ingest.max_deposit_mb),
         faults,
@@ -358,6 +358,7 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
     let (config, raw) = (visit.desk.config()?, &visit.desk.paths.raw);
     let deposit = app::waiting_deposit(raw, visit.part(1))?;
     let check = visit.desk.checks.of(raw, &deposit, chosen_kind(visit), &config)?;
+    check.log_examples(&visit.desk.paths.clean, &visit.access()?)?;
     let kind = chosen_kind(visit).unwrap_or(check.likely_kind);
     // Only a file with the name of one can be a reference file.
     let is_offered = |own: &DepositKind| {
@@ -386,7 +387,7 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
         None => String::new(),
     };
     frame::page(&DepositFilePage {
-        frame: visit.frame(deposit.name.clone(), "bato check --explain"),
+        frame: visit.frame("desk-task-deposit", "bato check --explain").with_heading(deposit.name.clone()),
         fault,
         id: deposit.id.clone(),
         facts: facts.facts,

@@ -69,6 +69,7 @@ pub(super) fn who(visit: &mut Visit<'_>) -> Answered {
     visit.desk.sessions.change(&visit.session.cookie, |session| {
         session.agent = Some(agent.name);
         session.why = why;
+        session.batch_in_hand = None;
     });
     Ok(visit.see_other("/", None))
 }
@@ -82,7 +83,7 @@ fn who_page(visit: &Visit<'_>, fault: String) -> Answered {
     let typed = Some(visit.form.get("nom").to_owned()).filter(|name| !name.is_empty());
     let chosen = typed.or_else(only).unwrap_or_default();
     frame::page(&WhoPage {
-        frame: visit.frame(messages.text("desk-who-title"), ""),
+        frame: visit.frame("desk-who-title", ""),
         has_pins: agents.iter().any(|agent| agent.has_pin),
         agents,
         reasons: reasons.map(|reason| messages.text(&format!("desk-reason-{reason}"))).to_vec(),
@@ -138,7 +139,7 @@ fn agents_page(visit: &Visit<'_>, fault: String) -> Answered {
     let messages = visit.messages();
     let role = |role: Role| (role.code(), messages.text(&format!("desk-role-{}", role.code())));
     frame::page(&AgentsPage {
-        frame: visit.frame(messages.text("desk-agents-title"), ""),
+        frame: visit.frame("desk-agents-title", ""),
         agents: agent_lines(visit),
         roles: Role::ALL.map(role).to_vec(),
         fault,
@@ -154,13 +155,12 @@ struct EndPage<'v> {
 
 /// Ends the desk, or the work of this agent, by a button: never because a page was closed.
 pub(super) fn end(visit: &mut Visit<'_>) -> Answered {
-    let messages = visit.messages();
     let is_over = visit.is_post && !visit.form.get("fermer").is_empty();
     if visit.is_post && !is_over {
         visit.desk.sessions.change(&visit.session.cookie, |session| session.agent = None);
         return Ok(visit.see_other("/qui", None));
     }
-    let mut frame = visit.frame(messages.text("desk-end-title"), "");
+    let mut frame = visit.frame("desk-end-title", "");
     if is_over {
         frame.tasks.clear();
         // The answer is on its way before the program ends.

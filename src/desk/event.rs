@@ -171,7 +171,11 @@ fn event_page(
     };
     let today = host::today(&visit.desk.config()?);
     frame::page(&EventPage {
-        frame: visit.frame(say!(messages, "desk-event-title", name = person.whole_name()), "bato template events"),
+        frame: visit.frame("desk-event-report", "bato template events").with_heading(say!(
+            messages,
+            "desk-event-title",
+            name = person.whole_name()
+        )),
         status: messages.text(&format!("status-{}", person.status)),
         status_class: words::status_class(&person.status),
         id: person.person_id.clone(),

@@ -3,6 +3,7 @@
 use askama::Template;
 use bato::error::{Error, ErrorCode};
 use bato::messages::{ErrorText, Lang, Messages, say};
+use bato::record::parse_id;
 use oxhttp::model::StatusCode;
 
 use super::answer::Answer;
@@ -13,8 +14,11 @@ use super::visit::{Answered, Desk, PageFault, Visit};
 /// The frame of a page. A template names it `frame`.
 pub(super) struct PageFrame<'v> {
     pub(super) messages: &'v Messages,
-    /// The title of the page.
-    pub(super) title: String,
+    /// The title of the window: the task, or an identifier. The browser stores it in its history and other programs
+    /// list it, so it names no person and no file.
+    title: String,
+    /// The heading of the page.
+    pub(super) heading: String,
     /// The tasks; none before one has entered.
     pub(super) tasks: Vec<TaskLink>,
     /// Who works; "" before one has said it.
@@ -41,6 +45,24 @@ pub(super) struct TaskLink {
 }
 
 impl PageFrame<'_> {
+    /// The title of the window.
+    pub(super) fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The same frame with another heading: it may name a person.
+    pub(super) fn with_heading(self, heading: String) -> Self {
+        Self { heading, ..self }
+    }
+
+    /// The same frame with an identifier as the title of the window. A text that is no identifier is left out.
+    pub(super) fn with_id(self, id: &str) -> Self {
+        match parse_id(id) {
+            Some(title) => Self { title, ..self },
+            None => self,
+        }
+    }
+
     /// The text of a message.
     pub(super) fn text(&self, id: &str) -> String {
         self.messages.text(id)
@@ -65,8 +87,9 @@ impl PageFrame<'_> {
 }
 
 impl Visit<'_> {
-    /// The frame of a page with this title; `command` does the same in a terminal.
-    pub(super) fn frame(&self, title: String, command: &str) -> PageFrame<'_> {
+    /// The frame of a page. `title` is the message of its title, which takes no name; `command` does the same in a
+    /// terminal.
+    pub(super) fn frame(&self, title: &str, command: &str) -> PageFrame<'_> {
         let messages = self.messages();
         let has_agent = self.session.agent.is_some();
         let task = |task: &Task| TaskLink {
@@ -76,7 +99,8 @@ impl Visit<'_> {
         };
         PageFrame {
             messages,
-            title,
+            title: messages.text(title),
+            heading: messages.text(title),
             tasks: if has_agent { tasks::tasks(self.role).map(task).collect() } else { Vec::new() },
             agent: self.agent().to_owned(),
             role: messages.text(&format!("desk-role-{}", self.role.code())),
@@ -119,7 +143,7 @@ pub(super) fn fault(visit: &Visit<'_>, fault: &PageFault) -> Answer {
     if matches!(fault.error.code, ErrorCode::NoRegister | ErrorCode::RawMissing | ErrorCode::RawEmpty) {
         return no_register(visit);
     }
-    let frame = visit.frame(visit.messages().text("desk-fault-title"), "");
+    let frame = visit.frame("desk-fault-title", "");
     let page = FaultPage { text: error_text(visit, &fault.error), frame };
     Answer::Fault(fault.status, page.render().unwrap_or_default())
 }
@@ -147,7 +171,7 @@ fn no_register(visit: &Visit<'_>) -> Answer {
     let files = bato::app::waiting_files(&visit.desk.paths.raw, None, &config.ingest);
     let has_files = files.is_ok_and(|files| !files.new.is_empty());
     let page = NoRegisterPage {
-        frame: visit.frame(messages.text(&title), ""),
+        frame: visit.frame(&title, ""),
         text,
         has_files,
         can_import: visit.role >= super::agents::Role::Entry,

@@ -101,6 +101,12 @@ fn home_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
     if log.fault.is_some() {
         waiting.push((messages.text("desk-home-log-fault"), String::new()));
     }
+    // A task that the agent's role does not have is named without a link.
+    for (_, path) in &mut waiting {
+        if !super::tasks::tasks(visit.role).any(|task| task.path == path.as_str()) {
+            path.clear();
+        }
+    }
     let version = overview.as_ref().map(|state| {
         let at = &state.published_at;
         let day = at.get(..10).and_then(|day| day.parse().ok()).map(|day| messages.date(day));
@@ -108,7 +114,11 @@ fn home_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
         say!(messages, "desk-home-version-of", n = state.generation.to_string(), day = day.unwrap_or_default(), time)
     });
     frame::page(&HomePage {
-        frame: visit.frame(say!(messages, "desk-home-title", commune = config.run.commune), "bato verify"),
+        frame: visit.frame("desk-home-state", "bato verify").with_heading(say!(
+            messages,
+            "desk-home-title",
+            commune = config.run.commune
+        )),
         version: version.unwrap_or_default(),
         persons: overview.as_ref().map(|state| persons_text(messages, state)).unwrap_or_default(),
         backup: if overview.is_some() { super::backup::backup_state(visit) } else { Default::default() },

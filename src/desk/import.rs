@@ -280,7 +280,7 @@ fn import_page(visit: &Visit<'_>, fault: String, asked: Option<String>) -> Answe
     let code = result.as_ref().map(|result| result.code.clone()).unwrap_or_default();
     let command = if code.is_empty() { "bato run --dry-run".to_owned() } else { format!("bato run --expect {code}") };
     frame::page(&ImportPage {
-        frame: visit.frame(messages.text("desk-task-import"), &command),
+        frame: visit.frame("desk-task-import", &command),
         fault: fault.trim().to_owned(),
         view,
         is_manager: visit.role >= Role::Manager,

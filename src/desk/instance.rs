@@ -1,9 +1,10 @@
 //! The desk of a register on this computer: its lock, its address, and the page by which the browser is let in.
 //!
-//! All of it lies in a folder that only the account can read, one for each register: outside the register, which may
-//! stand on a stick that everyone can read.
+//! The address and the page lie in a folder that only the account can read, one for each register: outside the register,
+//! which may stand on a stick that everyone can read. The lock stands beside the folder of the register: whoever starts a
+//! second desk finds it, whatever account or environment it is started from.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddrV4, TcpListener};
 use std::path::{Path, PathBuf};
@@ -33,6 +34,22 @@ pub(super) struct Running {
     pub(super) address: String,
     /// The program: version and commit.
     pub(super) program: String,
+    /// The computer.
+    #[serde(default)]
+    pub(super) computer: String,
+    /// The page that lets the browser in.
+    #[serde(default)]
+    pub(super) entry_page: PathBuf,
+}
+
+/// The place of a register's lock: beside its folder, which a restore replaces. Where nothing can be written there, it
+/// is in the folder.
+#[derive(Debug, Clone)]
+pub(super) struct RegisterLock {
+    lock: PathBuf,
+    /// The file that describes the desk which holds the lock. It is another file, for Windows lets nobody read a locked
+    /// one.
+    description: PathBuf,
 }
 
 /// The folder of the desk of one register.
@@ -43,15 +60,67 @@ pub(super) struct DeskFolder(PathBuf);
 #[derive(Debug)]
 pub(super) struct DeskLock(#[expect(dead_code, reason = "held, never read")] File);
 
+impl RegisterLock {
+    /// The lock of the register in this folder.
+    pub(super) fn of(clean: &Path) -> Self {
+        let clean = canonical(clean);
+        let name = clean.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        Self {
+            lock: clean.with_file_name(format!(".{name}.desk-lock")),
+            description: clean.with_file_name(format!(".{name}.desk.json")),
+        }
+    }
+
+    /// The same lock in the folder of the register.
+    fn inside(clean: &Path) -> Self {
+        let clean = canonical(clean);
+        Self { lock: clean.join("desk-lock"), description: clean.join("desk.json") }
+    }
+
+    /// Takes the lock of a register; `Err` with its place if a desk of the register runs.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub(super) fn take(clean: &Path) -> Result<std::result::Result<(Self, DeskLock), Self>> {
+        let beside = Self::of(clean);
+        let (place, taken) = match take_lock(&beside.lock) {
+            // A folder in which this account can write nothing, or a medium that can't be written.
+            Err(_) if clean.is_dir() && !beside.lock.exists() => {
+                let inside = Self::inside(clean);
+                let taken = take_lock(&inside.lock)?;
+                (inside, taken)
+            }
+            taken => (beside, taken?),
+        };
+        Ok(taken.map_or_else(|| Err(place.clone()), |lock| Ok((place.clone(), lock))))
+    }
+
+    /// The desk that holds the lock, as it described itself.
+    pub(super) fn running(&self) -> Option<Running> {
+        serde_json::from_slice(&fs::read(&self.description).ok()?).ok()
+    }
+
+    /// Describes the desk that runs now.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub(super) fn announce(&self, running: &Running) -> Result<()> {
+        write_private(&self.description, &serde_json::to_vec(running).unwrap_or_default())
+    }
+
+    /// Removes the description of a desk that ends.
+    pub(super) fn forget_running(&self) {
+        let _ = fs::remove_file(&self.description);
+    }
+}
+
 impl DeskFolder {
     /// Creates the folder of a register's desk, if it is not there.
     ///
     /// # Errors
     /// Those of the file system.
     pub(super) fn of(clean: &Path) -> Result<Self> {
-        let absolute = std::path::absolute(clean).unwrap_or_else(|_| clean.to_owned());
-        let absolute = fs::canonicalize(&absolute).unwrap_or(absolute);
-        let hash = Sha256::digest(absolute.as_os_str().as_encoded_bytes());
+        let hash = Sha256::digest(canonical(clean).as_os_str().as_encoded_bytes());
         let folder = state_folder().join(format!("desk-{}", key::hexadecimal(&hash[..8])));
         create_private(&folder)?;
         Ok(Self(folder))
@@ -67,33 +136,6 @@ impl DeskFolder {
         self.file(ENTRY_PAGE)
     }
 
-    /// Takes the lock; `None` if a desk of this register runs.
-    ///
-    /// # Errors
-    /// Those of the file system.
-    pub(super) fn lock(&self) -> Result<Option<DeskLock>> {
-        let path = self.file("lock");
-        let file = File::create(&path).map_err(|e| Error::io(&path, &e))?;
-        match file.try_lock() {
-            Err(TryLockError::WouldBlock) => Ok(None),
-            // A file system without locks is no reason not to work.
-            _ => Ok(Some(DeskLock(file))),
-        }
-    }
-
-    /// The desk that runs, as it described itself.
-    pub(super) fn running(&self) -> Option<Running> {
-        serde_json::from_slice(&fs::read(self.file("desk.json")).ok()?).ok()
-    }
-
-    /// Describes the desk that runs now.
-    ///
-    /// # Errors
-    /// Those of the file system.
-    pub(super) fn announce(&self, running: &Running) -> Result<()> {
-        self.write("desk.json", &serde_json::to_vec(running).unwrap_or_default())
-    }
-
     /// Writes the page that opens the desk with this key.
     ///
     /// # Errors
@@ -102,11 +144,9 @@ impl DeskFolder {
         self.write(ENTRY_PAGE, page.as_bytes())
     }
 
-    /// Removes what belongs to a desk that runs.
-    pub(super) fn forget_running(&self) {
-        for name in [ENTRY_PAGE, "desk.json"] {
-            let _ = fs::remove_file(self.file(name));
-        }
+    /// Removes the page that lets a browser in.
+    pub(super) fn forget_entry_page(&self) {
+        let _ = fs::remove_file(self.entry_page());
     }
 
     /// Replaces a file that only the account can read.
@@ -114,15 +154,7 @@ impl DeskFolder {
     /// # Errors
     /// Those of the file system.
     pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<()> {
-        let path = self.file(name);
-        let write = || -> std::io::Result<()> {
-            // A temporary file is readable by its owner alone, and keeps that.
-            let mut file = tempfile::NamedTempFile::new_in(&self.0)?;
-            file.write_all(bytes)?;
-            file.as_file().sync_all()?;
-            file.persist(&path).map(drop).map_err(|e| e.error)
-        };
-        write().map_err(|e| Error::io(&path, &e))
+        write_private(&self.file(name), bytes)
     }
 
     /// Returns a listener at the register's own address, which is drawn at the first start: cookies are kept apart by
@@ -166,6 +198,41 @@ impl DeskFolder {
         self.write("address", address.to_string().as_bytes())?;
         Ok(address)
     }
+}
+
+/// The path of a folder without links, as far as it is there.
+fn canonical(folder: &Path) -> PathBuf {
+    let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    fs::canonicalize(&absolute).unwrap_or_else(|_| {
+        let (parent, name) = (absolute.parent().and_then(|parent| parent.canonicalize().ok()), absolute.file_name());
+        parent.zip(name).map_or_else(|| absolute.clone(), |(parent, name)| parent.join(name))
+    })
+}
+
+/// Takes a lock file; `None` if another process holds it. The file is created, readable by its owner alone.
+fn take_lock(path: &Path) -> Result<Option<DeskLock>> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(path).map_err(|e| Error::io(path, &e))?;
+    match file.try_lock() {
+        Err(TryLockError::WouldBlock) => Ok(None),
+        // A file system without locks is no reason not to work.
+        _ => Ok(Some(DeskLock(file))),
+    }
+}
+
+/// Replaces a file in one step. Only its owner can read it.
+fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
+    let write = || -> std::io::Result<()> {
+        // A temporary file is readable by its owner alone, and keeps that.
+        let mut file = tempfile::NamedTempFile::new_in(path.parent().unwrap_or(Path::new(".")))?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        file.persist(path).map(drop).map_err(|e| e.error)
+    };
+    write().map_err(|e| Error::io(path, &e))
 }
 
 /// The folder in which the account's programs keep their state.
@@ -216,15 +283,32 @@ mod tests {
     #[test]
     fn a_second_desk_finds_the_first_and_takes_over_from_a_dead_one() {
         let dir = tempfile::tempdir().unwrap();
-        let folder = folder(dir.path());
-        let lock = folder.lock().unwrap();
-        assert!(lock.is_some());
-        let running = Running { pid: 7, address: "127.1.2.3:8157".into(), program: "0.1.0".into() };
-        folder.announce(&running).unwrap();
-        assert!(folder.lock().unwrap().is_none());
-        assert_eq!(folder.running(), Some(running));
+        let clean = dir.path().join("data-clean");
+        let (place, lock) = RegisterLock::take(&clean).unwrap().unwrap();
+        let running = Running {
+            pid: 7,
+            address: "127.1.2.3:8157".into(),
+            program: "0.1.0".into(),
+            computer: "PC-1".into(),
+            entry_page: dir.path().join("bato.html"),
+        };
+        place.announce(&running).unwrap();
+        // The folder of the register may be made, and reached by another path, meanwhile.
+        fs::create_dir(&clean).unwrap();
+        for path in [clean.clone(), dir.path().join("data-clean/../data-clean")] {
+            let held = RegisterLock::take(&path).unwrap().unwrap_err();
+            assert_eq!(held.running().as_ref(), Some(&running));
+        }
+        assert!(fs::read_dir(&clean).unwrap().next().is_none(), "nothing stands in the way of a restore");
         drop(lock);
-        assert!(folder.lock().unwrap().is_some());
+        assert!(RegisterLock::take(&clean).unwrap().is_ok());
+    }
+
+    #[test]
+    fn a_description_of_an_older_program_is_read() {
+        let text = r#"{"pid":7,"address":"127.1.2.3:8157","program":"0.1.0"}"#;
+        let running: Running = serde_json::from_str(text).unwrap();
+        assert_eq!((running.pid, running.computer.as_str()), (7, ""));
     }
 
     #[test]

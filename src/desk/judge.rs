@@ -172,7 +172,7 @@ fn judge_page(visit: &Visit<'_>, list: PairList, path: &'static str, fault: Stri
     let next = with_judge(visit, |judge| judge.next(list))?;
     let messages = visit.messages();
     let is_uncertain = list == PairList::LeastCertain;
-    let title = messages.text(if is_uncertain { "desk-judge-uncertain" } else { "desk-judge-title" });
+    let title = if is_uncertain { "desk-judge-uncertain" } else { "desk-judge-title" };
     let command = if is_uncertain { "bato judge --uncertain" } else { "bato judge" };
     let name_choice = next.name_choice.as_ref().map(|choice| NameSection {
         question: say!(
@@ -312,7 +312,7 @@ fn disagreements(visit: &Visit<'_>) -> Answered {
     };
     frame::page(&DisagreementsPage {
         pairs: pairs.iter().filter_map(section).collect(),
-        frame: visit.frame(messages.text("desk-judge-disagreements"), "bato judge --agreement"),
+        frame: visit.frame("desk-judge-disagreements", "bato judge --agreement"),
         fault,
         tabs: Tabs::of(visit)?,
         agreement: sentences,

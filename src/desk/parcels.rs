@@ -136,7 +136,7 @@ fn parcels_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
     });
     let received = list.received.into_iter().rev();
     frame::page(&ParcelsPage {
-        frame: visit.frame(messages.text("desk-task-parcels"), "bato parcel list"),
+        frame: visit.frame("desk-task-parcels", "bato parcel list"),
         faults,
         has_key: known.own.is_some(),
         receive: format!("{PARCELS}/recevoir?{}={}", super::guard::KEY_FIELD, visit.session.form_key),
@@ -349,7 +349,7 @@ fn offices_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
         }
     };
     frame::page(&OfficesPage {
-        frame: visit.frame(messages.text("desk-parcels-offices"), "bato office list"),
+        frame: visit.frame("desk-parcels-offices", "bato office list"),
         faults,
         is_manager: visit.role >= Role::Manager,
         own: known.own.map(|(card, _)| (card.name.clone(), card.code.clone(), card.fingerprint().to_owned())),

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use bato::app::{self, FormerMember, PersonDetails, PersonRuling, RuledMatter};
+use bato::error::{Error, ErrorCode};
 use bato::messages::{Messages, say};
 use bato::record::{fold, is_person_id};
 use bato::store::PersonRow;
@@ -51,11 +52,12 @@ struct MemberLine {
     values: Vec<String>,
 }
 
-/// A row of a person: its place, its outcome, its cells, and the address of the row in its sheet.
+/// A row of a person: its place, its outcome, its cells.
 struct SourceLine {
     place: String,
     outcome: String,
     cells: String,
+    /// The address of the row in its sheet; "" for an agent who may not see whole sheets.
     path: String,
 }
 
@@ -109,6 +111,10 @@ fn correct_name(visit: &Visit<'_>, id: &str) -> Answered {
     let (config, paths, messages) = (visit.desk.config()?, &visit.desk.paths, visit.messages());
     let shown = app::show(&paths.clean, id, None, &visit.access()?)?;
     let Some(details) = shown.first().filter(|_| is_person_id(id)) else { return Err(no_page()) };
+    // Each part is a ruling of its own: nothing is written where no name would be left.
+    if NAME_PARTS.iter().all(|field| visit.form.get(field).trim().is_empty()) {
+        return person(visit, id, words::error(messages, &Error::new(ErrorCode::DecideNoName)));
+    }
     let signature = visit.signature(visit.form.get("motif"));
     let mut n_changed = 0;
     for (field, now) in NAME_PARTS.into_iter().zip(name_parts(details)) {
@@ -154,25 +160,25 @@ fn person(visit: &Visit<'_>, id: &str, fault: String) -> Answered {
     let messages = visit.messages();
     let is_single = is_person_id(id);
     let of_person = persons.first().filter(|_| is_single);
-    let title = match of_person {
+    let heading = match of_person {
         Some(person) => person.name.clone(),
-        None => household_title(messages, id, &persons),
+        None => household_heading(messages, id, &persons),
     };
     let reported = of_person.map(|person| super::event::reported_lines(visit, &person.person.person_id)).transpose()?;
     let rulings = match of_person {
         Some(person) => app::rulings_of_person(&visit.desk.paths.raw, &visit.desk.config()?, person)?,
         None => Vec::new(),
     };
-    let rulings = rulings.iter().map(|ruling| ruling_line(messages, &title, ruling)).collect();
+    let rulings = rulings.iter().map(|ruling| ruling_line(messages, &heading, ruling)).collect();
     let headings = ["find-id", "show-relation", "show-sex", "show-born", "show-marital-status", "show-occupation"];
     let former = if is_single { Vec::new() } else { app::former_members(&visit.desk.paths.clean, id)? };
     let labels = NAME_PARTS.map(|field| messages.text(&format!("template-column-{field}")));
     let parts = of_person.map(name_parts).unwrap_or_default();
     let fields = labels.into_iter().zip(NAME_PARTS).zip(parts);
     frame::page(&RegisterPage {
-        frame: visit.frame(title, &format!("bato show {id}")),
+        frame: visit.frame("desk-task-search", &format!("bato show {id}")).with_id(id).with_heading(heading),
         id: id.to_owned(),
-        persons: persons.iter().filter(|_| is_single).map(|person| section(person, messages)).collect(),
+        persons: persons.iter().filter(|_| is_single).map(|person| section(person, visit.role, messages)).collect(),
         headings: headings.iter().map(|heading| messages.text(heading)).collect(),
         members: persons.iter().filter(|_| !is_single).map(|person| member_line(person, messages)).collect(),
         address: persons.first().map(|person| person.address.join(", ")).unwrap_or_default(),
@@ -187,8 +193,8 @@ fn person(visit: &Visit<'_>, id: &str, fault: String) -> Answered {
     })
 }
 
-/// The title of the page of a household: its head, and its identifier.
-fn household_title(messages: &Messages, id: &str, persons: &[PersonDetails]) -> String {
+/// The heading of the page of a household: its head, and its identifier.
+fn household_heading(messages: &Messages, id: &str, persons: &[PersonDetails]) -> String {
     let head = persons.iter().find(|person| person.person.relation.as_deref() == Some("head"));
     match head {
         Some(head) => say!(messages, "desk-household-of", name = &head.name, id),
@@ -260,7 +266,7 @@ fn member_line(details: &PersonDetails, messages: &Messages) -> MemberLine {
     }
 }
 
-fn section(details: &PersonDetails, messages: &Messages) -> RegisterSection {
+fn section(details: &PersonDetails, role: Role, messages: &Messages) -> RegisterSection {
     let row = |row: &app::PersonSource| {
         let cells: Vec<String> =
             app::person_cells(row, messages).iter().map(|(column, text)| format!("{column} : {text}")).collect();
@@ -269,7 +275,10 @@ fn section(details: &PersonDetails, messages: &Messages) -> RegisterSection {
             place: words::row_place(messages, &row.place),
             outcome: messages.text(&format!("outcome-{}", row.outcome)),
             cells: cells.join(" · "),
-            path: format!("{file}&onglet={sheet}&ligne={}&champ=nom", row.place.row),
+            path: match role {
+                Role::Reading => String::new(),
+                _ => format!("{file}&onglet={sheet}&ligne={}&champ=nom", row.place.row),
+            },
         }
     };
     let member = |other: &app::HouseholdMember| {
@@ -337,7 +346,7 @@ fn extract(visit: &Visit<'_>, id: &str) -> Answered {
     let at = messages.date(chrono::Local::now().date_naive());
     let title = if is_single { "desk-paper-person" } else { "desk-paper-household" };
     frame::page(&ExtractPage {
-        frame: visit.frame(messages.text(title), &format!("bato show {id}")),
+        frame: visit.frame(title, &format!("bato show {id}")),
         id: id.to_owned(),
         is_single,
         commune: visit.desk.config()?.run.commune,

@@ -25,7 +25,7 @@ const fn route(first: &'static str, sees: Role, sends: Role, page: fn(&mut Visit
 const ROUTES: &[Route] = &[
     route("", Role::Reading, Role::Reading, home::page),
     route("chercher", Role::Reading, Role::Reading, search::page),
-    route("corriger", Role::Reading, Role::Entry, correct::page),
+    route("corriger", Role::Entry, Role::Entry, correct::page),
     route("personne", Role::Reading, Role::Entry, person::page),
     route("evenement", Role::Entry, Role::Entry, event::page),
     route("saisir", Role::Entry, Role::Entry, typing::page),

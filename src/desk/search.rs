@@ -122,7 +122,7 @@ fn search_page(visit: &Visit<'_>, query: &Query, cards: Option<Vec<PersonCard>>,
         _ => say!(messages, "desk-search-found", n),
     };
     frame::page(&SearchPage {
-        frame: visit.frame(messages.text("desk-task-search"), "bato find"),
+        frame: visit.frame("desk-task-search", "bato find"),
         text: if fault.is_some() { visit.form.get("texte").to_owned() } else { text_of(query) },
         quartier: query.quartier.clone().unwrap_or_default(),
         parent: query.parent.clone().unwrap_or_default(),

@@ -21,7 +21,7 @@ use super::deposit_checks::DepositChecks;
 use super::form::Fields;
 use super::frame;
 use super::guard::{self, COOKIE_NAME, Refusal};
-use super::instance::{DeskFolder, Running};
+use super::instance::{DeskFolder, RegisterLock, Running};
 use super::job::Jobs;
 use super::key::random_key;
 use super::routes;
@@ -54,15 +54,25 @@ pub(crate) struct DeskPlace {
 /// be opened on, and whether the desk ran already: then it returns at once.
 ///
 /// # Errors
-/// `desk-no-port`, `desk-no-chance`, `desk-folder`, `desk-agents`; those of the file system.
+/// `desk-elsewhere` if another account or computer has the desk of the register open; `desk-no-port`, `desk-no-chance`, `desk-folder`, `desk-agents`; those of the file system.
 pub(crate) fn serve(place: DeskPlace, announce: impl FnOnce(&str, &Path, bool)) -> Result<()> {
     app::hash_files_once();
-    let folder = DeskFolder::of(&place.paths.clean)?;
-    let Some(lock) = folder.lock()? else {
-        let running = folder.running().ok_or_else(|| Error::new(ErrorCode::DeskStarting))?;
-        announce(&running.address, &folder.entry_page(), true);
-        return Ok(());
+    let (register, lock) = match RegisterLock::take(&place.paths.clean)? {
+        Ok(taken) => taken,
+        Err(held) => {
+            let running = held.running().ok_or_else(|| Error::new(ErrorCode::DeskStarting))?;
+            // Only the account of that desk, on its computer, can read the page.
+            if running.computer != computer() || std::fs::File::open(&running.entry_page).is_err() {
+                let Running { address, computer, .. } = running;
+                return Err(Error::new(ErrorCode::DeskElsewhere).with("address", address).with("computer", computer));
+            }
+            announce(&running.address, &running.entry_page, true);
+            return Ok(());
+        }
     };
+    // That of a desk that was killed.
+    register.forget_running();
+    let folder = DeskFolder::of(&place.paths.clean)?;
     let agents = Agents::read(folder.clone())?;
     let entry_key = random_key().ok_or_else(|| Error::new(ErrorCode::DeskNoChance))?;
     let (listener, socket) = folder.listen()?;
@@ -80,22 +90,34 @@ pub(crate) fn serve(place: DeskPlace, announce: impl FnOnce(&str, &Path, bool)) 
         jobs,
         checks: DepositChecks::default(),
         lang: place.lang,
-        messages: Lang::ALL.map(Messages::new),
+        messages: Default::default(),
         end,
     };
     // The server binds the address itself.
     drop(listener);
     start(desk, socket).map_err(|e| Error::new(ErrorCode::DeskNoPort).with("first", socket.port()).because(e))?;
-    let running = Running { pid: std::process::id(), address: address.clone(), program: place.program.to_owned() };
-    folder.announce(&running)?;
     write_entry_page(&folder, &Messages::new(place.lang), &address, &entry_key)?;
+    let running = Running {
+        pid: std::process::id(),
+        address: address.clone(),
+        program: place.program.to_owned(),
+        computer: computer(),
+        entry_page: folder.entry_page(),
+    };
+    register.announce(&running)?;
     announce(&address, &folder.entry_page(), false);
     // Fails only if the server is gone.
     let _ = ended.recv();
     std::thread::sleep(LAST_ANSWER);
-    folder.forget_running();
+    folder.forget_entry_page();
+    register.forget_running();
     drop(lock);
     Ok(())
+}
+
+/// The name of this computer; "" if it has none.
+fn computer() -> String {
+    whoami::hostname().unwrap_or_default()
 }
 
 /// The work of the register: its runs are of this program, on the same folders.

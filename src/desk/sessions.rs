@@ -35,6 +35,8 @@ pub(super) struct Session {
     pub(super) lang: Lang,
     /// A sentence for the next page: what the last form did.
     pub(super) notice: Option<String>,
+    /// The batch that the agent types in.
+    pub(super) batch_in_hand: Option<String>,
     /// The last searches, with their numbers.
     searches: Vec<(u64, Query)>,
     n_searches: u64,
@@ -86,6 +88,7 @@ impl Sessions {
             why: String::new(),
             lang,
             notice: None,
+            batch_in_hand: None,
             searches: Vec::new(),
             n_searches: 0,
             used: Instant::now(),

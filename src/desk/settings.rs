@@ -96,7 +96,7 @@ fn settings_page(visit: &Visit<'_>, fault: String) -> Answered {
         codes: app::word_code_texts(messages, code),
     };
     frame::page(&SettingsPage {
-        frame: visit.frame(messages.text("desk-task-settings"), "bato settings"),
+        frame: visit.frame("desk-task-settings", "bato settings"),
         fault,
         is_manager: visit.role >= Role::Manager,
         settings: lines(true),

@@ -17,7 +17,7 @@ const TASKS: &[Task] = &[
     Task { name: "home", path: "/", least: Role::Reading },
     Task { name: "search", path: "/chercher", least: Role::Reading },
     Task { name: "deposit", path: "/deposer", least: Role::Entry },
-    Task { name: "correct", path: "/corriger", least: Role::Reading },
+    Task { name: "correct", path: "/corriger", least: Role::Entry },
     Task { name: "import", path: "/importer", least: Role::Entry },
     Task { name: "judge", path: "/juger", least: Role::Entry },
     Task { name: "typing", path: "/saisir", least: Role::Entry },

@@ -154,7 +154,14 @@ fn with_typing<T>(visit: &Visit<'_>, act: impl FnOnce(&Typing<'_>) -> Result<T>)
     let (access, config) = (visit.access()?, visit.desk.config()?);
     let paths = &visit.desk.paths;
     let today = host::today(&config);
-    act(&Typing { clean: &paths.clean, raw: &paths.raw, config: &config, today, access: &access })
+    let batch_in_hand = visit.session.batch_in_hand.as_deref();
+    act(&Typing { clean: &paths.clean, raw: &paths.raw, config: &config, today, access: &access, batch_in_hand })
+}
+
+/// Remembers which batch the agent types in from now on: its rows were shown. `None` after a look at the list: a batch
+/// that is opened from there is opened again.
+fn take_in_hand(visit: &Visit<'_>, id: Option<&str>) {
+    visit.desk.sessions.change(&visit.session.cookie, |session| session.batch_in_hand = id.map(str::to_owned));
 }
 
 /// The fault of a form, to be shown above it.
@@ -173,9 +180,10 @@ fn batches(visit: &Visit<'_>) -> Answered {
         }
     }
     let all = with_typing(visit, |typing| typing.batches())?;
+    take_in_hand(visit, None);
     let messages = visit.messages();
     frame::page(&BatchesPage {
-        frame: visit.frame(messages.text("desk-task-typing"), "bato template census"),
+        frame: visit.frame("desk-task-typing", "bato template census"),
         fault,
         batches: all.iter().map(|summary| batch_line(messages, summary)).collect(),
         quartiers: app::quartier_names(&visit.desk.paths.raw).unwrap_or_default(),
@@ -219,6 +227,7 @@ fn batch(visit: &Visit<'_>, id: &str) -> Answered {
         ("", "") => None,
         (row, "") | (_, row) => Some(with_typing(visit, |typing| typing.row(id, row))?),
     };
+    take_in_hand(visit, Some(id).filter(|_| view.is_own));
     let messages = visit.messages();
     let batch = &view.summary.batch;
     let mut cells = changed.as_ref().map_or(&view.next, |row| &row.cells).clone();
@@ -243,7 +252,7 @@ fn batch(visit: &Visit<'_>, id: &str) -> Answered {
     let kind = batch.kind.code();
     let command = if batch.kind == Kind::Census { "bato template census" } else { "bato template births" };
     frame::page(&TypingPage {
-        frame: visit.frame(batch_title(messages, batch), command),
+        frame: visit.frame("desk-task-typing", command).with_heading(batch_title(messages, batch)),
         fault,
         is_census: batch.kind == Kind::Census,
         is_open: batch.closed.is_none(),
@@ -286,8 +295,8 @@ fn change_batch(visit: &Visit<'_>, id: &str) -> Result<BatchStep> {
     let path = format!("/saisir/{id}");
     let row = form.get("ligne");
     let cells = || -> Result<Vec<String>> {
-        let view = with_typing(visit, |typing| typing.view(id, false))?;
-        Ok(typed_cells(visit, &view.columns))
+        let (_, columns) = with_typing(visit, |typing| typing.form_columns(id))?;
+        Ok(typed_cells(visit, &columns))
     };
     match form.get("faire") {
         "enlever" => {
@@ -308,9 +317,9 @@ fn change_batch(visit: &Visit<'_>, id: &str) -> Result<BatchStep> {
         }
         "annee" => {
             // A date that is none: its year alone is right.
-            let view = with_typing(visit, |typing| typing.view(id, false))?;
+            let (_, columns) = with_typing(visit, |typing| typing.form_columns(id))?;
             let mut cells = with_typing(visit, |typing| typing.row(id, row))?.cells;
-            let place = view.columns.iter().position(|column| column.id == "birth_date");
+            let place = columns.iter().position(|column| column.id == "birth_date");
             if let Some(cell) = place.and_then(|place| cells.get_mut(place)) {
                 form.get("annee").clone_into(cell);
             }
@@ -331,11 +340,11 @@ fn change_batch(visit: &Visit<'_>, id: &str) -> Result<BatchStep> {
         }
         word => {
             let n_before = form.get("avant").parse().unwrap_or(usize::MAX);
-            let view = with_typing(visit, |typing| typing.view(id, false))?;
-            let cells = typed_cells(visit, &view.columns);
+            let (batch, columns) = with_typing(visit, |typing| typing.form_columns(id))?;
+            let cells = typed_cells(visit, &columns);
             with_typing(visit, |typing| typing.add_row(id, n_before, &cells))?;
             let next = if word == "nouvelle" { format!("{path}?fiche=nouvelle") } else { path };
-            let who = who_text(messages, (&view.summary.batch, &view.columns), &cells);
+            let who = who_text(messages, (&batch, &columns), &cells);
             Ok(BatchStep::Next(next, Some(say!(messages, "desk-typing-added", who))))
         }
     }
@@ -505,11 +514,12 @@ fn second_entry(visit: &Visit<'_>, id: &str) -> Answered {
         unit = units.first().cloned().unwrap_or_default();
     }
     let (rows, next) = with_typing(visit, |typing| typing.second_rows(id, &unit))?;
+    take_in_hand(visit, Some(&app::sample_in_hand(id, &unit)));
     let columns = with_typing(visit, |typing| typing.second_columns(id))?;
     let messages = visit.messages();
     let cells = if fault.is_empty() { next } else { typed_cells(visit, &columns) };
     frame::page(&SecondPage {
-        frame: visit.frame(messages.text("desk-typing-second"), ""),
+        frame: visit.frame("desk-typing-second", ""),
         fault,
         batch: batch_line(messages, &summary),
         units: units.iter().map(|own| (own.clone(), *own == unit)).collect(),
@@ -572,7 +582,7 @@ fn differences(visit: &Visit<'_>, id: &str) -> Answered {
     };
     let line = |(number, difference): (usize, &Difference)| difference_line(messages, number, difference);
     frame::page(&DifferencesPage {
-        frame: visit.frame(messages.text("desk-typing-differences"), ""),
+        frame: visit.frame("desk-typing-differences", ""),
         fault,
         batch: batch_line(messages, &summary),
         rate,

@@ -1,5 +1,7 @@
 //! What a page gets: the request of an agent who was let in, with what belongs to the desk.
 
+use std::sync::OnceLock;
+
 use bato::app::{self, Access};
 use bato::backup::RegisterPaths;
 use bato::config::Config;
@@ -36,8 +38,8 @@ pub(super) struct Desk {
     pub(super) checks: DepositChecks,
     /// The language before one is chosen.
     pub(super) lang: Lang,
-    /// The messages of each language.
-    pub(super) messages: [Messages; 3],
+    /// The messages of each language, read when one first needs them.
+    pub(super) messages: [OnceLock<Messages>; 3],
     /// The folder of the course that the register belongs to, if it is one of a course.
     pub(super) course: Option<std::path::PathBuf>,
     /// Ends the desk.
@@ -47,7 +49,8 @@ pub(super) struct Desk {
 impl Desk {
     /// The messages of a language.
     pub(super) fn messages(&self, lang: Lang) -> &Messages {
-        &self.messages[Lang::ALL.iter().position(|own| *own == lang).unwrap_or(0)]
+        let place = Lang::ALL.iter().position(|own| *own == lang).unwrap_or(0);
+        self.messages[place].get_or_init(|| Messages::new(lang))
     }
 
     /// The settings as they are now: they may have changed since the desk was started.

@@ -124,10 +124,20 @@ error_codes! {
     CourseUnfinished = "course-unfinished",
     /// The export "dataset" is written into a folder.
     DatasetFolder = "dataset-folder",
+    /// The person, born on `born`, would have been born after the death on `on`.
+    DecideAfterDeath = "decide-after-death",
+    /// The person, born on `born`, would have been born after an event or a declaration on `on`.
+    DecideAfterEvent = "decide-after-event",
+    /// The person, born on `born`, would be `age` years old, more than `limit`.
+    DecideAge = "decide-age",
     /// Say who decides.
     DecideAuthor = "decide-author",
     /// "`value`" is not a field on which one decides.
     DecideField = "decide-field",
+    /// The person would have been born on `born`, after today (`today`).
+    DecideFuture = "decide-future",
+    /// No part of the name would be left.
+    DecideNoName = "decide-no-name",
     /// Rows `a` and `b` are members of one fiche.
     DecideOneFiche = "decide-one-fiche",
     /// Say why.
@@ -166,6 +176,8 @@ error_codes! {
     DeskAgents = "desk-agents",
     /// The name of an agent is blank or longer than `most` letters.
     DeskAgentName = "desk-agent-name",
+    /// The desk of this register is open at `address` on the computer `computer`, under another account or there.
+    DeskElsewhere = "desk-elsewhere",
     /// The folder `path` of the desk belongs to another account.
     DeskFolder = "desk-folder",
     /// Nobody could manage the desk any more.
@@ -368,6 +380,8 @@ error_codes! {
     OutputClosed = "output-closed",
     /// `path` is there already and is no file that Bato wrote: it was not replaced.
     OutputForeign = "output-foreign",
+    /// `path` is a review with `n` answers: it was not replaced.
+    ReviewJudged = "review-judged",
     /// Standard output could not be written to its end; the command did its work.
     OutputIncomplete = "output-incomplete",
     /// `path` lies in the folder `folder`, which holds the register: nothing was written.

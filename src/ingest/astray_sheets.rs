@@ -1,4 +1,5 @@
-//! Finds sheets in the raw folder that no run reads, because they lie beside its folders or in one of another name.
+//! Finds files in the raw folder that no run reads: sheets that lie beside its folders or in one of another name, and
+//! files of a folder with a meaning whose name or format has none there.
 
 use std::path::Path;
 
@@ -19,6 +20,8 @@ const FOLDERS: [&str; 12] = [
 ];
 /// Endings of the names of sheets.
 const ENDINGS: [&str; 7] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv"];
+/// The folders in which each file must have a name or an ending of a list.
+const NAMED: [(&str, &[&str]); 2] = [("decisions", &[".csv"]), ("reference", &super::reference::REFERENCE_FILES)];
 /// Deepest folder that is looked into.
 const MOST_DEPTH: usize = 8;
 
@@ -27,6 +30,25 @@ const MOST_DEPTH: usize = 8;
 pub(crate) fn astray_sheets(raw: &Path) -> Vec<String> {
     let mut found = Vec::new();
     add_sheets(raw, "", 0, &mut found);
+    found.sort();
+    found
+}
+
+/// Returns the paths of the files, relative to the raw folder and sorted, that lie in the folder of decisions or of
+/// reference tables and are neither.
+pub(crate) fn unknown_files(raw: &Path) -> Vec<String> {
+    let of_folder = |(folder, names): (&str, &[&str])| -> Vec<String> {
+        let entries = std::fs::read_dir(raw.join(folder)).into_iter().flatten().flatten();
+        let names_there = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let is_unknown = |name: &String| {
+            let is_known = |known: &&str| {
+                if known.starts_with('.') { name.to_lowercase().ends_with(known) } else { name == known }
+            };
+            super::input_files::is_input(name) && !name.starts_with('~') && !names.iter().any(is_known)
+        };
+        names_there.filter(is_unknown).map(|name| format!("{folder}/{name}")).collect()
+    };
+    let mut found: Vec<String> = NAMED.into_iter().flat_map(of_folder).collect();
     found.sort();
     found
 }
@@ -60,6 +82,19 @@ pub(crate) fn is_own_folder(path: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn files_of_another_name_or_format_are_found_where_names_count() {
+        let raw = tempfile::tempdir().expect("a folder");
+        let unknown = ["decisions/jugé.xlsx", "reference/Quartiers.csv.txt", "reference/legal-periods (1).csv"];
+        let known = ["decisions/a.csv", "decisions/B.CSV", "decisions/README.md", "reference/quartiers.csv"];
+        for name in unknown.into_iter().chain(known).chain(["reference/indicators.toml"]) {
+            let path = raw.path().join(name);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+            std::fs::write(path, "x").expect("written");
+        }
+        assert_eq!(unknown_files(raw.path()), unknown);
+    }
 
     #[test]
     fn sheets_outside_of_the_folders_are_found() {

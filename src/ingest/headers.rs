@@ -10,7 +10,7 @@ use foldhash::fast::FixedState;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::record::{Field, FieldReason, Quartier, column_of_letters, fold};
+use crate::record::{Field, FieldReason, FileName, Quartier, column_of_letters, fold, workbook_sheet_name};
 
 use super::heading_words::{HeadingPerson, HeadingWordLists, HeadingWords};
 use super::mended_heading::mended;
@@ -347,12 +347,27 @@ impl Headers {
         entry(&self.groups, &mended(text)).is_some()
     }
 
+    /// The fixed columns of a sheet. A corrections workbook has those of its original, whatever the format of that.
     pub(super) fn pins_of(&self, file: &str, sheet: &str) -> Vec<PinnedColumn> {
         let name = file.rsplit('/').next().unwrap_or(file);
-        let matches = |pin: &PinSetting| {
-            (matches_pattern(name, &pin.file) || matches_pattern(file, &pin.file))
-                && pin.sheet.as_deref().is_none_or(|wanted| matches_pattern(sheet, wanted))
+        let FileName { stem, correction, .. } = FileName::of(name);
+        let matches_file = |pin: &PinSetting| {
+            let wanted = pin.file.rsplit('/').next().unwrap_or(&pin.file);
+            let (of_original, _) = wanted.rsplit_once('.').unwrap_or((wanted, ""));
+            // A file that is checked alone has no folder before its name, or only the last ones.
+            let is_end = || pin.file.strip_suffix(file).is_some_and(|folder| folder.ends_with('/'));
+            matches_pattern(name, &pin.file)
+                || matches_pattern(file, &pin.file)
+                || is_end()
+                || correction > 0 && matches_pattern(stem, of_original)
         };
+        let matches_sheet = |pin: &PinSetting| {
+            let of_workbook = |wanted: &str| {
+                correction > 0 && workbook_sheet_name(wanted, stem) == sheet || matches_pattern(sheet, wanted)
+            };
+            pin.sheet.as_deref().is_none_or(of_workbook)
+        };
+        let matches = |pin: &PinSetting| matches_file(pin) && matches_sheet(pin);
         self.pins.iter().filter(|(setting, _)| matches(setting)).map(|(_, pin)| *pin).collect()
     }
 }

@@ -44,12 +44,11 @@ pub use decisions::{DecisionLine, Decisions};
 pub use headers::{Headers, PinSetting};
 pub use read_book::{book_of, open_regular, read_book, read_text_file};
 pub use read_file::read_file;
-pub(crate) use reference::REFERENCE_FILES;
-pub use reference::Reference;
+pub use reference::{REFERENCE_FILES, Reference};
 pub use settings::IngestSettings;
 pub use worker::{READ_BOOK, serve};
 
-pub(crate) use astray_sheets::{astray_sheets, is_own_folder};
+pub(crate) use astray_sheets::{astray_sheets, is_own_folder, unknown_files};
 pub(crate) use cell_corrections::{
     CORRECTIONS_FOLDER, CellAnswer, CellCorrections, FileCorrections, confirmation_of, correction_line, heading_line,
 };

@@ -65,7 +65,7 @@ impl Reference {
 }
 
 /// The names of the files that [`Reference::read`] reads.
-pub(crate) const REFERENCE_FILES: [&str; 6] = [
+pub const REFERENCE_FILES: [&str; 6] = [
     "quartiers.csv",
     "legal-periods.csv",
     "births-published.csv",

@@ -1,5 +1,7 @@
 //! Decisions of a person about two rows or about a value. They are rows of input and outrank every score.
 
+use std::borrow::Cow;
+
 use super::{Fnv, MaritalStatus, PartialDate, Place, QuartierId, Sex};
 
 /// A reference from a decision to a row of a sheet, by content and by place.
@@ -247,8 +249,24 @@ fn unescaped(text: &str) -> Option<String> {
 
 /// Returns the identifier of a decision, a hash of all cells of its row: the same in every run.
 pub(crate) fn decision_id<'t>(cells: impl Iterator<Item = &'t str>) -> String {
-    let hash = cells.fold(Fnv::default(), |hash, cell| hash.with(cell.trim().as_bytes()).with(&[0]));
+    let hash = Decision::COLUMNS.iter().zip(cells).fold(Fnv::default(), |hash, (column, cell)| {
+        let cell = cell.trim();
+        let cell = if *column == "decided_on" { day_as_written(cell) } else { Cow::Borrowed(cell) };
+        hash.with(cell.as_bytes()).with(&[0])
+    });
     super::format_id('D', hash.finish())
+}
+
+/// Turns a day as a spreadsheet saves it (`30/11/2026`, `30-11-2026`, with 00:00:00 behind it) back into the one that
+/// the program wrote. Any other text stays.
+fn day_as_written(text: &str) -> Cow<'_, str> {
+    let (day, time) = text.split_once(' ').unwrap_or((text, ""));
+    let mut parts = day.split(['/', '-', '.']).map(str::parse::<u32>);
+    let numbers = [parts.next(), parts.next(), parts.next()];
+    let [Some(Ok(day)), Some(Ok(month)), Some(Ok(year @ 1800..))] = numbers else { return Cow::Borrowed(text) };
+    let is_whole_day = parts.next().is_none() && time.chars().all(|c| matches!(c, '0' | ':'));
+    let day = chrono::NaiveDate::from_ymd_opt(year as i32, month, day).filter(|_| is_whole_day);
+    day.map_or(Cow::Borrowed(text), |day| Cow::Owned(day.to_string()))
 }
 
 impl RowRef {

@@ -30,6 +30,10 @@ pub(crate) struct OriginalCells {
     /// How many workbooks there are from the original to this one: 1 for a workbook made from the original itself.
     pub(crate) depth: u32,
     pub(crate) sheets: Vec<OriginalSheet>,
+    /// SHA-256 of each workbook between the original and this one. They stand behind the other fields, where a program
+    /// that does not know them does not look.
+    #[serde(skip)]
+    pub(crate) parents: Vec<String>,
 }
 
 /// One sheet of the original.
@@ -82,7 +86,8 @@ impl RowHashes {
 impl OriginalCells {
     /// Returns the text in pieces that a cell can hold; none if the file is too large.
     pub(crate) fn to_texts(&self) -> Vec<String> {
-        let packed = postcard::to_stdvec(self).ok().and_then(|bytes| zstd::bulk::compress(&bytes, LEVEL).ok());
+        let bytes = postcard::to_stdvec(self).ok().zip(postcard::to_stdvec(&self.parents).ok());
+        let packed = bytes.and_then(|(own, parents)| zstd::bulk::compress(&[own, parents].concat(), LEVEL).ok());
         let Some(packed) = packed.filter(|packed| packed.len() * 2 <= MOST_LETTERS) else { return Vec::new() };
         let hex: String = packed.iter().map(|byte| format!("{byte:02x}")).collect();
         let text = format!("{MARK}{hex}");
@@ -105,7 +110,8 @@ impl OriginalCells {
             })
             .collect();
         let bytes = zstd::bulk::decompress(&packed?, MOST_BYTES).ok()?;
-        postcard::from_bytes(&bytes).ok()
+        let (own, rest) = postcard::take_from_bytes::<Self>(&bytes).ok()?;
+        Some(Self { parents: postcard::from_bytes(rest).unwrap_or_default(), ..own })
     }
 }
 
@@ -124,7 +130,14 @@ mod tests {
     fn the_cells_are_read_back_from_the_pieces_of_their_text() {
         let rows = row_hashes(&grid(3_000));
         let sheets = vec![OriginalSheet { name: String::new(), workbook_name: "F".into(), rows }];
-        let original = OriginalCells { name: "x.csv".into(), sha256: "ab".into(), n_bytes: 7, depth: 1, sheets };
+        let original = OriginalCells {
+            name: "x.csv".into(),
+            sha256: "ab".into(),
+            n_bytes: 7,
+            depth: 2,
+            sheets,
+            parents: vec!["cd".into()],
+        };
         let texts = original.to_texts();
         assert!(texts.len() > 1 && texts.iter().all(|text| text.len() <= LETTERS_PER_CELL));
         let cells = (ORIGINAL_CELLS_COLUMN..).zip(&texts).map(|(column, text)| (column, CellValue::Text(text.into())));

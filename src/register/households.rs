@@ -2,7 +2,7 @@
 //!
 //! Two fiches are one household if they share at least half of the members of the smaller one. Two fiches of one round
 //! are two households, unless they share half of the larger one, too: then one fiche was typed twice. A household keeps
-//! the id that most rows of its fiches had.
+//! the id that most rows of its fiches had. A fiche of which no row was accepted is no household.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -18,6 +18,7 @@ use crate::record::{CleanRow, Fiche, Relation, Text};
 /// The households, and for each fiche its household.
 pub(super) struct HouseholdGroups {
     pub(super) households: Vec<Household>,
+    /// `u32::MAX` for a fiche without an accepted row.
     pub(super) household_of_fiche: Vec<u32>,
 }
 
@@ -38,11 +39,12 @@ pub(super) fn group_fiches(
     }
     let persons = FichePersons::new(rows, fiches.len(), clusters);
     let groups = join_fiches(fiches, &size, &first_key, &persons, &persons.pairs(rows, clusters));
-    let mut households: Vec<Household> =
-        groups.into_iter().map(|fiches_of| household(fiches, &first_key, fiches_of)).collect();
+    // The id of a household comes from its first row.
+    let groups = groups.into_iter().filter(|fiches_of| fiches_of.iter().any(|fiche| size[*fiche as usize] > 0));
+    let mut households: Vec<Household> = groups.map(|fiches_of| household(fiches, &first_key, fiches_of)).collect();
     give_ids(&mut households, rows, &first_key, matches);
     households.sort_by(|a, b| a.id.cmp(&b.id));
-    let mut household_of_fiche = vec![0; fiches.len()];
+    let mut household_of_fiche = vec![u32::MAX; fiches.len()];
     for (index, household) in households.iter().enumerate() {
         for fiche in &household.fiches {
             household_of_fiche[*fiche as usize] = index as u32;

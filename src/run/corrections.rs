@@ -1,4 +1,4 @@
-//! Lists the typed corrections that belong to no file that was read.
+//! Lists the typed corrections that belong to no file that was read, and counts all that were not applied.
 
 use crate::finding::Finding;
 use crate::ingest::CellCorrections;
@@ -8,8 +8,13 @@ use crate::store::Tables;
 use super::file_content::FileContent;
 
 /// The rules about corrections that were not applied.
-const NOT_APPLIED: [&str; 4] =
-    ["cell-correction-refused", "cell-corrections-outdated", "cell-corrections-no-file", "cell-correction-unreadable"];
+const NOT_APPLIED: [&str; 5] = [
+    "cell-correction-refused",
+    "cell-corrections-outdated",
+    "cell-corrections-no-file",
+    "cell-correction-unreadable",
+    "correction-not-applied",
+];
 
 /// Adds to each file a finding on the corrections of its earlier content. Returns the findings of the files of
 /// corrections. `replaced` are the files that a corrections workbook replaces; `is_whole` says whether `files` are all

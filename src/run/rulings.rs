@@ -16,7 +16,7 @@ pub(super) struct RunRulings {
     pub(super) pairs: Vec<PairDecision>,
     /// Values, each with a row of its person and its decision.
     pub(super) values: Vec<(u32, PersonValue, ValueDecision)>,
-    /// Decisions whose rows are no longer there, each with its place.
+    /// Decisions whose rows are no longer there, and undoings whose decision is not, each with its place.
     pub(super) stale: Vec<String>,
     /// Decisions that two rows of one fiche are one person, each with its place: they can't be followed.
     pub(super) refused: Vec<String>,
@@ -33,7 +33,7 @@ impl RunRulings {
         places: &StablePlaces,
         lists: &ReferenceData,
     ) -> Result<Self> {
-        let mut rulings = Self::default();
+        let mut rulings = Self { stale: undoings_of_nothing(all), ..Self::default() };
         if !have_rulings(all) {
             return Ok(rulings);
         }
@@ -58,6 +58,10 @@ impl RunRulings {
         }
         for decision in &all.values {
             let value = normalise::read_person_value(&decision.field, &decision.value, lists);
+            // `decide` refuses it; a file of rulings that was written by hand may hold it.
+            let is_future =
+                |value: &PersonValue| matches!(value, PersonValue::BornOn(date) if date.first > lists.today);
+            let value = value.filter(|value| !is_future(value));
             match index.decided_row(&decision.row).zip(value) {
                 Some((row, value)) => rulings.values.push((row, value, decision.clone())),
                 None => {
@@ -168,6 +172,18 @@ impl RunRulings {
         register.apply(&self.values.iter().map(|(row, value, _)| (*row, value.clone())).collect::<Vec<_>>());
         Ok(())
     }
+}
+
+/// Returns the undoings of decisions that are in no file, each with its place.
+fn undoings_of_nothing(all: &Decisions) -> Vec<String> {
+    let ids: BTreeSet<&str> = all.lines.iter().map(DecisionLine::id).collect();
+    let undoings = all.lines.iter().filter_map(|line| match line {
+        DecisionLine::Undo { undoes, from: (file, row), .. } if !ids.contains(undoes.as_str()) => {
+            Some(format!("{file}, {row} ({undoes})"))
+        }
+        _ => None,
+    });
+    undoings.collect()
 }
 
 /// Whether two different rows are members of one fiche, who are two persons by definition.

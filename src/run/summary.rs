@@ -52,7 +52,7 @@ pub struct RunSummary {
     pub corrected: Vec<(String, String)>,
     /// Cells that were read with a typed correction.
     pub n_corrected_cells: usize,
-    /// Typed corrections that were not applied: refused, of another content or without their file, unreadable.
+    /// Corrections that were not applied: refused, of another content or without their file, unreadable.
     pub n_corrections_not_applied: u64,
     /// Files that could not be used, and why.
     pub unreadable: Vec<(String, Error)>,
@@ -62,6 +62,8 @@ pub struct RunSummary {
     pub same_content: Vec<(String, String)>,
     /// Sheets in the raw folder that were not read: they lie in none of its folders.
     pub astray: Vec<String>,
+    /// Files of the folders of decisions and of reference tables that were not read, by their name or format.
+    pub unknown_files: Vec<String>,
     /// Census rows by outcome.
     pub census: SheetCount,
     /// Birth rows by outcome.
@@ -122,6 +124,7 @@ impl RunSummary {
             sheets_without_table: files.iter().flat_map(sheets_without_table).collect(),
             same_content: same_content(files),
             astray: crate::ingest::astray_sheets(&request.raw),
+            unknown_files: crate::ingest::unknown_files(&request.raw),
             n_persons: register.persons.len(),
             n_households: register.households.len(),
             acts: figures.acts.clone(),

@@ -21,6 +21,9 @@ pub(crate) const TEMPORARY: &str = ".bato-";
 /// The list of folders outside the register into which files were written, in the folder of the register.
 const FOLDERS: &str = ".output-folders";
 
+/// Most folders in the list: the oldest one that can't be looked into is then dropped.
+const MOST_FOLDERS: usize = 64;
+
 /// Creates a folder and the folders above it.
 pub(crate) fn create_folder(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).map_err(|e| Error::io(folder, &e))
@@ -170,6 +173,8 @@ pub(crate) fn list_output_folder(register: &Path, output: &Path) {
     let mut folders = listed_folders(&list);
     if register.is_dir() && !folders.contains(&folder) {
         folders.push(folder);
+        let n_more = folders.len().saturating_sub(MOST_FOLDERS);
+        folders.drain(..n_more);
         write_list(&list, &folders);
     }
 }
@@ -211,7 +216,9 @@ fn sweep_unfinished(register: &Path) {
 pub(super) fn sweep_folder(folder: &Path) -> bool {
     let _guard = guard();
     let mut is_clean = true;
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+    // A USB stick that is not plugged in now is looked into later.
+    let Ok(entries) = fs::read_dir(folder) else { return false };
+    for entry in entries.flatten() {
         if is_temporary(&entry.file_name().to_string_lossy()) {
             is_clean &= remove_if_stale(&entry.path());
         }
@@ -290,6 +297,17 @@ mod tests {
         sweep_temporaries(&register, &[]);
         assert!(!kept.exists());
         assert_eq!(listed_folders(&register.join(FOLDERS)), Vec::<PathBuf>::new());
+        // A stick that is not plugged in when the next command runs.
+        list_output_folder(&register, &out.join("x.csv"));
+        let (held, kept) = temporary_in(&out).unwrap().keep().unwrap();
+        (&held).write_all(b"MBALA").unwrap();
+        drop(held);
+        let away = dir.path().join("away");
+        fs::rename(&out, &away).unwrap();
+        sweep_temporaries(&register, &[]);
+        fs::rename(&away, &out).unwrap();
+        sweep_temporaries(&register, &[]);
+        assert!(!kept.exists());
     }
 
     #[test]

@@ -70,9 +70,19 @@ impl FrameColumns<'_> {
     /// Calls `visit` with the cells of each row of a frame, until its first error. Other errors are `column-missing`,
     /// `column-type` and `column-null`.
     pub(super) fn visit_rows(&self, frame: &DataFrame, visit: &mut RowVisitor<'_>) -> Result<()> {
+        self.visit_some(frame, 0..frame.height(), visit)
+    }
+
+    /// Calls `visit` with the cells of these rows of a frame, as [`FrameColumns::visit_rows`] does with all.
+    pub(super) fn visit_some(
+        &self,
+        frame: &DataFrame,
+        rows: impl Iterator<Item = usize>,
+        visit: &mut RowVisitor<'_>,
+    ) -> Result<()> {
         let columns = self.schema.columns.iter().map(|spec| self.find(frame, spec)).collect::<Result<Vec<_>>>()?;
         let mut cells = Vec::with_capacity(columns.len());
-        for row in 0..frame.height() {
+        for row in rows {
             cells.clear();
             cells.extend(columns.iter().map(|column| column.cell(row)));
             visit(&cells)?;

@@ -108,16 +108,20 @@ pub enum RecoveryCause {
     Unreadable,
     /// The generation it names is missing, damaged or not the one that was published.
     Damaged,
+    /// It names a generation that is older than a sound one that was in use: an old copy of the register was laid over
+    /// the newer one.
+    Replaced,
 }
 
 impl RecoveryCause {
-    /// Returns the stable code: `missing`, `unreadable` or `damaged`.
+    /// Returns the stable code: `missing`, `unreadable`, `damaged` or `replaced`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Self::Missing => "missing",
             Self::Unreadable => "unreadable",
             Self::Damaged => "damaged",
+            Self::Replaced => "replaced",
         }
     }
 }
@@ -226,7 +230,13 @@ impl Store {
             CurrentFile::Missing => RecoveryCause::Missing,
             CurrentFile::Unreadable => RecoveryCause::Unreadable,
             CurrentFile::Pointer(pointer) => match self.pointed_generation(&pointer).and_then(Generation::sound) {
-                Ok(generation) => return Ok(Some(generation)),
+                Ok(generation) => {
+                    let later = numbers.iter().copied().filter(|number| *number > generation.number);
+                    let Some(mut later) = self.last_published(later) else { return Ok(Some(generation)) };
+                    let cause = RecoveryCause::Replaced;
+                    later.origin = GenerationOrigin::Recovered(Recovery { cause, refused });
+                    return Ok(Some(later));
+                }
                 Err(fault) if matches!(fault.code, ErrorCode::RegisterNewer | ErrorCode::RegisterLinked) => {
                     return Err(fault);
                 }
@@ -311,6 +321,13 @@ impl Store {
     pub fn current_unchecked(&self) -> Option<Generation> {
         let Ok(CurrentFile::Pointer(pointer)) = self.read_current() else { return None };
         self.pointed_generation(&pointer).ok().filter(Generation::has_file_sizes)
+    }
+
+    /// Returns the last of these generations that was once in use and is sound.
+    pub(super) fn last_published(&self, numbers: impl DoubleEndedIterator<Item = u64>) -> Option<Generation> {
+        numbers.rev().find_map(|number| {
+            self.generation(number).ok().filter(Generation::was_published).and_then(|found| found.sound().ok())
+        })
     }
 
     /// Returns the generation that `CURRENT` names, if the hash of its manifest is the one in `CURRENT`.
@@ -536,7 +553,12 @@ pub(crate) struct TableLookup<R>(TableFile, PhantomData<R>);
 impl<R: TableRow> TableLookup<R> {
     /// Returns the rows at these places, from 0, in the order of `places`. The rest of the table is not read.
     pub(crate) fn rows_at(&self, places: &[usize]) -> Result<Vec<R>> {
-        self.0.rows_at(places)
+        self.0.rows_at(places, &[])
+    }
+
+    /// The same rows without some columns: their values are null, or "" where the column has no nulls.
+    pub(crate) fn rows_without(&self, places: &[usize], omitted: &[&str]) -> Result<Vec<R>> {
+        self.0.rows_at(places, omitted)
     }
 }
 

@@ -117,7 +117,7 @@ impl Store {
         let heads = so_far.heads_with(line.head.clone());
         // The line is recorded as the next one before it is written, so that no other line can stand in its place, and
         // as the last one afterwards.
-        let mut record = LogRecord { next: Some(line.head.clone()), added: so_far.added, ..so_far.record };
+        let mut record = so_far.record_before(line.head.clone());
         record.write(self.root())?;
         log.append(&line)?;
         (record.heads, record.next) = (heads, None);
@@ -125,8 +125,8 @@ impl Store {
         Ok(line.head.n)
     }
 
-    /// Adds a line that acknowledges the fault of the log, and returns the fault. From then on the log counts as sound
-    /// as it stands.
+    /// Adds a line that acknowledges the faults of the log, names all of them, and returns the first. From then on the
+    /// log counts as sound as it stands.
     ///
     /// # Errors
     /// `log-sound` if there is no fault; those of the file system.
@@ -134,7 +134,7 @@ impl Store {
         let mut log = self.open_log()?;
         let so_far = self.read_log(&log.text)?;
         let fault = so_far.log.fault.clone().ok_or_else(|| Error::new(ErrorCode::LogSound))?;
-        let asked = format!("{} {}", fault.code(), fault.line());
+        let asked = so_far.faults().join("; ");
         let line = NewLine::after(&so_far.log.head, LookUp { what: ACKNOWLEDGE.to_owned(), asked, ..line })?;
         log.append(&line)?;
         let head = line.head;
@@ -224,12 +224,13 @@ impl Store {
         let acknowledged = record.acknowledged.as_ref().filter(|_| lines.is_prefix_changed);
         let fault = acknowledged
             .map(|acknowledged| LogFault::Acknowledged(acknowledged.head.n))
-            .or(lines.broken.map(LogFault::Broken))
+            // A missing line weighs more than one in the wrong place, which may be there to hide it.
             .or(missing.first().map(|head| LogFault::Missing(head.n)))
+            .or(lines.broken.map(LogFault::Broken))
             .or(added.map(LogFault::Added))
             .or(record.was_lost.then_some(LogFault::Record));
         let log = LookUps { lines: lines.lines, head: lines.head, fault };
-        Ok(RecordedLog { log, missing, added, record })
+        Ok(RecordedLog { log, broken: lines.broken, missing, added, record })
     }
 
     /// The manifests of the generations that can be read. Each has the last line of the log at its moment.
@@ -247,6 +248,11 @@ struct OpenLog {
     _lock: WaitLock,
 }
 
+/// The number of the line after this one. Behind the last number that there is, which only a forger writes, it is 1.
+fn next_number(n: u64) -> u64 {
+    n.checked_add(1).unwrap_or(1)
+}
+
 /// A line to be added, as bytes, with its number and hash.
 struct NewLine {
     bytes: Vec<u8>,
@@ -256,7 +262,7 @@ struct NewLine {
 impl NewLine {
     /// The line that follows the last one.
     fn after(last: &LogHead, mut line: LookUp) -> Result<Self> {
-        (line.n, line.before) = (last.n + 1, last.sha256.clone());
+        (line.n, line.before) = (next_number(last.n), last.sha256.clone());
         let bytes =
             serde_json::to_vec(&line).map_err(|e| Error::new(ErrorCode::TableWrite).with("table", FILE).because(e))?;
         Ok(Self { head: LogHead { n: line.n, sha256: disk::sha256(&bytes) }, bytes })
@@ -287,6 +293,8 @@ impl OpenLog {
 /// The log with what is recorded of it.
 struct RecordedLog {
     log: LookUps,
+    /// Place of the first line that does not follow the one before.
+    broken: Option<u64>,
     /// Recorded lines that are not in the log.
     missing: Vec<LogHead>,
     /// The first line that no look-up wrote.
@@ -295,6 +303,28 @@ struct RecordedLog {
 }
 
 impl RecordedLog {
+    /// All faults, each by its code and the lines that it is about.
+    fn faults(&self) -> Vec<String> {
+        let text = |fault: &LogFault| format!("{} {}", fault.code(), fault.line());
+        let mut faults: Vec<String> = self.log.fault.iter().map(text).collect();
+        let missing = self.missing.iter().map(|head| LogFault::Missing(head.n));
+        let others = missing.chain(self.broken.map(LogFault::Broken)).chain(self.added.map(LogFault::Added));
+        for fault in others.map(|fault| text(&fault)) {
+            if !faults.contains(&fault) {
+                faults.push(fault);
+            }
+        }
+        faults
+    }
+
+    /// The record while a line is being written. A last line that power left recorded as the next one alone is recorded
+    /// as written: `next` is now another.
+    fn record_before(&self, next: LogHead) -> LogRecord {
+        let is_half_recorded = self.record.next.as_ref() == Some(&self.log.head);
+        let heads = if is_half_recorded { self.heads_with(self.log.head.clone()) } else { self.record.heads.clone() };
+        LogRecord { heads, next: Some(next), added: self.added, ..self.record.clone() }
+    }
+
     /// The lines to record once `head` was added: with a fault, the lines recorded so far stay.
     fn heads_with(&self, head: LogHead) -> Vec<LogHead> {
         let mut heads = self.missing.clone();
@@ -334,7 +364,7 @@ impl LogLines {
             end += bytes.len();
             let whole = bytes.strip_suffix(b"\n").unwrap_or(bytes);
             let Ok(line) = serde_json::from_slice::<LookUp>(whole) else { continue };
-            let follows = line.n == log.head.n + 1 && line.before == log.head.sha256;
+            let follows = line.n == next_number(log.head.n) && line.before == log.head.sha256;
             if !follows && end > n_acknowledged {
                 log.broken.get_or_insert(place);
             }

@@ -262,3 +262,54 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn two_power_cuts_in_a_row_make_no_line_a_foreign_one() {
+    let (_folder, store, path) = store();
+    store.log_look_up(line("a")).expect("logged");
+    let text = std::fs::read(&path).expect("text");
+    let record = LogRecord::read(store.root()).expect("read").expect("a record");
+    store.log_look_up(line("b")).expect("logged");
+    // The line was written, and power failed before its record; then the next one's record, and not its line.
+    let next = store.look_ups().expect("read").head;
+    LogRecord { next: Some(next), ..record }.write(store.root()).expect("written");
+    let so_far = store.read_log(&std::fs::read(&path).expect("text")).expect("read");
+    so_far.record_before(LogHead { n: 3, sha256: "c".into() }).write(store.root()).expect("written");
+    assert_eq!(fault(&store), None);
+    store.log_look_up(line("d")).expect("logged");
+    assert_eq!(fault(&store), None);
+    // A cut line is still noticed.
+    std::fs::write(&path, text).expect("written");
+    assert!(fault(&store).is_some());
+}
+
+#[test]
+fn a_missing_line_is_named_before_one_in_the_wrong_place_and_both_are_acknowledged_by_name() {
+    let (_folder, store, path) = store();
+    for asked in ["a", "b", "c", "secret"] {
+        store.log_look_up(line(asked)).expect("logged");
+    }
+    let text = std::fs::read_to_string(&path).expect("text");
+    let first = text.lines().next().expect("a line");
+    // The last line is cut, and the first stands twice.
+    let hidden: String = text.lines().take(3).map(|line| format!("{line}\n")).collect();
+    std::fs::write(&path, format!("{first}\n{hidden}")).expect("written");
+    assert_eq!(fault(&store), Some(LogFault::Missing(4)));
+    store.acknowledge_log(line("")).expect("acknowledged");
+    let log = store.look_ups().expect("read");
+    assert_eq!((log.fault, log.lines.last().map(|line| line.asked.as_str())), (None, Some("missing 4; broken 2")));
+}
+
+#[test]
+fn a_forged_last_number_stops_no_look_up() {
+    let (_folder, store, path) = store();
+    store.log_look_up(line("a")).expect("logged");
+    let forged = LookUp { n: u64::MAX, ..line("forged") };
+    let text = std::fs::read_to_string(&path).expect("text") + &serde_json::to_string(&forged).expect("a line") + "\n";
+    std::fs::write(&path, text).expect("written");
+    store.log_look_up(line("b")).expect("logged");
+    assert!(fault(&store).is_some());
+    store.acknowledge_log(line("")).expect("acknowledged");
+    store.log_look_up(line("c")).expect("logged");
+    assert_eq!(fault(&store), None);
+}

@@ -76,6 +76,11 @@ impl OutputPath {
         &self.path
     }
 
+    /// Whether a file of another kind may be replaced.
+    pub(crate) fn may_replace(&self) -> bool {
+        self.may_replace
+    }
+
     /// A file beside this one or in this folder, under the same rules.
     pub(crate) fn with_path(&self, path: PathBuf) -> Self {
         Self { path, may_replace: self.may_replace }

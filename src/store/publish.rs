@@ -134,12 +134,18 @@ impl Store {
 
     /// Returns the hash of the previous manifest, and the entries of all generations before the new one.
     fn predecessors(&self, current: CurrentFile, highest: u64) -> (Option<String>, Vec<GenerationEntry>) {
-        let before = match &current {
-            CurrentFile::Pointer(pointer) => self.generation(pointer.number),
+        // An older one than the last that was in use was laid over it: the run went on from the last.
+        let numbers = self.generations().unwrap_or_default();
+        let is_later = |number: &u64| matches!(&current, CurrentFile::Pointer(pointer) if *number > pointer.number);
+        let later = self.last_published(numbers.into_iter().filter(is_later));
+        let is_replaced = later.is_some();
+        let before = match (&current, later) {
+            (_, Some(later)) => Ok(later),
+            (CurrentFile::Pointer(pointer), None) => self.generation(pointer.number),
             _ => self.generation(highest),
         };
         let previous = match current {
-            CurrentFile::Pointer(pointer) => Some(pointer.manifest_sha256),
+            CurrentFile::Pointer(pointer) if !is_replaced => Some(pointer.manifest_sha256),
             _ => before.as_ref().ok().map(|generation| generation.manifest_sha256.clone()),
         };
         let earlier = before.map_or_else(

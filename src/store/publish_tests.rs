@@ -83,9 +83,14 @@ fn pruning_leaves_three_sound_generations_and_the_one_in_use() {
     publish(&store, 8);
     fs::write(store.root().join(CURRENT), line).unwrap();
     let lock = store.lock().unwrap();
-    assert_eq!(store.prune(&lock, 1).unwrap(), [4, 5]);
-    assert_eq!(store.generations().unwrap(), [3, 6, 7, 8]);
-    assert_eq!(store.names().unwrap().len(), 4);
+    // CURRENT names an older one than the last that was in use: the last counts.
+    assert_eq!(store.prune(&lock, 1).unwrap(), [3, 4, 5]);
+    assert_eq!(store.generations().unwrap(), [6, 7, 8]);
+    assert_eq!(store.names().unwrap().len(), 3);
+    drop(lock);
+    publish(&store, 9);
+    let earlier = store.generation(9).unwrap().manifest.earlier;
+    assert_eq!(earlier.last().unwrap().generation, 8);
 }
 
 #[test]

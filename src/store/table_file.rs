@@ -155,9 +155,12 @@ impl TableFile {
     }
 
     /// Returns the rows at these places, from 0, in the order of `places`. Only the row groups that hold them are read,
-    /// and of a group of which few are wanted only the pages that hold these. The error is `table-unreadable` if there
-    /// is no such row.
-    pub(super) fn rows_at<R: TableRow>(&self, places: &[usize]) -> Result<Vec<R>> {
+    /// and of a group of which few are wanted only the pages that hold these. Columns in `omitted` are not read. The error
+    /// is `table-unreadable` if there is no such row.
+    pub(super) fn rows_at<R: TableRow>(&self, places: &[usize], omitted: &[&str]) -> Result<Vec<R>> {
+        let names = self.columns.iter_names().map(|name| name.as_str());
+        let names: Vec<&str> = names.filter(|name| !omitted.contains(name)).collect();
+        let columns = Some(names.as_slice()).filter(|_| !omitted.is_empty());
         let mut order: Vec<usize> = (0..places.len()).collect();
         order.sort_unstable_by_key(|index| places[*index]);
         let groups = order.chunk_by(|a, b| self.group_of(places[*a]) == self.group_of(places[*b]));
@@ -166,16 +169,14 @@ impl TableFile {
         let read_stretch = |stretch: &&[usize]| -> Result<Vec<(usize, R)>> {
             let (Some(first), Some(last)) = (stretch.first(), stretch.last()) else { return Ok(Vec::new()) };
             let (start, end) = (places[*first], places[*last] + 1);
-            let frame = self.slice_frame(start..end, None)?;
+            let frame = self.slice_frame(start..end, columns)?;
             let mut rows = Vec::with_capacity(stretch.len());
-            for index in *stretch {
-                let row = frame.slice((places[*index] - start) as i64, 1);
-                self.frame_columns(&[]).visit_rows(&row, &mut |cells| {
-                    rows.push((*index, row_from_cells::<R>(cells)?));
-                    Ok(())
-                })?;
-            }
-            Ok(rows)
+            let wanted = stretch.iter().map(|index| places[*index] - start);
+            self.frame_columns(omitted).visit_some(&frame, wanted, &mut |cells| {
+                rows.push(row_from_cells::<R>(cells)?);
+                Ok(())
+            })?;
+            Ok(stretch.iter().copied().zip(rows).collect())
         };
         let of_stretches = stretches.par_iter().with_max_len(1).map(read_stretch).collect::<Result<Vec<_>>>()?;
         let mut rows: Vec<(usize, R)> = of_stretches.into_iter().flatten().collect();
@@ -224,10 +225,17 @@ impl TableFile {
     /// unknown column is `table-no-column`, naming the columns there are.
     pub(super) fn text_columns(&self, columns: &[&str]) -> Result<Table> {
         check_names(&self.columns, columns, &self.path)?;
-        let read_group = |group: usize| self.group_frame(group, Some(columns), ParallelStrategy::None);
-        let frames = (0..self.groups.len()).into_par_iter().with_max_len(1).map(read_group).collect::<Result<Vec<_>>>();
-        let table = text_table(&file_name(&self.path), columns, &frames?);
-        table.map_err(|cause| self.unreadable().because(cause))
+        let read_group = |group: &usize| self.group_frame(*group, Some(columns), ParallelStrategy::None);
+        let all: Vec<usize> = (0..self.groups.len()).collect();
+        let mut table = TextTable::new(columns);
+        // No more row groups are in memory than are read at once.
+        for groups in all.chunks(rayon::current_num_threads()) {
+            let frames: Vec<DataFrame> = groups.par_iter().with_max_len(1).map(read_group).collect::<Result<_>>()?;
+            for frame in &frames {
+                table.add(frame).map_err(|cause| self.unreadable().because(cause))?;
+            }
+        }
+        Ok(table.finish(&file_name(&self.path)))
     }
 
     /// Returns the whole table as a data frame.
@@ -317,7 +325,9 @@ pub(crate) fn read_parquet(path: &Path, columns: &[&str]) -> Result<Table> {
     let no_rows = || ParquetReader::new(Cursor::new(&bytes)).with_slice(Some((0, 0))).finish();
     check_names(no_panic(no_rows).map_err(unreadable)?.schema(), columns, path)?;
     let frame = no_panic(|| ParquetReader::new(Cursor::new(&bytes)).with_columns(Some(names)).finish());
-    text_table(&name, columns, &[frame.map_err(unreadable)?]).map_err(unreadable)
+    let mut table = TextTable::new(columns);
+    table.add(&frame.map_err(unreadable)?).map_err(unreadable)?;
+    Ok(table.finish(&name))
 }
 
 fn file_name(path: &Path) -> String {
@@ -330,53 +340,73 @@ fn check_names(schema: &Schema, columns: &[&str], path: &Path) -> Result<()> {
     Err(Error::new(ErrorCode::TableNoColumn).with("column", column).with("known", known.join(", ")).at(path))
 }
 
-/// Returns the rows of data frames, one after the other, as columns of distinct texts.
-fn text_table(name: &str, columns: &[&str], frames: &[DataFrame]) -> PolarsResult<Table> {
-    let text_column = |name: &&str| -> PolarsResult<Column> {
-        let mut column = Column { name: (*name).to_owned(), values: vec![Box::default()], of_row: Vec::new() };
-        if frames.first().is_some_and(|frame| frame.column(name).is_ok_and(|own| *own.dtype() == DataType::Date)) {
-            add_days(&mut column, frames)?;
-            return Ok(column);
-        }
-        let mut numbers: HashMap<Box<str>, u32, FixedState> = HashMap::default();
-        numbers.insert(Box::default(), 0);
-        for frame in frames {
-            let texts = frame.column(name)?.cast(&DataType::String)?;
-            for text in texts.str()?.iter() {
-                let text = text.unwrap_or("").trim();
-                let number = numbers.get(text).copied().unwrap_or_else(|| {
-                    let number = column.values.len() as u32;
-                    numbers.insert(text.into(), number);
-                    column.values.push(text.into());
-                    number
-                });
-                column.of_row.push(number);
-            }
-        }
-        Ok(column)
-    };
-    let columns = columns.iter().map(text_column).collect::<PolarsResult<Vec<_>>>()?;
-    let n_rows: usize = frames.iter().map(DataFrame::height).sum();
-    Ok(Table { name: name.to_owned(), columns, rows: (1..=n_rows as u32).collect() })
+/// Collects the rows of data frames, one after the other, as columns of distinct texts.
+struct TextTable<'c> {
+    columns: Vec<TextColumn<'c>>,
+    n_rows: usize,
 }
 
-/// Adds the days of a column of dates. Each distinct day is made text once.
-fn add_days(column: &mut Column, frames: &[DataFrame]) -> PolarsResult<()> {
-    let mut numbers: HashMap<i32, u32, FixedState> = HashMap::default();
-    for frame in frames {
-        for day in frame.column(&column.name)?.date()?.physical().iter() {
-            let number = match day {
-                None => 0,
-                Some(day) => *numbers.entry(day).or_insert_with(|| {
-                    let text = date_from_days(day).map(|day| day.to_string()).unwrap_or_default();
-                    column.values.push(text.into());
-                    column.values.len() as u32 - 1
-                }),
-            };
-            column.of_row.push(number);
-        }
+/// A column of distinct texts. Days are made text at the end, each once.
+struct TextColumn<'c> {
+    name: &'c str,
+    /// The number of each text. "" has number 0.
+    texts: HashMap<Box<str>, u32, FixedState>,
+    days: HashMap<i32, u32, FixedState>,
+    of_row: Vec<u32>,
+}
+
+impl<'c> TextTable<'c> {
+    fn new(columns: &[&'c str]) -> Self {
+        let column = |name: &&'c str| TextColumn {
+            name,
+            texts: HashMap::from_iter([(Box::default(), 0)]),
+            days: HashMap::default(),
+            of_row: Vec::new(),
+        };
+        Self { columns: columns.iter().map(column).collect(), n_rows: 0 }
     }
-    Ok(())
+
+    fn add(&mut self, frame: &DataFrame) -> PolarsResult<()> {
+        self.n_rows += frame.height();
+        self.columns.iter_mut().try_for_each(|column| column.add(frame))
+    }
+
+    fn finish(self, name: &str) -> Table {
+        let columns = self.columns.into_iter().map(TextColumn::finish).collect();
+        Table { name: name.to_owned(), columns, rows: (1..=self.n_rows as u32).collect() }
+    }
+}
+
+impl TextColumn<'_> {
+    fn add(&mut self, frame: &DataFrame) -> PolarsResult<()> {
+        let column = frame.column(self.name)?;
+        if *column.dtype() == DataType::Date {
+            for day in column.date()?.physical().iter() {
+                let next = self.days.len() as u32 + 1;
+                self.of_row.push(day.map_or(0, |day| *self.days.entry(day).or_insert(next)));
+            }
+            return Ok(());
+        }
+        let texts = column.cast(&DataType::String)?;
+        for text in texts.str()?.iter() {
+            let text = text.unwrap_or("").trim();
+            let number = self.texts.get(text).copied().unwrap_or_else(|| {
+                let number = self.texts.len() as u32;
+                self.texts.insert(text.into(), number);
+                number
+            });
+            self.of_row.push(number);
+        }
+        Ok(())
+    }
+
+    fn finish(self) -> Column {
+        let mut values: Vec<Box<str>> = vec![Box::default(); self.texts.len() + self.days.len()];
+        self.texts.into_iter().for_each(|(text, number)| values[number as usize] = text);
+        let day_text = |day: i32| date_from_days(day).map(|day| day.to_string()).unwrap_or_default();
+        self.days.into_iter().for_each(|(day, number)| values[number as usize] = day_text(day).into());
+        Column { name: self.name.to_owned(), values, of_row: self.of_row }
+    }
 }
 
 /// Returns the result of a call of Polars. A panic becomes an error.

@@ -137,9 +137,13 @@ fn a_current_set_back_to_an_older_generation_is_found() {
     publish(&store, &test_tables(5));
     fs::write(&path, old_line).unwrap();
     let generation = store.current().unwrap().unwrap();
-    assert_eq!(ids(&verify(&generation).unwrap()), ["newest"]);
+    // The newer one answers, and the check says so.
+    assert_eq!((generation.number, generation.recovered()), (2, Some((2, RecoveryCause::Replaced))));
+    assert_eq!(ids(&verify(&generation).unwrap()), ["current"]);
     // Without its mark the later generation was cut off before the switch, which is no fault.
     fs::remove_file(store.root().join("generations/000002/published")).unwrap();
+    let generation = store.current().unwrap().unwrap();
+    assert_eq!((generation.number, generation.recovered()), (1, None));
     assert!(verify(&generation).unwrap().ok());
 }
 

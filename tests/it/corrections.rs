@@ -279,6 +279,7 @@ fn a_newer_original_is_read_with_the_corrections_cell_by_cell() {
     commune.write(file, &newer);
     let said = commune.bato(&["run"]);
     assert_eq!(said.status, 0, "{}{}", said.out, said.err);
+    assert!(said.out.contains("Une correction n’est pas appliquée"), "{}", said.out);
     assert!(
         said.out.contains("est lu avec les corrections de « census/Q06 Boma_2017.corrections.xlsx »"),
         "{}",
@@ -360,4 +361,175 @@ fn a_folder_means_every_sheet_in_it() {
     }
     let said = commune.bato(&["check", commune.raw().join("events").to_str().unwrap()]);
     assert!(said.status == 2 && said.err.contains("aucun fichier à vérifier"), "{}", said.err);
+}
+
+const FILE: &str = "census/Q06 Boma_2017.csv";
+const NEW_ROW: &str = "2;Boma;Lodja;14;KANZA;LUZOLO;Noé;M;04/05/1980;Chef\n";
+
+fn prenoms(commune: &Commune) -> Vec<String> {
+    let mut prenoms: Vec<String> = commune.table::<PersonRow>().into_iter().map(|person| person.prenom).collect();
+    prenoms.sort();
+    prenoms
+}
+
+#[test]
+fn a_file_that_only_has_the_name_of_a_workbook_replaces_nothing() {
+    for name in ["pdf", "docx", "txt", "bak"] {
+        let commune = Commune::empty();
+        commune.write(FILE, SHEET);
+        commune.write(&format!("census/Q06 Boma_2017.corrections.{name}"), "%PDF-1.4\nliste\n");
+        let said = commune.bato(&["run"]);
+        assert!(!said.out.contains("est remplacé par"), "{name}: {}", said.out);
+        assert_eq!(prenoms(&commune), ["Bruno", "Ruth"], "{name}");
+    }
+    // A sheet of that name with other rows is a sheet of its own.
+    let commune = Commune::empty();
+    commune.write(FILE, SHEET);
+    commune.write("census/Q06 Boma_2017.corrections.csv", SHEET.lines().next().unwrap().to_owned() + "\n" + NEW_ROW);
+    commune.run();
+    assert_eq!(prenoms(&commune), ["Bruno", "Noé", "Ruth"]);
+}
+
+#[test]
+fn a_workbook_that_lost_its_summary_hides_no_newer_row_of_the_original() {
+    let commune = Commune::empty();
+    commune.write(FILE, SHEET);
+    // The workbook as a person saves it as CSV: the summary sheet is gone.
+    let saved = SHEET.replace("30/02/1970", "28/02/1970").replace(";?;", ";F;");
+    commune.write("census/Q06 Boma_2017.corrections.csv", &saved);
+    commune.run();
+    assert_eq!(prenoms(&commune), ["Bruno", "Noella", "Ruth"]);
+    commune.write(FILE, SHEET.to_owned() + NEW_ROW);
+    let said = commune.bato(&["run"]);
+    assert_eq!(said.status, 0, "{}{}", said.out, said.err);
+    assert_eq!(prenoms(&commune), ["Bruno", "Noella", "Noé", "Ruth"]);
+    commune.assert_whole();
+}
+
+#[test]
+fn a_newer_original_that_can_not_be_read_is_reported_and_loses_nobody() {
+    let commune = Commune::empty();
+    commune.write(FILE, SHEET);
+    commune.write("census/Q07 Kutu_2017.csv", SHEET.replace("Boma", "Kutu").replace("MBALA", "ILUNGA"));
+    corrected(&commune, FILE, &EDITS, "census/Q06 Boma_2017.corrections.xlsx");
+    commune.write(FILE, SHEET.to_owned() + NEW_ROW);
+    commune.run();
+    assert!(prenoms(&commune).contains(&"Noé".to_owned()));
+    // The bytes of no sheet.
+    std::fs::write(commune.raw().join(FILE), [0_u8; 600]).unwrap();
+    for words in [&["run"][..], &["run", "--accept-removals"]] {
+        let said = commune.bato(words);
+        assert!(said.status == 2 && said.err.contains(FILE), "{words:?}: {}{}", said.out, said.err);
+    }
+    assert!(prenoms(&commune).contains(&"Noé".to_owned()));
+}
+
+#[test]
+fn workbooks_of_two_originals_of_one_name_are_both_read() {
+    let commune = Commune::empty();
+    let others = [
+        ("MBALA", "ILUNGA"),
+        ("Boma", "Kutu"),
+        ("NSIMBA;KIESE;Noella", "KANZA;DIANA;Aimée"),
+        ("08/10/1961", "03/02/1955"),
+        ("Bruno", "Cédric"),
+        ("@LEMA;Ruth", "@TONA;Grace"),
+        ("01/01/1990", "05/07/1988"),
+    ];
+    let other = others.iter().fold(SHEET.to_owned(), |text, (from, to)| text.replace(from, to));
+    let files = [("census/Boma/fiches_2017.csv", SHEET), ("census/Kutu/fiches_2017.csv", &other)];
+    for (file, text) in files {
+        std::fs::create_dir_all(commune.raw().join(file).parent().unwrap()).unwrap();
+        commune.write(file, text);
+        let name = file.replace(".csv", ".corrections.xlsx");
+        corrected(&commune, file, &EDITS, &name);
+    }
+    // The originals are put away: all of them, or the first alone.
+    for (file, ..) in files {
+        std::fs::remove_file(commune.raw().join(file)).unwrap();
+        commune.run();
+        let mut noms: Vec<String> = commune.table::<PersonRow>().into_iter().map(|person| person.nom).collect();
+        noms.sort();
+        assert_eq!(noms, ["ILUNGA", "ILUNGA", "KANZA", "MBALA", "MBALA", "NSIMBA"], "{file}");
+        commune.assert_whole();
+    }
+}
+
+#[test]
+fn a_colleague_s_workbook_counts_although_another_one_went_further() {
+    for is_original_there in [true, false] {
+        let commune = Commune::empty();
+        commune.write(FILE, SHEET);
+        let first = commune.raw().join("census/Q06 Boma_2017.corrections.xlsx");
+        commune.bato(&["check", &path(&commune, FILE)]);
+        let copy = std::fs::read(&first).unwrap();
+        save_elsewhere(&first, &EDITS[..1]);
+        commune.run();
+        // Ruth goes on in a second workbook, in which she takes her first correction back; Noé brings his copy.
+        let second = commune.raw().join("census/Q06 Boma_2017.corrections-2.xlsx");
+        commune.bato(&["check", &path(&commune, "census/Q06 Boma_2017.corrections.xlsx")]);
+        save_elsewhere(&second, &[(">Bruno<", ">Brunot<"), (">28/02/1970<", ">27/02/1970<")]);
+        let brought = commune.raw().join("census/par Noé.xlsx");
+        std::fs::write(&brought, copy).unwrap();
+        save_elsewhere(&brought, &EDITS[1..]);
+        if !is_original_there {
+            std::fs::remove_file(commune.raw().join(FILE)).unwrap();
+        }
+        let said = commune.bato(&["run"]);
+        assert_eq!(said.status, 0, "{}{}", said.out, said.err);
+        let persons = commune.table::<PersonRow>();
+        let of =
+            |prenom: &str| persons.iter().find(|person| person.prenom == prenom).unwrap_or_else(|| panic!("{prenom}"));
+        assert_eq!(of("Ruth").sex.as_deref(), Some("F"), "Noé's, {is_original_there}");
+        assert_eq!(of("Noella").born_on.map(|day| day.to_string()).as_deref(), Some("1970-02-27"));
+        assert_eq!((persons.len(), of("Brunot").nom.as_str()), (3, "MBALA"));
+        commune.assert_whole();
+    }
+}
+
+#[test]
+fn a_renamed_workbook_is_named_as_it_is_called_now() {
+    let commune = Commune::empty();
+    commune.write(FILE, SHEET);
+    corrected(&commune, FILE, &EDITS, "census/Q06 Boma_2017.corrections.xlsx");
+    commune.write(FILE, SHEET.replace(";?;", ";M;") + NEW_ROW);
+    commune.run();
+    std::fs::rename(
+        commune.raw().join("census/Q06 Boma_2017.corrections.xlsx"),
+        commune.raw().join("census/par Ruth.xlsx"),
+    )
+    .unwrap();
+    commune.run();
+    let findings = commune.table::<bato::store::FindingRow>();
+    let told: Vec<_> = findings.iter().filter(|finding| finding.rule == "correction-not-applied").collect();
+    assert!(told.len() == 1 && told[0].args.contains("par Ruth.xlsx"), "{told:?}");
+    commune.assert_whole();
+    let said = commune.bato(&["verify", "--full"]);
+    assert_eq!(said.status, 0, "{}{}", said.out, said.err);
+}
+
+#[test]
+fn a_fixed_column_is_fixed_in_the_corrections_workbook_too() {
+    let commune = Commune::empty();
+    let turned = SHEET.replace("Nom;Post-nom;", "Post-nom;Nom;");
+    commune.write(FILE, &turned);
+    let pin = |column: &str, field: &str| {
+        format!("[[ingest.pin]]\nfile = \"Q06 Boma_2017.csv\"\ncolumn = \"{column}\"\nfield = \"{field}\"\n")
+    };
+    let settings = commune.raw().with_file_name("bato.toml");
+    std::fs::write(&settings, pin("E", "nom") + &pin("F", "postnom")).unwrap();
+    commune.run();
+    let noms = |commune: &Commune| -> Vec<(String, String)> {
+        let mut noms: Vec<_> =
+            commune.table::<PersonRow>().into_iter().map(|person| (person.nom, person.postnom)).collect();
+        noms.sort();
+        noms
+    };
+    let before = noms(&commune);
+    assert!(before.iter().all(|(nom, _)| nom == "MBALA"), "{before:?}");
+    corrected(&commune, FILE, &EDITS, "census/Q06 Boma_2017.corrections.xlsx");
+    let said = commune.bato(&["run"]);
+    assert!(said.status == 0 && said.out.contains("est remplacé par"), "{}{}", said.out, said.err);
+    let after = noms(&commune);
+    assert!(after.len() == 3 && before.iter().all(|names| after.contains(names)), "{after:?}");
 }

@@ -131,3 +131,52 @@ fn two_rows_of_one_person_are_ruled_apart_by_their_places() {
     let parted = commune.table::<PersonRow>().into_iter().filter(|person| person.nom == "XIMUAMBA").count();
     assert_eq!(parted, 2);
 }
+
+#[test]
+fn a_value_that_nobody_can_have_is_refused_with_its_reason() {
+    let commune = commune();
+    let (zeb, old) = (person(&commune, "Zébédée").person_id, person(&commune, "Quitterie").person_id);
+    commune.write(
+        "events/evenements_2018.csv",
+        format!(
+            "Événement;Date de l'événement;Numéro de la personne\nDécès;01/02/2018;{zeb}\nDépart;05/06/2016;{old}\n"
+        ),
+    );
+    commune.run();
+    assert_eq!(person(&commune, "Zébédée").status, "deceased");
+    for (words, told) in [
+        (&["value", &zeb, "born_on", "2099-01-01"][..], "après aujourd’hui"),
+        (&["value", &old, "born_on", "01/01/2099"], "après aujourd’hui"),
+        (&["value", &zeb, "born_on", "02/02/2018"], "décédée le 01/02/2018"),
+        (&["value", &old, "born_on", "2017"], "05/06/2016"),
+        (&["value", &old, "born_on", "12/05/1842"], "plus que 120"),
+        (&["value", &old, "born_on", "31/02/1980"], "31/02/1980"),
+        (&["value", &old, "sex", "X"], "sexe"),
+        (&["value", &old, "nom", "12345"], "12345"),
+        (&["value", &old, "quartier", "Nulle part"], "Nulle part"),
+    ] {
+        let said = decide(&commune, words);
+        assert_eq!(said.status, 2, "{words:?}: {}", said.out);
+        assert!(said.err.contains(told) && said.err.contains("Que faire"), "{words:?}: {}", said.err);
+    }
+    assert!(!commune.raw().join("decisions").exists(), "nothing was written");
+    // An approximate year is allowed what it may be wrong by, and a name that is left may lose its other parts.
+    decided(&commune, &["value", &old, "born_on", "17/08/1948"]);
+    decided(&commune, &["value", &old, "nom", ""]);
+    decided(&commune, &["value", &old, "postnom", ""]);
+    let said = decide(&commune, &["value", &old, "prenom", ""]);
+    assert!(said.status == 2 && said.err.contains("nom de cette personne"), "{}", said.err);
+}
+
+#[test]
+fn a_future_date_in_a_file_of_rulings_is_not_followed() {
+    let commune = commune();
+    let old = person(&commune, "Quitterie").person_id;
+    decided(&commune, &["value", &old, "born_on", "17/08/1948"]);
+    let path = commune.raw().join("decisions/decided.csv");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, text.replace("17/08/1948", "17/08/2099")).unwrap();
+    let said = commune.bato(&["run"]);
+    assert!(said.out.contains("pas possible"), "{}{}", said.out, said.err);
+    assert_eq!(person(&commune, "Quitterie").born_on.unwrap().to_string(), "1950-03-02");
+}

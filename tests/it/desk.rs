@@ -44,7 +44,7 @@ impl Desk {
         Self { child, address, entry_page }
     }
 
-    fn command(commune: &Commune) -> Command {
+    pub(crate) fn command(commune: &Commune) -> Command {
         let mut command = commune.command(&["desk", "--no-browser"]);
         command.env("XDG_STATE_HOME", commune.raw().with_file_name("state"));
         command

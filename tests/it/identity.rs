@@ -208,3 +208,19 @@ fn a_line_removed_while_its_person_was_another_takes_its_id_along() {
     commune.run();
     assert_eq!((id_of(&commune, "Jolie"), id_of(&commune, "Abel")), (Some(jolie), Some(abel)));
 }
+
+#[test]
+fn a_fiche_of_which_every_row_waits_is_no_household() {
+    let commune = Commune::empty();
+    let heading = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n";
+    let waiting = |n: usize| format!("{n};Boma;Lodja;{n};;;;M;31/02/1980;Chef\n");
+    let good = "9001;Boma;Kasa;3;KANZA;LUZOLO;Paul;M;04/05/1980;Chef\n";
+    // Ids were tried one after the other for such fiches: 20,000 of them took over a minute.
+    let sheet = heading.to_owned() + &(1..=20_000).map(waiting).collect::<String>() + good;
+    commune.write("census/Q06 Boma_2017.csv", sheet);
+    commune.run();
+    let households = commune.table::<bato::store::HouseholdRow>();
+    assert_eq!(households.len(), 1);
+    assert_eq!((households[0].n_members, commune.table::<PersonRow>().len()), (1, 1));
+    commune.assert_whole();
+}

@@ -25,8 +25,18 @@ fn no_file_of_the_register_leaves_as_a_sheet() {
     std::fs::write(in_raw("other.csv"), [b"PAR1".as_slice(), b"a table of another register"].concat()).unwrap();
     quartier.succeed(&["backup", "copie.zip"]);
     std::fs::rename(quartier.at("copie.zip"), in_raw("copie.xlsx")).unwrap();
+    // Tables as the register exports them, figures with one line more, an earlier copy of the log.
+    for (table, name) in [("persons", "p.csv"), ("persons", "p.xlsx"), ("births", "b.csv"), ("lineage", "l.csv")] {
+        let format = name.rsplit('.').next().unwrap();
+        quartier.succeed(&["export", table, "--format", format, "-o", name]);
+        std::fs::rename(quartier.at(name), in_raw(name)).unwrap();
+    }
+    std::fs::write(in_raw("chiffres.csv"), std::fs::read_to_string(&report).unwrap() + "\n").unwrap();
+    let log = std::fs::read_to_string(quartier.commune.clean().join("log/lookups.jsonl")).unwrap();
+    std::fs::write(in_raw("journal.csv"), log.lines().next().unwrap().to_owned() + "\n").unwrap();
     let mut files = vec![table.clone(), report.clone(), quartier.commune.clean().join("CURRENT")];
     files.extend(["copie.csv", "rapport.csv", "other.csv", "copie.xlsx"].map(in_raw));
+    files.extend(["p.csv", "p.xlsx", "b.csv", "l.csv", "chiffres.csv", "journal.csv"].map(in_raw));
     #[cfg(unix)]
     {
         std::os::unix::fs::symlink(&table, in_raw("lien.csv")).unwrap();

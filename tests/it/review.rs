@@ -356,3 +356,74 @@ fn a_register_without_an_index_gives_the_same_answers() {
 fn without_moment(line: &str) -> String {
     line.split(',').enumerate().filter(|(column, _)| *column != 9).map(|(_, cell)| cell).collect::<Vec<_>>().join(",")
 }
+
+#[test]
+fn a_judged_workbook_is_not_replaced_and_an_undone_import_can_be_made_again() {
+    let commune = two_rounds();
+    commune.run();
+    let folder = commune.raw().parent().unwrap().to_owned();
+    assert_eq!(commune.bato(&["review", "--export", "paires.xlsx"]).status, 0);
+    // Nobody has judged yet.
+    assert_eq!(commune.bato(&["review", "--export", "paires.xlsx"]).status, 0);
+    let is_ruth = |pair: &[Vec<String>; 2]| pair.iter().all(|line| line[5] == "KAPINGA" && line[6] == "ZOLA");
+    let judged = folder.join("jugé.xlsx");
+    fill_in(&folder.join("paires.xlsx"), &judged, |pair| is_ruth(pair).then_some("pas la même"));
+    let before = std::fs::read(&judged).unwrap();
+    for words in [&["review", "--export", "jugé.xlsx"][..], &["review", "--sample=100", "--export", "jugé.xlsx"]] {
+        let refused = commune.bato(words);
+        assert!(refused.status == 2 && refused.err.contains("une réponse"), "{}{}", refused.out, refused.err);
+        assert_eq!(std::fs::read(&judged).unwrap(), before);
+    }
+    let ids = |commune: &Commune| -> std::collections::BTreeSet<String> {
+        let list = commune.bato(&["decide", "list"]).out;
+        list.split_whitespace().filter(|word| word.starts_with("D-")).map(str::to_owned).collect()
+    };
+    for author in ["A. Agent", "A. Agent", "Noé"] {
+        let before = ids(&commune);
+        let said = commune.bato(&["review", "--import", "jugé.xlsx", "--author", author]);
+        assert!(said.status == 0 && said.out.contains("1 « pas la même »"), "{author}: {}{}", said.out, said.err);
+        commune.run();
+        let persons = persons_of_ruth(&commune);
+        assert_ne!(persons["census/Q06 Boma_2017.csv"], persons["census/Q06 Boma_2018.csv"], "{author}");
+        let after = ids(&commune);
+        let id = after.difference(&before).next().unwrap();
+        let undone = commune.bato(&["decide", "undo", id, "--reason", "erreur", "--author", author]);
+        assert_eq!(undone.status, 0, "{}", undone.err);
+        commune.run();
+        let persons = persons_of_ruth(&commune);
+        assert_eq!(persons["census/Q06 Boma_2017.csv"], persons["census/Q06 Boma_2018.csv"], "{author}");
+    }
+}
+
+#[test]
+fn a_file_of_decisions_saved_by_a_spreadsheet_keeps_its_numbers() {
+    let commune = two_rounds();
+    commune.run();
+    let folder = commune.raw().parent().unwrap().to_owned();
+    assert_eq!(commune.bato(&["review", "--export", "paires.xlsx"]).status, 0);
+    let is_ruth = |pair: &[Vec<String>; 2]| pair.iter().all(|line| line[5] == "KAPINGA" && line[6] == "ZOLA");
+    fill_in(&folder.join("paires.xlsx"), &folder.join("jugé.xlsx"), |pair| is_ruth(pair).then_some("pas la même"));
+    assert_eq!(commune.bato(&["review", "--import", "jugé.xlsx", "--author", "A. Agent"]).status, 0);
+    let list = commune.bato(&["decide", "list"]).out;
+    let id = list.split_whitespace().find(|word| word.starts_with("D-")).unwrap().to_owned();
+    assert_eq!(commune.bato(&["decide", "undo", &id, "--reason", "erreur", "--author", "Ruth"]).status, 0);
+    commune.run();
+    let path = std::fs::read_dir(commune.raw().join("decisions"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.file_name().unwrap().to_str().unwrap().starts_with("review-"))
+        .unwrap();
+    let text = std::fs::read_to_string(&path).unwrap();
+    let day = text.split(',').find(|cell| cell.len() == 10 && cell.matches('-').count() == 2).unwrap().to_owned();
+    let parts: Vec<&str> = day.split('-').collect();
+    let french = format!("{}/{}/{}", parts[2], parts[1], parts[0]);
+    std::fs::write(&path, text.replace(&day, &french).replace(',', ";")).unwrap();
+    let said = commune.bato(&["run"]);
+    assert_eq!(said.status, 0, "{}{}", said.out, said.err);
+    let persons = persons_of_ruth(&commune);
+    assert_eq!(persons["census/Q06 Boma_2017.csv"], persons["census/Q06 Boma_2018.csv"], "it stays undone");
+    // An undoing whose decision is gone is named.
+    std::fs::remove_file(&path).unwrap();
+    let said = commune.bato(&["run", "--accept-removals"]);
+    assert!(said.status == 0 && said.out.contains(&format!("({id})")), "{}{}", said.out, said.err);
+}

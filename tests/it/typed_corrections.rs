@@ -239,7 +239,7 @@ fn what_does_not_stand_there_is_refused_and_named() {
         ],
     );
     let said = commune.bato(&["run"]);
-    assert!(said.out.contains("4 corrections tapées ne sont pas appliquées"), "{}{}", said.out, said.err);
+    assert!(said.out.contains("4 corrections ne sont pas appliquées"), "{}{}", said.out, said.err);
     let refused = findings(&commune, "cell-correction-refused");
     let causes: Vec<(i64, String, String)> =
         refused.iter().map(|finding| (finding.row, arg(finding, "cause"), arg(finding, "now"))).collect();
@@ -580,4 +580,21 @@ fn a_correction_of_letters_that_were_decoded_wrongly_is_read_back() {
     accept(&commune);
     let prenoms: Vec<String> = commune.table::<PersonRow>().into_iter().map(|person| person.prenom).collect();
     assert!(prenoms.contains(&"Noëlla".to_owned()), "{prenoms:?}");
+}
+
+#[test]
+fn a_line_in_two_files_is_one_so_that_an_undone_correction_stays_undone() {
+    let commune = commune();
+    let id = corrected(&commune, FILE, ("", 2, "E"), "MBALAX");
+    let path = own_file(&commune);
+    std::fs::copy(&path, path.with_file_name("ruth - Copie.csv")).unwrap();
+    let noms = |commune: &Commune| -> Vec<String> {
+        commune.table::<PersonRow>().into_iter().map(|person| person.nom).collect()
+    };
+    commune.run();
+    assert!(noms(&commune).contains(&"MBALAX".to_owned()));
+    assert_eq!(undo(&commune, &id).status, 0);
+    commune.run();
+    assert!(!noms(&commune).contains(&"MBALAX".to_owned()), "{:?}", noms(&commune));
+    assert_eq!(commune.table::<FindingRow>().iter().filter(|finding| finding.rule.starts_with("cell-")).count(), 0);
 }

@@ -15,7 +15,8 @@ fn as_agent<T>(commune: &Commune, who: &str, act: impl FnOnce(&Typing<'_>) -> T)
     config.typing.second_entry_fiches = 3;
     let (clean, raw) = (commune.clean(), commune.raw());
     let today = chrono::NaiveDate::from_ymd_opt(2026, 5, 4).unwrap();
-    act(&Typing { clean: &clean, raw: &raw, config: &config, today, access: &access })
+    let batch_in_hand = None;
+    act(&Typing { clean: &clean, raw: &raw, config: &config, today, access: &access, batch_in_hand })
 }
 
 /// A row with these cells; the others as they are carried down.

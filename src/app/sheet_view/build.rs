@@ -11,11 +11,11 @@ use crate::finding::Finding;
 use crate::ingest::{self, CellCorrections, IngestSettings, Input, InputFiles, Reference};
 use crate::record::{CorrectedText, Outcome, RowAt, column_of_letters};
 use crate::run::{FileContent, FileReader, FindingCells, note_unused};
-use crate::store::{ViewFolder, ViewWriter};
+use crate::store::{BlockPlace, ViewFolder, ViewWriter};
 
 use super::related::FicheRows;
 use super::stored::{StoredCell, StoredRow, StoredSheet, StoredView, ViewHead, add_rows};
-use super::{FaultPlace, SheetReading, count};
+use super::{FaultPlace, SheetReading, WINDOW_ROWS, count};
 
 /// A hash of the program's source: a view of another program is never used.
 const PROGRAM: &str = env!("BATO_SOURCE_HASH");
@@ -118,10 +118,10 @@ fn hexadecimal(bytes: &[u8]) -> String {
 /// Stores what is shown of a file.
 fn write_view(views: &ViewFolder, name: &str, content: FileContent, keeps_sensitive: bool) -> Result<()> {
     let no_memory = || Error::new(ErrorCode::FileTooHeavy).with("limit", "");
-    let rows = StoredRows::of(&content);
     let mut writer = ViewWriter::default();
-    let mut sheets = Vec::with_capacity(rows.sheets.len());
-    for (index, rows) in rows.sheets.iter().enumerate() {
+    let StoredRows { sheets: stored, faults } = StoredRows::write(&content, &mut writer).ok_or_else(no_memory)?;
+    let mut sheets = Vec::with_capacity(stored.len());
+    for (index, rows) in stored.into_iter().enumerate() {
         let source = content.source.sheets.get(index);
         let of_sheet = |at: RowAt| usize::from(at.sheet) == index;
         let mut headings: Vec<_> = content.headings.iter().filter(|heading| of_sheet(heading.at)).cloned().collect();
@@ -131,11 +131,11 @@ fn write_view(views: &ViewFolder, name: &str, content: FileContent, keeps_sensit
         sheets.push(StoredSheet {
             name: source.map(|sheet| sheet.name.clone()).unwrap_or_default(),
             n_rows: source.map_or(0, |sheet| sheet.n_rows as usize),
-            last_row: rows.last().map_or(0, |row| row.row),
+            last_row: rows.last_row,
             headings,
             findings: whole.cloned().collect(),
             n_faults: count(own.map(|finding| finding.severity)),
-            blocks: add_rows(rows, &mut writer).ok_or_else(no_memory)?,
+            blocks: rows.blocks,
         });
     }
     let head = ViewHead {
@@ -143,7 +143,7 @@ fn write_view(views: &ViewFolder, name: &str, content: FileContent, keeps_sensit
         kind: content.kind,
         fault: content.fault.as_ref().map(|fault| fault.code.text().to_owned()).unwrap_or_default(),
         sheets,
-        faults: rows.faults,
+        faults,
         n_corrected: content.corrected.iter().filter(|cell| cell.is_changed()).count(),
         keeps_sensitive,
     };
@@ -151,89 +151,159 @@ fn write_view(views: &ViewFolder, name: &str, content: FileContent, keeps_sensit
     views.write_view(name, &head, writer)
 }
 
-/// The rows of each sheet, and the places of their faults.
+/// What is stored of the rows of each sheet, and the places of their faults.
 struct StoredRows {
-    sheets: Vec<Vec<StoredRow>>,
+    sheets: Vec<SheetBlocks>,
     faults: Vec<FaultPlace>,
 }
 
+/// The windows of a sheet that are written, and the rows of the next one. Only these are in memory.
+#[derive(Default)]
+struct SheetBlocks {
+    blocks: Vec<(u32, BlockPlace)>,
+    window: Vec<StoredRow>,
+    last_row: u32,
+}
+
+impl SheetBlocks {
+    /// Adds the next row. `None` if there is no memory to write the window before.
+    fn add(&mut self, row: StoredRow, writer: &mut ViewWriter) -> Option<()> {
+        let window = |row: u32| row.saturating_sub(1) / WINDOW_ROWS;
+        if self.window.last().is_some_and(|last| window(last.row) != window(row.row)) {
+            self.write(writer)?;
+        }
+        self.last_row = row.row;
+        self.window.push(row);
+        Some(())
+    }
+
+    fn write(&mut self, writer: &mut ViewWriter) -> Option<()> {
+        self.blocks.extend(add_rows(&self.window, writer)?);
+        self.window.clear();
+        Some(())
+    }
+}
+
+/// The findings that are shown at the cells of a row, each with its column; by sheet and row.
+type ShownFindings<'c> = BTreeMap<(u16, u32), Vec<(u16, &'c Finding)>>;
+
 impl StoredRows {
-    fn of(content: &FileContent) -> Self {
-        let mut sheets: Vec<Vec<StoredRow>> = vec![Vec::new(); content.source.sheets.len()];
-        let mut first_cells = BTreeMap::new();
+    /// Writes the rows window by window; `None` if there is no memory for it.
+    fn write(content: &FileContent, writer: &mut ViewWriter) -> Option<Self> {
+        let places = FindingCells::new(first_cells(content), content.merges.clone(), &content.headings);
+        let (mut shown, faults) = shown_findings(&content.findings, &places, content.source.sheets.len());
+        let fiches = FicheRows::of(content);
+        let finished =
+            |row: StoredRow, sheet: u16, shown: Vec<(u16, &Finding)>| finished(row, sheet, shown, &places, &fiches);
+        let mut sheets: Vec<SheetBlocks> = content.source.sheets.iter().map(|_| SheetBlocks::default()).collect();
         for start in (0..content.rows.len()).step_by(TEXTS) {
             let end = content.rows.len().min(start + TEXTS);
             let texts = content.typed_rows(start..end);
             for (row, text) in content.rows[start..end].iter().zip(texts) {
-                let Some(sheet) = sheets.get_mut(usize::from(row.at.sheet)) else { continue };
-                let cells = cells_of(&text, content, row.at);
-                if let Some(first) = cells.first() {
-                    first_cells.insert((row.at.sheet, row.at.row), first.column);
+                let (sheet, number) = (row.at.sheet, row.at.row);
+                let Some(own) = sheets.get_mut(usize::from(sheet)) else { continue };
+                for (blank, findings) in taken(&mut shown, sheet, number) {
+                    own.add(finished(blank_row(blank), sheet, findings), writer)?;
                 }
                 let stopped = row.stopped();
-                sheet.push(StoredRow {
-                    row: row.at.row,
+                let stored = StoredRow {
+                    row: number,
                     outcome: stopped.map_or(Outcome::Registered, |(outcome, _)| outcome).code().to_owned(),
                     reason: stopped.map(|(_, reason)| reason.to_owned()),
-                    cells,
+                    cells: cells_of(&text, content, row.at),
                     compared: Vec::new(),
-                });
+                };
+                own.add(finished(stored, sheet, shown.remove(&(sheet, number)).unwrap_or_default()), writer)?;
             }
         }
-        let places = FindingCells::new(first_cells, content.merges.clone(), &content.headings);
-        let mut rows = Self { sheets, faults: Vec::new() };
-        rows.add_findings(&content.findings, &places, &FicheRows::of(content));
-        rows.mark_covered(&places);
-        rows
-    }
-
-    /// Adds each finding to its cell. A cell with several has the place of one fault.
-    fn add_findings(&mut self, findings: &[Finding], places: &FindingCells, fiches: &FicheRows) {
-        let mut faults: BTreeMap<(u16, u32, u16), (bool, u32)> = BTreeMap::new();
-        for finding in findings {
-            let Some((number, column)) = places.cell(finding) else { continue };
-            let sheet = finding.at.row.sheet;
-            let Some(rows) = self.sheets.get_mut(usize::from(sheet)) else { continue };
-            let place = match rows.binary_search_by_key(&number, |row| row.row) {
-                Ok(place) => place,
-                // A finding about a row that is blank in the sheet.
-                Err(place) => {
-                    let outcome = Outcome::Ignored.code().to_owned();
-                    rows.insert(
-                        place,
-                        StoredRow { row: number, outcome, reason: None, cells: Vec::new(), compared: Vec::new() },
-                    );
-                    place
-                }
-            };
-            cell_mut(&mut rows[place].cells, column).findings.push(finding.clone());
-            rows[place].compared.extend(fiches.compared(finding));
-            rows[place].compared.sort_unstable();
-            rows[place].compared.dedup();
-            let (is_error, n) = faults.entry((sheet, number, column)).or_default();
-            *is_error |= finding.severity == crate::finding::Severity::Error;
-            *n += 1;
+        for (sheet, own) in (0_u16..).zip(&mut sheets) {
+            for (blank, findings) in taken(&mut shown, sheet, u32::MAX) {
+                own.add(finished(blank_row(blank), sheet, findings), writer)?;
+            }
+            own.write(writer)?;
         }
-        let fault = |((sheet, row, column), (is_error, n))| FaultPlace { sheet, row, column, is_error, n };
-        self.faults = faults.into_iter().map(fault).collect();
+        Some(Self { sheets, faults })
     }
+}
 
-    /// Marks the cells below a merged one: only its first can be corrected.
-    fn mark_covered(&mut self, places: &FindingCells) {
-        for (sheet, rows) in (0_u16..).zip(&mut self.sheets) {
-            for row in rows {
-                let columns: BTreeSet<u16> = places.covered_columns(sheet, row.row).collect();
-                for column in columns {
-                    let Some(merge) = places.merged(sheet, row.row, column) else { continue };
-                    let is_first = (merge.first_row, merge.first_column) == (row.row, column);
-                    let cell = cell_mut(&mut row.cells, column);
-                    if !is_first && cell.text.is_empty() {
-                        cell.covered_by = Some((merge.first_column, merge.first_row));
-                    }
-                }
+/// The first column of each row that a finding names as a whole.
+fn first_cells(content: &FileContent) -> BTreeMap<(u16, u32), u16> {
+    let of_rows = content.findings.iter().filter(|finding| finding.at.column.is_none());
+    let wanted: BTreeSet<(u16, u32)> = of_rows.map(|finding| (finding.at.row.sheet, finding.at.row.row)).collect();
+    let is_wanted = |at: RowAt| wanted.contains(&(at.sheet, at.row));
+    let mut first_cells = BTreeMap::new();
+    for start in (0..content.rows.len()).step_by(TEXTS) {
+        let end = content.rows.len().min(start + TEXTS);
+        if !content.rows[start..end].iter().any(|row| is_wanted(row.at)) {
+            continue;
+        }
+        let texts = content.typed_rows(start..end);
+        for (row, text) in content.rows[start..end].iter().zip(texts).filter(|(row, _)| is_wanted(row.at)) {
+            if let Some(first) = cells_of(&text, content, row.at).first() {
+                first_cells.insert((row.at.sheet, row.at.row), first.column);
             }
         }
     }
+    first_cells
+}
+
+/// The findings by the row at whose cells they are shown, and the places of these cells. A cell with several has the place
+/// of one fault.
+fn shown_findings<'c>(
+    findings: &'c [Finding],
+    places: &FindingCells,
+    n_sheets: usize,
+) -> (ShownFindings<'c>, Vec<FaultPlace>) {
+    let mut shown = ShownFindings::new();
+    let mut faults: BTreeMap<(u16, u32, u16), (bool, u32)> = BTreeMap::new();
+    for finding in findings.iter().filter(|finding| usize::from(finding.at.row.sheet) < n_sheets) {
+        let Some((row, column)) = places.cell(finding) else { continue };
+        let sheet = finding.at.row.sheet;
+        shown.entry((sheet, row)).or_default().push((column, finding));
+        let (is_error, n) = faults.entry((sheet, row, column)).or_default();
+        *is_error |= finding.severity == crate::finding::Severity::Error;
+        *n += 1;
+    }
+    let fault = |((sheet, row, column), (is_error, n))| FaultPlace { sheet, row, column, is_error, n };
+    (shown, faults.into_iter().map(fault).collect())
+}
+
+/// Takes the findings of the rows of a sheet before a row, by row: these rows are blank in the sheet.
+fn taken<'c>(shown: &mut ShownFindings<'c>, sheet: u16, before: u32) -> Vec<(u32, Vec<(u16, &'c Finding)>)> {
+    let rows: Vec<u32> = shown.range((sheet, 0)..(sheet, before)).map(|((_, row), _)| *row).collect();
+    rows.into_iter().filter_map(|row| Some((row, shown.remove(&(sheet, row))?))).collect()
+}
+
+/// A row that is blank in the sheet.
+fn blank_row(row: u32) -> StoredRow {
+    let outcome = Outcome::Ignored.code().to_owned();
+    StoredRow { row, outcome, reason: None, cells: Vec::new(), compared: Vec::new() }
+}
+
+/// A row with its findings at their cells. The cells below a merged one are marked: only its first can be corrected.
+fn finished(
+    mut row: StoredRow,
+    sheet: u16,
+    findings: Vec<(u16, &Finding)>,
+    places: &FindingCells,
+    fiches: &FicheRows,
+) -> StoredRow {
+    for (column, finding) in findings {
+        cell_mut(&mut row.cells, column).findings.push(finding.clone());
+        row.compared.extend(fiches.compared(finding));
+    }
+    row.compared.sort_unstable();
+    row.compared.dedup();
+    let columns: BTreeSet<u16> = places.covered_columns(sheet, row.row).collect();
+    for column in columns {
+        let Some(merge) = places.merged(sheet, row.row, column) else { continue };
+        let is_first = (merge.first_row, merge.first_column) == (row.row, column);
+        let cell = cell_mut(&mut row.cells, column);
+        if !is_first && cell.text.is_empty() {
+            cell.covered_by = Some((merge.first_column, merge.first_row));
+        }
+    }
+    row
 }
 
 /// The cell of a column; a blank one is added.

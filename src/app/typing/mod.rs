@@ -21,13 +21,14 @@ use crate::finding::Finding;
 use crate::ingest::Reference;
 use crate::record::{Kind, fold};
 use crate::run::FileReader;
+use crate::store::Store;
 
 use super::access::Access;
 use super::entry_file::{EntryFile, cell_text, csv_text, lock_entries, row_id};
 
 pub use batch::{Batch, BatchClosing};
 pub use columns::TypingColumn;
-pub use second_entry::{Difference, DifferenceKind, FieldErrors, SecondEntry};
+pub use second_entry::{Difference, DifferenceKind, FieldErrors, SecondEntry, sample_in_hand};
 
 /// Rows of a batch that a page shows.
 const MOST_ROWS: usize = 12;
@@ -106,6 +107,9 @@ pub struct Typing<'r> {
     pub today: NaiveDate,
     /// Who types, and when.
     pub access: &'r Access,
+    /// The batch that this agent is typing in, or the fiche of a sample: what was typed there is on the page already.
+    /// Looking at any other rows leaves a line in the log of look-ups.
+    pub batch_in_hand: Option<&'r str>,
 }
 
 impl Typing<'_> {
@@ -159,7 +163,8 @@ impl Typing<'_> {
         }
     }
 
-    /// Returns a batch as the page of typing shows it. `is_new_fiche` begins the next household.
+    /// Returns a batch as the page of typing shows it. `is_new_fiche` begins the next household. The look at the rows is
+    /// logged, unless the batch is in hand.
     ///
     /// # Errors
     /// `typing-batch`, `entry-file`; those of reading.
@@ -180,6 +185,9 @@ impl Typing<'_> {
         let of_fiche = if is_new_fiche { Vec::new() } else { fiche_rows };
         let first = file.rows.len().saturating_sub(MOST_ROWS);
         let row = |(line, cells): (usize, &Vec<String>)| TypingRow { line, id: row_id(cells), cells: cells.clone() };
+        // The remarks name members of the last fiche who stand above the rows that are shown.
+        let n_shown = file.rows.len() - first.min(fiche.first().map_or(first, |(line, _)| line - 2));
+        self.log_rows(id, n_shown)?;
         Ok(TypingView {
             summary,
             is_own: true,
@@ -191,7 +199,17 @@ impl Typing<'_> {
         })
     }
 
-    /// Returns one row of an open batch, to change it.
+    /// Returns a batch of this agent and its columns, for a form that was sent. No row is shown.
+    ///
+    /// # Errors
+    /// `typing-batch`; those of reading.
+    pub fn form_columns(&self, id: &str) -> Result<(Batch, Vec<TypingColumn>)> {
+        let batch = Batch::read(self.raw, id)?;
+        let columns = columns::columns(batch.kind, &[], &[], &[]);
+        Ok((batch, columns))
+    }
+
+    /// Returns one row of an open batch, to change it. The look at it is logged, unless the batch is in hand.
     ///
     /// # Errors
     /// `typing-row` if it is not there any more; as [`Typing::add_row`].
@@ -199,7 +217,16 @@ impl Typing<'_> {
         let (_, file) = self.open_batch(id)?;
         let found = (2..).zip(file.rows).find(|(_, cells)| row_id(cells) == row);
         let (line, cells) = found.ok_or_else(|| Error::new(ErrorCode::TypingRow))?;
+        self.log_rows(id, 1)?;
         Ok(TypingRow { line, id: row.to_owned(), cells })
+    }
+
+    /// Adds a line to the log of look-ups before `n` rows of a batch are shown, unless the batch is in hand.
+    fn log_rows(&self, id: &str, n: usize) -> Result<()> {
+        if n == 0 || self.batch_in_hand == Some(id) {
+            return Ok(());
+        }
+        self.access.log(&Store::open(self.clean)?, "typing", &format!("batch {id}"), n as u64).map(drop)
     }
 
     /// Adds a person to an open batch. `n_before` is the number of rows that the form was made for, so that a form that

@@ -116,7 +116,7 @@ impl Typing<'_> {
     }
 
     /// Returns the rows that this agent has typed of the sample, and the next row with its fiche. Nothing of the first
-    /// entry is in it.
+    /// entry is in it. The look at the rows is logged, unless this fiche is in hand ([`sample_in_hand`]).
     ///
     /// # Errors
     /// `typing-second-author` for the author of the batch, and for a third person; `typing-second` before the sample
@@ -125,17 +125,19 @@ impl Typing<'_> {
         let (batch, second) = self.second_of(id)?;
         let file = self.second_file(&batch)?;
         let own = (2..).zip(&file.rows).filter(|(_, row)| unit_of(&batch, row) == unit);
-        let rows = own.map(|(line, cells)| TypingRow { line, id: row_id(cells), cells: cells.clone() }).collect();
+        let rows: Vec<TypingRow> =
+            own.map(|(line, cells)| TypingRow { line, id: row_id(cells), cells: cells.clone() }).collect();
         let mut next = columns::carried_down(batch.kind, (&batch.quartier, batch.year), None, false);
         for id in ["order", "fiche", "act_number"] {
             if let Some(cell) = next.get_mut(columns::place_of(batch.kind, id)) {
                 *cell = if id == batch.unit_column() { unit.to_owned() } else { String::new() };
             }
         }
-        match second.units.iter().any(|own| own == unit) {
-            true => Ok((rows, next)),
-            false => Err(Error::new(ErrorCode::TypingRow)),
+        if !second.units.iter().any(|own| own == unit) {
+            return Err(Error::new(ErrorCode::TypingRow));
         }
+        self.log_rows(&sample_in_hand(id, unit), rows.len())?;
+        Ok((rows, next))
     }
 
     /// Returns the columns of the second entry. Their lists hold nothing of the first.
@@ -306,6 +308,12 @@ impl Typing<'_> {
     fn second_file(&self, batch: &Batch) -> Result<EntryFile> {
         EntryFile::read(&batch.second_path(self.raw), &columns::headings(batch.kind))
     }
+}
+
+/// What is in hand of an agent who types a fiche of the sample again.
+#[must_use]
+pub fn sample_in_hand(id: &str, unit: &str) -> String {
+    format!("{id}/{unit}")
 }
 
 /// Compares the rows of one fiche. Rows are of one person if more of their fields agree than with any other row.

@@ -58,6 +58,16 @@ impl FileCorrections {
     pub(crate) const NONE: &'static Self = &Self { corrections: Vec::new(), hash: String::new() };
 }
 
+/// Takes a line that stands in several files once: a file may have been copied.
+fn without_copies(corrections: Vec<(usize, CellCorrection)>) -> Vec<CellCorrection> {
+    let mut file_of: BTreeMap<String, usize> = BTreeMap::new();
+    let is_first = |(file, correction): &(usize, CellCorrection)| {
+        let first = *file_of.entry(correction.id.clone()).or_insert(*file);
+        first == *file
+    };
+    corrections.into_iter().filter(is_first).map(|(_, correction)| correction).collect()
+}
+
 impl CellCorrections {
     /// Reads every CSV of `corrections/`, sorted by name. A line that can't be read is a finding of its file.
     ///
@@ -85,7 +95,7 @@ impl CellCorrections {
         }
         corrections
             .sort_by(|(file_a, a), (file_b, b)| (file_a, &a.moment, a.from.1).cmp(&(file_b, &b.moment, b.from.1)));
-        for (_, correction) in corrections {
+        for correction in without_copies(corrections) {
             all.by_sha256.entry(correction.sha256.clone()).or_default().corrections.push(correction);
         }
         all.by_sha256.values_mut().for_each(FileCorrections::set_hash);

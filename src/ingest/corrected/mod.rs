@@ -3,7 +3,8 @@
 //!
 //! A workbook that a person saved beside its unchanged original is read in its place. In every other case (the original
 //! was sent again, the workbook has another name or lies elsewhere, several persons corrected) the original is read
-//! with the corrections of the workbooks, cell by cell, and of the workbooks only the rows that a person added.
+//! with the corrections of the workbooks, cell by cell, and of the workbooks only the rows that a person added. Without
+//! an original, its newest workbook is read with the corrections of the others.
 
 mod row_pairs;
 mod workbook_edits;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 use memchr::memmem;
 use sha2::{Digest, Sha256};
 
-use crate::record::{Book, CORRECTIONS_SHEETS, FileName, OriginalCells};
+use crate::record::{Book, CORRECTIONS_SHEETS, CellValue, FileName, OriginalCells};
 
 use super::cell_corrections::{CellCorrections, CorrectedBook};
 use super::input_files::{Input, InputFiles, InputRole, LastWriter, last_writer};
@@ -23,6 +24,8 @@ use super::settings::IngestSettings;
 
 pub(crate) use workbook_edits::{WorkbookEdits, cells_of};
 
+/// Formats beside those of the program in which a person may save a corrections workbook.
+const OTHER_FORMATS: [&str; 5] = ["csv", "ods", "tsv", "xls", "xlsb"];
 /// Most bytes of the list of sheets of a workbook that are searched for the summary sheet.
 const MOST_LIST_BYTES: u64 = 16 * 1024 * 1024;
 
@@ -32,7 +35,7 @@ struct Workbook {
     place: usize,
     /// Number in its file name, from 1; 0 for another name.
     number: u32,
-    /// Its content, if it has the summary sheet and can be read.
+    /// Its content, if it can be read.
     content: Option<WorkbookContent>,
     is_untouched: bool,
 }
@@ -40,8 +43,9 @@ struct Workbook {
 struct WorkbookContent {
     book: Book,
     sha256: String,
-    /// Name of the original, as the summary sheet gives it.
+    /// Name of the original, as the summary sheet gives it; "" without that sheet.
     original_name: String,
+    /// The cells of the original, if the summary sheet has them.
     original: Option<OriginalCells>,
 }
 
@@ -65,7 +69,7 @@ pub(crate) fn with_corrections(
         match (key, saved.is_empty()) {
             // Without its original, a workbook that nobody saved is read.
             (GroupKey::None(_), true) => continue,
-            (GroupKey::None(_), false) => files.replace(None, &saved),
+            (GroupKey::None(_), false) => files.apply_without_original(saved),
             (GroupKey::Original(original), false) => files.apply(original, saved),
             (GroupKey::Original(_), true) | (GroupKey::Several, _) => {}
         }
@@ -91,6 +95,14 @@ impl Workbook {
         (self.depth(), self.number, self.place)
     }
 
+    /// Whether another workbook of the same original was made from this one, or has its corrections.
+    fn is_superseded_by(&self, newer: &Self) -> bool {
+        let Some((own, newer)) = self.content.as_ref().zip(newer.content.as_ref()) else { return true };
+        let Some((own_original, original)) = own.original.as_ref().zip(newer.original.as_ref()) else { return true };
+        original.parents.contains(&own.sha256)
+            || workbook_edits::is_covered((&own.book, own_original), (&newer.book, original))
+    }
+
     /// How many workbooks there are from the original to this one.
     fn depth(&self) -> u32 {
         let original = self.content.as_ref().and_then(|content| content.original.as_ref());
@@ -113,10 +125,16 @@ fn find_workbooks(
         let FileName { correction: number, extension, .. } = FileName::of(&input.name);
         let is_zip = matches!(extension.to_lowercase().as_str(), "xlsx" | "xlsm");
         let content = may_be_workbook(input, settings).then(|| read_workbook(input, corrections, settings)).flatten();
-        // The program writes corrections in no other format.
+        // The program writes corrections in no other format. A file of another format that only has the name is one if
+        // it is a sheet, else it is an input like any other.
         let writer =
             if is_zip && (number > 0 || content.is_some()) { last_writer(&input.path) } else { LastWriter::Another };
-        let is_workbook = content.is_some() || number > 0 && writer != LastWriter::Unknown;
+        let is_sheet = OTHER_FORMATS.contains(&extension.to_lowercase().as_str());
+        let content = content.or_else(|| {
+            let without_summary = number > 0 && (is_zip && writer == LastWriter::Another || is_sheet);
+            without_summary.then(|| read_workbook(input, corrections, settings)).flatten()
+        });
+        let is_workbook = content.is_some() || number > 0 && is_zip && writer != LastWriter::Unknown;
         if is_workbook {
             workbooks.push(Workbook { place, number, content, is_untouched: writer == LastWriter::Bato });
         } else {
@@ -156,9 +174,12 @@ fn read_workbook(input: &Input, corrections: &CellCorrections, settings: &Ingest
     let file = load_file(&input.path, &input.name, settings).ok()?;
     let mut book = book_of(&file.bytes, settings).ok()?;
     CorrectedBook::apply(corrections.of(&file.source.sha256), &mut book);
-    let summary = book.grids.iter().find(|grid| grid.is_corrections())?;
-    let original = OriginalCells::of_summary(summary);
-    let title = summary.rows.first().and_then(|row| row.value(0)).map(|value| value.to_text()).unwrap_or_default();
+    let summary = book.grids.iter().find(|grid| grid.is_corrections());
+    if summary.is_none() && FileName::of(&input.name).correction == 0 {
+        return None;
+    }
+    let original = summary.and_then(OriginalCells::of_summary);
+    let title = summary.and_then(|summary| summary.rows.first()?.value(0)).map(CellValue::to_text).unwrap_or_default();
     let named = title.split_once(':').map_or("", |(_, name)| name.rsplit('/').next().unwrap_or(name).trim()).to_owned();
     let original_name = original.as_ref().map_or(named, |original| original.name.clone());
     Some(WorkbookContent { original_name, original, book, sha256: file.source.sha256 })
@@ -195,7 +216,8 @@ impl<'s> Roles<'s> {
     }
 
     /// Finds the original of a workbook: by its name in the same folder, by its bytes, by its name elsewhere, by the
-    /// name of the workbook. A workbook that an office sent corrects the sheets of that office alone.
+    /// name of the workbook. Elsewhere, a file of the name is it only if most of its rows are those of the original. A
+    /// workbook that an office sent corrects the sheets of that office alone.
     fn original_of(&self, workbook: &Workbook, originals: &[usize]) -> GroupKey {
         let own = self.name(workbook.place);
         let sender = sender_of(own);
@@ -216,9 +238,9 @@ impl<'s> Roles<'s> {
         let tests: [&dyn Fn(usize) -> bool; 5] = [
             &|place| in_folder(place) && is_named(place),
             &has_bytes,
-            &is_named,
+            &|place| is_named(place) && self.has_most_rows(place, content),
             &|place| in_folder(place) && has_stem(place),
-            &|place| content.is_some() && has_stem(place),
+            &|place| content.is_some() && has_stem(place) && self.has_most_rows(place, content),
         ];
         for test in tests {
             let found = originals.iter().copied().filter(is_allowed).filter(|place| test(*place));
@@ -228,8 +250,21 @@ impl<'s> Roles<'s> {
                 _ => return GroupKey::Several,
             }
         }
-        let of_original = wanted.unwrap_or_else(|| format!("{folder}/{stem}"));
-        GroupKey::None(of_original)
+        let sha256 = content.and_then(|content| Some(content.original.as_ref()?.sha256.clone()));
+        let name = wanted.unwrap_or_else(|| stem.to_lowercase());
+        let sender = sender.unwrap_or_default();
+        GroupKey::None(format!("{sender}/{}", sha256.unwrap_or_else(|| format!("{folder}/{name}"))))
+    }
+
+    /// Whether a file has most rows of the original that a workbook was made from. It has if the workbook does not know
+    /// them.
+    fn has_most_rows(&self, place: usize, content: Option<&WorkbookContent>) -> bool {
+        let Some(original) = content.and_then(|content| content.original.as_ref()) else { return true };
+        let Some(input) = &self.inputs[place] else { return false };
+        let book =
+            load_file(&input.path, &input.name, self.settings).and_then(|file| book_of(&file.bytes, self.settings));
+        // A file that can't be read now is reported as the original.
+        book.map_or(true, |book| workbook_edits::has_most_rows(&book, original))
     }
 
     fn has_bytes(&self, place: usize, original: &OriginalCells) -> bool {
@@ -240,32 +275,64 @@ impl<'s> Roles<'s> {
         file.is_ok_and(|file| file.source.sha256 == original.sha256)
     }
 
+    /// Gives the saved workbooks of an original that is not there, in their order, their roles.
+    fn apply_without_original(&mut self, mut saved: Vec<Workbook>) {
+        self.drop_superseded(&mut saved);
+        let newest = saved.iter().enumerate().max_by_key(|(_, workbook)| (workbook.number, workbook.order()));
+        let Some((newest, _)) = newest else { return };
+        let is_known = |workbook: &Workbook| workbook.content.as_ref().is_some_and(|own| own.original.is_some());
+        if saved.len() > 1 && saved.iter().all(is_known) {
+            let base = saved.remove(newest);
+            self.apply_edits(base.place, &saved);
+        } else {
+            self.replace(None, &saved);
+        }
+    }
+
     /// Gives an original and its saved workbooks, in their order, their roles.
     fn apply(&mut self, original: usize, mut saved: Vec<Workbook>) {
-        let newest = saved.iter().map(Workbook::depth).max().unwrap_or(0);
         let is_readable = saved.iter().all(|workbook| workbook.content.is_some());
-        let Some(input) = self.inputs[original].clone().filter(|_| is_readable) else {
+        if self.inputs[original].is_none() || !is_readable {
             return self.replace(Some(original), &saved);
-        };
-        let newest_name = saved.last().map(|workbook| self.name(workbook.place).to_owned()).unwrap_or_default();
-        let superseded: Vec<usize> = saved.iter().filter(|w| w.depth() < newest).map(|w| w.place).collect();
-        saved.retain(|workbook| workbook.depth() == newest);
+        }
+        self.drop_superseded(&mut saved);
         if let [only] = saved.as_slice()
             && self.may_replace(original, only)
         {
-            self.drop_replaced(&superseded, &newest_name);
             return self.replace(Some(original), &saved);
         }
+        self.apply_edits(original, &saved);
+    }
+
+    /// Leaves out each workbook from which a newer one was made, or of which a newer one has every correction.
+    fn drop_superseded(&mut self, saved: &mut Vec<Workbook>) {
+        let depth = saved.iter().map(Workbook::depth).max().unwrap_or(0);
+        let (older, newest): (Vec<Workbook>, Vec<Workbook>) =
+            std::mem::take(saved).into_iter().partition(|workbook| workbook.depth() < depth);
+        let by = newest.last().map(|workbook| self.name(workbook.place).to_owned()).unwrap_or_default();
+        for workbook in older {
+            if newest.iter().any(|newer| workbook.is_superseded_by(newer)) {
+                self.drop_replaced(&[workbook.place], &by);
+            } else {
+                saved.push(workbook);
+            }
+        }
+        saved.extend(newest);
+    }
+
+    /// Has a file read with the corrections of workbooks. A file that can't be read is reported, and the newest workbook
+    /// is read whole.
+    fn apply_edits(&mut self, original: usize, saved: &[Workbook]) {
+        let Some(input) = self.inputs[original].clone() else { return };
         let now = load_file(&input.path, &input.name, self.settings).and_then(|file| {
             let mut book = book_of(&file.bytes, self.settings)?;
             CorrectedBook::apply(self.corrections.of(&file.source.sha256), &mut book);
             Ok((book, file.source.sha256))
         });
-        // An original that can't be read is reported; the workbooks are then read whole.
-        let Ok((now, sha256)) = now else { return self.replace(Some(original), &saved) };
-        let mut edits = Vec::new();
+        let Ok((now, sha256)) = now else { return self.replace(None, saved) };
+        let (mut applied, mut edits) = (Vec::new(), Vec::new());
         let mut hash = Sha256::new_with_prefix(&sha256);
-        for workbook in &saved {
+        for workbook in saved {
             let Some(content) = &workbook.content else { continue };
             let name = self.name(workbook.place);
             let Some(of_workbook) = WorkbookEdits::of(name, &content.book, content.original.as_ref(), Some(&now))
@@ -273,31 +340,33 @@ impl<'s> Roles<'s> {
                 continue;
             };
             let n_rows = content.book.grids.iter().map(|grid| grid.rows.len()).sum();
+            // It has the name of a workbook and other rows: both files are read.
             if content.original.is_none() && !of_workbook.fits(n_rows) {
-                return self.replace(Some(original), &saved);
+                continue;
             }
+            hash.update(name);
             hash.update(&content.sha256);
             hash.update(&self.corrections.of(&content.sha256).hash);
+            applied.push(workbook.place);
             edits.push(of_workbook);
         }
-        self.drop_replaced(&superseded, &newest_name);
-        self.give_roles(
-            original,
-            &saved,
-            edits,
-            &hash.finalize().iter().map(|b| format!("{b:02x}")).collect::<String>(),
-        );
+        if edits.is_empty() {
+            return;
+        }
+        let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        self.give_roles(original, &applied, edits, &hash);
     }
 
-    fn give_roles(&mut self, original: usize, saved: &[Workbook], edits: Vec<WorkbookEdits>, hash: &str) {
-        for (workbook, of_workbook) in saved.iter().zip(&edits) {
+    /// `places` are those of the workbooks of `edits`.
+    fn give_roles(&mut self, original: usize, places: &[usize], edits: Vec<WorkbookEdits>, hash: &str) {
+        for (place, of_workbook) in places.iter().zip(&edits) {
             if of_workbook.is_empty() {
-                self.leave_out(workbook.place);
+                self.leave_out(*place);
                 continue;
             }
             self.files.corrected.push((self.name(original).to_owned(), of_workbook.workbook.clone()));
             let kind = self.inputs[original].as_ref().map(|input| input.kind);
-            if let Some(input) = &mut self.inputs[workbook.place] {
+            if let Some(input) = &mut self.inputs[*place] {
                 input.kind = kind.unwrap_or(input.kind);
                 input.role = InputRole::Corrections(Arc::new(vec![of_workbook.clone()]), hash.to_owned());
             }

@@ -35,6 +35,8 @@ struct SheetEdits {
     /// The sheet of the original, as it was when the workbook was made.
     original: OriginalSheet,
     rows: Vec<RowEdit>,
+    /// Rows that are not compared, since the columns of the workbook are no longer those of the original.
+    n_moved: usize,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -91,21 +93,40 @@ impl WorkbookEdits {
                 }
                 continue;
             };
-            is_paired[found] = true;
             let number = saved[found].row;
             let cells = cell_edits(&original.rows[place], &saved[found], grid);
+            // Without the cells of the original, a row that has little in common with another is no correction of it.
+            if !is_exact && cells.len() * 2 > original.rows[place].cells.len().max(saved[found].cells.len()) {
+                continue;
+            }
+            is_paired[found] = true;
             if !cells.is_empty() {
                 rows.push(RowEdit { original: place, workbook_row: Some(number), cells });
             }
         }
+        // A workbook in which a column was inserted or removed: what stands in the next column is no correction.
+        let n_cells: usize = saved.iter().zip(&is_paired).filter(|(_, is)| **is).map(|(row, _)| row.cells.len()).sum();
+        let n_edited: usize = rows.iter().map(|row| row.cells.len()).sum();
+        if is_exact && rows.len() > 1 && n_edited * 2 > n_cells {
+            let n_rows = rows.len();
+            return SheetEdits { original, rows: Vec::new(), n_moved: n_rows };
+        }
         let added = saved.iter().zip(&is_paired).filter(|(_, is_paired)| !**is_paired);
         self.added.extend(added.map(|(row, _)| (index, row.row)));
-        SheetEdits { original, rows }
+        SheetEdits { original, rows, n_moved: 0 }
+    }
+
+    /// The cells of the rows that a person added. `book` is the workbook.
+    fn added_cells(&self, book: &Book) -> Vec<Vec<(u16, CellHash)>> {
+        let rows = book.grids.iter().enumerate().flat_map(|(index, grid)| {
+            row_hashes(grid).into_iter().filter(move |row| self.added.contains(&(index, row.row)))
+        });
+        rows.map(|row| row.cells).collect()
     }
 
     /// Whether the person changed nothing.
     pub(crate) fn is_empty(&self) -> bool {
-        self.added.is_empty() && self.sheets.iter().all(|sheet| sheet.rows.is_empty())
+        self.added.is_empty() && self.sheets.iter().all(|sheet| sheet.rows.is_empty() && sheet.n_moved == 0)
     }
 
     /// Whether most rows of the original are in the workbook.
@@ -126,6 +147,8 @@ impl WorkbookEdits {
                 Some(index) => sheet.apply(index, &mut book.grids[index], &mut deleted),
                 None => sheet.rows.iter().flat_map(RowEdit::open_edits).collect(),
             };
+            let moved = OpenEdit { row: 0, column: None, place: "–".to_owned(), value: String::new() };
+            open.extend((sheet.n_moved > 0).then_some(moved));
             let n_more = open.len().saturating_sub(MOST_NAMED);
             open.truncate(MOST_NAMED);
             let place = |row: u32| RowAt { sheet: index.unwrap_or(0) as u16, row, ..RowAt::default() };
@@ -142,10 +165,44 @@ impl WorkbookEdits {
             };
             let last = open.pop();
             findings.extend(open.into_iter().map(|open| finding(open, 1)));
-            findings.extend(last.map(|last| finding(last, n_more + 1)));
+            findings.extend(last.map(|last| finding(last, n_more + sheet.n_moved.max(1))));
         }
         (deleted, findings)
     }
+}
+
+/// Whether most rows of the original that a workbook was made from are in a book as they were.
+pub(super) fn has_most_rows(book: &Book, original: &OriginalCells) -> bool {
+    let now: BTreeSet<Vec<(u16, CellHash)>> = book.grids.iter().flat_map(row_hashes).map(|row| row.cells).collect();
+    let rows = || original.sheets.iter().flat_map(|sheet| &sheet.rows);
+    rows().filter(|row| now.contains(&row.cells)).count() * 2 > rows().count()
+}
+
+/// Whether a newer workbook of the same original has each correction of an older one, or another one in its place. Each
+/// comes with the cells of its original.
+pub(super) fn is_covered(
+    (older, older_original): (&Book, &OriginalCells),
+    (newer, newer_original): (&Book, &OriginalCells),
+) -> bool {
+    let of = |book, original| WorkbookEdits::of("", book, Some(original), None).unwrap_or_default();
+    let (own, others) = (of(older, older_original), of(newer, newer_original));
+    let is_row_covered = |sheet: &SheetEdits, edit: &RowEdit| {
+        let other = others.sheets.iter().find(|other| other.original.name == sheet.original.name);
+        let row = other.and_then(|other| other.rows.iter().find(|row| row.original == edit.original));
+        row.is_some_and(|row| {
+            let has_cell = |cell: &CellEdit| row.cells.iter().any(|other| other.column == cell.column);
+            row.workbook_row.is_none() || edit.workbook_row.is_some() && edit.cells.iter().all(has_cell)
+        })
+    };
+    let mut added_rows: Vec<Vec<(u16, CellHash)>> = others.added_cells(newer);
+    let is_added = own.added_cells(older).into_iter().all(|row| {
+        let place = added_rows.iter().position(|other| *other == row);
+        place.is_some_and(|place| {
+            added_rows.swap_remove(place);
+            true
+        })
+    });
+    is_added && own.sheets.iter().all(|sheet| sheet.rows.iter().all(|edit| is_row_covered(sheet, edit)))
 }
 
 /// A correction that can't be applied.
@@ -287,6 +344,17 @@ mod tests {
         let (deleted, findings) = edits.apply(&mut now);
         assert_eq!(texts(&now)[2], "MBALA Ruth F");
         assert_eq!((deleted, findings), (BTreeSet::from([(0, 4)]), vec![]));
+    }
+
+    #[test]
+    fn columns_that_moved_in_the_workbook_are_no_corrections() {
+        let edits = edits(&["N° Nom Prénom Sexe", "1 MBALA Ruth F", "2 LEMA Noé M", "3 KANZA Paul M"]);
+        let mut now = book("", &["Nom Prénom Sexe", "MBALA Ruth ?", "LEMA Noé M", "KANZA Paul M", "NOUVEAU Luc M"]);
+        let before = now.clone();
+        let (deleted, findings) = edits.apply(&mut now);
+        assert_eq!((&now, deleted), (&before, BTreeSet::new()));
+        assert_eq!(findings.len(), 1);
+        assert!(edits.added.is_empty(), "no row is read twice: {:?}", edits.added);
     }
 
     #[test]

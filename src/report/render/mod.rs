@@ -15,5 +15,5 @@ mod xlsx;
 
 pub(crate) use comparison::{comparison_html, comparison_xlsx};
 pub(crate) use html::html;
-pub(crate) use long_table_files::{csv, json};
+pub(crate) use long_table_files::{COLUMNS as LONG_TABLE_COLUMNS, csv, json};
 pub(crate) use xlsx::xlsx;
