@@ -1,7 +1,7 @@
 //! Parcels and an insider: what leaves is named in the log and the journal, no file of the register leaves as a sheet, a
 //! log that was put back is noticed by what parcels and receipts name, and a pipe hangs nothing.
 
-use crate::door::{OfficeRegister, Said, copy_folder};
+use crate::door::{FOLDERS_HERE, OfficeRegister, Said, copy_folder};
 use crate::parcels::{SHEET, two_offices};
 
 const SHEET_OF_BOMA: &str = "Quartier;Nom;Prénom;Sexe\nBoma;MBALA;Ruth;F\n";
@@ -172,7 +172,8 @@ fn after_a_restore_the_offices_that_are_trusted_again_are_named() {
     let other = OfficeRegister { commune: crate::door::Commune::empty(), code: "KIMB".to_owned() };
     std::fs::remove_dir_all(other.commune.raw()).unwrap();
     let zip = commune.at("copie.zip");
-    let said = other.succeed(&["restore", zip.to_str().unwrap(), "--commune", "Kimbanseke"]);
+    let restore = ["restore", zip.to_str().unwrap(), "--commune", "Kimbanseke"];
+    let said = other.succeed(&[&restore[..], &FOLDERS_HERE].concat());
     assert!(said.contains("Quartier Boma (BOMA)") && said.contains("révoquez-les de nouveau"), "{said}");
     std::fs::write(other.at("key.txt"), commune.key_line("key.html")).unwrap();
     let card = commune.at("card.bato-office");
