@@ -149,7 +149,7 @@ pub(super) fn write_in_one_step<T>(output: &OutputPath, write: impl FnOnce(&mut 
 /// Gives a flushed temporary file its name. A file of another kind is not replaced.
 pub(crate) fn persist(file: NamedTempFile, output: &OutputPath) -> Result<()> {
     output.check_kind(file.as_file())?;
-    persist_at(file, output.path()).map_err(|e| Error::io(output.path(), &e))?;
+    persist_at(file, output.path()).map_err(|e| Error::io(output.path(), &disk::hindrance(output.path(), e)))?;
     disk::sync_dir(folder_of(output.path()))
 }
 

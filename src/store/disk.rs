@@ -141,7 +141,22 @@ pub(crate) fn sync_dir(path: &Path) -> Result<()> {
 }
 
 pub(super) fn rename(from: &Path, to: &Path) -> Result<()> {
-    retry_while_open(|| fs::rename(from, to)).map_err(|e| Error::io(to, &e))
+    retry_while_open(|| fs::rename(from, to)).map_err(|e| Error::io(to, &hindrance(to, e)))
+}
+
+/// Returns why a file can't be replaced. Windows says "access denied" where another program has the file open; whoever
+/// asks to delete it is told so.
+pub(super) fn hindrance(path: &Path, cause: io::Error) -> io::Error {
+    #[cfg(windows)]
+    if cause.kind() == io::ErrorKind::PermissionDenied {
+        const DELETE: u32 = 0x0001_0000;
+        const SHARING_VIOLATION: i32 = 32;
+        let asked = std::os::windows::fs::OpenOptionsExt::access_mode(&mut OpenOptions::new(), DELETE).open(path);
+        return asked.err().filter(|held| held.raw_os_error() == Some(SHARING_VIOLATION)).unwrap_or(cause);
+    }
+    #[cfg(not(windows))]
+    let _ = path;
+    cause
 }
 
 /// Removes a folder and all in it.

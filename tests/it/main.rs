@@ -28,6 +28,7 @@ mod explain;
 mod faults;
 mod find;
 mod formats;
+mod held_files;
 mod history;
 mod hostile;
 mod identity;

@@ -1,10 +1,7 @@
 //! Parcels and an insider: what leaves is named in the log and the journal, no file of the register leaves as a sheet, a
 //! log that was put back is noticed by what parcels and receipts name, and a pipe hangs nothing.
 
-use std::path::Path;
-use std::time::Duration;
-
-use crate::door::{OfficeRegister, Said, copy_folder};
+use crate::door::{FOLDERS_HERE, OfficeRegister, Said, copy_folder};
 use crate::parcels::{SHEET, two_offices};
 
 const SHEET_OF_BOMA: &str = "Quartier;Nom;Prénom;Sexe\nBoma;MBALA;Ruth;F\n";
@@ -175,7 +172,8 @@ fn after_a_restore_the_offices_that_are_trusted_again_are_named() {
     let other = OfficeRegister { commune: crate::door::Commune::empty(), code: "KIMB".to_owned() };
     std::fs::remove_dir_all(other.commune.raw()).unwrap();
     let zip = commune.at("copie.zip");
-    let said = other.succeed(&["restore", zip.to_str().unwrap(), "--commune", "Kimbanseke"]);
+    let restore = ["restore", zip.to_str().unwrap(), "--commune", "Kimbanseke"];
+    let said = other.succeed(&[&restore[..], &FOLDERS_HERE].concat());
     assert!(said.contains("Quartier Boma (BOMA)") && said.contains("révoquez-les de nouveau"), "{said}");
     std::fs::write(other.at("key.txt"), commune.key_line("key.html")).unwrap();
     let card = commune.at("card.bato-office");
@@ -192,7 +190,7 @@ fn ends(office: &OfficeRegister, words: &[&str]) -> Said {
         if child.try_wait().unwrap().is_some() {
             return Said::of(child.wait_with_output().unwrap());
         }
-        std::thread::sleep(Duration::from_millis(100));
+        std::thread::sleep(std::time::Duration::from_millis(100));
     }
     child.kill().unwrap();
     panic!("{words:?} does not end");
@@ -202,7 +200,7 @@ fn ends(office: &OfficeRegister, words: &[&str]) -> Said {
 #[test]
 fn a_pipe_in_the_place_of_a_card_a_key_or_a_manifest_is_refused() {
     let (quartier, commune) = two_offices();
-    let pipe = |path: &Path| crate::door::succeed(std::process::Command::new("mkfifo").arg(path));
+    let pipe = |path: &std::path::Path| crate::door::succeed(std::process::Command::new("mkfifo").arg(path));
     let refused = |office: &OfficeRegister, words: &[&str]| {
         let said = ends(office, words);
         assert!(said.status == 2 && said.err.contains("un appareil ou un tube"), "{words:?}: {}{}", said.out, said.err);

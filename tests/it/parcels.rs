@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::door::{OfficeRegister, has, succeed};
+use crate::door::{FOLDERS_HERE, OfficeRegister, has, succeed};
 
 pub(crate) const SHEET: &str = "Nom;Sexe\nMBALA;M\n";
 
@@ -202,11 +202,12 @@ fn a_sealed_backup_is_opened_with_the_paper_of_the_safe_and_restored() {
     std::fs::remove_dir_all(other.commune.raw()).unwrap();
     std::fs::write(other.at("key.txt"), quartier.key_line("safe.html")).unwrap();
     let words = ["parcel", "open", "--paper", "--key-file", "key.txt", "-o", "drill", parcel.to_str().unwrap()];
-    let stranger = other.bato(&words);
+    let stranger = other.bato(&[&words[..], &FOLDERS_HERE].concat());
     assert!(stranger.status == 2 && stranger.err.contains("n’est pas accepté ici"), "{}", stranger.err);
-    other.succeed(&[&words[..], &["--words", &quartier.words()]].concat());
+    other.succeed(&[&words[..], &["--words", &quartier.words()], &FOLDERS_HERE].concat());
     let zip = other.at("drill/BOMA-ZBOMA-000001/bato-000001.zip");
-    other.succeed(&["restore", zip.to_str().unwrap(), "--commune", "Kimbanseke"]);
+    let restore = ["restore", zip.to_str().unwrap(), "--commune", "Kimbanseke"];
+    other.succeed(&[&restore[..], &FOLDERS_HERE].concat());
     other.succeed(&["verify"]);
     let clean = other.commune.clean();
     assert!(clean.join("parcels/journal.jsonl").is_file() && !clean.join("parcels/key.age").exists());

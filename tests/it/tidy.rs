@@ -306,3 +306,33 @@ fn every_file_says_what_it_is_and_none_is_too_long() {
         assert!(n_lines <= MAX_LINES, "{} has {n_lines} lines: split it by a domain word", path.display());
     }
 }
+
+#[test]
+fn every_module_of_these_tests_runs_under_wine_or_has_a_reason_not_to() {
+    let read = |name: &str| std::fs::read_to_string(project().join(name)).unwrap();
+    let list = read("dist/tests-under-wine.txt");
+    let listed: Vec<(&str, &str)> = list
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split_once(": ").unwrap_or_else(|| panic!("no reason: {line}")))
+        .collect();
+    // The helpers of the tests have none of their own.
+    let main = read("tests/it/main.rs");
+    let modules: Vec<&str> = main
+        .lines()
+        .filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';'))
+        .filter(|module| *module != "door")
+        .collect();
+    let (tests, listed): (Vec<_>, Vec<_>) = listed.into_iter().partition(|(name, _)| name.contains("::"));
+    let names: Vec<&str> = listed.iter().map(|(module, _)| *module).collect();
+    assert_eq!(names, modules, "dist/tests-under-wine.txt has a line for each module of tests/it/main.rs");
+    for (module, reason) in listed.iter().filter(|(_, reason)| *reason != "run") {
+        let only_on_linux = read(&format!("tests/it/{module}.rs")).contains("#![cfg(target_os = \"linux\")]");
+        assert_eq!(only_on_linux, reason.starts_with("Linux alone"), "{module}: {reason}");
+    }
+    for (name, _) in tests {
+        let (module, test) = name.split_once("::").unwrap();
+        assert!(listed.contains(&(module, "run")) && read(&format!("tests/it/{module}.rs")).contains(test), "{name}");
+    }
+    assert!(!list.contains(": \n"), "a line without its reason");
+}
