@@ -100,8 +100,8 @@ fn rows_columns_and_groups_of_a_file_of_several_row_groups_are_found_by_place() 
 
     let places = [2 * ROW_GROUP + 6, 0, ROW_GROUP, ROW_GROUP - 1, 0];
     let expected: Vec<AliasRow> = places.iter().map(|place| rows[*place].clone()).collect();
-    assert_eq!(file.rows_at::<AliasRow>(&places).unwrap(), expected);
-    assert!(file.rows_at::<AliasRow>(&[rows.len()]).is_err());
+    assert_eq!(file.rows_at::<AliasRow>(&places, &[]).unwrap(), expected);
+    assert!(file.rows_at::<AliasRow>(&[rows.len()], &[]).is_err());
 
     let ranges = [ROW_GROUP - 2..2 * ROW_GROUP + 1, 5..5, 3..4];
     let expected: Vec<u32> =
