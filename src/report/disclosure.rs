@@ -144,15 +144,18 @@ impl Reader {
 type ActCells = [Cell; 5];
 
 fn act_cells(reader: &mut Reader, row: &TimelinessRow, index: Option<usize>) -> ActCells {
-    let mut cell = |n: Option<u64>, is_exact: bool| reader.add_shown(n, index, row.is_withheld, is_exact);
     let is_exact = row.is_exact;
+    let index = index.filter(|_| !is_exact);
+    let mut cell = |n: Option<u64>, is_exact: bool| reader.add_shown(n, index, row.is_withheld, is_exact);
     let counts = [cell(row.on_time, is_exact), cell(row.late, is_exact), cell(row.judged, is_exact)];
     let [on_time, late, judged] = counts;
+    let [delayed, unknown] = [cell(row.delayed, false), cell(row.unknown, false)];
     if let Some(n) = row.judged_elsewhere {
         let same = reader.add_shown(Some(n), None, false, false);
         reader.sum(judged, &[same], false);
     }
-    let [delayed, unknown] = [cell(row.delayed, false), cell(row.unknown, false)];
+    // Acts of unknown delay are in no rate: rounding alone hides them.
+    reader.is_hidden[unknown] = false;
     reader.sum(judged, &[on_time, late], false);
     let is_beyond_a_year =
         matches!(row.heading, RowHeading::Delay(own) if delay_bucket(own).is_some_and(|(from, _)| from > DAYS_LATE));
@@ -169,7 +172,7 @@ fn sum_rows(reader: &mut Reader, whole: ActCells, rows: &[ActCells]) {
 }
 
 /// Returns what a reader knows of the acts. Rows are numbered table by table, then come the years of the
-/// quartiers, and the total.
+/// quartiers.
 pub(super) fn acts_as_read(births: &Births) -> Reader {
     let mut reader = Reader::default();
     let mut index = 0..;
@@ -186,7 +189,7 @@ pub(super) fn acts_as_read(births: &Births) -> Reader {
             (quartier, cells.collect())
         })
         .collect();
-    let total = total_cells(&mut reader, births, index.next(), &cells_of[&Breakdown::DeclaredYear]);
+    let total = total_cells(&mut reader, births, &cells_of[&Breakdown::DeclaredYear]);
     let of = |by: Breakdown| cells_of.get(&by).map(Vec::as_slice).unwrap_or_default();
     let those = |by: Breakdown, is_wanted: &dyn Fn(&RowHeading) -> bool| -> Vec<ActCells> {
         of(by).iter().filter(|(heading, _)| is_wanted(heading)).map(|(_, cells)| *cells).collect()
@@ -202,6 +205,7 @@ pub(super) fn acts_as_read(births: &Births) -> Reader {
         if let Some(n) = folded {
             let row: ActCells = std::array::from_fn(|_| reader.add_unknown());
             let n = reader.add_shown(n, None, false, false);
+            reader.is_hidden[n] = false;
             reader.sum(n, &[row[2], row[4]], false);
             rows.push(row);
         }
@@ -253,20 +257,15 @@ pub(super) fn acts_as_read(births: &Births) -> Reader {
 }
 
 /// Adds the totals of the acts: the exact years, and those that are not exact as one count.
-fn total_cells(
-    reader: &mut Reader,
-    births: &Births,
-    index: Option<usize>,
-    years: &[(&RowHeading, ActCells)],
-) -> ActCells {
+fn total_cells(reader: &mut Reader, births: &Births, years: &[(&RowHeading, ActCells)]) -> ActCells {
     let own = &births.by_declared_year;
     let rows = || own.rows.iter().zip(years);
     if own.total.is_exact || own.total.is_withheld || !own.rows.iter().any(|row| row.is_exact) {
-        return act_cells(reader, &own.total, index);
+        return act_cells(reader, &own.total, None);
     }
     let mut total: ActCells = std::array::from_fn(|_| reader.add_unknown());
     for (column, n) in [(3, own.total.delayed), (4, own.total.unknown)] {
-        total[column] = reader.add_shown(n, index, false, false);
+        total[column] = reader.add_shown(n, None, false, false);
     }
     type Column = fn(&TimelinessRow) -> Option<u64>;
     let columns: [Column; 3] = [|row| row.on_time, |row| row.late, |row| row.judged];
@@ -274,6 +273,7 @@ fn total_cells(
         let exact: u64 = rows().filter(|(row, _)| row.is_exact).filter_map(|(row, _)| of(row)).sum();
         let others = of(&own.total).map(|n| n.saturating_sub(exact)).filter(|n| *n >= LEAST_COUNT);
         let others = reader.add_shown(others, None, false, false);
+        reader.is_hidden[others] = false;
         let inexact: Vec<Cell> = rows().filter(|(row, _)| !row.is_exact).map(|(_, (_, cells))| cells[column]).collect();
         let exact: Vec<Cell> = rows().filter(|(row, _)| row.is_exact).map(|(_, (_, cells))| cells[column]).collect();
         reader.sum(others, &inexact, false);
@@ -305,13 +305,7 @@ pub(super) fn withhold_acts(births: &mut Births) {
         }
         let years = births.by_quartier_year.iter_mut().flat_map(|(_, rows)| rows);
         years.filter(|_| is_withheld()).for_each(TimelinessRow::withhold);
-        if is_withheld() {
-            births.by_declared_year.total.withhold();
-        }
     }
-    let total = births.by_declared_year.total.clone();
-    births.totals.all = total.clone();
-    births.tables_mut().into_iter().for_each(|table| table.total = total.clone());
 }
 
 /// The counts of a row of persons, households or events; the total last.

@@ -121,11 +121,11 @@ fn no_count_under_ten_of_a_small_commune_can_be_computed_from_the_sums_of_a_rele
         let shown = figures(&released);
         let found = known(&shown, &exact, 3);
         assert!(found.is_empty(), "one in {of}: {found:?}");
-        for mut reader in [acts_as_read(&released.births), persons_as_read(&released)] {
+        for (part, mut reader) in [acts_as_read(&released.births), persons_as_read(&released)].into_iter().enumerate() {
             reader.narrow();
             let known = (0..reader.ranges.len()).filter(|cell| reader.is_disclosed(*cell));
             let known: Vec<(i64, i64)> = known.map(|cell| reader.ranges[cell]).collect();
-            assert!(known.is_empty(), "one in {of}: {known:?}");
+            assert!(known.is_empty(), "part {part} of one in {of}: {known:?}");
         }
         for own in shown.values().filter(|own| own.denominator.is_none()) {
             n_hidden += usize::from(own.status == "under-10");
