@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ingest;
 use crate::overlap::{CommuneKeys, N_PASSES, count_interval, match_communes};
+use crate::report;
 use crate::store::{self, OutputPath, OverlapRow, PairNumberRow};
 
 use super::round_keys::{COORDINATOR, ROUND_FILE, ROUND_FORMAT, ROUND_KEYS_FILE, RoundDescription, columns};
@@ -110,8 +111,9 @@ pub fn overlap(request: &OverlapRequest<'_>) -> Result<Vec<CommuneOverlap>> {
     Ok(all)
 }
 
+/// Returns the row of two communes as it may be published: by the 10-5 rule of releases.
 fn row(overlap: &CommuneOverlap) -> OverlapRow {
-    let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+    let number = |n: u64| i64::try_from(report::release::count(Some(n))?).ok();
     OverlapRow {
         commune_a: overlap.communes[0].clone(),
         commune_b: overlap.communes[1].clone(),

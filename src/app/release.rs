@@ -1,5 +1,6 @@
 //! Writes a release to its folder and adds it to the ledger. `report::release` decides what it shows.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -10,6 +11,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, Reference};
 use crate::messages::{Lang, Messages};
 use crate::report::register_window::RegisterSummary;
+use crate::report::release::ExactYears;
 use crate::report::release_state::ReleasedFacts;
 use crate::report::{self, ActFact, Facts, ReleaseFingerprint, ReleaseLabel, ReleasePeriod, ReportTables};
 use crate::run::facts_of_generation;
@@ -79,7 +81,7 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     let earlier = numbers_in(folder);
     let last_number = store.last_release_number().max(earlier.iter().copied().max().unwrap_or(0));
     let ledger = Ledger::read(&store, request, last_number)?;
-    let settings = settings_hash(&facts, config);
+    let settings = settings_hash(&facts, config, &reference);
     let settings_reason = ledger.reason_for(&settings, request.new_settings)?;
     let mut repeated = ledger.repeat_parts(&mut facts, &store, config)?;
     let released = ReleasedFacts::of(&facts);
@@ -92,14 +94,16 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     }
     let state = ReleaseFingerprint::of(&facts);
     report::release::select(&mut facts, &period, &config.release);
-    let state = state.with_period(&facts);
+    let mut state = state.with_period(&facts);
     ledger.check_period(&state, config.release.min_changes)?;
     let number = ledger.entries.iter().map(|entry| entry.number).chain([last_number]).max().unwrap_or(0) + 1;
     let mut label = label(&facts, config, &period, number, request.today);
     ledger.name_repeated(&mut label, &repeated);
     let tables = report::tables(&facts, &config.report);
     let released = released.with_registers(tables.registers_of_persons.clone());
-    let mut tables = report::release::protect(tables, label);
+    let exact_years = ledger.exact_years(&store)?;
+    let mut tables = report::release::protect_beside(tables, label, &exact_years);
+    state.exact_years = Some(report::release::exact_years(&tables));
     let figures = report::render::csv(&report::aggregates(&tables));
     // A release of the same figures and period as an earlier one is that release: it keeps its number and its folder.
     let same = ledger.same(&figures, &period.code).cloned();
@@ -293,6 +297,20 @@ impl Ledger {
         Ok(())
     }
 
+    /// Returns the years of declaration that each release showed exactly.
+    fn exact_years(&self, store: &Store) -> Result<Vec<ExactYears>> {
+        let of = |(entry, state): (&ReleaseEntry, &ReleaseFingerprint)| match &state.exact_years {
+            Some(years) => Ok(years.clone()),
+            // A release of an older program: it showed every year exactly.
+            None => {
+                let figures = store.released_figures(entry.number).unwrap_or_default();
+                let before = report::compare::read("ledger", &String::from_utf8_lossy(&figures))?.figures;
+                Ok(report::release::all_years(&before))
+            }
+        };
+        self.entries.iter().zip(&self.states).map(of).collect()
+    }
+
     /// Returns the release of the same period and figures.
     fn same(&self, figures: &str, period: &str) -> Option<&ReleaseEntry> {
         let hash = Store::sha256_hex(figures.as_bytes());
@@ -305,11 +323,15 @@ fn too_soon(n: u64, entry: &ReleaseEntry, min: u64) -> Error {
     error.with("number", entry.number).with("period", &entry.period)
 }
 
-/// Returns a hash of the settings that shape a release: joined quartiers and legal rules. Two releases of the same facts
+/// Returns a hash of the settings that shape a release: joined quartiers, legal rules, and the list of quartiers with
+/// their spellings, which can join them, too. Two releases of the same facts
 /// under other settings can show, put side by side, what neither shows alone.
-fn settings_hash(facts: &Facts, config: &Config) -> String {
+fn settings_hash(facts: &Facts, config: &Config, reference: &Reference) -> String {
     let rules = report::release::rules_of(facts);
-    let text = serde_json::to_vec(&(&config.release.joined_quartiers, rules)).unwrap_or_default();
+    let quartiers =
+        reference.quartiers.iter().map(|own| (&own.name, own.other_spellings.iter().collect::<BTreeSet<_>>()));
+    let quartiers: BTreeMap<&String, BTreeSet<&String>> = quartiers.collect();
+    let text = serde_json::to_vec(&(&config.release.joined_quartiers, rules, quartiers)).unwrap_or_default();
     Store::sha256_hex(&text)
 }
 

@@ -16,6 +16,7 @@ use crate::evaluate::truth::read_rows;
 use crate::ingest;
 use crate::overlap::{KeyedPerson, MatchKey, RoundKey, SECRET_BYTES, match_keys};
 use crate::record::{Sex, Table};
+use crate::report::release::{LEAST_COUNT, STEP};
 use crate::store::{self, Generation, LineageRow, NumberOfPersonRow, OutputPath, PairPersonRow, PersonRow, Store};
 
 use super::access::Access;
@@ -43,10 +44,15 @@ pub(super) struct RoundDescription {
     pub(super) commune: String,
     /// Equal for communes whose keys were made with the same secrets.
     pub(super) key_check: String,
-    /// Persons counted in the commune.
+    /// Persons counted in the commune, rounded up: two rounds must not differ by one person.
     pub(super) persons: u64,
     /// Those of them of whom a key leaves.
     pub(super) persons_with_keys: u64,
+}
+
+/// Returns a count that leaves the commune: a multiple of 5, and 10 at least.
+fn rounded_up(n: usize) -> u64 {
+    (n as u64).next_multiple_of(STEP).max(LEAST_COUNT)
 }
 
 /// Keys to make.
@@ -128,8 +134,8 @@ pub fn make_round_keys(request: &RoundKeysRequest<'_>, access: &Access) -> Resul
         round: round.to_owned(),
         commune: request.commune.to_owned(),
         key_check: key.check(),
-        persons: residents.len() as u64,
-        persons_with_keys: with_keys.len() as u64,
+        persons: rounded_up(residents.len()),
+        persons_with_keys: rounded_up(with_keys.len()),
     };
     let json = serde_json::to_string_pretty(&description).unwrap_or_default();
     store::write_text(&(json + "\n"), &file(leaving, ROUND_FILE))?;
@@ -145,7 +151,7 @@ pub fn make_round_keys(request: &RoundKeysRequest<'_>, access: &Access) -> Resul
         .collect();
     rows.sort_by_key(|row| row.number);
     store::write_rows(&rows, &file(staying, NUMBERS_FILE))?;
-    let (n_persons, n_with_keys) = (description.persons, description.persons_with_keys);
+    let (n_persons, n_with_keys) = (residents.len() as u64, with_keys.len() as u64);
     Ok(RoundKeys { n_persons, n_with_keys, n_keys: keys.len() as u64, folders })
 }
 

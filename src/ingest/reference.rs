@@ -152,10 +152,16 @@ fn legal_period(table: &ReferenceTable, row: &csv::StringRecord) -> Result<Legal
     };
     Ok(LegalPeriod {
         born_from: table.parsed::<NaiveDate>(row, "born_from")?,
-        limit: table.parsed(row, "limit")?,
+        limit: limit_of(table, row)?,
         unit,
         law: table.text(row, "law")?.to_owned(),
     })
+}
+
+/// Reads the length of a legal period. A law gives at least a day; without a period every act would be late.
+fn limit_of(table: &ReferenceTable, row: &csv::StringRecord) -> Result<u32> {
+    let limit = table.parsed(row, "limit")?;
+    if limit == 0 { Err(table.bad(row, "limit", "0")) } else { Ok(limit) }
 }
 
 fn published_year(table: &ReferenceTable, row: &csv::StringRecord) -> Result<PublishedYear> {

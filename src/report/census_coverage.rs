@@ -21,6 +21,8 @@ pub(crate) struct CensusCoverageRow {
     pub(crate) stated: Option<PopulationFigure>,
     /// Smallest population of which a share is shown.
     pub(crate) least_whole: u64,
+    /// Whether a release withholds the residents of the quartier.
+    pub(crate) is_withheld: bool,
 }
 
 impl CensusCoverageRow {
@@ -41,6 +43,7 @@ pub(super) fn census_coverage(facts: &Facts, residents: Option<&CountTable>) -> 
         is_censused: true,
         stated: Some(own.clone()),
         least_whole: 1,
+        is_withheld: false,
     });
     let of_quartier = (0..).zip(&facts.quartiers).filter(|(_, name)| !name.is_empty()).map(|(index, name)| {
         let heading = RowHeading::Quartier(name.clone());
@@ -48,7 +51,7 @@ pub(super) fn census_coverage(facts: &Facts, residents: Option<&CountTable>) -> 
         let row = residents.rows.iter().find(|row| row.heading == heading).filter(|_| is_censused);
         let stated = facts.populations.iter().filter(|own| own.quartier == *name).max_by_key(|own| own.year);
         let counted = row.and_then(|row| row.total);
-        CensusCoverageRow { heading, counted, is_censused, stated: stated.cloned(), least_whole: 1 }
+        CensusCoverageRow { heading, counted, is_censused, stated: stated.cloned(), least_whole: 1, is_withheld: false }
     });
     of_commune.chain(of_quartier).collect()
 }

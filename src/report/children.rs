@@ -90,6 +90,17 @@ pub struct Children {
     pub(crate) funnel_points: Vec<FunnelPoint>,
 }
 
+impl Children {
+    pub(crate) fn tables(&self) -> [&ChildTable; 4] {
+        [&self.by_born_year, &self.by_quartier, &self.under_five_by_sex, &self.under_five_by_quartier]
+    }
+
+    /// Returns the same tables to change them.
+    pub(crate) fn tables_mut(&mut self) -> [&mut ChildTable; 4] {
+        [&mut self.by_born_year, &mut self.by_quartier, &mut self.under_five_by_sex, &mut self.under_five_by_quartier]
+    }
+}
+
 /// The uncertainty of the links of the children of a row.
 #[derive(Debug, Clone, Copy, Default)]
 struct LinkUncertainty {

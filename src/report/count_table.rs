@@ -51,9 +51,17 @@ pub struct CountRow {
     pub total: Option<u64>,
     /// Smallest total of which a share is shown.
     pub(crate) least_whole: u64,
+    /// Whether a release hides the whole row, since it would give a hidden count back.
+    pub(crate) is_withheld: bool,
 }
 
 impl CountRow {
+    /// Hides the whole row.
+    pub(crate) fn withhold(&mut self) {
+        self.cells.iter_mut().for_each(|n| *n = None);
+        (self.total, self.is_withheld) = (None, true);
+    }
+
     /// Returns the count of a column; 0 beyond the last column.
     pub(crate) fn cell(&self, column: usize) -> Option<u64> {
         self.cells.get(column).copied().unwrap_or(Some(0))
@@ -110,6 +118,7 @@ impl CountTableBuilder {
             total: Some(cells.iter().sum()),
             cells: cells.into_iter().map(Some).collect(),
             least_whole: 1,
+            is_withheld: false,
         };
         let rows = self.counts.into_iter().map(|(heading, cells)| row(heading, cells)).collect();
         CountTable { spec, rows, total: row(RowHeading::All, totals) }

@@ -104,6 +104,13 @@ impl LongTable<'_> {
         }
     }
 
+    /// Sets the status of the last row of a release, if its row of the table is withheld.
+    fn set_withheld(&mut self, is_withheld: bool) {
+        if is_withheld {
+            self.set_status("hidden");
+        }
+    }
+
     /// Sets the completeness of the figures that follow, of a period.
     fn of_period(&mut self, heading: &RowHeading, is_incomplete: bool) {
         self.completeness = if is_period(heading) { completeness(is_incomplete) } else { "" };
@@ -153,10 +160,12 @@ impl LongTable<'_> {
             for (column, n) in row.cells.iter().enumerate() {
                 let (indicator, place) = spec.place(&row.heading, column);
                 add(self, indicator, &place, *n);
+                self.set_withheld(row.is_withheld);
             }
         }
         let (indicator, place) = spec.place(&row.heading, row.cells.len());
         add(self, indicator, &place, row.total);
+        self.set_withheld(row.is_withheld);
     }
 
     fn births(&mut self, tables: &ReportTables) {
@@ -201,11 +210,16 @@ impl LongTable<'_> {
 
     fn timeliness(&mut self, place: &FigurePlace, row: &TimelinessRow) {
         self.of_period(&row.heading, row.is_incomplete);
-        self.count("acts_on_time", place, row.on_time);
-        self.count("acts_late", place, row.late);
-        self.count("acts_delayed", place, row.delayed);
-        self.count("acts_judged", place, row.judged);
-        self.count("acts_delay_unknown", place, row.unknown);
+        for (indicator, n) in [
+            ("acts_on_time", row.on_time),
+            ("acts_late", row.late),
+            ("acts_delayed", row.delayed),
+            ("acts_judged", row.judged),
+            ("acts_delay_unknown", row.unknown),
+        ] {
+            self.count(indicator, place, n);
+            self.set_withheld(row.is_withheld);
+        }
         self.rate("rate_on_time", place, row.on_time, row.judged);
         self.completeness = "";
     }
@@ -226,6 +240,7 @@ impl LongTable<'_> {
             }
             let place = FigurePlace::of(Breakdown::Quartier, &row.persons.heading);
             self.count("households", &place, row.households);
+            self.set_withheld(row.persons.is_withheld);
             // Rounded and without numerator: members beside persons would disclose the number of persons known by an
             // act alone.
             let mean = row.mean_size().map(|mean| (mean * 10.0).round() / 10.0);

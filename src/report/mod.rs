@@ -18,6 +18,7 @@ mod children;
 pub mod compare;
 mod count_table;
 mod coverage;
+mod disclosure;
 mod facts;
 mod figure_place;
 mod heading;
@@ -186,6 +187,8 @@ pub fn tables(facts: &Facts, settings: &ReportSettings) -> ReportTables {
     tables
 }
 
+#[cfg(test)]
+mod disclosure_tests;
 #[cfg(test)]
 mod example_commune;
 #[cfg(test)]

@@ -164,6 +164,7 @@ fn quartier_rows(facts: &Facts, persons: &CountTable) -> (Vec<QuartierRow>, Quar
         cells: vec![Some(0); 3],
         total: Some(0),
         least_whole: 1,
+        is_withheld: false,
     };
     let row = |(heading, counts): (&RowHeading, &[u64])| {
         let persons = persons.rows.iter().find(|row| row.heading == *heading).cloned();

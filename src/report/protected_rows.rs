@@ -19,17 +19,10 @@ const PUBLIC: [&str; 9] = [
     "files_read",
     "files_unreadable",
 ];
-/// Indicators of the acts of the commune that are exact by year, as the published series is.
-const EXACT_BY_YEAR: [&str; 4] = ["acts_on_time", "acts_late", "acts_judged", "rate_on_time"];
 
 /// Protects a row.
 pub fn protect_row(row: &mut Aggregate) {
-    let is_year = row.breakdown == "all" || row.breakdown.starts_with("declared_year=");
-    let is_exact = EXACT_BY_YEAR.contains(&row.indicator.as_str())
-        && is_year
-        && row.breakdown != "declared_year=unknown"
-        && !row.area.contains('/');
-    if is_exact || PUBLIC.contains(&row.indicator.as_str()) {
+    if PUBLIC.contains(&row.indicator.as_str()) {
         return;
     }
     match (row.numerator, row.denominator) {
@@ -92,7 +85,8 @@ mod tests {
         let low = protected("rate_census_children_without_act_low", "K/Boma", "all", [None, None], 0.333);
         assert_eq!(low.value, None);
         let year = protected("acts_late", "K", "declared_year=2018", [Some(7), None], 7.0);
-        assert_eq!(year.value, Some(7.0));
-        assert_eq!(protected("acts_late", "K/Boma", "declared_year=2018", [Some(7), None], 7.0).value, None);
+        assert_eq!(year.value, None);
+        let year = protected("acts_on_time", "K", "declared_year=2018", [Some(86), None], 86.0);
+        assert_eq!(year.value, Some(85.0));
     }
 }

@@ -1,12 +1,13 @@
 //! Decides what a release of the report shows, that is what may leave the commune: which counts are exact, rounded or
 //! hidden.
 //!
-//! Commune totals of acts by year, on time and late, are exact, as the published series is. Every other count follows
-//! the 10-5 rule of the Office for National Statistics: a count under 10 is hidden, others are rounded to 5, each by
+//! Commune totals of acts by year, on time and late, are exact, as the published series is, where the year is over, both
+//! are 10 or more, and so is what came since an earlier release with an exact year. Every other count follows the 10-5
+//! rule of the Office for National Statistics: a count under 10 is hidden, others are rounded to 5, each by
 //! itself, so that totals need not add up. Rates and means are computed from the rounded counts, only where the
 //! denominator is 20 or more; indices only for 500 persons or more. An unknown sex or category is in the totals alone.
 //! Counts of rows, findings and progress are not personal: they are rounded; from 1 to 4 they are "<5", since a 0 is
-//! one. Numbers of files are exact.
+//! one. Numbers of files are exact. Rows that would give a hidden count back are withheld (`disclosure.rs`).
 //!
 //! No figure is computed from an exact count that is not shown: intervals, shares covered, indices and estimates are of
 //! the rounded counts.
@@ -14,15 +15,17 @@
 //! Two releases of nearly the same register would show a single person: `release_state.rs` compares a release with
 //! every earlier one.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::census_coverage;
-use super::children::{ChildTable, LinkErrors};
+use super::children::{ChildRow, LinkErrors};
 use super::count_table::{CountRow, CountTable};
 use super::facts::{Facts, QuartierIndex};
-use super::heading::{RowHeading, delay_bucket};
-use super::population::{GROUPS, QuartierRow};
+use super::heading::{Breakdown, RowHeading, delay_bucket};
+use super::population::{GROUPS, Population, QuartierRow};
 use super::quality::{Quality, SexRatioRow};
 use super::register_window::RegisterWindow;
 use super::registrar::Registrar;
@@ -30,7 +33,7 @@ use super::sheets::{RowOutcomes, SheetSummary};
 use super::statistics::funnel_points;
 use super::timeliness::{AppliedLimit, Births, DAYS_LATE, OtherYear, TimelinessRow, TimelinessTable};
 use super::truncation::{CohortRow, Estimate};
-use super::{ReportTables, aggregates, indicators};
+use super::{Aggregate, ReportTables, aggregates, disclosure, indicators};
 use crate::record::{Category, LegalPeriod, LimitUnit};
 
 /// Counts under this one are hidden.
@@ -150,7 +153,7 @@ pub struct ReleaseLabel {
 pub(crate) fn rule_of(periods: &[LegalPeriod]) -> Vec<String> {
     let mut rule: Vec<String> = Vec::new();
     let mut last = None;
-    for period in periods.iter().filter(|period| period.limit > 0) {
+    for period in periods {
         let length = (period.limit, period.unit);
         if last != Some(length) {
             let unit = if period.unit == LimitUnit::Days { "days" } else { "months" };
@@ -206,7 +209,7 @@ pub(crate) fn select(facts: &mut Facts, period: &ReleasePeriod, settings: &Relea
 }
 
 /// Returns a count as a release shows it.
-fn count(n: Option<u64>) -> Option<u64> {
+pub(crate) fn count(n: Option<u64>) -> Option<u64> {
     rounded(n.filter(|n| *n >= LEAST_COUNT))
 }
 
@@ -225,9 +228,41 @@ pub(super) fn share(n: f64) -> f64 {
     (n * 1000.0).round() / 1000.0
 }
 
-/// Returns the tables as a release shows them.
-pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTables {
-    protect_births(&mut tables.births);
+/// The years of declaration whose acts a release shows exactly: on time, late.
+pub(crate) type ExactYears = BTreeMap<i32, [u64; 2]>;
+
+/// Returns the years of declaration that a release shows exactly.
+pub(crate) fn exact_years(tables: &ReportTables) -> ExactYears {
+    let year = |row: &TimelinessRow| match row.heading {
+        RowHeading::Year(year) if row.is_exact => Some((year, [row.on_time?, row.late?])),
+        _ => None,
+    };
+    tables.births.by_declared_year.rows.iter().filter_map(year).collect()
+}
+
+/// Returns the years of declaration of the long table of a release whose program showed all of them exactly.
+pub(crate) fn all_years(figures: &[Aggregate]) -> ExactYears {
+    let mut years = ExactYears::new();
+    for own in figures.iter().filter(|own| !own.area.contains('/')) {
+        let year = own.breakdown.strip_prefix("declared_year=").and_then(|year| year.parse().ok());
+        let column = ["acts_on_time", "acts_late"].iter().position(|indicator| *indicator == own.indicator);
+        if let Some(((year, column), n)) = year.zip(column).zip(own.numerator) {
+            years.entry(year).or_default()[column] = n.unsigned_abs();
+        }
+    }
+    years
+}
+
+/// Returns the tables as the first release of a register shows them.
+#[cfg(test)]
+pub(crate) fn protect(tables: ReportTables, label: ReleaseLabel) -> ReportTables {
+    protect_beside(tables, label, &[])
+}
+
+/// Returns the tables as a release shows them, after releases that showed these years exactly.
+pub(crate) fn protect_beside(mut tables: ReportTables, label: ReleaseLabel, earlier: &[ExactYears]) -> ReportTables {
+    let last_day = ReleasePeriod::parse(&label.period).map(|period| period.last);
+    protect_births(&mut tables.births, last_day, earlier);
     protect_shares_covered(&mut tables);
     let population = &mut tables.population;
     for n in [&mut population.deceased, &mut population.departed, &mut population.likely_dead] {
@@ -239,12 +274,12 @@ pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTa
         .chain(population.by_group.as_mut())
         .chain(tables.events.as_mut())
     {
-        protect_table(table, count);
+        protect_table(table);
     }
     population.by_quartier.retain(|row| !is_joined(&row.persons.heading));
     for row in population.by_quartier.iter_mut().chain([&mut population.total]) {
         let QuartierRow { persons, households, members } = row;
-        protect_row(persons, count);
+        protect_row(persons);
         fold_unknown_sex(&mut persons.cells);
         (*households, *members) = (count(*households), count(*members));
     }
@@ -257,19 +292,28 @@ pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTa
         table.rows.iter_mut().chain([&mut table.total]).for_each(|row| row.cells.truncate(GROUPS.len() - 1));
         table.spec.columns.truncate(GROUPS.len() - 1);
     }
-    for row in &mut tables.census_coverage {
-        (row.counted, row.least_whole) = (count(row.counted), LEAST_WHOLE);
-    }
     if let Some(children) = &mut tables.children {
-        for table in [
-            &mut children.by_born_year,
-            &mut children.by_quartier,
-            &mut children.under_five_by_sex,
-            &mut children.under_five_by_quartier,
-        ] {
-            protect_children(table, children.link_errors);
+        for table in children.tables_mut() {
+            table.rows.retain(|row| !is_joined(&row.counts.heading));
+            table.rows.iter_mut().chain([&mut table.total]).for_each(|row| protect_row(&mut row.counts));
         }
         children.under_five_by_sex.rows.retain(|row| row.counts.heading != RowHeading::Unknown);
+    }
+    disclosure::withhold_persons(&mut tables);
+    let residents = |heading: &RowHeading| {
+        let table = tables.population.by_group.as_ref()?;
+        table.rows.iter().chain([&table.total]).find(|row| row.heading == *heading)
+    };
+    for row in &mut tables.census_coverage {
+        (row.counted, row.least_whole) = (count(row.counted), LEAST_WHOLE);
+        row.is_withheld = residents(&row.heading).is_some_and(|own| own.is_withheld);
+        row.counted = row.counted.filter(|_| !row.is_withheld);
+    }
+    if let Some(children) = &mut tables.children {
+        let errors = children.link_errors;
+        for table in children.tables_mut() {
+            table.rows.iter_mut().chain([&mut table.total]).for_each(|row| protect_interval(row, errors));
+        }
         children.n_uncovered.iter_mut().for_each(|(_, n)| *n = count(*n));
         let rows = children.by_quartier.rows.iter().filter(|row| row.rate_without().is_some());
         children.funnel_points = funnel_points(
@@ -283,7 +327,7 @@ pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTa
             (row.population, row.expected) = (count(row.population), expected);
         }
     }
-    protect_sheets(&mut tables.sheets);
+    protect_sheets(&mut tables.sheets, &tables.population);
     protect_quality(&mut tables.quality, &tables.births, tables.population.by_age.as_ref());
     tables.pairs.to_review = tables.pairs.to_review.map(rows);
     tables.pairs.ruled = tables.pairs.ruled.map(rows);
@@ -302,58 +346,120 @@ pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTa
     tables
 }
 
-fn protect_births(births: &mut Births) {
+fn protect_births(births: &mut Births, last_day: Option<NaiveDate>, earlier: &[ExactYears]) {
     births.totals.duplicates = count(births.totals.duplicates);
     (births.totals.no_sex, births.totals.no_category) = (count(births.totals.no_sex), count(births.totals.no_category));
     births.totals.n_quartier_of_child = rounded(Some(births.totals.n_quartier_of_child)).unwrap_or(0);
-    let row = |row: &mut TimelinessRow, is_exact: bool| {
-        if !is_exact {
-            (row.on_time, row.late, row.judged) = (count(row.on_time), count(row.late), count(row.judged));
-        }
-        (row.unknown, row.delayed, row.least_whole) = (count(row.unknown), count(row.delayed), LEAST_WHOLE);
-    };
     let structural = structural_zeros(births);
-    // The commune's totals by year are published as they are, and so is their sum.
-    let by_year = &mut births.by_declared_year;
-    by_year.rows.iter_mut().for_each(|own| row(own, own.heading != RowHeading::Unknown));
-    row(&mut by_year.total, true);
-    let total = by_year.total.clone();
+    let exact =
+        births.by_declared_year.rows.iter().chain([&births.by_declared_year.total]).cloned().collect::<Vec<_>>();
+    protect_years(&mut births.by_declared_year, last_day, earlier);
+    let total = births.by_declared_year.total.clone();
     births.totals.all = total.clone();
-    let protect = |table: &mut TimelinessTable| {
-        table.rows.retain(|own| !is_joined(&own.heading));
-        table.rows.iter_mut().for_each(|own| row(own, false));
-        table.total = total.clone();
-    };
-    for table in [
-        &mut births.by_born_year,
-        &mut births.by_born_quarter,
-        &mut births.by_quartier,
-        &mut births.by_sex,
-        &mut births.by_category,
-        &mut births.by_month,
-        &mut births.by_delay,
-        &mut births.by_quarter,
-        &mut births.by_half,
-    ] {
-        protect(table);
+    for table in births.tables_mut() {
+        if table.by != Breakdown::DeclaredYear {
+            table.rows.retain(|own| !is_joined(&own.heading));
+            let by = table.by;
+            table.rows.iter_mut().for_each(|own| protect_timeliness(own, by, false));
+            table.total = total.clone();
+        }
     }
     for (row, is_zero) in births.by_delay.rows.iter_mut().zip(structural) {
         let cells = [&mut row.on_time, &mut row.late, &mut row.delayed];
         cells.into_iter().zip(is_zero).filter(|(_, is_zero)| *is_zero).for_each(|(n, _)| *n = Some(0));
     }
     births.by_quartier_year.retain(|(quartier, _)| !quartier.is_empty());
-    births.by_quartier_year.iter_mut().flat_map(|(_, years)| years).for_each(|own| row(own, false));
+    let years = births.by_quartier_year.iter_mut().flat_map(|(_, years)| years);
+    years.for_each(|own| protect_timeliness(own, Breakdown::DeclaredYear, false));
     births.by_sex.rows.retain(|row| row.heading != RowHeading::Unknown);
     births.by_category.rows.retain(|row| row.heading != RowHeading::Category(Category::Unknown));
+    disclosure::withhold_acts(births);
     let own = &births.by_declared_year;
+    let of_heading =
+        |rows: &[TimelinessRow], heading: &RowHeading| rows.iter().find(|row| row.heading == *heading).cloned();
+    for year in &mut births.published_years {
+        if let Some(row) = of_heading(&own.rows, &RowHeading::Year(year.year)) {
+            (year.held_on_time, year.held_late) = (row.on_time, row.late);
+        }
+    }
     for year in births.other_rule.iter_mut().flat_map(|other| other.by_year.iter_mut().chain([&mut other.total])) {
         let applied = own.rows.iter().chain([&own.total]).find(|row| row.heading == year.heading);
-        protect_other_year(year, applied);
+        protect_other_year(year, applied.zip(of_heading(&exact, &year.heading).as_ref()));
     }
-    protect_table(&mut births.by_mother, count);
-    births.cohorts.iter_mut().for_each(protect_cohort);
+    let withheld: Vec<bool> = births.cohorts.iter().map(|row| births.is_born_year_withheld(row.year)).collect();
+    for (cohort, is_withheld) in births.cohorts.iter_mut().zip(withheld) {
+        protect_cohort(cohort);
+        if is_withheld {
+            (cohort.on_time_so_far, cohort.share_on_time) = (None, None);
+        }
+    }
+    protect_table(&mut births.by_mother);
     let rows = births.by_quartier.rows.iter().filter(|row| row.rate().is_some());
     births.funnel_points = funnel_points(rows.filter_map(|row| Some((row.heading.clone(), row.on_time?, row.judged?))));
+}
+
+/// Rounds a row of acts. An act of which a day is not known is neither on time nor late: those zeros are shown.
+fn protect_timeliness(row: &mut TimelinessRow, by: Breakdown, is_exact: bool) {
+    row.is_exact = is_exact;
+    let is_of_days = !matches!(by, Breakdown::Quartier | Breakdown::Sex | Breakdown::Category);
+    let is_unknown = is_of_days && row.heading == RowHeading::Unknown;
+    let protect = |n: &mut Option<u64>| {
+        if !(is_unknown && *n == Some(0)) {
+            *n = count(*n);
+        }
+    };
+    if !is_exact {
+        [&mut row.on_time, &mut row.late, &mut row.judged].into_iter().for_each(protect);
+    }
+    protect(&mut row.delayed);
+    (row.unknown, row.least_whole) = (count(row.unknown), LEAST_WHOLE);
+}
+
+/// Rounds the acts by year of declaration, but not those of a year that is over, if acts on time and late are 10 or
+/// more, and if what came since each earlier release that showed the year exactly is nothing or 10 or more of both: a
+/// difference of two exact numbers is exact.
+///
+/// Of all years the exact ones are added, and the others together as one rounded count; a hidden one is taken as the
+/// middle of what it can be.
+fn protect_years(table: &mut TimelinessTable, last_day: Option<NaiveDate>, earlier: &[ExactYears]) {
+    let is_exact = |row: &TimelinessRow| {
+        let RowHeading::Year(year) = row.heading else { return false };
+        let is_over = last_day.is_some_and(|last| (last.year(), last.month(), last.day()) >= (year, 12, 31));
+        let counts = [row.on_time, row.late];
+        let is_far = |before: &[u64; 2]| {
+            let changes = counts.iter().zip(before).map(|(own, before)| own.unwrap_or(0).abs_diff(*before));
+            let changes: Vec<u64> = changes.collect();
+            changes.iter().all(|n| *n == 0) || changes.iter().all(|n| *n >= LEAST_COUNT)
+        };
+        is_over
+            && counts.iter().all(|n| *n >= Some(LEAST_COUNT))
+            && earlier.iter().filter_map(|years| years.get(&year)).all(is_far)
+    };
+    let columns: [fn(&mut TimelinessRow) -> &mut Option<u64>; 3] =
+        [|row| &mut row.on_time, |row| &mut row.late, |row| &mut row.judged];
+    let mut of_exact = [0; 3];
+    let mut is_all = true;
+    for row in &mut table.rows {
+        let is_exact = is_exact(row);
+        is_all &= is_exact || row.heading == RowHeading::Unknown;
+        for (sum, column) in of_exact.iter_mut().zip(columns).filter(|_| is_exact) {
+            *sum += column(row).unwrap_or(0);
+        }
+        protect_timeliness(row, table.by, is_exact);
+    }
+    let has_exact = table.rows.iter().any(|row| row.is_exact);
+    let is_total_exact = is_all && has_exact;
+    if has_exact && !is_all {
+        for (exact, column) in of_exact.into_iter().zip(columns) {
+            let n = column(&mut table.total);
+            let others = count(n.map(|n| n.saturating_sub(exact))).unwrap_or(LEAST_COUNT / 2);
+            *n = Some(exact + others);
+        }
+        (table.total.delayed, table.total.unknown) = (count(table.total.delayed), count(table.total.unknown));
+        (table.total.is_exact, table.total.least_whole) = (false, LEAST_WHOLE);
+    } else {
+        protect_timeliness(&mut table.total, table.by, is_total_exact);
+    }
 }
 
 /// Computes the estimates of a cohort from its rounded acts. Of the exact ones only the ratio of the estimate to the
@@ -410,18 +516,20 @@ fn structural_zeros(births: &Births) -> Vec<[bool; 3]> {
     births.by_delay.rows.iter().map(of_row).collect()
 }
 
-/// Rounds the acts on time under the other rule. Of the same acts they stay on the same side of those under the rule
-/// in force, whose numbers are exact.
-fn protect_other_year(year: &mut OtherYear, applied: Option<&TimelinessRow>) {
-    let exact = year.on_time;
-    (year.on_time, year.judged) = (count(year.on_time), year.judged.filter(|n| *n >= LEAST_COUNT));
-    let same = applied.filter(|row| row.judged == year.judged).and_then(|row| row.on_time);
-    if let (Some(exact), Some(applied), Some(shown)) = (exact, same, year.on_time) {
-        year.on_time = Some(if exact <= applied { shown.min(applied) } else { shown.max(applied) });
-    }
-    if same.is_none() {
-        year.judged = count(year.judged);
-    }
+/// Rounds the acts on time under the other rule. Of the same acts the acts judged are those shown under the rule in
+/// force, and those on time stay on the same side. `applied` is the row under that rule, as shown and exact.
+fn protect_other_year(year: &mut OtherYear, applied: Option<(&TimelinessRow, &TimelinessRow)>) {
+    let exact = (year.on_time, year.judged);
+    (year.on_time, year.judged) = (count(exact.0), count(exact.1));
+    let Some((shown, applied)) = applied.filter(|(_, applied)| applied.judged == exact.1) else { return };
+    year.judged = shown.judged;
+    // Beside an exact number of acts judged, those on time are not shown where the others are few.
+    let are_few = exact.1.zip(exact.0).is_some_and(|(judged, on_time)| judged - on_time < LEAST_COUNT);
+    let bound = shown.on_time.filter(|_| !(shown.is_exact && are_few));
+    year.on_time = year
+        .on_time
+        .zip(bound)
+        .map(|(own, bound)| if exact.0 <= applied.on_time { own.min(bound) } else { own.max(bound) });
 }
 
 /// Whether a row is that of a quartier counted with another one.
@@ -429,15 +537,15 @@ fn is_joined(heading: &RowHeading) -> bool {
     matches!(heading, RowHeading::Quartier(name) if name.is_empty())
 }
 
-fn protect_row(row: &mut CountRow, count: fn(Option<u64>) -> Option<u64>) {
+fn protect_row(row: &mut CountRow) {
     row.cells.iter_mut().for_each(|n| *n = count(*n));
     row.total = count(row.total);
     row.least_whole = LEAST_WHOLE;
 }
 
-fn protect_table(table: &mut CountTable, count: fn(Option<u64>) -> Option<u64>) {
+fn protect_table(table: &mut CountTable) {
     table.rows.retain(|row| !is_joined(&row.heading));
-    table.rows.iter_mut().chain([&mut table.total]).for_each(|row| protect_row(row, count));
+    table.rows.iter_mut().chain([&mut table.total]).for_each(protect_row);
 }
 
 /// Removes the column of persons of unknown sex: they are in the total.
@@ -445,22 +553,19 @@ fn fold_unknown_sex<T>(columns: &mut Vec<T>) {
     columns.truncate(2);
 }
 
-fn protect_children(table: &mut ChildTable, errors: Option<LinkErrors>) {
-    table.rows.retain(|row| !is_joined(&row.counts.heading));
-    for row in table.rows.iter_mut().chain([&mut table.total]) {
-        protect_row(&mut row.counts, count);
-        let total = row.counts.total.filter(|total| *total >= LEAST_WHOLE);
-        // Of a hidden part nothing more is known than what the shown ones say.
-        let part = |own: Option<u64>, other: Option<u64>| own.or(Some(total?.saturating_sub(other?)));
-        let (with, without) = (part(row.with_act(), row.without_act()), part(row.without_act(), row.with_act()));
-        let parts = with.zip(without).zip(total).zip(errors);
-        let interval = parts.map(|(((with, without), total), errors)| errors.interval(with, without, total, STEP / 2));
-        let rates = [row.rate_without(), row.rate_with().map(|own| 1.0 - own)];
-        let hold = |(low, high): (f64, f64)| {
-            rates.iter().flatten().fold((low, high), |(low, high), own| (low.min(*own), high.max(*own)))
-        };
-        row.interval = interval.map(hold).map(|(low, high)| (share(low), share(high)));
-    }
+/// Computes the interval of linking of a row from its rounded counts.
+fn protect_interval(row: &mut ChildRow, errors: Option<LinkErrors>) {
+    let total = row.counts.total.filter(|total| *total >= LEAST_WHOLE);
+    // Of a hidden part nothing more is known than what the shown ones say.
+    let part = |own: Option<u64>, other: Option<u64>| own.or(Some(total?.saturating_sub(other?)));
+    let (with, without) = (part(row.with_act(), row.without_act()), part(row.without_act(), row.with_act()));
+    let parts = with.zip(without).zip(total).zip(errors);
+    let interval = parts.map(|(((with, without), total), errors)| errors.interval(with, without, total, STEP / 2));
+    let rates = [row.rate_without(), row.rate_with().map(|own| 1.0 - own)];
+    let hold = |(low, high): (f64, f64)| {
+        rates.iter().flatten().fold((low, high), |(low, high), own| (low.min(*own), high.max(*own)))
+    };
+    row.interval = interval.map(hold).map(|(low, high)| (share(low), share(high)));
 }
 
 /// Computes the shares covered from rounded residents.
@@ -478,7 +583,7 @@ fn protect_shares_covered(tables: &mut ReportTables) {
     }
 }
 
-fn protect_sheets(sheets: &mut SheetSummary) {
+fn protect_sheets(sheets: &mut SheetSummary, population: &Population) {
     for outcomes in [&mut sheets.census, &mut sheets.births, &mut sheets.events, &mut sheets.all] {
         let RowOutcomes { rows: all, ignored, quarantined, registered, merged } = outcomes;
         for n in [all, ignored, quarantined, registered, merged] {
@@ -486,8 +591,22 @@ fn protect_sheets(sheets: &mut SheetSummary) {
         }
     }
     sheets.progress.retain(|row| !is_joined(&row.counts.heading));
+    let persons = |heading: &RowHeading| {
+        let of_quartier = population.by_quartier.iter().map(|row| &row.persons);
+        let residents = population.by_group.iter().flat_map(|table| &table.rows);
+        of_quartier.chain(residents).filter(|own| own.heading == *heading).collect::<Vec<_>>()
+    };
     for row in sheets.progress.iter_mut().chain([&mut sheets.progress_total]) {
-        protect_row(&mut row.counts, rows);
+        let own = &mut row.counts;
+        // Rows of a quartier of few persons are those persons.
+        let is_of_quartier = matches!(own.heading, RowHeading::Quartier(_) | RowHeading::Unknown);
+        let is_few = persons(&own.heading).iter().any(|own| own.total.is_none()) || own.cell(0) < Some(LEAST_COUNT);
+        if is_of_quartier && is_few && own.total > Some(0) {
+            (own.is_withheld, row.share_covered) = (true, None);
+            own.withhold();
+        }
+        own.cells.iter_mut().for_each(|n| *n = rows(*n));
+        (own.total, own.least_whole) = (rows(own.total), LEAST_WHOLE);
         row.n_sheets = rows(row.n_sheets);
     }
     for finding in &mut sheets.findings {

@@ -20,6 +20,7 @@ use super::facts::{ActFact, Facts, HouseholdFact, PersonFact, QuartierIndex, She
 use super::heading::RowHeading;
 use super::mothers;
 use super::register_window::RegisterSummary;
+use super::release::ExactYears;
 use crate::record::{Category, EventKind, Fnv, Sex, SheetCount, Status, Timeliness};
 
 /// The cells of the tables of a part: for each table the number of persons or acts by the hash of the cell.
@@ -32,6 +33,9 @@ pub struct ReleaseFingerprint {
     acts: Cells,
     /// The acts of the period of the release.
     period: Cells,
+    /// The years of declaration whose acts the release showed exactly: on time, late. Absent in an older file.
+    #[serde(default)]
+    pub(crate) exact_years: Option<ExactYears>,
 }
 
 /// The fewest persons or acts by which a table of each part differs from that of an earlier release; 0 if none does.

@@ -38,9 +38,23 @@ pub(crate) struct TimelinessRow {
     pub(crate) is_incomplete: bool,
     /// Smallest number of acts of which a rate is shown.
     pub(crate) least_whole: u64,
+    /// Whether acts on time, late and judged are exact.
+    pub(crate) is_exact: bool,
+    /// Whether a release hides the whole row, since it would give a hidden count back.
+    pub(crate) is_withheld: bool,
+    /// Acts judged of a withheld row, where another table shows them.
+    pub(crate) judged_elsewhere: Option<u64>,
 }
 
 impl TimelinessRow {
+    /// Hides the whole row.
+    pub(crate) fn withhold(&mut self) {
+        for n in [&mut self.on_time, &mut self.late, &mut self.delayed, &mut self.judged, &mut self.unknown] {
+            *n = None;
+        }
+        self.is_withheld = true;
+    }
+
     /// Returns on time / judged; `None` if one is hidden or no act was judged.
     pub(crate) fn rate(&self) -> Option<f64> {
         share(self.on_time, self.judged, self.least_whole)
@@ -160,6 +174,12 @@ pub(crate) struct Births {
 }
 
 impl Births {
+    /// Whether a release withholds which acts of the births of a year are on time.
+    pub(crate) fn is_born_year_withheld(&self, year: i32) -> bool {
+        let mut rows = self.by_born_year.rows.iter();
+        rows.any(|row| row.is_withheld && row.heading == RowHeading::Year(year))
+    }
+
     pub(crate) fn tables(&self) -> [&TimelinessTable; 10] {
         [
             &self.by_declared_year,
@@ -172,6 +192,22 @@ impl Births {
             &self.by_category,
             &self.by_month,
             &self.by_delay,
+        ]
+    }
+
+    /// Returns the same tables to change them.
+    pub(crate) fn tables_mut(&mut self) -> [&mut TimelinessTable; 10] {
+        [
+            &mut self.by_declared_year,
+            &mut self.by_quarter,
+            &mut self.by_half,
+            &mut self.by_born_year,
+            &mut self.by_born_quarter,
+            &mut self.by_quartier,
+            &mut self.by_sex,
+            &mut self.by_category,
+            &mut self.by_month,
+            &mut self.by_delay,
         ]
     }
 }
@@ -306,6 +342,9 @@ fn tabulate(
         unknown: row.cell(2),
         is_incomplete: false,
         least_whole: 1,
+        is_exact: true,
+        is_withheld: false,
+        judged_elsewhere: None,
     };
     TimelinessTable { by, total: row(&counted.total), rows: counted.rows.iter().map(row).collect() }
 }

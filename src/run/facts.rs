@@ -570,6 +570,9 @@ fn other_rule(periods: &[report::OtherPeriod]) -> Result<Vec<LegalPeriod>> {
             "months" => LimitUnit::Months,
             _ => return Err(Error::new(ErrorCode::BadSetting).with("line", "report.other_rule").because(&own.unit)),
         };
+        if own.limit == 0 {
+            return Err(Error::new(ErrorCode::BadSetting).with("line", "report.other_rule").because("limit = 0"));
+        }
         Ok(LegalPeriod { born_from: own.born_from, limit: own.limit, unit, law: String::new() })
     };
     let mut periods = periods.iter().map(period).collect::<Result<Vec<_>>>()?;

@@ -61,21 +61,22 @@ table! {
 }
 
 table! {
-    /// A row for each two communes of a round: how many persons are in both registers.
+    /// A row for each two communes of a round: how many persons are in both registers. Counts are rounded to 5; one
+    /// under 10 is hidden.
     "overlaps", version 1 => OverlapRow {
         /// One commune.
         commune_a: String,
         /// The other.
         commune_b: String,
-        /// Persons found in both.
-        found: i64,
+        /// Persons found in both; null if under 10.
+        found: Option<i64>,
         /// Pairs left out because another person fits as well.
-        ambiguous: i64,
+        ambiguous: Option<i64>,
         /// Lower end of the interval.
-        low: i64,
+        low: Option<i64>,
         /// Estimate of the persons in both.
-        estimate: i64,
+        estimate: Option<i64>,
         /// Upper end of the interval.
-        high: i64,
+        high: Option<i64>,
     }
 }

@@ -146,6 +146,16 @@ fn shared_persons_are_counted_and_no_name_leaves() {
         };
         assert_eq!(found, None, "{}", path.display());
     }
+    // What may be published is rounded: no count under ten, none exact.
+    let counts = std::fs::read_to_string(pair.path("counts/counts.csv")).unwrap();
+    let numbers: Vec<&str> = counts.lines().nth(1).unwrap().split(',').skip(2).collect();
+    let is_rounded = |n: u64| n >= 10 && n.is_multiple_of(5);
+    assert_eq!(numbers.len(), 5, "{counts}");
+    assert!(numbers.iter().all(|n| n.is_empty() || n.parse().is_ok_and(is_rounded)), "{counts}");
+    let round: serde_json::Value = serde_json::from_slice(&std::fs::read(leaving.join("round.json")).unwrap()).unwrap();
+    for key in ["persons", "persons_with_keys"] {
+        assert!(round[key].as_u64().is_some_and(is_rounded), "{round}");
+    }
     // No key is borne by more than three: its frequency says nothing.
     let keys = read_keys(&leaving.join("keys.parquet"));
     let mut bearers = std::collections::BTreeMap::<_, u32>::new();

@@ -421,6 +421,37 @@ fn other_settings_on_the_same_register_need_a_reason() {
 }
 
 #[test]
+fn another_list_of_quartiers_needs_a_reason_and_a_law_has_a_length() {
+    let commune = Commune::empty();
+    register(&commune, "naissances_2017", 1, 300);
+    commune.run();
+    assert_eq!(commune.bato(&["release"]).status, 0);
+    // Boma becomes a spelling of Disasi: both are counted together, as by the setting that joins quartiers.
+    let list = include_str!("../../data-raw/reference/quartiers.csv");
+    let own = |name: &str| list.lines().find(|line| line.starts_with(&format!("{name},"))).unwrap();
+    let joined = own("Disasi").replacen("DISSASI", "DISSASI;BOMA", 1);
+    assert_ne!(joined, own("Disasi"));
+    let joined = list.replace(own("Disasi"), &joined).replace(&format!("{}\n", own("Boma")), "");
+    commune.write("reference/quartiers.csv", joined);
+    register(&commune, "naissances_2017_suite", 301, 60);
+    commune.run();
+    let refused = commune.bato(&["release"]);
+    assert!(refused.status == 2 && refused.err.contains("ne sont plus ceux de la sortie n°"), "{}", refused.err);
+    assert_eq!(commune.bato(&["release", "--new-settings", "nouvelle liste"]).status, 0);
+    // A legal period of no day would make every act late from a day on.
+    let law = include_str!("../../data-raw/reference/legal-periods.csv");
+    commune.write("reference/legal-periods.csv", format!("{}\n2017-03-01,0,days,essai\n", law.trim_end()));
+    for words in [&["run"][..], &["release"]] {
+        let refused = commune.bato(words);
+        assert!(refused.status == 2 && refused.err.contains("legal-periods.csv"), "{}{}", refused.out, refused.err);
+    }
+    std::fs::remove_file(commune.raw().join("reference/legal-periods.csv")).unwrap();
+    commune.write("../bato.toml", "[[report.other_rule]]\nborn_from = \"1987-08-01\"\nlimit = 0\nunit = \"days\"\n");
+    let refused = commune.bato(&["release", "--new-settings", "essai"]);
+    assert!(refused.status == 2 && refused.err.contains("report.other_rule"), "{}{}", refused.out, refused.err);
+}
+
+#[test]
 fn a_household_that_was_divided_is_in_no_release_alone() {
     let commune = Commune::empty();
     register(&commune, "naissances_2017", 1, 300);

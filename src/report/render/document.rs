@@ -150,6 +150,11 @@ impl DocumentCell {
         n.map_or(Self::Few, Self::Count)
     }
 
+    /// Returns a count of a row, which a release may withhold as a whole.
+    pub(super) fn count_of_row(n: Option<u64>, is_withheld: bool) -> Self {
+        if is_withheld { Self::Hidden } else { Self::count(n) }
+    }
+
     /// Returns a count of rows, sheets, findings or pairs; under 5 if `None`.
     pub(super) fn rows(n: Option<u64>) -> Self {
         n.map_or(Self::FewRows, Self::Count)

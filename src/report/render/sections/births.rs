@@ -81,13 +81,14 @@ fn timeliness(id: &str, of: &TimelinessTable, name: &str, labels: &Labels<'_>) -
 }
 
 fn timeliness_row(of: &TimelinessTable, row: &TimelinessRow, labels: &Labels<'_>) -> DocumentRow {
+    let count = |n| DocumentCell::count_of_row(n, row.is_withheld);
     let cells = vec![
-        DocumentCell::count(row.on_time),
-        DocumentCell::count(row.late),
-        DocumentCell::count(row.delayed),
-        DocumentCell::count(row.judged),
+        count(row.on_time),
+        count(row.late),
+        count(row.delayed),
+        count(row.judged),
         DocumentCell::share(row.rate(), row.judged),
-        DocumentCell::count(row.unknown),
+        count(row.unknown),
     ];
     labels.of_period(labels.row(of.by, &row.heading, cells), row.is_incomplete)
 }
@@ -110,8 +111,10 @@ fn cohorts(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let births = &tables.births;
     let rows = births.cohorts.iter().map(|row| {
         let number = |n: Option<f64>| n.map_or(DocumentCell::Nothing, |n| DocumentCell::Count(n.round() as u64));
-        let share = |n: Option<f64>| n.map_or(DocumentCell::Nothing, DocumentCell::Share);
         let (expected, on_time) = (row.expected, row.share_on_time);
+        let is_withheld = births.is_born_year_withheld(row.year);
+        let hidden = if is_withheld { DocumentCell::Hidden } else { DocumentCell::Nothing };
+        let share = |n: Option<f64>| n.map_or(hidden.clone(), DocumentCell::Share);
         let cells = vec![
             DocumentCell::count(row.so_far),
             row.expected.map_or(DocumentCell::Nothing, |_| DocumentCell::count(row.to_come)),
@@ -159,12 +162,14 @@ fn published(tables: &ReportTables, labels: &Labels<'_>) -> Vec<DocumentBlock> {
         let (on_time, late) = year.differences();
         let all = year.published_on_time + year.published_late;
         let change = |n: Option<i64>| n.map_or(DocumentCell::Hidden, DocumentCell::Change);
+        let mut held = tables.births.by_declared_year.rows.iter();
+        let is_withheld = held.any(|row| row.is_withheld && row.heading == RowHeading::Year(year.year));
         let cells = vec![
             DocumentCell::Count(year.published_on_time),
-            DocumentCell::count(year.held_on_time),
+            DocumentCell::count_of_row(year.held_on_time, is_withheld),
             change(on_time),
             DocumentCell::Count(year.published_late),
-            DocumentCell::count(year.held_late),
+            DocumentCell::count_of_row(year.held_late, is_withheld),
             change(late),
             DocumentCell::share(Some(year.published_on_time as f64 / all.max(1) as f64), Some(all)),
         ];
@@ -190,7 +195,7 @@ fn other_rule(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         let rate = applied.and_then(TimelinessRow::rate);
         let points = rate.zip(year.rate()).map(|(own, other)| DocumentCell::Number(100.0 * (other - own), 1));
         let cells = vec![
-            DocumentCell::count(judged),
+            DocumentCell::count_of_row(judged, applied.is_some_and(|row| row.is_withheld)),
             DocumentCell::share(rate, judged),
             DocumentCell::share(year.rate(), year.judged),
             points.unwrap_or(if judged == Some(0) { DocumentCell::Nothing } else { DocumentCell::Hidden }),

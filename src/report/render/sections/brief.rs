@@ -193,7 +193,7 @@ fn map(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let births = &tables.births;
     let rows = births.by_quartier.rows.iter().filter(|row| row.heading != RowHeading::Unknown).map(|row| {
         let cells = vec![
-            DocumentCell::count(row.judged),
+            DocumentCell::count_of_row(row.judged, row.is_withheld),
             DocumentCell::share(row.rate(), row.judged),
             labels.funnel_cell(&births.funnel_points, &row.heading),
         ];
@@ -218,7 +218,7 @@ fn by_quartier(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
             let (low, high) = row.interval().unzip();
             let cells = vec![
                 DocumentCell::Text(labels.period(row.heading.code(), row.is_incomplete)),
-                DocumentCell::count(row.judged),
+                DocumentCell::count_of_row(row.judged, row.is_withheld),
                 share(row.rate()),
                 share(low),
                 share(high),

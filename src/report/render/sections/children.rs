@@ -26,14 +26,8 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
 fn cells(row: &ChildRow, rate: Option<f64>, interval: Option<(f64, f64)>) -> Vec<DocumentCell> {
     let share = |share: Option<f64>| DocumentCell::share(share, row.counts.total);
     let (low, high) = interval.unzip();
-    vec![
-        DocumentCell::count(row.with_act()),
-        DocumentCell::count(row.without_act()),
-        DocumentCell::count(row.counts.total),
-        share(rate),
-        share(low),
-        share(high),
-    ]
+    let count = |n| DocumentCell::count_of_row(n, row.counts.is_withheld);
+    vec![count(row.with_act()), count(row.without_act()), count(row.counts.total), share(rate), share(low), share(high)]
 }
 
 fn without(row: &ChildRow) -> Vec<DocumentCell> {

@@ -55,12 +55,13 @@ fn progress(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         // Without a round there is no share; else a release hides it.
         let has_share = !row.rounds.is_empty() && matches!(row.counts.heading, RowHeading::Quartier(_));
         let not_covered = if has_share { DocumentCell::Hidden } else { DocumentCell::Nothing };
+        let rows_of = |n| if row.counts.is_withheld { DocumentCell::Hidden } else { DocumentCell::rows(n) };
         let cells = vec![
             if rounds.is_empty() { DocumentCell::Nothing } else { DocumentCell::Text(rounds.join(", ")) },
             if is_of_quartier { DocumentCell::rows(row.n_sheets) } else { DocumentCell::Nothing },
-            DocumentCell::rows(row.counts.total),
-            DocumentCell::rows(row.counts.cell(0)),
-            DocumentCell::rows(row.counts.cell(1)),
+            rows_of(row.counts.total),
+            rows_of(row.counts.cell(0)),
+            rows_of(row.counts.cell(1)),
             DocumentCell::share(row.counts.share(0), row.counts.total),
             row.share_covered.map_or(not_covered, DocumentCell::Share),
         ];
@@ -148,6 +149,10 @@ fn sexes(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let quality = &tables.quality;
     // A release rounds ratios to units.
     let decimals = usize::from(tables.release.is_none());
+    let is_withheld = |row: &SexRatioRow| {
+        let mut ages = tables.population.by_age.iter().flat_map(|table| table.rows.iter().chain([&table.total]));
+        ages.any(|own| own.is_withheld && own.heading == row.heading)
+    };
     let cells = |row: &SexRatioRow| {
         let number = |n: Option<f64>| match n {
             Some(n) if n.is_finite() => DocumentCell::Number(n, decimals),
@@ -157,8 +162,8 @@ fn sexes(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
             None => DocumentCell::Hidden,
         };
         vec![
-            DocumentCell::count(row.males),
-            DocumentCell::count(row.females),
+            DocumentCell::count_of_row(row.males, is_withheld(row)),
+            DocumentCell::count_of_row(row.females, is_withheld(row)),
             number(row.ratio.map(|(ratio, ..)| ratio)),
             number(row.ratio.map(|(_, low, _)| low)),
             number(row.ratio.map(|(.., high)| high)),

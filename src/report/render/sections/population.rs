@@ -25,7 +25,8 @@ fn by_status(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     // Without a list of events nobody is known by one alone.
     let is_told = |row: &CountRow| tables.events.is_some() || row.heading != RowHeading::Status(Status::EventOnly);
     let present = of.rows.iter().chain([&of.total]).map(|row| {
-        let n = if is_told(row) { DocumentCell::count(row.total) } else { DocumentCell::Nothing };
+        let count = DocumentCell::count_of_row(row.total, row.is_withheld);
+        let n = if is_told(row) { count } else { DocumentCell::Nothing };
         let mut shown = labels.row(of.spec.by, &row.heading, vec![n]);
         if shown.is_total {
             shown.heading = labels.text("status-present");
@@ -47,7 +48,8 @@ fn by_status(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
 
 /// Males, females, sex unknown, all.
 fn by_sex(row: &CountRow) -> Vec<DocumentCell> {
-    row.cells.iter().copied().chain([row.total]).map(DocumentCell::count).collect()
+    let counts = row.cells.iter().copied().chain([row.total]);
+    counts.map(|n| DocumentCell::count_of_row(n, row.is_withheld)).collect()
 }
 
 /// Returns the titles of these columns. A release has no column of unknown sex.
@@ -86,7 +88,8 @@ fn census_coverage(tables: &ReportTables, labels: &Labels<'_>) -> Option<Documen
         tables.census_coverage.iter().partition(|row| row.heading == RowHeading::All);
     let cells = |row: &CensusCoverageRow| {
         let stated = row.stated.as_ref();
-        let counted = if row.is_censused { DocumentCell::count(row.counted) } else { DocumentCell::Nothing };
+        let counted = DocumentCell::count_of_row(row.counted, row.is_withheld);
+        let counted = if row.is_censused { counted } else { DocumentCell::Nothing };
         let share = match (row.share(), stated.filter(|_| row.is_censused)) {
             (Some(share), _) => DocumentCell::Share(share),
             (None, Some(_)) => DocumentCell::Hidden,
@@ -139,7 +142,8 @@ fn sizes(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let of = &tables.population.by_size;
     let rows = of.rows.iter().chain([&of.total]).map(|row| {
         let share = row.total.zip(of.total.total).filter(|(_, all)| *all > 0).map(|(n, all)| n as f64 / all as f64);
-        let cells = vec![DocumentCell::count(row.total), DocumentCell::share(share, of.total.total)];
+        let count = DocumentCell::count_of_row(row.total, row.is_withheld);
+        let cells = vec![count, DocumentCell::share(share, of.total.total)];
         labels.row(of.spec.by, &row.heading, cells)
     });
     let table = labels.table("t-sizes", "sizes-caption", "sizes-column households share", rows.collect());
@@ -158,7 +162,7 @@ fn quartiers(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let population = &tables.population;
     let rows = population.by_quartier.iter().filter(is_shown).chain([&population.total]).map(|row| {
         let mut cells = by_sex(&row.persons);
-        cells.push(DocumentCell::count(row.households));
+        cells.push(DocumentCell::count_of_row(row.households, row.persons.is_withheld));
         cells.push(DocumentCell::mean(row.mean_size(), row.households));
         labels.row(Breakdown::Quartier, &row.persons.heading, cells)
     });

@@ -1,0 +1,458 @@
+//! Withholds further rows of a release where the figures shown would give a count under 10 back (secondary
+//! suppression).
+//!
+//! Rounding hides each count by itself, but counts add up: two half-years make a year whose number is exact, on time
+//! and late make those judged. A reader who adds and subtracts the ends of what each figure can be narrows the hidden
+//! ones. This module does what that reader does ([`Reader`]), with every sum that the tables of a release have in
+//! common. Where a hidden count could have fewer than [`LEAST_VALUES`] values, its row is withheld, then the smallest
+//! row that it is computed from, until none is left. A withheld row shows none of its counts, and does not say which of
+//! them are under 10.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::ReportTables;
+use super::count_table::{CountRow, CountTable};
+use super::heading::{Breakdown, RowHeading, delay_bucket};
+use super::release::{LEAST_COUNT, STEP};
+use super::timeliness::{Births, DAYS_LATE, TimelinessRow};
+
+/// Fewest values that a hidden count must still be able to have: as many as a rounded one.
+const LEAST_VALUES: i64 = STEP as i64;
+/// More than any count.
+const UNBOUNDED: i64 = 1 << 40;
+
+/// A count that a reader of a release knows, or looks for.
+type Cell = usize;
+
+/// What a reader of a release knows: the range of each count, and which counts are sums of others.
+#[derive(Default)]
+pub(super) struct Reader {
+    /// Lowest and highest value of each count.
+    pub(super) ranges: Vec<(i64, i64)>,
+    /// The row of each count, if it can be withheld.
+    rows: Vec<Option<usize>>,
+    /// Whether a table hides the count.
+    pub(super) is_hidden: Vec<bool>,
+    /// Counts with their signs whose sum is 0.
+    sums: Vec<Vec<(Cell, i64)>>,
+}
+
+impl Reader {
+    /// Adds a count of a row that is in this range.
+    fn add(&mut self, range: (i64, i64), row: Option<usize>, is_hidden: bool) -> Cell {
+        self.ranges.push(range);
+        self.rows.push(row);
+        self.is_hidden.push(is_hidden);
+        self.ranges.len() - 1
+    }
+
+    /// Adds a count that no table has.
+    fn add_unknown(&mut self) -> Cell {
+        self.add((0, UNBOUNDED), None, false)
+    }
+
+    /// Adds a count as a release shows it.
+    fn add_shown(&mut self, n: Option<u64>, row: Option<usize>, is_withheld: bool, is_exact: bool) -> Cell {
+        let range = match n {
+            None if is_withheld => (0, UNBOUNDED),
+            None => (0, LEAST_COUNT as i64 - 1),
+            Some(n) if is_exact || n == 0 => (n as i64, n as i64),
+            Some(n) => {
+                let (n, half) = (n as i64, STEP as i64 / 2);
+                ((n - half).max(LEAST_COUNT as i64), n + half)
+            }
+        };
+        self.add(range, row.filter(|_| !is_exact && !is_withheld), n.is_none())
+    }
+
+    /// Adds: the sum of the parts is the whole. With a rest the whole may have other parts, too.
+    fn sum(&mut self, whole: Cell, parts: &[Cell], has_rest: bool) {
+        if parts.is_empty() {
+            return;
+        }
+        let rest = has_rest.then(|| self.add_unknown());
+        let parts = parts.iter().copied().chain(rest).map(|part| (part, 1));
+        self.sums.push(parts.chain([(whole, -1)]).collect());
+    }
+
+    /// Narrows every range by every sum until none changes.
+    pub(super) fn narrow(&mut self) {
+        loop {
+            let mut is_changed = false;
+            for sum in &self.sums {
+                let ends = |(cell, sign): &(Cell, i64)| {
+                    let (low, high) = self.ranges[*cell];
+                    if *sign > 0 { (low, high) } else { (-high, -low) }
+                };
+                let (least, most) = sum.iter().map(ends).fold((0, 0), |all, own| (all.0 + own.0, all.1 + own.1));
+                for (cell, sign) in sum {
+                    let before = self.ranges[*cell];
+                    let (low, high) = if *sign > 0 { before } else { (-before.1, -before.0) };
+                    // The others together are the opposite of this one.
+                    let (from, to) = (high - most, low - least);
+                    let (from, to) = if *sign > 0 { (from, to) } else { (-to, -from) };
+                    let after = (before.0.max(from), before.1.min(to));
+                    if after != before && after.0 <= after.1 {
+                        self.ranges[*cell] = after;
+                        is_changed = true;
+                    }
+                }
+            }
+            if !is_changed {
+                return;
+            }
+        }
+    }
+
+    /// Whether the reader knows a hidden count to fewer values than a rounded one has.
+    pub(super) fn is_disclosed(&self, cell: Cell) -> bool {
+        let (low, high) = self.ranges[cell];
+        self.is_hidden[cell] && low < LEAST_COUNT as i64 && high - low + 1 < LEAST_VALUES
+    }
+
+    /// Returns the rows to withhold: those of the counts that the reader knows, or else of the smallest count that each
+    /// of them is computed from.
+    fn rows_to_withhold(&self) -> BTreeSet<usize> {
+        let disclosed: BTreeSet<Cell> = (0..self.ranges.len()).filter(|cell| self.is_disclosed(*cell)).collect();
+        let own: BTreeSet<usize> = disclosed.iter().filter_map(|cell| self.rows[*cell]).collect();
+        if !own.is_empty() {
+            return own;
+        }
+        disclosed.iter().filter_map(|cell| self.smallest_row_beside(*cell)).collect()
+    }
+
+    /// Returns the row of the smallest count that has a sum in common with this one, or else with one that has.
+    fn smallest_row_beside(&self, cell: Cell) -> Option<usize> {
+        let mut reached = BTreeSet::from([cell]);
+        loop {
+            let touches = |sum: &&Vec<(Cell, i64)>| sum.iter().any(|(own, _)| reached.contains(own));
+            let sums = self.sums.iter().filter(touches);
+            let next: BTreeSet<Cell> = sums.flatten().map(|(own, _)| *own).chain([cell]).collect();
+            let rows = next.iter().filter_map(|own| Some((self.ranges[*own].1, self.rows[*own]?)));
+            if let Some((_, row)) = rows.min() {
+                return Some(row);
+            }
+            if next.len() == reached.len() {
+                return None;
+            }
+            reached = next;
+        }
+    }
+}
+
+/// On time, late, judged, delayed, unknown.
+type ActCells = [Cell; 5];
+
+fn act_cells(reader: &mut Reader, row: &TimelinessRow, index: Option<usize>) -> ActCells {
+    let is_exact = row.is_exact;
+    let index = index.filter(|_| !is_exact);
+    let mut cell = |n: Option<u64>, is_exact: bool| reader.add_shown(n, index, row.is_withheld, is_exact);
+    let counts = [cell(row.on_time, is_exact), cell(row.late, is_exact), cell(row.judged, is_exact)];
+    let [on_time, late, judged] = counts;
+    let [delayed, unknown] = [cell(row.delayed, false), cell(row.unknown, false)];
+    if let Some(n) = row.judged_elsewhere {
+        let same = reader.add_shown(Some(n), None, false, false);
+        reader.sum(judged, &[same], false);
+    }
+    // Acts of unknown delay are in no rate: rounding alone hides them.
+    reader.is_hidden[unknown] = false;
+    reader.sum(judged, &[on_time, late], false);
+    let is_beyond_a_year =
+        matches!(row.heading, RowHeading::Delay(own) if delay_bucket(own).is_some_and(|(from, _)| from > DAYS_LATE));
+    reader.sum(late, &[delayed], !is_beyond_a_year);
+    [on_time, late, judged, delayed, unknown]
+}
+
+/// Adds for each column: the sum of the rows is the whole.
+fn sum_rows(reader: &mut Reader, whole: ActCells, rows: &[ActCells]) {
+    for column in 0..whole.len() {
+        let parts: Vec<Cell> = rows.iter().map(|row| row[column]).collect();
+        reader.sum(whole[column], &parts, false);
+    }
+}
+
+/// Returns what a reader knows of the acts. Rows are numbered table by table, then come the years of the
+/// quartiers.
+pub(super) fn acts_as_read(births: &Births) -> Reader {
+    let mut reader = Reader::default();
+    let mut index = 0..;
+    let mut cells_of: BTreeMap<Breakdown, Vec<(&RowHeading, ActCells)>> = BTreeMap::new();
+    for table in births.tables() {
+        let own = table.rows.iter().map(|row| (&row.heading, act_cells(&mut reader, row, index.next()))).collect();
+        cells_of.insert(table.by, own);
+    }
+    let by_quartier_year: Vec<(&String, Vec<(&RowHeading, ActCells)>)> = births
+        .by_quartier_year
+        .iter()
+        .map(|(quartier, rows)| {
+            let cells = rows.iter().map(|row| (&row.heading, act_cells(&mut reader, row, index.next())));
+            (quartier, cells.collect())
+        })
+        .collect();
+    let total = total_cells(&mut reader, births, &cells_of[&Breakdown::DeclaredYear]);
+    let of = |by: Breakdown| cells_of.get(&by).map(Vec::as_slice).unwrap_or_default();
+    let those = |by: Breakdown, is_wanted: &dyn Fn(&RowHeading) -> bool| -> Vec<ActCells> {
+        of(by).iter().filter(|(heading, _)| is_wanted(heading)).map(|(_, cells)| *cells).collect()
+    };
+    for (by, rows) in &cells_of {
+        let mut rows: Vec<ActCells> = rows.iter().map(|(_, cells)| *cells).collect();
+        let folded = match by {
+            Breakdown::Sex => Some(births.totals.no_sex),
+            Breakdown::Category => Some(births.totals.no_category),
+            _ => None,
+        };
+        // A row that the release leaves out; its acts are counted in a sentence.
+        if let Some(n) = folded {
+            let row: ActCells = std::array::from_fn(|_| reader.add_unknown());
+            let n = reader.add_shown(n, None, false, false);
+            reader.is_hidden[n] = false;
+            reader.sum(n, &[row[2], row[4]], false);
+            rows.push(row);
+        }
+        sum_rows(&mut reader, total, &rows);
+    }
+    for (heading, year) in of(Breakdown::DeclaredYear) {
+        let RowHeading::Year(own) = heading else { continue };
+        let halves = those(Breakdown::DeclaredHalf, &|half| matches!(half, RowHeading::Half(year, _) if year == own));
+        let quarters =
+            those(Breakdown::DeclaredQuarter, &|part| matches!(part, RowHeading::Quarter(year, _) if year == own));
+        sum_rows(&mut reader, *year, &halves);
+        sum_rows(&mut reader, *year, &quarters);
+        let quartiers = by_quartier_year.iter().flat_map(|(_, years)| years).filter(|(other, _)| other == heading);
+        let parts: Vec<ActCells> = quartiers.map(|(_, cells)| *cells).collect();
+        for column in 0..3 {
+            let parts: Vec<Cell> = parts.iter().map(|row| row[column]).collect();
+            reader.sum(year[column], &parts, true);
+        }
+    }
+    for (heading, half) in of(Breakdown::DeclaredHalf) {
+        let RowHeading::Half(own, n) = heading else { continue };
+        let is_part = |part: &RowHeading| matches!(part, RowHeading::Quarter(year, quarter) if year == own && quarter.div_ceil(2) == *n);
+        let quarters = those(Breakdown::DeclaredQuarter, &is_part);
+        sum_rows(&mut reader, *half, &quarters);
+    }
+    for (heading, year) in of(Breakdown::BornYear) {
+        let RowHeading::Year(own) = heading else { continue };
+        let is_part = |part: &RowHeading| matches!(part, RowHeading::Quarter(year, _) if year == own);
+        let quarters = those(Breakdown::BornQuarter, &is_part);
+        sum_rows(&mut reader, *year, &quarters);
+    }
+    for n in 1..=4 {
+        let quarters =
+            those(Breakdown::DeclaredQuarter, &|part| matches!(part, RowHeading::Quarter(_, own) if *own == n));
+        let months = those(Breakdown::Month, &|month| matches!(month, RowHeading::Month(own) if own.div_ceil(3) == n));
+        let all: ActCells = std::array::from_fn(|_| reader.add_unknown());
+        sum_rows(&mut reader, all, &quarters);
+        sum_rows(&mut reader, all, &months);
+    }
+    for (quartier, years) in &by_quartier_year {
+        let own = of(Breakdown::Quartier).iter().find(|(heading, _)| heading.code() == **quartier);
+        let Some((_, own)) = own else { continue };
+        for column in 0..3 {
+            let parts: Vec<Cell> = years.iter().map(|(_, cells)| cells[column]).collect();
+            reader.sum(own[column], &parts, true);
+        }
+    }
+    reader
+}
+
+/// Adds the totals of the acts: the exact years, and those that are not exact as one count.
+fn total_cells(reader: &mut Reader, births: &Births, years: &[(&RowHeading, ActCells)]) -> ActCells {
+    let own = &births.by_declared_year;
+    let rows = || own.rows.iter().zip(years);
+    if own.total.is_exact || own.total.is_withheld || !own.rows.iter().any(|row| row.is_exact) {
+        return act_cells(reader, &own.total, None);
+    }
+    let mut total: ActCells = std::array::from_fn(|_| reader.add_unknown());
+    for (column, n) in [(3, own.total.delayed), (4, own.total.unknown)] {
+        total[column] = reader.add_shown(n, None, false, false);
+    }
+    type Column = fn(&TimelinessRow) -> Option<u64>;
+    let columns: [Column; 3] = [|row| row.on_time, |row| row.late, |row| row.judged];
+    for (column, of) in columns.into_iter().enumerate() {
+        let exact: u64 = rows().filter(|(row, _)| row.is_exact).filter_map(|(row, _)| of(row)).sum();
+        let others = of(&own.total).map(|n| n.saturating_sub(exact)).filter(|n| *n >= LEAST_COUNT);
+        let others = reader.add_shown(others, None, false, false);
+        reader.is_hidden[others] = false;
+        let inexact: Vec<Cell> = rows().filter(|(row, _)| !row.is_exact).map(|(_, (_, cells))| cells[column]).collect();
+        let exact: Vec<Cell> = rows().filter(|(row, _)| row.is_exact).map(|(_, (_, cells))| cells[column]).collect();
+        reader.sum(others, &inexact, false);
+        reader.sum(total[column], &exact.into_iter().chain([others]).collect::<Vec<_>>(), false);
+    }
+    reader.sum(total[2], &[total[0], total[1]], false);
+    reader.sum(total[1], &[total[3]], true);
+    total
+}
+
+/// Withholds the rows of acts that would give a hidden count back.
+pub(super) fn withhold_acts(births: &mut Births) {
+    loop {
+        let mut reader = acts_as_read(births);
+        reader.narrow();
+        let withheld = reader.rows_to_withhold();
+        if withheld.is_empty() {
+            break;
+        }
+        let mut index = 0..;
+        let mut is_withheld = || index.next().is_some_and(|own| withheld.contains(&own));
+        for table in births.tables_mut() {
+            let is_of_births = table.by == Breakdown::BornYear;
+            for row in table.rows.iter_mut().filter(|_| is_withheld()) {
+                // Those born in a year stand beside the births expected, and in the cohort.
+                row.judged_elsewhere = row.judged.filter(|_| is_of_births);
+                row.withhold();
+            }
+        }
+        let years = births.by_quartier_year.iter_mut().flat_map(|(_, rows)| rows);
+        years.filter(|_| is_withheld()).for_each(TimelinessRow::withhold);
+    }
+}
+
+/// The counts of a row of persons, households or events; the total last.
+fn count_cells(reader: &mut Reader, row: &CountRow, index: Option<usize>, has_rest: bool) -> Vec<Cell> {
+    let mut cell = |n: Option<u64>| reader.add_shown(n, index, row.is_withheld, false);
+    let parts: Vec<Cell> = row.cells.iter().filter(|_| row.cells.len() > 1).map(|n| cell(*n)).collect();
+    let total = cell(row.total);
+    reader.sum(total, &parts, has_rest);
+    parts.into_iter().chain([total]).collect()
+}
+
+/// The counts of a table by heading, and its totals.
+struct ReadTable {
+    rows: Vec<(RowHeading, Vec<Cell>)>,
+    total: Vec<Cell>,
+}
+
+impl ReadTable {
+    fn total(&self) -> Option<Cell> {
+        self.total.last().copied()
+    }
+
+    fn row_total(&self, heading: &RowHeading) -> Option<Cell> {
+        self.rows.iter().find(|(own, _)| own == heading).and_then(|(_, cells)| cells.last().copied())
+    }
+}
+
+/// Adds a table: its rows sum to its totals.
+fn read_table<'t>(
+    reader: &mut Reader,
+    index: &mut impl Iterator<Item = usize>,
+    rows: impl Iterator<Item = &'t CountRow>,
+    total: &CountRow,
+    [has_rest_of_columns, has_rest_of_rows]: [bool; 2],
+) -> ReadTable {
+    let rows: Vec<(RowHeading, Vec<Cell>)> =
+        rows.map(|row| (row.heading.clone(), count_cells(reader, row, index.next(), has_rest_of_columns))).collect();
+    let total = count_cells(reader, total, index.next(), has_rest_of_columns);
+    for (column, whole) in total.iter().enumerate() {
+        let parts: Vec<Cell> = rows.iter().filter_map(|(_, cells)| cells.get(column).copied()).collect();
+        reader.sum(*whole, &parts, has_rest_of_rows);
+    }
+    ReadTable { rows, total }
+}
+
+/// Returns what a reader knows of persons, households and events. Rows are numbered in the order of [`person_rows`].
+pub(super) fn persons_as_read(tables: &ReportTables) -> Reader {
+    let mut reader = Reader::default();
+    let index = &mut (0..);
+    let population = &tables.population;
+    if let Some(children) = &tables.children {
+        let mut read = |table: &super::children::ChildTable, has_rest| {
+            let rows = table.rows.iter().map(|row| &row.counts);
+            read_table(&mut reader, index, rows, &table.total.counts, [false, has_rest])
+        };
+        let [years, quartiers] = [&children.by_born_year, &children.by_quartier].map(|table| read(table, false));
+        // A child of unknown sex is in no row.
+        let young = [(&children.under_five_by_sex, true), (&children.under_five_by_quartier, false)];
+        let [by_sex, by_quartier] = young.map(|(table, has_rest)| read(table, has_rest));
+        for (a, b) in years.total.iter().zip(&quartiers.total).chain(by_sex.total.iter().zip(&by_quartier.total)) {
+            reader.sum(*a, &[*b], false);
+        }
+        for (heading, cells) in &by_quartier.rows {
+            let all = quartiers.rows.iter().find(|(own, _)| own == heading);
+            for (young, all) in cells.iter().zip(all.iter().flat_map(|(_, all)| all)) {
+                reader.sum(*all, &[*young], true);
+            }
+        }
+    }
+    let quartiers = population.by_quartier.iter().map(|row| &row.persons);
+    let persons = read_table(&mut reader, index, quartiers, &population.total.persons, [true, false]);
+    // The households of a quartier are withheld with its persons.
+    let first = persons_first_row(tables);
+    let mut households = Vec::new();
+    for (place, row) in population.by_quartier.iter().enumerate() {
+        households.push(reader.add_shown(row.households, Some(first + place), row.persons.is_withheld, false));
+    }
+    let all_households = population.total.households;
+    let total = first + population.by_quartier.len();
+    let all_households = reader.add_shown(all_households, Some(total), population.total.persons.is_withheld, false);
+    reader.sum(all_households, &households, false);
+    let mut read = |table: &CountTable, rests| read_table(&mut reader, index, table.rows.iter(), &table.total, rests);
+    let by_age = population.by_age.as_ref().map(|table| read(table, [true, false]));
+    let by_group = population.by_group.as_ref().map(|table| read(table, [true, false]));
+    let [sizes, statuses] = [&population.by_size, &population.by_status].map(|table| read(table, [false, false]));
+    tables.events.iter().for_each(|table| drop(read(table, [false, false])));
+    let residents = statuses.row_total(&RowHeading::Status(crate::record::Status::Resident));
+    let pairs = [
+        (sizes.total(), Some(all_households)),
+        (statuses.total(), persons.total()),
+        (residents, by_age.as_ref().and_then(ReadTable::total)),
+        (residents, by_group.as_ref().and_then(ReadTable::total)),
+    ];
+    for (whole, same) in pairs.into_iter().filter_map(|(whole, same)| whole.zip(same)) {
+        reader.sum(whole, &[same], false);
+    }
+    for (heading, cells) in by_group.iter().flat_map(|table| &table.rows) {
+        let pair = persons.row_total(heading).zip(cells.last());
+        pair.into_iter().for_each(|(all, residents)| reader.sum(all, &[*residents], true));
+    }
+    reader
+}
+
+/// Returns the number of the first row of a quartier's persons.
+fn persons_first_row(tables: &ReportTables) -> usize {
+    let children = tables.children.iter().flat_map(|children| children.tables());
+    children.map(|table| table.rows.len() + 1).sum()
+}
+
+/// Returns the rows of persons, households and events, the total of each table after its rows.
+fn person_rows(tables: &mut ReportTables) -> Vec<&mut CountRow> {
+    let population = &mut tables.population;
+    let children = tables.children.iter_mut().flat_map(|children| children.tables_mut());
+    let children = children.flat_map(|table| table.rows.iter_mut().chain([&mut table.total]));
+    let quartiers = population.by_quartier.iter_mut().chain([&mut population.total]).map(|row| &mut row.persons);
+    let others = population.by_age.iter_mut().chain(population.by_group.iter_mut());
+    let others = others.chain([&mut population.by_size, &mut population.by_status]).chain(tables.events.iter_mut());
+    let others = others.flat_map(|table| table.rows.iter_mut().chain([&mut table.total]));
+    children.map(|row| &mut row.counts).chain(quartiers).chain(others).collect()
+}
+
+/// Withholds the rows of persons, households and events that would give a hidden count back.
+pub(super) fn withhold_persons(tables: &mut ReportTables) {
+    loop {
+        let mut reader = persons_as_read(tables);
+        reader.narrow();
+        let withheld = reader.rows_to_withhold();
+        if withheld.is_empty() {
+            break;
+        }
+        for (index, row) in person_rows(tables).into_iter().enumerate() {
+            if withheld.contains(&index) {
+                row.withhold();
+            }
+        }
+        let population = &mut tables.population;
+        for row in population.by_quartier.iter_mut().chain([&mut population.total]) {
+            if row.persons.is_withheld {
+                (row.households, row.members) = (None, None);
+            }
+        }
+    }
+    // The same persons stand in another table.
+    let population = &mut tables.population;
+    let same = &mut population.persons_by_quartier;
+    for own in population.by_quartier.iter().chain([&population.total]).filter(|own| own.persons.is_withheld) {
+        let rows = same.rows.iter_mut().chain([&mut same.total]);
+        rows.filter(|row| row.heading == own.persons.heading).for_each(CountRow::withhold);
+    }
+}
