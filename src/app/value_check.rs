@@ -1,5 +1,5 @@
-//! Refuses a ruling on a value that no person can have: a date of birth after today, after the death or after an event of
-//! the person, an age that nobody reaches, a name without a letter.
+//! Refuses a ruling on a value that no person can have: a date of birth after today, after the death or after an event
+//! of the person, an age that nobody reaches, a name without a letter.
 
 use chrono::{Datelike, NaiveDate};
 
