@@ -78,8 +78,8 @@ impl ValueLimits {
     }
 }
 
-/// Refuses a part of a name that has signs and no letter, and a name of which no part is left. `row` is the row that the
-/// ruling names: rulings on its other parts count.
+/// Refuses a part of a name that has signs and no letter, and a name of which no part is left. `row` is the row that
+/// the ruling names: rulings on its other parts count.
 ///
 /// # Errors
 /// `decide-value`, `decide-no-name`.
