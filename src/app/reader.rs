@@ -137,8 +137,8 @@ impl<'g> RegisterReader<'g> {
         Ok(places.into_iter().zip(persons).map(|(place, row)| PlacedRow { place, row }).collect())
     }
 
-    /// Returns households and their members, by the identifiers of the households. The columns of `persons` in `omitted`
-    /// are not read. Each table is read once for all of them.
+    /// Returns households and their members, by the identifiers of the households. The columns of `persons` in
+    /// `omitted` are not read. Each table is read once for all of them.
     pub(super) fn households_with_members(
         &self,
         ids: &[&str],

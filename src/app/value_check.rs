@@ -1,5 +1,5 @@
-//! Refuses a ruling on a value that no person can have: a date of birth after today, after the death or after an event of
-//! the person, an age that nobody reaches, a name without a letter.
+//! Refuses a ruling on a value that no person can have: a date of birth after today, after the death or after an event
+//! of the person, an age that nobody reaches, a name without a letter.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -78,8 +78,8 @@ impl ValueLimits {
     }
 }
 
-/// Refuses a part of a name that has signs and no letter, and a name of which no part is left. `row` is the row that the
-/// ruling names: rulings on its other parts count.
+/// Refuses a part of a name that has signs and no letter, and a name of which no part is left. `row` is the row that
+/// the ruling names: rulings on its other parts count.
 ///
 /// # Errors
 /// `decide-value`, `decide-no-name`.

@@ -1,8 +1,8 @@
 //! The desk of a register on this computer: its lock, its address, and the page by which the browser is let in.
 //!
-//! The address and the page lie in a folder that only the account can read, one for each register: outside the register,
-//! which may stand on a stick that everyone can read. The lock stands beside the folder of the register: whoever starts a
-//! second desk finds it, whatever account or environment it is started from.
+//! The address and the page lie in a folder that only the account can read, one for each register: outside of the
+//! register, which may stand on a stick that everyone can read. The lock stands beside the folder of the register:
+//! whoever starts a second desk finds it, whatever account or environment it is started from.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write;

@@ -54,7 +54,8 @@ pub(crate) struct DeskPlace {
 /// be opened on, and whether the desk ran already: then it returns at once.
 ///
 /// # Errors
-/// `desk-elsewhere` if another account or computer has the desk of the register open; `desk-no-port`, `desk-no-chance`, `desk-folder`, `desk-agents`; those of the file system.
+/// `desk-elsewhere` if another account or computer has the desk of the register open; `desk-no-port`,
+/// `desk-no-chance`, `desk-folder`, `desk-agents`; those of the file system.
 pub(crate) fn serve(place: DeskPlace, announce: impl FnOnce(&str, &Path, bool)) -> Result<()> {
     app::hash_files_once();
     let (register, lock) = match RegisterLock::take(&place.paths.clean)? {

@@ -155,8 +155,8 @@ impl TableFile {
     }
 
     /// Returns the rows at these places, from 0, in the order of `places`. Only the row groups that hold them are read,
-    /// and of a group of which few are wanted only the pages that hold these. Columns in `omitted` are not read. The error
-    /// is `table-unreadable` if there is no such row.
+    /// and of a group of which few are wanted only the pages that hold these. Columns in `omitted` are not read. The
+    /// error is `table-unreadable` if there is no such row.
     pub(super) fn rows_at<R: TableRow>(&self, places: &[usize], omitted: &[&str]) -> Result<Vec<R>> {
         let names = self.columns.iter_names().map(|name| name.as_str());
         let names: Vec<&str> = names.filter(|name| !omitted.contains(name)).collect();

@@ -247,8 +247,8 @@ fn first_cells(content: &FileContent) -> BTreeMap<(u16, u32), u16> {
     first_cells
 }
 
-/// The findings by the row at whose cells they are shown, and the places of these cells. A cell with several has the place
-/// of one fault.
+/// The findings by the row at whose cells they are shown, and the places of these cells. A cell with several has the
+/// place of one fault.
 fn shown_findings<'c>(
     findings: &'c [Finding],
     places: &FindingCells,

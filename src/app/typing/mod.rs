@@ -163,8 +163,8 @@ impl Typing<'_> {
         }
     }
 
-    /// Returns a batch as the page of typing shows it. `is_new_fiche` begins the next household. The look at the rows is
-    /// logged, unless the batch is in hand.
+    /// Returns a batch as the page of typing shows it. `is_new_fiche` begins the next household. The look at the rows
+    /// is logged, unless the batch is in hand.
     ///
     /// # Errors
     /// `typing-batch`, `entry-file`; those of reading.
