@@ -98,7 +98,7 @@ pub(super) fn check_name(
     }
     let ruled = |part: &str| {
         let of_part = known.values.iter().filter(|own| own.field == part && own.row.key == row.key);
-        of_part.last().map(|own| own.value.trim().to_owned())
+        of_part.next_back().map(|own| own.value.trim().to_owned())
     };
     let parts = [("nom", &person.nom), ("postnom", &person.postnom), ("prenom", &person.prenom)];
     let others = parts.into_iter().filter(|(part, _)| *part != field);
