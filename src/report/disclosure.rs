@@ -156,6 +156,8 @@ fn act_cells(reader: &mut Reader, row: &TimelinessRow, index: Option<usize>) -> 
     }
     // Acts of unknown delay are in no rate: rounding alone hides them.
     reader.is_hidden[unknown] = false;
+    // An exact year cannot be withheld for its delayed acts.
+    reader.is_hidden[delayed] &= index.is_some();
     reader.sum(judged, &[on_time, late], false);
     let is_beyond_a_year =
         matches!(row.heading, RowHeading::Delay(own) if delay_bucket(own).is_some_and(|(from, _)| from > DAYS_LATE));
@@ -266,6 +268,7 @@ fn total_cells(reader: &mut Reader, births: &Births, years: &[(&RowHeading, ActC
     let mut total: ActCells = std::array::from_fn(|_| reader.add_unknown());
     for (column, n) in [(3, own.total.delayed), (4, own.total.unknown)] {
         total[column] = reader.add_shown(n, None, false, false);
+        reader.is_hidden[total[column]] = false;
     }
     type Column = fn(&TimelinessRow) -> Option<u64>;
     let columns: [Column; 3] = [|row| row.on_time, |row| row.late, |row| row.judged];
