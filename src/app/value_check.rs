@@ -97,7 +97,7 @@ pub(super) fn check_name(
         return Err(Error::new(ErrorCode::DecideValue).with("field", field).with("value", text));
     }
     let ruled = |part: &str| {
-        let of_part = known.values.iter().filter(|own| own.field == part && own.row.key == row.key);
+        let mut of_part = known.values.iter().filter(|own| own.field == part && own.row.key == row.key);
         of_part.next_back().map(|own| own.value.trim().to_owned())
     };
     let parts = [("nom", &person.nom), ("postnom", &person.postnom), ("prenom", &person.prenom)];

@@ -260,7 +260,7 @@ fn understood_place(messages: &Messages, sheet: &SheetCheck) -> String {
     const MOST: usize = 3;
     let listed = |texts: Vec<String>| match texts.len() {
         0 => "–".to_owned(),
-        ..=MOST => texts.join(", "),
+        n if n <= MOST => texts.join(", "),
         _ => format!("{}…", texts[..MOST].join(", ")),
     };
     if sheet.n_persons + sheet.n_quarantined == 0 || sheet.quartiers.is_empty() && sheet.years.is_empty() {
