@@ -104,10 +104,10 @@ impl Reader {
         }
     }
 
-    /// Whether the reader knows a hidden count to fewer values than a rounded one has.
+    /// Whether the reader knows a hidden count to fewer values than a rounded one has. That there is none is no secret.
     pub(super) fn is_disclosed(&self, cell: Cell) -> bool {
         let (low, high) = self.ranges[cell];
-        self.is_hidden[cell] && low < LEAST_COUNT as i64 && high - low + 1 < LEAST_VALUES
+        self.is_hidden[cell] && high > 0 && low < LEAST_COUNT as i64 && high - low + 1 < LEAST_VALUES
     }
 
     /// Returns the rows to withhold: those of the counts that the reader knows, or else of the smallest count that each
@@ -121,15 +121,17 @@ impl Reader {
         disclosed.iter().filter_map(|cell| self.smallest_row_beside(*cell)).collect()
     }
 
-    /// Returns the row of the smallest count that has a sum in common with this one, or else with one that has.
+    /// Returns the row of the smallest count that has a sum in common with this one, or else with one that has. Counts
+    /// that are shown come first: to withhold a hidden one takes little from the reader.
     fn smallest_row_beside(&self, cell: Cell) -> Option<usize> {
         let mut reached = BTreeSet::from([cell]);
         loop {
             let touches = |sum: &&Vec<(Cell, i64)>| sum.iter().any(|(own, _)| reached.contains(own));
             let sums = self.sums.iter().filter(touches);
             let next: BTreeSet<Cell> = sums.flatten().map(|(own, _)| *own).chain([cell]).collect();
-            let rows = next.iter().filter_map(|own| Some((self.ranges[*own].1, self.rows[*own]?)));
-            if let Some((_, row)) = rows.min() {
+            let rows =
+                next.iter().filter_map(|own| Some((self.is_hidden[*own], self.ranges[*own].1, self.rows[*own]?)));
+            if let Some((_, _, row)) = rows.min() {
                 return Some(row);
             }
             if next.len() == reached.len() {

@@ -417,7 +417,8 @@ fn protect_timeliness(row: &mut TimelinessRow, by: Breakdown, is_exact: bool) {
 
 /// Rounds the acts by year of declaration, but not those of a year that is over, if acts on time and late are 10 or
 /// more, and if what came since each earlier release that showed the year exactly is nothing or 10 or more of both: a
-/// difference of two exact numbers is exact.
+/// difference of two exact numbers is exact. A year alone that hides a count would be what the exact ones leave of the
+/// sum: the one with fewest late acts is then rounded, too.
 ///
 /// Of all years the exact ones are added, and the others together as one rounded count; a hidden one is taken as the
 /// middle of what it can be.
@@ -435,12 +436,21 @@ fn protect_years(table: &mut TimelinessTable, last_day: Option<NaiveDate>, earli
             && counts.iter().all(|n| *n >= Some(LEAST_COUNT))
             && earlier.iter().filter_map(|years| years.get(&year)).all(is_far)
     };
+    let is_year = |row: &&TimelinessRow| matches!(row.heading, RowHeading::Year(_)) && row.judged != Some(0);
+    let (exact, others): (Vec<&TimelinessRow>, Vec<&TimelinessRow>) =
+        table.rows.iter().filter(is_year).partition(|row| is_exact(row));
+    let beside = match others[..] {
+        [only] if [only.on_time, only.late].iter().any(|n| (Some(1)..Some(LEAST_COUNT)).contains(n)) => {
+            exact.iter().min_by_key(|row| row.late).map(|row| row.heading.clone())
+        }
+        _ => None,
+    };
     let columns: [fn(&mut TimelinessRow) -> &mut Option<u64>; 3] =
         [|row| &mut row.on_time, |row| &mut row.late, |row| &mut row.judged];
     let mut of_exact = [0; 3];
     let mut is_all = true;
     for row in &mut table.rows {
-        let is_exact = is_exact(row);
+        let is_exact = is_exact(row) && beside.as_ref() != Some(&row.heading);
         is_all &= is_exact || row.heading == RowHeading::Unknown;
         for (sum, column) in of_exact.iter_mut().zip(columns).filter(|_| is_exact) {
             *sum += column(row).unwrap_or(0);

@@ -284,7 +284,9 @@ impl Attack {
         let late = |key: &[String; 4]| ["acts_late", &key[1], &key[2], &key[3]].map(str::to_owned);
         let on_time = |key: &[String; 4]| ["acts_on_time", &key[1], &key[2], &key[3]].map(str::to_owned);
         let is_year_exact = |key: &[String; 4]| {
-            [late(key), on_time(key)].iter().all(|key| shown[key].numerator.is_some_and(|n| n >= 10))
+            let counts = [late(key), on_time(key)].map(|key| shown[&key].numerator);
+            // One with multiples of 5 may be rounded, beside a year that hides a count.
+            counts.iter().all(|n| n.is_some_and(|n| n >= 10)) && !counts.iter().all(|n| n.is_some_and(|n| n % 5 == 0))
         };
         let are_all = shown.keys().filter(|key| key[0] == "acts_late" && years(key)).all(is_year_exact);
         let (mut index, mut ranges) = (BTreeMap::new(), Vec::new());
