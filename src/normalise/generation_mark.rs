@@ -2,6 +2,8 @@
 
 use crate::record::{GenerationMark, PersonName, Text, fold};
 
+use super::name_words::is_divine;
+
 /// A mark at the end of a text.
 struct TrailingMark<'t> {
     mark: GenerationMark,
@@ -63,6 +65,8 @@ fn trailing_mark(text: &str) -> Option<TrailingMark<'_>> {
         "JUN" if last.ends_with('.') => abbreviation(GenerationMark::Younger),
         // An initial has a full stop.
         "I" if last != "I" => return None,
+        // `Dieu est grand` is a prénom.
+        "GRAND" if rest.split(' ').any(is_divine) => return None,
         other => mark_of_word(other)?,
     };
     // `petit-fils`, `grand-père` and `beau-fils` are relations.

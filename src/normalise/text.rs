@@ -24,7 +24,7 @@ pub(super) fn clean(typed: &str) -> String {
     let mut gap = false;
     for c in typed.nfc() {
         let c = match c {
-            '\u{ad}' | '\u{2010}' | '\u{2011}' | '\u{2013}' => '-',
+            '\u{ad}' | '\u{2010}'..='\u{2015}' => '-',
             '\u{2018}' | '\u{2019}' | '\u{02bc}' | '\u{b4}' | '`' => '\'',
             c if c.is_whitespace() => {
                 gap = !cleaned.is_empty();
@@ -89,8 +89,11 @@ pub(super) fn is_placeholder(typed: &str) -> bool {
         }
     }
     let folded = fold(typed);
+    let is_crossed = folded.len() >= 2 && folded.bytes().all(|b| b == b'X');
     // An empty text is all zeros too.
-    folded.chars().all(|c| c == '0' || c == ' ') || PLACEHOLDERS.iter().any(|texts| texts.contains(&folded.as_str()))
+    is_crossed
+        || folded.chars().all(|c| c == '0' || c == ' ')
+        || PLACEHOLDERS.iter().any(|texts| texts.contains(&folded.as_str()))
 }
 
 /// Returns the cell of a field, unless its text means "not known".
@@ -117,6 +120,7 @@ mod tests {
             ("e\u{301}lie", "élie"),
             ("\u{202e}MBALA\u{202c}", "MBALA"),
             ("MBALA\u{0}", "MBALA"),
+            ("\u{2014} ILUNGA \u{2014}", "- ILUNGA -"),
         ] {
             assert_eq!(clean(typed), cleaned, "{typed:?}");
         }
@@ -124,12 +128,27 @@ mod tests {
 
     #[test]
     fn placeholders_are_recognised() {
-        for typed in
-            ["", " ", "-", "?", "ND", "n/d", "Néant", "NULL", "00/00/0000", "--", "NaN", "None", "#N/A", "(vide)"]
-        {
+        for typed in [
+            "",
+            " ",
+            "-",
+            "?",
+            "ND",
+            "n/d",
+            "Néant",
+            "NULL",
+            "00/00/0000",
+            "--",
+            "NaN",
+            "None",
+            "#N/A",
+            "(vide)",
+            "xxxx",
+            "XXXXX",
+        ] {
             assert!(is_placeholder(typed), "{typed}");
         }
-        for typed in ["M", "Sans", "1950", "NDOMBE", "NANA", "NIL MBALA"] {
+        for typed in ["M", "X", "Sans", "1950", "NDOMBE", "NANA", "NIL MBALA"] {
             assert!(!is_placeholder(typed), "{typed}");
         }
         for word in PLACEHOLDERS.concat() {

@@ -168,8 +168,8 @@ fn is_ditto(value: &CellValue, field: Field, has_letter_marks: bool) -> bool {
         return false;
     }
     if !bare.is_empty() && bare.chars().all(is_ditto_sign) {
-        // An apostrophe or a comma alone is a slip.
-        return !matches!(bare.as_str(), "'" | "’" | "," | "`" | "´");
+        // An apostrophe or a comma alone is a slip, and so is half an arrow.
+        return !matches!(bare.as_str(), "'" | "’" | "," | "`" | "´") && !matches!(text.trim(), "<" | ">");
     }
     // `DO` in capitals may be a name.
     if matches!(bare.as_str(), "do" | "d°" | "D°" | "dº" | "Dº") {
@@ -245,7 +245,7 @@ mod tests {
         ] {
             assert!(is_mark(mark, Field::Relation), "{mark}");
         }
-        for other in ["-", "--", "", "MBALA", "N/A", "IDRISS", "DO", "Do", "V", "…", "'", "*", "x"] {
+        for other in ["-", "--", "", "MBALA", "N/A", "IDRISS", "DO", "Do", "V", "…", "'", "*", "x", ">", "<"] {
             assert!(!is_mark(other, Field::Sex), "{other}");
         }
         for form in

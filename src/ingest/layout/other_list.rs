@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::record::{CellValue, Field, GridRow, fold};
+use crate::record::{CellValue, Field, GridRow, RawRow, fold};
 
 use super::super::headers::{Headers, Rank};
 use super::super::heading_words::HeadingPerson;
@@ -170,6 +170,33 @@ fn list_by_names(names: &[&str], has_persons: bool) -> Option<OtherList> {
         }
     }
     None
+}
+
+/// The texts of a title without the names behind the labels of persons: `Agent : MABALA Pierre`. A surname may be a
+/// word of a list.
+pub(super) fn texts_without_persons(row: &RawRow, headers: &Headers) -> Vec<String> {
+    let names_person = |label: &str| {
+        let person = headers.reduced(label).person;
+        matches!(person, Some(HeadingPerson::Agent | HeadingPerson::Head | HeadingPerson::Other(_)))
+    };
+    let mut is_name = false;
+    let mut texts = Vec::with_capacity(row.cells.len());
+    for cell in &row.cells {
+        let text = cell.value.to_text();
+        match text.split_once(':') {
+            Some((label, value)) if names_person(label) => {
+                // The name may stand in the next cell.
+                is_name = value.trim().is_empty();
+                texts.push(label.to_owned());
+            }
+            None if is_name => is_name = false,
+            _ => {
+                is_name = false;
+                texts.push(text);
+            }
+        }
+    }
+    texts
 }
 
 /// The list of acts that a title or a name announces.

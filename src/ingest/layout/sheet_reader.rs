@@ -8,7 +8,6 @@ use crate::record::{
 };
 
 use super::super::headers::{Headers, PinnedColumn, Rank};
-use super::super::heading_words::HeadingPerson;
 use super::content_columns::columns_by_content;
 use super::content_profile::may_be_person;
 use super::context_lines::{BlockState, add_title, block_line, year_in, year_of_closing};
@@ -19,7 +18,7 @@ use super::list_kind::{column_of_records, counts_men_and_women, is_list_of_choic
 use super::moved_rows::{MovedRows, are_misplaced, first_beyond, fits_columns, is_wider, moved_column};
 use super::no_heading::NoHeading;
 use super::non_data_rows::{is_title_like, is_total, non_data_reason, opens_signature, opens_summary};
-use super::other_list::{OtherList, other_list};
+use super::other_list::{OtherList, other_list, texts_without_persons};
 use super::persons_outside::{describes_person, head_without_row, name_among_numbers, row_in_one_cell};
 use super::resolve_columns::resolve_columns;
 use super::sex_titles::SexOfRows;
@@ -33,7 +32,6 @@ const MOVED: &str = "columns-moved";
 const OUTSIDE: &str = "name-outside-table";
 const STRUCK: &str = "row-struck";
 const STATISTICS: &str = "statistics";
-const YEAR_GUESSED: &str = "year-guessed";
 /// The rules that send a row of data to quarantine while it is read. Every other `left_out` reason marks a row without
 /// data.
 pub(crate) const QUARANTINE_RULES: [&str; 7] = [NO_TABLE, SIDE_BY_SIDE, IN_COLUMNS, OTHER_LIST, MOVED, OUTSIDE, STRUCK];
@@ -378,34 +376,7 @@ impl SheetReader<'_> {
         const MOST: usize = 8;
         let above = self.output.rows.iter().rev().skip_while(|row| row.left_out == Some("header"));
         let titles = above.take_while(|row| matches!(row.left_out, Some("title" | "section"))).take(MOST);
-        titles.flat_map(|row| self.without_persons(row)).collect()
-    }
-
-    /// The texts of a title without the names behind the labels of persons: `Agent : MABALA Pierre`. A surname may be a
-    /// word of a list.
-    fn without_persons(&self, row: &RawRow) -> Vec<String> {
-        let names_person = |label: &str| {
-            let person = self.options.headers.reduced(label).person;
-            matches!(person, Some(HeadingPerson::Agent | HeadingPerson::Head | HeadingPerson::Other(_)))
-        };
-        let mut is_name = false;
-        let mut texts = Vec::with_capacity(row.cells.len());
-        for cell in &row.cells {
-            let text = cell.value.to_text();
-            match text.split_once(':') {
-                Some((label, value)) if names_person(label) => {
-                    // The name may stand in the next cell.
-                    is_name = value.trim().is_empty();
-                    texts.push(label.to_owned());
-                }
-                None if is_name => is_name = false,
-                _ => {
-                    is_name = false;
-                    texts.push(text);
-                }
-            }
-        }
-        texts
+        titles.flat_map(|row| texts_without_persons(row, self.options.headers)).collect()
     }
 
     /// Finds the columns of rows that are wider than the heading, at the first of them.
@@ -650,12 +621,11 @@ impl SheetReader<'_> {
     /// Adds a finding on the year that a title was guessed to give, if rows of data have it.
     fn note_guessed_year(&mut self) {
         let Some((row, title, year)) = self.guessed_year.take() else { return };
-        let context_of = |row: &RawRow| self.output.contexts.get(row.context as usize);
-        let has_year = |row: &RawRow| context_of(row).is_some_and(|context| context.year == Some(year));
-        if self.output.rows.iter().any(|row| row.left_out.is_none() && has_year(row)) {
+        let year_of = |row: &RawRow| self.output.contexts.get(row.context as usize).and_then(|own| own.year);
+        if self.output.rows.iter().any(|row| row.left_out.is_none() && year_of(row) == Some(year)) {
             let at = RowAt { row, ..self.at }.cell(None);
             let args = vec![("year", year.to_string())];
-            let finding = Finding { rule: YEAR_GUESSED, severity: Severity::Warning, at, value: title, args };
+            let finding = Finding { rule: "year-guessed", severity: Severity::Warning, at, value: title, args };
             self.output.findings.push(finding);
         }
     }

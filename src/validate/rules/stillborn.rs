@@ -1,6 +1,6 @@
 //! Finds a child that was born dead.
 //! Why it matters: it is neither a live birth in the rate of declared births nor a resident.
-//! Example: `Pascaline mort-née`, `fausse couche` in the column of remarks.
+//! Example: `Pascaline mort-née`, `né sans vie` in the column of remarks.
 
 use super::*;
 
