@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
-use super::{CellText, CellValue, CorrectedCell, Doubt, DoubtKind, Kind, Merge, RowAt, Sex, SourceFile};
+use super::{CellText, CellValue, CorrectedCell, Doubt, DoubtKind, GridRow, Kind, Merge, RowAt, Sex, SourceFile};
 
 codes! {
     /// The meaning of a column.
@@ -210,6 +210,12 @@ impl Context {
 }
 
 impl RawRow {
+    /// Returns the cells as they stood in the sheet.
+    pub(crate) fn grid_row(&self) -> GridRow {
+        let cells = self.cells.iter().map(|cell| (cell.column, cell.value.clone()));
+        GridRow { row: self.at.row, cells: cells.collect() }
+    }
+
     /// Returns the first cell of a field; a cell filled down from above comes first.
     pub fn cell(&self, field: Field) -> Option<&RawCell> {
         self.carried.iter().chain(&self.cells).find(|cell| cell.field == field)

@@ -172,3 +172,12 @@ pub(super) fn column_profiles(rows: &[&GridRow]) -> Vec<(u16, ContentProfile)> {
     columns.dedup();
     columns.into_iter().map(|column| (column, ContentProfile::of_column(column, rows))).collect()
 }
+
+/// Whether the columns are those of a list of events. A date of arrival alone does not decide: a census sheet may have
+/// one.
+pub(super) fn is_event_list(columns: &[HeadingColumn]) -> bool {
+    let has = |fields: &[Field]| columns.iter().any(|column| fields.contains(&column.field));
+    has(&[Field::Event])
+        || has(&[Field::EventDate])
+            && !has(&[Field::Relation, Field::Fiche, Field::DeclaredOn, Field::DeclaredYear, Field::ActNumber])
+}

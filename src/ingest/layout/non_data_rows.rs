@@ -234,6 +234,11 @@ pub(super) fn is_total(row: &GridRow) -> bool {
     first_text.is_some_and(|text| WORDS.iter().any(|word| is_sum(&text, word)))
 }
 
+/// Whether a row has words in a column from this one on.
+pub(super) fn has_words_from(row: &GridRow, from: u16) -> bool {
+    row.cells.iter().any(|(column, value)| *column >= from && matches!(value, CellValue::Text(_)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::context_lines::tests::rows;

@@ -14,15 +14,15 @@ use super::context_lines::{BlockState, add_title, block_line, year_in, year_of_c
 use super::fill_down::{LetterMarks, MergedCells, fill_down};
 use super::heading::{find_heading, is_numbering};
 use super::heading_column::{HeadingColumn, TableHeading};
-use super::list_kind::{column_of_records, counts_men_and_women, is_list_of_choices, record_in};
+use super::list_kind::{column_of_records, counts_men_and_women, is_event_list, is_list_of_choices, record_in};
 use super::moved_rows::{MovedRows, are_misplaced, first_beyond, fits_columns, is_wider, moved_column};
 use super::no_heading::NoHeading;
-use super::non_data_rows::{is_title_like, is_total, non_data_reason, opens_signature, opens_summary};
+use super::non_data_rows::{has_words_from, is_title_like, is_total, non_data_reason, opens_signature, opens_summary};
 use super::other_list::{OtherList, other_list, texts_without_persons};
 use super::persons_outside::{describes_person, head_without_row, name_among_numbers, row_in_one_cell};
 use super::resolve_columns::resolve_columns;
 use super::sex_titles::SexOfRows;
-use super::table_columns::{ColumnNotes, TableColumns};
+use super::table_columns::{ColumnNotes, TableColumns, has_households};
 
 const NO_TABLE: &str = "no-header";
 const SIDE_BY_SIDE: &str = "tables-side-by-side";
@@ -307,7 +307,7 @@ impl SheetReader<'_> {
         let keeps_sensitive = self.options.keep_sensitive;
         let is_title = |row: &&mut RawRow| row.left_out == Some("title") && may_be_person(&row.cells);
         let (mut n, mut first) = (0_u64, None);
-        for row in self.output.rows.iter_mut().filter(is_title).filter(|row| fits_columns(&grid_row(row), columns)) {
+        for row in self.output.rows.iter_mut().filter(is_title).filter(|row| fits_columns(&row.grid_row(), columns)) {
             row.left_out = None;
             row.cells.iter_mut().for_each(|cell| cell.field = columns.field(cell.column));
             let is_sensitive = |cell: &RawCell| cell.field == Field::Sensitive;
@@ -543,7 +543,7 @@ impl SheetReader<'_> {
     /// Reads a sheet without a heading: its columns by what they hold, else every row with several cells waits in
     /// quarantine.
     fn read_without_heading(&mut self) {
-        let mut rows: Vec<GridRow> = self.output.rows.iter().map(grid_row).collect();
+        let mut rows: Vec<GridRow> = self.output.rows.iter().map(RawRow::grid_row).collect();
         let is_open = |row: &&RawRow| row.left_out == Some("title");
         let open: Vec<u32> = self.output.rows.iter().filter(is_open).map(|row| row.at.row).collect();
         let candidates: Vec<&GridRow> = rows.iter().filter(|row| open.binary_search(&row.row).is_ok()).collect();
@@ -695,28 +695,4 @@ impl SheetReader<'_> {
         let at = self.at.cell(None);
         self.output.findings.push(Finding { rule, severity, at, value: value.to_owned(), args });
     }
-}
-
-/// Whether the columns are those of a list of events. A date of arrival alone does not decide: a census sheet may have
-/// one.
-fn is_event_list(columns: &[HeadingColumn]) -> bool {
-    let has = |fields: &[Field]| columns.iter().any(|column| fields.contains(&column.field));
-    has(&[Field::Event])
-        || has(&[Field::EventDate])
-            && !has(&[Field::Relation, Field::Fiche, Field::DeclaredOn, Field::DeclaredYear, Field::ActNumber])
-}
-
-/// Whether a table says which household each row belongs to.
-fn has_households(columns: &TableColumns) -> bool {
-    columns.has_any(&[Field::Relation, Field::Fiche, Field::Address, Field::Parcel])
-}
-
-/// Whether a row has words in a column from this one on.
-fn has_words_from(row: &GridRow, from: u16) -> bool {
-    row.cells.iter().any(|(column, value)| *column >= from && matches!(value, CellValue::Text(_)))
-}
-
-/// The cells of a row as they stood in the sheet.
-fn grid_row(row: &RawRow) -> GridRow {
-    GridRow { row: row.at.row, cells: row.cells.iter().map(|cell| (cell.column, cell.value.clone())).collect() }
 }

@@ -165,3 +165,8 @@ impl ColumnNotes<'_> {
         }
     }
 }
+
+/// Whether a table says which household each row belongs to.
+pub(super) fn has_households(columns: &TableColumns) -> bool {
+    columns.has_any(&[Field::Relation, Field::Fiche, Field::Address, Field::Parcel])
+}
