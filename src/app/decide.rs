@@ -13,14 +13,12 @@ use crate::link::PairDecision;
 use crate::normalise::{self, Codes, Quartiers, ReferenceData};
 use crate::record::{Decision, PersonValue, RowRef, ValueDecision, decision_id};
 use crate::run::{contradiction, decisions_contradict, values_contradict};
-use crate::store::{self, LineageRow, OutputPath, PersonRow, Store, WaitLock};
+use crate::store::{self, LineageRow, PersonRow, Store, WaitLock};
 
 use super::access::Access;
 use super::reader::{PlacedRow, RegisterReader, canonical_id, position_of, read_current, scan};
+use super::ruling_file::{append, cells};
 use super::value_check::{ValueLimits, check_name};
-
-/// The file of rulings made one at a time, in the folder of decisions.
-const FILE: &str = "decided.csv";
 
 /// A ruling to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -304,43 +302,6 @@ pub(super) fn replace_pair_ruling(
     let (at, author, reason) = (new.decided_on.clone(), new.author.clone(), new.reason.clone());
     let undoing = undo_line(&old.id, known, &Signature { at, author, reason })?;
     append(raw, &[undoing, DecisionLine::Pair(new)])
-}
-
-/// Removes the line of a ruling from the program's own files, as if it had never been written. Returns whether there
-/// was one. The caller holds the lock of decisions and knows that no run has read the line.
-pub(super) fn remove_line(raw: &Path, decision: &Decision) -> Result<bool> {
-    let path = raw.join(&decision.from.0);
-    let whole = decisions_csv(&[])?;
-    let heading = whole.trim_end();
-    let before = match ingest::read_text_file(&path) {
-        Ok(Some(before)) if is_own_file(&before, heading) => before,
-        Err(fault) if fault.code != ErrorCode::NotText => return Err(fault),
-        _ => return Ok(false),
-    };
-    let fault = |e: csv::Error| Error::new(ErrorCode::Io).because(e);
-    let mut reader = csv::Reader::from_reader(before.as_bytes());
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(Decision::COLUMNS).map_err(fault)?;
-    let (mut n_removed, mut n_left) = (0, 0);
-    for record in reader.records() {
-        let record = record.map_err(fault)?;
-        if decision_id(record.iter()) == decision.id {
-            n_removed += 1;
-        } else {
-            n_left += 1;
-            writer.write_record(&record).map_err(fault)?;
-        }
-    }
-    if n_removed != 1 {
-        return Ok(false);
-    }
-    if n_left == 0 {
-        store::remove_file(&path)?;
-        return Ok(true);
-    }
-    let bytes = writer.into_inner().map_err(|e| Error::new(ErrorCode::Io).because(e.error()))?;
-    store::replace_file(&OutputPath::own(&path), &bytes)?;
-    Ok(true)
 }
 
 fn pair_line(
@@ -634,39 +595,6 @@ fn undo_line(id: &str, known: &Decisions, signature: &Signature) -> Result<Decis
     Ok(DecisionLine::Undo { id: String::new(), undoes: id, decided_on, author, reason, from })
 }
 
-/// Adds lines to the file of rulings in one step and returns the file's path. A file that another program has saved is
-/// left as it is: the lines go into the next file, `decided-2.csv`.
-fn append(raw: &Path, lines: &[DecisionLine]) -> Result<PathBuf> {
-    let folder = raw.join("decisions");
-    std::fs::create_dir_all(&folder).map_err(|e| Error::io(&folder, &e))?;
-    let whole = decisions_csv(lines)?;
-    let (heading, lines) = whole.split_once('\n').unwrap_or((&whole, ""));
-    let mut number = 1;
-    loop {
-        let name = if number == 1 { FILE.to_owned() } else { format!("decided-{number}.csv") };
-        let path = folder.join(name);
-        let text = match ingest::read_text_file(&path) {
-            Ok(None) => format!("{heading}\n{lines}"),
-            Ok(Some(before)) if before.is_empty() => format!("{heading}\n{lines}"),
-            Ok(Some(before)) if is_own_file(&before, heading) => format!("{before}{lines}"),
-            Ok(Some(_)) => String::new(),
-            Err(fault) if fault.code == ErrorCode::NotText => String::new(),
-            Err(fault) => return Err(fault),
-        };
-        if !text.is_empty() {
-            store::write_text(&text, &OutputPath::own(&path))?;
-            return Ok(path);
-        }
-        number += 1;
-    }
-}
-
-/// Whether a file of rulings has the form that this program writes: its heading, and only whole lines.
-fn is_own_file(text: &str, heading: &str) -> bool {
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
-    text.lines().next() == Some(heading) && text.ends_with('\n') && reader.records().all(|record| record.is_ok())
-}
-
 /// Returns an error that names two decisions that can't both hold, if there are any. A row is known by its key and
 /// place.
 pub(super) fn refuse_contradiction<'d>(decisions: impl Iterator<Item = &'d Decision>) -> Result<()> {
@@ -692,41 +620,4 @@ pub(super) fn refuse_contradiction<'d>(decisions: impl Iterator<Item = &'d Decis
         Some((one, other)) => Err(decisions_contradict(decisions[places[one]], decisions[places[other]])),
         None => Ok(()),
     }
-}
-
-/// The cells of a line of a file of decisions, in the order of [`Decision::COLUMNS`].
-pub(super) fn cells(line: &DecisionLine) -> Vec<String> {
-    let further;
-    let (word, [a, b], signature, more) = match line {
-        DecisionLine::Pair(pair) => {
-            let word = if pair.same { "same" } else { "different" };
-            further = pair.further_text();
-            let signature = [&pair.decided_on, &pair.author, &pair.reason];
-            (word, [Some(&pair.a), Some(&pair.b)], signature, ["", further.as_str(), ""])
-        }
-        DecisionLine::Value(value) => {
-            let signature = [&value.decided_on, &value.author, &value.reason];
-            ("value", [Some(&value.row), None], signature, [value.field.as_str(), &value.value, ""])
-        }
-        DecisionLine::Undo { undoes, decided_on, author, reason, .. } => {
-            ("undo", [None, None], [decided_on, author, reason], ["", "", undoes.as_str()])
-        }
-    };
-    let place = |row: Option<&RowRef>| {
-        row.map(|row| [row.key.clone(), row.file.clone(), row.sheet.clone(), row.row.to_string()]).unwrap_or_default()
-    };
-    let says = [a, b].map(|row| row.map(|row| row.name_and_birth.clone()).unwrap_or_default());
-    let (signature, more) = (signature.map(Clone::clone), more.map(str::to_owned));
-    std::iter::once(word.to_owned()).chain(place(a)).chain(place(b)).chain(signature).chain(more).chain(says).collect()
-}
-
-pub(super) fn decisions_csv(lines: &[DecisionLine]) -> Result<String> {
-    let fault = |e: csv::Error| Error::new(ErrorCode::Io).because(e);
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(Decision::COLUMNS).map_err(fault)?;
-    for line in lines {
-        writer.write_record(cells(line)).map_err(fault)?;
-    }
-    let bytes = writer.into_inner().map_err(|e| Error::new(ErrorCode::Io).because(e.error()))?;
-    String::from_utf8(bytes).map_err(|e| Error::new(ErrorCode::Io).because(e))
 }

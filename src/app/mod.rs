@@ -48,6 +48,7 @@ mod residence;
 mod review;
 mod review_sample;
 mod round_keys;
+mod ruling_file;
 mod run;
 mod same_meaning;
 mod score;

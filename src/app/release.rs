@@ -10,6 +10,7 @@ use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, Reference};
 use crate::messages::{Lang, Messages};
+use crate::record::fold;
 use crate::report::register_window::RegisterSummary;
 use crate::report::release::ExactYears;
 use crate::report::release_state::ReleasedFacts;
@@ -323,15 +324,17 @@ fn too_soon(n: u64, entry: &ReleaseEntry, min: u64) -> Error {
     error.with("number", entry.number).with("period", &entry.period)
 }
 
-/// Returns a hash of the settings that shape a release: joined quartiers, legal rules, and the list of quartiers with
-/// their spellings, which can join them, too. Two releases of the same facts
-/// under other settings can show, put side by side, what neither shows alone.
+/// Returns a hash of the settings that shape a release: joined quartiers in whatever order, legal rules, and the list of
+/// quartiers with their spellings, which can join them, too. Two releases of the same facts under other settings can
+/// show, put side by side, what neither shows alone.
 fn settings_hash(facts: &Facts, config: &Config, reference: &Reference) -> String {
     let rules = report::release::rules_of(facts);
     let quartiers =
         reference.quartiers.iter().map(|own| (&own.name, own.other_spellings.iter().collect::<BTreeSet<_>>()));
     let quartiers: BTreeMap<&String, BTreeSet<&String>> = quartiers.collect();
-    let text = serde_json::to_vec(&(&config.release.joined_quartiers, rules, quartiers)).unwrap_or_default();
+    let names = |group: &Vec<String>| -> BTreeSet<String> { group.iter().map(|name| fold(name)).collect() };
+    let joined: BTreeSet<BTreeSet<String>> = config.release.joined_quartiers.iter().map(names).collect();
+    let text = serde_json::to_vec(&(joined, rules, quartiers)).unwrap_or_default();
     Store::sha256_hex(&text)
 }
 

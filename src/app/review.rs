@@ -17,7 +17,7 @@ use crate::store::{self, Generation, OutputPath, ReviewCount, Store, replace_fil
 use super::access::Access;
 use super::reader::{RegisterReader, read_current};
 use super::register_pairs::{RegisterPairs, links_at};
-use super::{current, decide, pairs};
+use super::{current, decide, pairs, ruling_file};
 
 /// Counts the pairs that a review of the register in use would contain.
 ///
@@ -201,7 +201,7 @@ pub fn review_import(
     if !decisions.is_empty() {
         let name = format!("review-{today}-{}", hash_of(decisions.iter()));
         let lines: Vec<DecisionLine> = decisions.into_iter().map(DecisionLine::Pair).collect();
-        write(name, decide::decisions_csv(&lines)?)?;
+        write(name, ruling_file::decisions_csv(&lines)?)?;
     }
     if is_sample_new {
         // The rulings stand there with the pairs of the sample that are still open.
@@ -272,7 +272,7 @@ fn sample_csv(pairs: &[JudgedPair]) -> Result<String> {
     let fault = |e: csv::Error| Error::new(ErrorCode::Io).because(e);
     table.write_record(Decision::COLUMNS.iter().chain(&SampleLayer::COLUMNS)).map_err(fault)?;
     for pair in pairs {
-        let mut cells = decide::cells(&DecisionLine::Pair(pair.decision.clone()));
+        let mut cells = ruling_file::cells(&DecisionLine::Pair(pair.decision.clone()));
         if !pair.is_ruled {
             cells[0].clear();
         }

@@ -16,7 +16,7 @@ use crate::evaluate::truth::read_rows;
 use crate::ingest;
 use crate::overlap::{KeyedPerson, MatchKey, RoundKey, SECRET_BYTES, match_keys};
 use crate::record::{Sex, Table};
-use crate::report::release::{LEAST_COUNT, STEP};
+use crate::report::release_limits::{LEAST_COUNT, STEP};
 use crate::store::{self, Generation, LineageRow, NumberOfPersonRow, OutputPath, PairPersonRow, PersonRow, Store};
 
 use super::access::Access;

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::ReportTables;
 use super::count_table::{CountRow, CountTable};
 use super::heading::{Breakdown, RowHeading, delay_bucket};
-use super::release::{LEAST_COUNT, STEP};
+use super::release_limits::{LEAST_COUNT, STEP};
 use super::timeliness::{Births, DAYS_LATE, TimelinessRow};
 
 /// Fewest values that a hidden count must still be able to have: as many as a rounded one.

@@ -8,7 +8,7 @@ use super::children::ChildRow;
 use super::count_table::{CountRow, TableSpec, share};
 use super::figure_place::FigurePlace;
 use super::heading::{Breakdown, RowHeading};
-use super::release::LEAST_WHOLE;
+use super::release_limits::LEAST_WHOLE;
 use super::sheets::RowOutcomes;
 use super::timeliness::TimelinessRow;
 use crate::record::Status;

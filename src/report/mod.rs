@@ -35,6 +35,7 @@ mod register_summary;
 pub(crate) mod register_window;
 mod registrar;
 pub(crate) mod release;
+pub(crate) mod release_limits;
 pub(crate) mod release_state;
 pub(crate) mod render;
 mod sheets;

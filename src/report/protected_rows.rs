@@ -5,7 +5,7 @@
 //! its own row (a mean, an interval, an index) is left out. An export is no release: it is in no ledger.
 
 use super::Aggregate;
-use super::release::{LEAST_COUNT, LEAST_PERSONS, LEAST_WHOLE, STEP};
+use super::release_limits::{LEAST_COUNT, LEAST_PERSONS, LEAST_WHOLE, STEP};
 
 /// Indicators that count no persons, households or acts of the register, or that others published.
 const PUBLIC: [&str; 9] = [

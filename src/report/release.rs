@@ -29,23 +29,13 @@ use super::population::{GROUPS, Population, QuartierRow};
 use super::quality::{Quality, SexRatioRow};
 use super::register_window::RegisterWindow;
 use super::registrar::Registrar;
+use super::release_limits::{LEAST_COUNT, LEAST_PERSONS, LEAST_ROWS, LEAST_WHOLE, STEP};
 use super::sheets::{RowOutcomes, SheetSummary};
 use super::statistics::funnel_points;
 use super::timeliness::{AppliedLimit, Births, DAYS_LATE, OtherYear, TimelinessRow, TimelinessTable};
 use super::truncation::{CohortRow, Estimate};
 use super::{Aggregate, ReportTables, aggregates, disclosure, indicators};
 use crate::record::{Category, LegalPeriod, LimitUnit};
-
-/// Counts under this one are hidden.
-pub(crate) const LEAST_COUNT: u64 = 10;
-/// Other counts are rounded to a multiple of this one.
-pub(crate) const STEP: u64 = 5;
-/// Counts of rows, sheets and pairs under this one are shown as such: rounded, 1 would be 0.
-pub(crate) const LEAST_ROWS: u64 = 5;
-/// Fewest persons or acts for a rate or a mean.
-pub(crate) const LEAST_WHOLE: u64 = 20;
-/// Fewest persons for an index.
-pub(crate) const LEAST_PERSONS: u64 = 500;
 
 /// The settings of releases.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::count_table::share;
 use super::heading::RowHeading;
-use super::release::{self, LEAST_WHOLE};
+use super::release;
+use super::release_limits::LEAST_WHOLE;
 use super::{Aggregate, ReportTables, aggregates};
 
 /// The main figures and rates of a release beside those of the one before.

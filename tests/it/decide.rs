@@ -135,11 +135,15 @@ fn two_rows_of_one_person_are_ruled_apart_by_their_places() {
 #[test]
 fn a_value_that_nobody_can_have_is_refused_with_its_reason() {
     let commune = commune();
-    let (zeb, old) = (person(&commune, "Zébédée").person_id, person(&commune, "Quitterie").person_id);
+    let [zebedee, quitterie] = ["Zébédée", "Quitterie"].map(|prenom| person(&commune, prenom));
+    let names = |own: &PersonRow| format!("{};{};{}", own.nom, own.postnom, own.prenom);
+    let [of_zebedee, of_quitterie] = [&zebedee, &quitterie].map(names);
+    let (zeb, old) = (zebedee.person_id, quitterie.person_id);
     commune.write(
         "events/evenements_2018.csv",
         format!(
-            "Événement;Date de l'événement;Numéro de la personne\nDécès;01/02/2018;{zeb}\nDépart;05/06/2016;{old}\n"
+            "Événement;Date de l'événement;Identifiant;Nom;Post-nom;Prénom\n\
+            Décès;01/02/2018;{zeb};{of_zebedee}\nDépart;05/06/2016;{old};{of_quitterie}\n"
         ),
     );
     commune.run();

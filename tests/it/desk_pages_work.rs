@@ -97,7 +97,7 @@ fn a_date_that_does_not_exist_is_kept_or_gives_its_year_and_the_remark_names_the
     ruth.post(&path, form);
     let page = plain(&ruth.get(&path).body);
     assert!(page.contains("Enregistré : TSHIBANGU Junior (fiche 302, n° 2)"), "{page}");
-    let doubt = page.split("id=\"doutes\"").nth(1).unwrap_or_else(|| panic!("{page}"));
+    let doubt = page.split("id=\"doute\"").nth(1).unwrap_or_else(|| panic!("{page}"));
     let link = doubt.split("<a href=\"").nth(1).unwrap().split('"').next().unwrap().replace("&#38;", "&");
     let link = link.replace("&amp;", "&");
     for text in ["TSHIBANGU Junior (fiche 302, n° 2)", "gardée telle quelle", "Garder l’année seule : 2011"] {
@@ -210,9 +210,9 @@ fn after_a_judgement_the_right_name_is_chosen_undone_and_chosen_again() {
     ruth.post(list, &format!("paire={pair}&reponse=same"));
     let page = plain(&ruth.get(list).body);
     assert!(page.contains("Nom : lequel est juste ?"), "{page}");
-    assert!(page.contains("<kbd>1</kbd> XIM") && page.contains("<kbd>2</kbd> XIM"), "{page}");
+    assert!(page.contains("<kbd>a</kbd> XIM") && page.contains("<kbd>b</kbd> XIM"), "{page}");
     assert!(!page.contains("name=\"paire\"") && !page.contains("Plus aucune paire"), "before the next pair: {page}");
-    let key = |page: &str| if page.contains("<kbd>1</kbd> XIMALENGE") { 1 } else { 2 };
+    let key = |page: &str| if page.contains("<kbd>a</kbd> XIMALENGE") { 1 } else { 2 };
     let answer = format!("nom=nom&reponse={}", key(&page));
     assert_eq!(ruth.post(list, &answer).status, 303);
     let decided = || std::fs::read_to_string(commune.raw().join("decisions/decided.csv")).unwrap();

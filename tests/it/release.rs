@@ -415,6 +415,21 @@ fn other_settings_on_the_same_register_need_a_reason() {
     register(&commune, "naissances_2017_fin", 361, 60);
     commune.run();
     assert_eq!(commune.bato(&["release"]).status, 0);
+    // The same groups in another order are the same settings.
+    for (first, text, words) in [
+        (
+            421,
+            "[[\"Boma\", \"Kutu\"], [\"Biyela\", \"Mokali\"]]",
+            &["release", "--new-settings", "petits quartiers"][..],
+        ),
+        (481, "[[\"mokali\", \"Biyela\"], [\"Kutu\", \"Boma\"]]", &["release"]),
+    ] {
+        register(&commune, &format!("naissances_2017_{first}"), first, 60);
+        commune.run();
+        settings(&format!("[release]\njoined_quartiers = {text}\n"));
+        let said = commune.bato(words);
+        assert_eq!(said.status, 0, "{text}: {}{}", said.out, said.err);
+    }
     settings("[release]\njoined_quartiers = [[\"Boma\", \"Kutu\"], [\"Boma\", \"Biyela\"]]\n");
     let said = commune.bato(&["release"]);
     assert!(said.status == 2 && said.err.contains("nomme deux fois"), "{}{}", said.out, said.err);
@@ -431,6 +446,7 @@ fn another_list_of_quartiers_needs_a_reason_and_a_law_has_a_length() {
     let own = |name: &str| list.lines().find(|line| line.starts_with(&format!("{name},"))).unwrap();
     let joined = own("Disasi").replacen("DISSASI", "DISSASI;BOMA", 1);
     assert_ne!(joined, own("Disasi"));
+    std::fs::create_dir(commune.raw().join("reference")).unwrap();
     let joined = list.replace(own("Disasi"), &joined).replace(&format!("{}\n", own("Boma")), "");
     commune.write("reference/quartiers.csv", joined);
     register(&commune, "naissances_2017_suite", 301, 60);

@@ -28,6 +28,7 @@ use crate::store::{Generation, LineageRow, Store};
 use super::access::Access;
 use super::decide::{self, Signature};
 use super::reader::{RegisterReader, read_current, scan};
+use super::ruling_file;
 use super::same_meaning::lists_of;
 
 pub use agreement::{Agreement, Disagreement};
@@ -472,7 +473,7 @@ impl Judge<'_> {
         let run_lock = store.lock();
         let in_register = store.current_unchecked().map(|last| last.manifest.rulings.contains_key(&ruling.id));
         let is_untouched = run_lock.is_ok() && in_register == Some(false);
-        if !(is_untouched && decide::remove_line(self.raw, ruling)?) {
+        if !(is_untouched && ruling_file::remove_line(self.raw, ruling)?) {
             let (at, author) = (self.access.at().to_owned(), self.access.who().to_owned());
             let signature = Signature { at, author, reason: self.reason.to_owned() };
             decide::add_undoing(self.raw, &ruling.id, &known.decisions, &signature)?;

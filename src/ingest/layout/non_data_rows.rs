@@ -75,15 +75,29 @@ fn is_remark(text: &str) -> bool {
     text.len() <= MAX_TITLE && (is_in_parentheses || REMARKS.split('|').any(|remark| remark == fold(text)))
 }
 
-/// Whether a row counts persons, with the word and the number in cells of their own: `M | 30`, `Hommes | 20`.
+/// Whether a row counts persons, with the words and the numbers in cells of their own: `M | 30`, `Hommes | 20`,
+/// `Hommes | 31 | Femmes | 29`.
 fn is_count_in_cells(row: &GridRow, field_of: &impl Fn(u16) -> Field) -> bool {
     const MOST_CELLS: usize = 3;
+    /// Words that stand in no name, so that a row may have several.
+    const OF_MANY: &str = "PERSONNES HOMMES FEMMES GARCONS FILLES MENAGES HABITANTS MASCULIN FEMININ TOTAL POPULATION NBRE \
+        NOMBRE EFFECTIF";
     use Field::{MaritalStatus, Occupation, Relation, Sex, SexFemale, SexMale};
     // There the word is one of a person: `3 | Enfant | 5` is a child of five years without a name.
     let is_of_person =
         |column: u16| matches!(field_of(column), Sex | SexMale | SexFemale | Relation | MaritalStatus | Occupation);
     let is_number = |value: &CellValue| value.display_text().trim().parse::<u32>().is_ok();
     let words: Vec<_> = row.cells.iter().filter(|(_, value)| !is_number(value)).collect();
+    let is_in = |list: &str, word: &str| list.split_whitespace().any(|own| own == word);
+    let are_counts = |(column, value): &&(u16, CellValue)| {
+        let folded = fold(&value.display_text());
+        let is_counted = folded.split_whitespace().all(|word| is_in(OF_MANY, word) || is_in(COUNTED, word));
+        is_counted && (is_of_person(*column) || folded.split_whitespace().any(|word| is_in(OF_MANY, word)))
+    };
+    let n_numbers = row.cells.len() - words.len();
+    if n_numbers > 0 && words.iter().all(are_counts) && words.iter().any(|(column, _)| !is_of_person(*column)) {
+        return true;
+    }
     let [(column, CellValue::Text(word))] = words[..] else { return false };
     let folded = fold(word);
     (2..=MOST_CELLS).contains(&row.cells.len())
@@ -269,6 +283,12 @@ mod tests {
             ("EX 3|MBALA|Bruno|M", None),
             ("EG4|MBALA|Bruno|M", None),
             ("VB 12|MBALA|Bruno|M", None),
+            ("Hommes :|31|Femmes :|29", Some("total")),
+            ("Nbre H.|12|Nbre F.|11", Some("total")),
+            ("|Hommes|12|M", Some("total")),
+            ("|Population|23", Some("total")),
+            ("4|Enfant Paul|8|M", None),
+            ("5|Masculin MBALA|12|M", None),
             ("|en majuscules|en majuscules|M ou F", Some("example")),
             ("(1)|(2)|(3)|(4)", Some("unfilled")),
             ("12|||F", None),

@@ -1,7 +1,7 @@
 //! Replaces letters that were typed for digits: `l2/O5/1987` is `12/05/1987`, `2O ans` is `20 ans`.
 //!
-//! O stands for 0, and l and I stand for 1, in a short group of digits and such letters. Roman months have no digit in
-//! their group and stay.
+//! O stands for 0, and l and I stand for 1, in a short group of digits and such letters. A small l alone between the signs
+//! of a date is 1. Roman months have no digit in their group and stay.
 
 use std::borrow::Cow;
 
@@ -10,16 +10,20 @@ const LONGEST: usize = 4;
 
 /// Returns the text with digits for the letters that were typed for them.
 pub(super) fn with_digits(text: &str) -> Cow<'_, str> {
-    if !has_letter_beside_digit(text.as_bytes()) {
+    if !has_letter_beside_digit(text.as_bytes())
+        && !text.as_bytes().windows(2).any(|two| two[0] == b'l' && is_sign(two[1]))
+    {
         return Cow::Borrowed(text);
     }
     let mut fixed = String::with_capacity(text.len());
     let mut rest = text;
+    let has_digit = text.bytes().any(|b| b.is_ascii_digit());
     while let Some(first) = rest.chars().next() {
         let is_group = first.is_alphanumeric();
         let end = rest.find(|c: char| c.is_alphanumeric() != is_group).unwrap_or(rest.len());
         let (group, after) = rest.split_at(end);
-        if is_group && is_number(group, after) {
+        let is_between_signs = fixed.bytes().last().is_none_or(is_sign) && after.bytes().next().is_some_and(is_sign);
+        if is_group && (is_number(group, after) || has_digit && group == "l" && is_between_signs) {
             fixed.extend(group.chars().map(digit_meant));
         } else {
             fixed.push_str(group);
@@ -27,6 +31,11 @@ pub(super) fn with_digits(text: &str) -> Cow<'_, str> {
         rest = after;
     }
     Cow::Owned(fixed)
+}
+
+/// Whether a byte is a sign between the numbers of a date.
+fn is_sign(byte: u8) -> bool {
+    matches!(byte, b'/' | b'-' | b'.')
 }
 
 /// Whether a letter that looks like a digit stands beside a digit.
@@ -67,6 +76,8 @@ mod tests {
             ("2O ans", "20 ans"),
             ("l5", "15"),
             ("Kin 1O/10/1993", "Kin 10/10/1993"),
+            ("3/l/1960", "3/1/1960"),
+            ("l/l/1990", "1/1/1990"),
             ("12/XI/1992", "12/XI/1992"),
             ("12/I/1992", "12/I/1992"),
             ("12 Oct 1987", "12 Oct 1987"),

@@ -34,6 +34,9 @@ impl NumericDate {
         if text.len() > 14 || !text.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
+        if let Some(date) = Self::with_one_sign(text) {
+            return Some(date);
+        }
         let (mut numbers, mut digits, mut at) = ([0_u32; 3], [0_usize; 3], 0);
         let (mut sign, mut was_digit) = (None, false);
         for byte in text.bytes() {
@@ -53,6 +56,17 @@ impl NumericDate {
             }
         }
         Self::new(numbers, digits)
+    }
+
+    /// Reads a date whose second sign was forgotten: `14/061951`.
+    fn with_one_sign(text: &str) -> Option<Self> {
+        let (day, rest) = text.split_once(['/', '-', '.'])?;
+        let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        if !(1..=2).contains(&day.len()) || rest.len() != 6 || !is_number(day) || !is_number(rest) {
+            return None;
+        }
+        let rest: u32 = rest.parse().ok()?;
+        Self::new([day.parse().ok()?, rest / 10_000, rest % 10_000], [day.len(), 2, 4])
     }
 
     /// Whether the year has two digits and may stand first: `87/05/13`.

@@ -92,8 +92,11 @@ fn trend(tables: &ReportTables, labels: &Labels<'_>) -> Option<String> {
 /// Returns how many of the published births are in the registers that were read.
 fn births_read(tables: &ReportTables, labels: &Labels<'_>) -> Option<String> {
     let window = &tables.births.window;
-    let years: Vec<_> = tables.births.published_years.iter().filter(|own| window.covers(own.year)).collect();
-    let held: u64 = years.iter().filter_map(|own| Some(own.held_on_time? + own.held_late?)).sum();
+    // A release may hide how many acts of a year are held: that year is then in neither sum. Late ones alone that are
+    // hidden are few.
+    let years = tables.births.published_years.iter().filter(|own| window.covers(own.year));
+    let years: Vec<_> = years.filter(|own| own.held_on_time.is_some()).collect();
+    let held: u64 = years.iter().filter_map(|own| Some(own.held_on_time? + own.held_late.unwrap_or(0))).sum();
     let published: u64 = years.iter().map(|own| own.published_on_time + own.published_late).sum();
     years.first().zip(years.last()).filter(|_| published > 0).map(|(first, last)| {
         let share = labels.messages.percent(held as f64 / published as f64);

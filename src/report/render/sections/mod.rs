@@ -19,7 +19,7 @@ use super::labels::Labels;
 use crate::messages::Messages;
 use crate::report::ReportTables;
 use crate::report::heading::{Breakdown, RowHeading};
-use crate::report::release::{LEAST_COUNT, LEAST_PERSONS, LEAST_ROWS, LEAST_WHOLE, STEP};
+use crate::report::release_limits::{LEAST_COUNT, LEAST_PERSONS, LEAST_ROWS, LEAST_WHOLE, STEP};
 
 /// Returns the report in the language of the messages.
 pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
