@@ -156,7 +156,7 @@ fn a_year_that_has_begun_is_rounded_as_its_months_and_so_is_the_sum_of_all_years
         assert!(n >= 5 && !year.is_exact, "{period}: {n}");
         // The sum of all years does not tell the last one apart.
         let others = births.totals.all.late.unwrap() - late;
-        assert!(others % 5 == 0 && !births.totals.all.is_exact, "{period}: {others}");
+        assert!(others.is_multiple_of(5) && !births.totals.all.is_exact, "{period}: {others}");
     }
     assert!(released_of(&commune(), "2018-T4", &[]).births.totals.all.is_exact);
 }
