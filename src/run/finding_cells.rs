@@ -104,14 +104,12 @@ mod tests {
         Finding { rule, severity, at, value: String::new(), args: Vec::new() }
     }
 
+    fn heading(row: u32, column: u16, field: Field) -> Heading {
+        let at = RowAt { file: 0, sheet: 0, row };
+        Heading { at, column, text: String::new(), field, why: crate::record::FieldReason::Known }
+    }
+
     fn headings() -> Vec<Heading> {
-        let heading = |row, column, field| Heading {
-            at: RowAt { file: 0, sheet: 0, row },
-            column,
-            text: String::new(),
-            field,
-            why: crate::record::FieldReason::Known,
-        };
         vec![heading(1, 2, Field::Sex), heading(1, 4, Field::FullName), heading(3, 5, Field::Sex)]
     }
 
@@ -132,13 +130,6 @@ mod tests {
 
     #[test]
     fn a_missing_value_is_found_below_a_heading_of_two_storeys_and_in_any_column_that_may_hold_it() {
-        let heading = |row, column, field| Heading {
-            at: RowAt { file: 0, sheet: 0, row },
-            column,
-            text: String::new(),
-            field,
-            why: crate::record::FieldReason::Known,
-        };
         let headings = [heading(5, 7, Field::Sex), heading(6, 2, Field::Nom), heading(5, 9, Field::Age)];
         let cells = FindingCells::new([((0, 17), 0)].into(), Vec::new(), &headings);
         let cell = |rule| cells.cell(&finding(rule, 17, None, Severity::Error));
