@@ -168,8 +168,8 @@ pub(super) fn add_pair_ruling(
     Ok(id)
 }
 
-/// Adds a number to the reason of a ruling if its id would be that of a line that is there, and returns the id. One that
-/// was undone and made again in the same second, or on the same day from a workbook, would be the one undone.
+/// Adds a number to the reason of a ruling if its id would be that of a line that is there, and returns the id. One
+/// that was undone and made again in the same second, or on the same day from a workbook, would be the one undone.
 pub(super) fn give_new_id(known: &Decisions, decision: &mut Decision) -> String {
     let reason = decision.reason.clone();
     let mut number = 2;

@@ -40,7 +40,8 @@ const COLUMNS: [&str; 17] = [
     "by",
     "at",
 ];
-/// The headings of the columns that the template does not have. They are French in every file, as the reader knows them.
+/// The headings of the columns that the template does not have. They are French in every file, as the reader knows
+/// them.
 const OWN_HEADINGS: [(&str, &str); 3] = [("document", "N° document"), ("by", "Saisi par"), ("at", "Saisi le")];
 /// Days after which an event counts as reported late.
 const LATE_DAYS: i64 = 366;

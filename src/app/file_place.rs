@@ -1,5 +1,5 @@
-//! Gives an input file the quartier and the year that its rows lack, after it was added: they stand in its name, where a
-//! run reads them. Its content stays. What was given is a setting of the desk, which can be changed and undone.
+//! Gives an input file the quartier and the year that its rows lack, after it was added: they stand in its name, where
+//! a run reads them. Its content stays. What was given is a setting of the desk, which can be changed and undone.
 
 use std::path::Path;
 

@@ -15,7 +15,7 @@ use crate::store::{
 use super::access::Access;
 use super::pairs;
 use super::reader::{HouseholdWithMembers, PlacedRow, RegisterReader, read_current, withdrawn_as_person};
-use super::residence::{PersonAddress, Residence, events_for_address, residence};
+use super::residence::{AddressAndHousehold, PersonAddress, events_for_address, residence};
 
 /// A person who fits a query.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,8 +47,8 @@ pub struct PersonCard {
     pub found: PersonMatch,
     /// Where the person lives, or lived last.
     pub address: PersonAddress,
-    /// The head of the household and the spouse: relation and whole name. Of a person known by an act alone `father` and
-    /// `mother`, as the act names them.
+    /// The head of the household and the spouse: relation and whole name. Of a person known by an act alone `father`
+    /// and `mother`, as the act names them.
     pub parents: Vec<(String, String)>,
 }
 
@@ -115,7 +115,7 @@ fn card_without_household(reader: &RegisterReader<'_>, found: PersonMatch, event
     let Some(person) = reader.person(&found.person.person_id)? else {
         return Ok(PersonCard { address: PersonAddress::in_quartier(&found.person), parents: Vec::new(), found });
     };
-    let Residence { address, .. } = residence(reader, &person, events)?;
+    let AddressAndHousehold { address, .. } = residence(reader, &person, events)?;
     Ok(PersonCard { address, parents: parents_of_act(reader, &person)?, found })
 }
 

@@ -25,8 +25,8 @@ pub struct OtherAddress {
     pub row: RowPlace,
 }
 
-/// Returns the other addresses of a household, or of the household of a person for this person alone. Nothing is logged:
-/// the person or household was looked up.
+/// Returns the other addresses of a household, or of the household of a person for this person alone. Nothing is
+/// logged: the person or household was looked up.
 ///
 /// # Errors
 /// Those of [`super::show()`] and of reading the reference files.

@@ -204,8 +204,9 @@ impl RowContext {
         }
     }
 
-    /// The cells of the address of a row, by the code of their column: its own, else those of the rows of its fiche above
-    /// it, else those of the rows below. A person may have rows of several addresses: that of the household may be another.
+    /// The cells of the address of a row, by the code of their column: its own, else those of the rows of its fiche
+    /// above it, else those of the rows below. A person may have rows of several addresses: that of the household may
+    /// be another.
     fn typed_address(&self, row: &LineageRow, typed: &BTreeMap<String, String>) -> BTreeMap<String, String> {
         const CODES: [&str; 4] = ["quartier", "avenue", "parcel", "address"];
         let fiche = self.fiches.get(&fiche_of(row)).map(Vec::as_slice).unwrap_or_default();

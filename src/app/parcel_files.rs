@@ -1,5 +1,5 @@
-//! The files of a parcel before it is sealed: which there are, of what kind they are, whether one is the register's own,
-//! and the lines of the log of look-ups that name them.
+//! The files of a parcel before it is sealed: which there are, of what kind they are, whether one is the register's
+//! own, and the lines of the log of look-ups that name them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;

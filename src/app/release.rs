@@ -324,8 +324,8 @@ fn too_soon(n: u64, entry: &ReleaseEntry, min: u64) -> Error {
     error.with("number", entry.number).with("period", &entry.period)
 }
 
-/// Returns a hash of the settings that shape a release: joined quartiers in whatever order, legal rules, and the list of
-/// quartiers with their spellings, which can join them, too. Two releases of the same facts under other settings can
+/// Returns a hash of the settings that shape a release: joined quartiers in whatever order, legal rules, and the list
+/// of quartiers with their spellings, which can join them, too. Two releases of the same facts under other settings can
 /// show, put side by side, what neither shows alone.
 fn settings_hash(facts: &Facts, config: &Config, reference: &Reference) -> String {
     let rules = report::release::rules_of(facts);

@@ -48,7 +48,7 @@ impl PersonAddress {
 }
 
 /// The address of a person, and the household that it comes from: theirs, or the one in which they were last counted.
-pub(super) struct Residence {
+pub(super) struct AddressAndHousehold {
     pub(super) address: PersonAddress,
     pub(super) household: Option<PlacedRow<HouseholdRow>>,
     /// The identifier of the household, if the person is in none now.
@@ -60,7 +60,7 @@ pub(super) fn residence(
     reader: &RegisterReader<'_>,
     person: &PlacedRow<PersonRow>,
     events: &[EventRow],
-) -> Result<Residence> {
+) -> Result<AddressAndHousehold> {
     let own = &person.row;
     let mut last_household = None;
     let mut household = own.household_id.as_deref().map(|id| reader.household(id)).transpose()?.flatten();
@@ -88,7 +88,7 @@ pub(super) fn residence(
             PersonAddress { standing, ..PersonAddress::in_quartier(own) }
         }
     };
-    Ok(Residence { address, household, last_household })
+    Ok(AddressAndHousehold { address, household, last_household })
 }
 
 /// Quartier, avenue and parcel of a household; "" for a part that is not known.

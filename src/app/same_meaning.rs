@@ -78,8 +78,8 @@ pub(super) struct RowMeaning {
 }
 
 impl RowMeaning {
-    /// Reads a row: its texts by the code of their column. `year` is that of the round, from which ages are counted; the
-    /// names of the sheet and the file may hold the quartier.
+    /// Reads a row: its texts by the code of their column. `year` is that of the round, from which ages are counted;
+    /// the names of the sheet and the file may hold the quartier.
     pub(super) fn of(
         typed: &BTreeMap<String, String>,
         kind: &str,

@@ -1,5 +1,5 @@
-//! `bato judge` shows the pairs to judge one after the other and reads the answers from standard input. `order-pairs` is
-//! the hidden command that computes the order of the pairs in a process of its own.
+//! `bato judge` shows the pairs to judge one after the other and reads the answers from standard input. `order-pairs`
+//! is the hidden command that computes the order of the pairs in a process of its own.
 
 use std::io::BufRead;
 use std::path::Path;

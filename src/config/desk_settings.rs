@@ -2,9 +2,9 @@
 //! and the year of a file.
 //!
 //! They stand in a file of their own below the raw folder, not in `bato.toml`: each has its author and moment, the
-//! program writes the file whole without touching what a person wrote with comments of their own, and a copy or a backup
-//! of the raw folder holds them. They are added to the settings of `bato.toml` and come before those where both name the
-//! same column or word.
+//! program writes the file whole without touching what a person wrote with comments of their own, and a copy or a
+//! backup of the raw folder holds them. They are added to the settings of `bato.toml` and come before those where both
+//! name the same column or word.
 
 use std::path::{Path, PathBuf};
 

@@ -5,9 +5,9 @@ use oxhttp::model::header::{
 };
 use oxhttp::model::{Body, Response, StatusCode};
 
-/// Returns what the page of a report may do: show its own styles and pictures, and run the script of reports, which saves
-/// charts. It has no other script and no form, and the sandbox gives it an origin of its own, apart from the session of
-/// the desk.
+/// Returns what the page of a report may do: show its own styles and pictures, and run the script of reports, which
+/// saves charts. It has no other script and no form, and the sandbox gives it an origin of its own, apart from the
+/// session of the desk.
 fn report_policy() -> String {
     let script = bato::app::report_script_source();
     format!(

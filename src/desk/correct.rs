@@ -302,7 +302,8 @@ fn left_in_words(messages: &Messages, window: &SheetWindow) -> String {
     }
 }
 
-/// A row that a run leaves out because it was emptied here, or that can be emptied: it may be there twice, or crossed out.
+/// A row that a run leaves out because it was emptied here, or that can be emptied: it may be there twice, or crossed
+/// out.
 fn row_out(messages: &Messages, window: &SheetWindow, row: u32) -> Option<RowOut> {
     const RULES: [&str; 2] = ["row-typed-twice", "remark-against-row"];
     let own = window.rows.iter().find(|own| own.row == row)?;

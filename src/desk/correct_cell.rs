@@ -92,8 +92,8 @@ fn own_why(messages: &Messages, finding: &Finding) -> Option<String> {
     messages.has(&id).then(|| messages.text(&id))
 }
 
-/// The new text of a cell that holds a date and a place: if a date alone was typed, with the place that stood beside the
-/// old one.
+/// The new text of a cell that holds a date and a place: if a date alone was typed, with the place that stood beside
+/// the old one.
 pub(super) fn with_place_kept(old: &str, new: &str) -> String {
     let is_date_alone = new.contains(|c: char| c.is_ascii_digit()) && !new.contains(char::is_alphabetic);
     let digits = || old.char_indices().filter(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at);

@@ -500,7 +500,8 @@ fn finding_line(messages: &Messages, sheet: &SheetCheck, finding: &Finding) -> (
     (text, hint)
 }
 
-/// The meanings that a column can be given, and those that columns have: without the latter a choice would show another.
+/// The meanings that a column can be given, and those that columns have: without the latter a choice would show
+/// another.
 fn column_choices(messages: &Messages, kind: DepositKind, sheets: &[SheetCheck]) -> Vec<(&'static str, String)> {
     let mut choices = words::meanings(messages, kind == DepositKind::Events);
     for column in sheets.iter().flat_map(|sheet| &sheet.columns) {

@@ -367,8 +367,8 @@ fn typed_cells(visit: &Visit<'_>, columns: &[TypingColumn]) -> Vec<String> {
 /// The head of a fiche, in the order of the paper.
 const OF_FICHE: [&str; 5] = ["quartier", "avenue", "parcel", "fiche", "year"];
 
-/// The places of the columns as the paper has them: the head of the fiche, then its lines, the place of birth before the
-/// date.
+/// The places of the columns as the paper has them: the head of the fiche, then its lines, the place of birth before
+/// the date.
 fn shown_order(columns: &[TypingColumn]) -> Vec<usize> {
     let has_fiche = columns.iter().any(|column| column.id == "fiche");
     let place_of = |id: &str| columns.iter().position(|column| column.id == id);
@@ -416,8 +416,8 @@ fn label(messages: &Messages, id: &str) -> String {
     }
 }
 
-/// The form of a row. Typing begins at the field that a remark leads to; else at the first blank field, of the head of a
-/// new fiche or of the line of a person.
+/// The form of a row. Typing begins at the field that a remark leads to; else at the first blank field, of the head of
+/// a new fiche or of the line of a person.
 fn row_form(messages: &Messages, columns: &[TypingColumn], cells: &[String], state: &FormState<'_>) -> RowForm {
     let size = |id: &str| match id {
         "order" | "fiche" | "sex" | "year" | "parcel" | "act_number" => 6,

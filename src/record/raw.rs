@@ -126,8 +126,9 @@ pub struct Heading {
     pub why: FieldReason,
 }
 
-/// Returns the rows of the heading that a row stands below: the last heading row above it, and those just above that one.
-/// Titles that are merged over the rows of a heading stand in its first row, those of its single columns in its last.
+/// Returns the rows of the heading that a row stands below: the last heading row above it, and those just above that
+/// one. Titles that are merged over the rows of a heading stand in its first row, those of its single columns in its
+/// last.
 pub(crate) fn heading_block(heading_rows: impl Iterator<Item = i64>, below: i64) -> Option<RangeInclusive<i64>> {
     let above: BTreeSet<i64> = heading_rows.filter(|row| *row < below).collect();
     let last = *above.last()?;

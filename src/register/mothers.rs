@@ -297,11 +297,11 @@ mod tests {
 
     /// Rows of fiches and acts; rows with the same prénom are one person.
     #[derive(Default)]
-    struct FicheRows {
+    struct FamilyRows {
         rows: Vec<CleanRow>,
     }
 
-    impl FicheRows {
+    impl FamilyRows {
         fn add(&mut self, name: &str, sex: Sex, born: &str) -> &mut CleanRow {
             let mut words = name.split(' ').map(Into::into);
             let mut next = || words.next().unwrap_or_default();
@@ -375,7 +375,7 @@ mod tests {
         }
     }
 
-    fn shown(sheets: &FicheRows) -> String {
+    fn shown(sheets: &FamilyRows) -> String {
         let dash = |n: Option<i64>| n.map_or("-".to_owned(), |n| n.to_string());
         let one = |(child, mother, age, order): &(String, String, Option<i32>, Option<u32>)| {
             format!("{child}<{mother} {} {}", dash(age.map(i64::from)), dash(order.map(i64::from)))
@@ -383,14 +383,14 @@ mod tests {
         sheets.mothers().iter().map(one).collect::<Vec<_>>().join(", ")
     }
 
-    fn couple(sheets: &mut FicheRows, fiche: u32) {
+    fn couple(sheets: &mut FamilyRows, fiche: u32) {
         sheets.member(fiche, Relation::Head, "KIALA NSIMBA Paul", Sex::Male, "1970-02-01");
         sheets.member(fiche, Relation::Spouse, "TSHIALA MBUYI Rose", Sex::Female, "1980-06-15");
     }
 
     #[test]
     fn the_woman_of_the_fiche_who_bears_the_name_on_the_act_is_the_mother() {
-        let mut sheets = FicheRows::default();
+        let mut sheets = FamilyRows::default();
         couple(&mut sheets, 0);
         sheets.member(0, Relation::Spouse, "LUSAMBA KAPINGA Julie", Sex::Female, "1985");
         for (child, born) in
@@ -408,7 +408,7 @@ mod tests {
 
     #[test]
     fn without_a_name_on_the_act_the_relations_tell_and_two_spouses_do_not() {
-        let mut sheets = FicheRows::default();
+        let mut sheets = FamilyRows::default();
         couple(&mut sheets, 0);
         sheets.member(0, Relation::Child, "KIALA NGOYI Ana", Sex::Female, "2010-06-14");
         sheets.member(0, Relation::Grandchild, "KIALA NGOYI Petite", Sex::Female, "2012-06-14");
@@ -424,7 +424,7 @@ mod tests {
 
     #[test]
     fn a_child_on_no_fiche_has_the_only_couple_of_both_names() {
-        let mut sheets = FicheRows::default();
+        let mut sheets = FamilyRows::default();
         couple(&mut sheets, 0);
         sheets.act("KIALA NGOYI Neuve", "2018-06-16", "NSIMBA KIALA", "MBUYI TSHIALA");
         sheets.act("KIALA NGOYI Autre", "2018-06-16", "NSIMBA", "MBUYI TSHIALA");
@@ -436,7 +436,7 @@ mod tests {
 
     #[test]
     fn birth_orders_follow_the_dates_and_are_unknown_where_dates_do_not_tell() {
-        let mut sheets = FicheRows::default();
+        let mut sheets = FamilyRows::default();
         couple(&mut sheets, 0);
         for (child, born) in [
             ("A", "2001"),
@@ -451,7 +451,7 @@ mod tests {
         // The mark of the first-born twin stands in the act.
         sheets.act_of_twin("KIALA NGOYI F", "2007-05-05", ["", ""], Some(1));
         sheets.act_of_twin("KIALA NGOYI E", "2007-05-05", ["", ""], Some(2));
-        let orders = |sheets: &FicheRows| sheets.mothers().into_iter().map(|own| own.3).collect::<Vec<_>>();
+        let orders = |sheets: &FamilyRows| sheets.mothers().into_iter().map(|own| own.3).collect::<Vec<_>>();
         assert_eq!(orders(&sheets), [Some(1), None, None, Some(4), Some(6), Some(5)]);
         sheets.member(0, Relation::Child, "KIALA NGOYI G", Sex::Female, "");
         assert_eq!(orders(&sheets), [None; 7], "a child without a date may be any");
@@ -459,7 +459,7 @@ mod tests {
 
     #[test]
     fn a_list_that_is_no_household_has_no_mother() {
-        let mut sheets = FicheRows::default();
+        let mut sheets = FamilyRows::default();
         sheets.member(0, Relation::Head, "BOLA MUKENDI Marthe", Sex::Female, "1975");
         sheets.act("BOLA ILUNGA Enfant0", "2001-01-01", "", "");
         for n in 0..MOST_MEMBERS {

@@ -1,9 +1,9 @@
 //! Decides what a release of the report shows, that is what may leave the commune: which counts are exact, rounded or
 //! hidden.
 //!
-//! Commune totals of acts by year, on time and late, are exact, as the published series is, where the year is over, both
-//! are 10 or more, and so is what came since an earlier release with an exact year. Every other count follows the 10-5
-//! rule of the Office for National Statistics: a count under 10 is hidden, others are rounded to 5, each by
+//! Commune totals of acts by year, on time and late, are exact, as the published series is, where the year is over,
+//! both are 10 or more, and so is what came since an earlier release with an exact year. Every other count follows the
+//! 10-5 rule of the Office for National Statistics: a count under 10 is hidden, others are rounded to 5, each by
 //! itself, so that totals need not add up. Rates and means are computed from the rounded counts, only where the
 //! denominator is 20 or more; indices only for 500 persons or more. An unknown sex or category is in the totals alone.
 //! Counts of rows, findings and progress are not personal: they are rounded; from 1 to 4 they are "<5", since a 0 is
@@ -429,7 +429,7 @@ fn protect_years(table: &mut TimelinessTable, last_day: Option<NaiveDate>, earli
     let is_year = |row: &&TimelinessRow| matches!(row.heading, RowHeading::Year(_)) && row.judged != Some(0);
     let (exact, others): (Vec<&TimelinessRow>, Vec<&TimelinessRow>) =
         table.rows.iter().filter(is_year).partition(|row| is_exact(row));
-    let beside = match others[..] {
+    let rounded_beside = match others[..] {
         [only] if [only.on_time, only.late].iter().any(|n| (Some(1)..Some(LEAST_COUNT)).contains(n)) => {
             exact.iter().min_by_key(|row| row.late).map(|row| row.heading.clone())
         }
@@ -440,7 +440,7 @@ fn protect_years(table: &mut TimelinessTable, last_day: Option<NaiveDate>, earli
     let mut of_exact = [0; 3];
     let mut is_all = true;
     for row in &mut table.rows {
-        let is_exact = is_exact(row) && beside.as_ref() != Some(&row.heading);
+        let is_exact = is_exact(row) && rounded_beside.as_ref() != Some(&row.heading);
         is_all &= is_exact || row.heading == RowHeading::Unknown;
         for (sum, column) in of_exact.iter_mut().zip(columns).filter(|_| is_exact) {
             *sum += column(row).unwrap_or(0);

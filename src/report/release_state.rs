@@ -2,11 +2,11 @@
 //! the release repeats an earlier one.
 //!
 //! A release has two parts: the persons, with their households, census sheets and links to acts, and the acts. Of each
-//! part the cells of its tables are counted ([`ReleaseFingerprint`]). A part is shown if every one of its tables differs
-//! from that of every earlier release by nothing or by `release.min_changes` persons or acts. Else the release shows the
-//! part as the last release did ([`ReleasedFacts`]): one person more among the residents of a month of a hundred new
-//! acts is then in no table. The acts of the period are compared, too: two periods of one register do not differ by a
-//! few acts.
+//! part the cells of its tables are counted ([`ReleaseFingerprint`]). A part is shown if every one of its tables
+//! differs from that of every earlier release by nothing or by `release.min_changes` persons or acts. Else the release
+//! shows the part as the last release did ([`ReleasedFacts`]): one person more among the residents of a month of a
+//! hundred new acts is then in no table. The acts of the period are compared, too: two periods of one register do not
+//! differ by a few acts.
 //!
 //! Persons known by an act alone are shown with the residents: a total of both is of one state. So are the years of the
 //! registers with which the persons were linked ([`RegisterSummary`]).

@@ -82,7 +82,8 @@ pub struct RunRequest {
     pub dry_run: bool,
     /// Whether every file is parsed again, also those that have not changed.
     pub no_cache: bool,
-    /// The program that reads workbooks in a process of its own (see [`crate::ingest::serve`]); `None` reads them in this one.
+    /// The program that reads workbooks in a process of its own (see [`crate::ingest::serve`]); `None` reads them in
+    /// this one.
     pub worker: Option<PathBuf>,
     /// The day that counts as today.
     pub today: NaiveDate,

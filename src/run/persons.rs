@@ -59,8 +59,8 @@ impl LinkedRows {
     /// Builds the persons and households of generation `generation`.
     ///
     /// # Errors
-    /// `removals-unread`, unless the run is a dry one or another result is expected; those of a ruling on a value, and of
-    /// the store.
+    /// `removals-unread`, unless the run is a dry one or another result is expected; those of a ruling on a value, and
+    /// of the store.
     pub(super) fn build_register(
         &mut self,
         start: &RunStart,

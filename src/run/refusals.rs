@@ -222,6 +222,8 @@ pub(super) struct PendingRefusals {
 }
 
 impl PendingRefusals {
+    /// Collects the reasons that are known once the register is built. `vanished` are the persons without rows.
+    ///
     /// # Errors
     /// `removals-unread`, unless the run is a dry one or another result is expected.
     pub(super) fn new(
@@ -272,6 +274,8 @@ impl PendingRefusals {
         self.rulings.clone().or_else(|| self.unread.clone()).map_or(Ok(()), Err)
     }
 
+    /// Refuses persons and rulings that leave without consent.
+    ///
     /// # Errors
     /// `removals`, `removals-clock` and `removals-number`.
     pub(super) fn refuse_removals(&self) -> Result<()> {

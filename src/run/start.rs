@@ -45,8 +45,8 @@ impl RunStart {
     /// Locks the register and reads all but the sheets.
     ///
     /// # Errors
-    /// Those of the raw folder and of the store; `practice-mixed`; `rulings-gone`, unless another result is expected: an
-    /// expected run is compared first.
+    /// Those of the raw folder and of the store; `practice-mixed`; `rulings-gone`, unless another result is expected:
+    /// an expected run is compared first.
     pub(super) fn read(request: &RunRequest) -> Result<Self> {
         let config = &request.config;
         let settings = IngestSettings { worker: request.worker.clone(), ..config.ingest.clone() };

@@ -76,7 +76,7 @@ impl TemporaryFolder {
         let beside = tempfile::Builder::new().prefix(TEMPORARY).tempdir_in(folder).map_err(|e| failed(&e))?;
         let mut lock = disk::create(&beside.path().join(disk::FOLDER_LOCK))?;
         let _ = lock.try_lock();
-        // A lock without bytes may be younger than its lock.
+        // A lock file without bytes counts as just created, and its folder would stay for some seconds.
         lock.write_all(b"\n").map_err(|e| failed(&e))?;
         let content = beside.path().join("new");
         disk::create_dir(&content)?;

@@ -168,7 +168,8 @@ pub(super) fn remove_dir_all(path: &Path) -> Result<()> {
 const PAUSES: [u64; 5] = [10, 30, 100, 300, 1000];
 
 /// Tries a file operation again while another program has the file open. On Windows a virus scanner or an indexer opens
-/// each new file for some hundred milliseconds. On other systems an open file is no obstacle, and the first error counts.
+/// each new file for some hundred milliseconds. On other systems an open file is no obstacle, and the first error
+/// counts.
 pub(crate) fn retry_while_open<T>(operation: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     // Access denied, sharing violation, lock violation.
     try_again(operation, |cause| cfg!(windows) && matches!(cause.raw_os_error(), Some(5 | 32 | 33)))

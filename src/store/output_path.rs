@@ -46,8 +46,8 @@ impl OutputRules {
     /// Checks the path of a folder.
     ///
     /// # Errors
-    /// `output-in-register`, `output-over-input`; `output-in-release` for a place in a release that was made: it is sent
-    /// as a whole.
+    /// `output-in-register`, `output-over-input`; `output-in-release` for a place in a release that was made: it is
+    /// sent as a whole.
     pub fn folder(&self, path: &Path) -> Result<OutputPath> {
         let resolved = resolved(path);
         if let Some(folder) = self.folders.iter().find(|folder| resolved.starts_with(self::resolved(folder))) {
@@ -86,8 +86,8 @@ impl OutputPath {
         Self { path, may_replace: self.may_replace }
     }
 
-    /// Refuses to replace a file of another kind than `written`, the new one. The error is `output-foreign`. The new file
-    /// is read by its own handle: Windows lets no other one read a locked file.
+    /// Refuses to replace a file of another kind than `written`, the new one. The error is `output-foreign`. The new
+    /// file is read by its own handle: Windows lets no other one read a locked file.
     pub(super) fn check_kind(&self, written: &fs::File) -> Result<()> {
         let Ok(meta) = fs::symlink_metadata(&self.path) else { return Ok(()) };
         let is_same = || meta.is_file() && (meta.len() == 0 || is_same_kind(&self.path, written));
@@ -100,8 +100,8 @@ fn is_release(folder: &Path) -> bool {
     ["release.json", "datapackage.json"].iter().all(|name| folder.join(name).is_file())
 }
 
-/// Whether a file on Windows can have this name: no letter that it forbids, no name of a device (with any extension), no
-/// dot or space at the end, which it drops. See "Naming Files, Paths, and Namespaces" of Microsoft's documentation.
+/// Whether a file on Windows can have this name: no letter that it forbids, no name of a device (with any extension),
+/// no dot or space at the end, which it drops. See "Naming Files, Paths, and Namespaces" of Microsoft's documentation.
 pub(crate) fn is_name_on_windows(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_uppercase();
     let is_device = match stem.as_str() {

@@ -158,8 +158,8 @@ table! {
         birth_place: Option<String>,
         /// The mother, a person of the register; null if not known.
         mother_id: Option<String>,
-        /// Age of the mother at the birth in whole years; null if not known. It is counted from 1 July if only the year of
-        /// her birth is known.
+        /// Age of the mother at the birth in whole years; null if not known. It is counted from 1 July if only the year
+        /// of her birth is known.
         mother_age: Option<i32>,
         /// Rank of the child among the mother's known children, from 1; null if not known.
         birth_order: Option<i32>,

@@ -97,8 +97,8 @@ pub fn verify(generation: &Generation) -> Result<VerifyReport> {
     Ok(VerifyReport { checks })
 }
 
-/// Checks the files of all other generations against their manifests: a restore or a comparison may need them. `None` if
-/// there is no other.
+/// Checks the files of all other generations against their manifests: a restore or a comparison may need them. `None`
+/// if there is no other.
 ///
 /// # Errors
 /// Those of the file system; damage is a failed check.

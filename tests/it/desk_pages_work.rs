@@ -1,5 +1,6 @@
 //! Tests of what the pages of the desk let an agent do, by raw requests: a quartier given later, a stick, a date that
-//! does not exist, a row left out, a name chosen after a judgement, a head who died, counts that agree, what comes next.
+//! does not exist, a row left out, a name chosen after a judgement, a head who died, counts that agree, what comes
+//! next.
 
 use bato::store::{LineageRow, PersonRow};
 

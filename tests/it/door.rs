@@ -6,8 +6,8 @@ use std::process::{Command, Output};
 
 use bato::store::{Generation, TableRow};
 
-/// The folders of a register in the working folder. On Windows a command in a folder without one works on the register in
-/// the documents, unless it is told these.
+/// The folders of a register in the working folder. On Windows a command in a folder without one works on the register
+/// in the documents, unless it is told these.
 pub(crate) const FOLDERS_HERE: [&str; 4] = ["--raw", "data-raw", "--clean", "data-clean"];
 
 /// A commune's raw and clean folders, deleted when dropped.

@@ -1,5 +1,5 @@
-//! Parcels and an insider: what leaves is named in the log and the journal, no file of the register leaves as a sheet, a
-//! log that was put back is noticed by what parcels and receipts name, and a pipe hangs nothing.
+//! Parcels and an insider: what leaves is named in the log and the journal, no file of the register leaves as a sheet,
+//! a log that was put back is noticed by what parcels and receipts name, and a pipe hangs nothing.
 
 use crate::door::{FOLDERS_HERE, OfficeRegister, Said, copy_folder};
 use crate::parcels::{SHEET, two_offices};

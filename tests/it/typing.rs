@@ -1,5 +1,5 @@
-//! Tests of typing sheets from paper: rows on disk, rules while typing, closing, the second entry of a sample, and that a
-//! run reads what was typed and nothing else.
+//! Tests of typing sheets from paper: rows on disk, rules while typing, closing, the second entry of a sample, and that
+//! a run reads what was typed and nothing else.
 
 use bato::app::{Access, DifferenceKind, Typing};
 use bato::config::Config;

@@ -10,8 +10,9 @@ use super::names::{NameAnswer, NameChoice};
 use super::state::JudgingState;
 
 impl Judge<'_> {
-    /// Writes which spelling of a part of the name is right: the one of the first row (0) or of the second (1); `None` if
-    /// the agent does not know. Rulings on the part that say otherwise no longer hold. It is on disk when this returns.
+    /// Writes which spelling of a part of the name is right: the one of the first row (0) or of the second (1); `None`
+    /// if the agent does not know. Rulings on the part that say otherwise no longer hold. It is on disk when this
+    /// returns.
     ///
     /// # Errors
     /// `judging-pair` if this is not asked; `decide-author`; those of reading and writing.

@@ -408,9 +408,9 @@ impl Judge<'_> {
         })
     }
 
-    /// Undoes the agent's last answer about a name, if it came after the last judgement; else that judgement, of this day.
-    /// If no version of the register holds it, its line is removed; otherwise a further line undoes it, and the next run
-    /// changes the register back.
+    /// Undoes the agent's last answer about a name, if it came after the last judgement; else that judgement, of this
+    /// day. If no version of the register holds it, its line is removed; otherwise a further line undoes it, and the
+    /// next run changes the register back.
     ///
     /// # Errors
     /// `judging-undo` if there is none; those of reading and writing.
@@ -608,8 +608,8 @@ pub fn waiting_pairs(clean: &Path, raw: &Path, config: &Config, worker: Option<&
     })
 }
 
-/// Returns the number of merges of little certainty that nobody has ruled on; `None` where a large register would have to
-/// be ordered for it.
+/// Returns the number of merges of little certainty that nobody has ruled on; `None` where a large register would have
+/// to be ordered for it.
 ///
 /// # Errors
 /// Those of [`waiting_pairs`].

@@ -1,5 +1,5 @@
-//! Second entry: a sample of a closed batch is typed again by another person who does not see the first typing. The share
-//! of fields that differ says how well the sheets are typed; each difference is judged.
+//! Second entry: a sample of a closed batch is typed again by another person who does not see the first typing. The
+//! share of fields that differ says how well the sheets are typed; each difference is judged.
 
 use std::collections::BTreeMap;
 

@@ -320,8 +320,8 @@ impl<'s> Roles<'s> {
         saved.extend(newest);
     }
 
-    /// Has a file read with the corrections of workbooks. A file that can't be read is reported, and the newest workbook
-    /// is read whole.
+    /// Has a file read with the corrections of workbooks. A file that can't be read is reported, and the newest
+    /// workbook is read whole.
     fn apply_edits(&mut self, original: usize, saved: &[Workbook]) {
         let Some(input) = self.inputs[original].clone() else { return };
         let now = load_file(&input.path, &input.name, self.settings).and_then(|file| {

@@ -73,8 +73,8 @@ pub(super) fn columns_by_content(rows: &[&GridRow], headers: &Headers) -> Option
     Some(fields.into_iter().map(column).collect())
 }
 
-/// Whether a column holds a sex with an age in each cell: two sexes, and ages of two digits. Codes such as `G0`, `G1` are
-/// none.
+/// Whether a column holds a sex with an age in each cell: two sexes, and ages of two digits. Codes such as `G0`, `G1`
+/// are none.
 pub(super) fn holds_sexes_with_ages(profile: &ContentProfile, column: u16, rows: &[&GridRow]) -> bool {
     const FEWEST: usize = 3;
     if profile.n() < FEWEST || !profile.shows(|p| p.sexes_with_age) {

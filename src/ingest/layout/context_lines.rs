@@ -244,8 +244,8 @@ impl BlockState {
 /// Longest text that may be a title, a label or a total, in bytes. A longer text is prose.
 pub(super) const MAX_TITLE: usize = 400;
 
-/// Adds the year and the quartier in a title row to the context of the rows below. Returns the title whose year was only
-/// guessed to be that of the list.
+/// Adds the year and the quartier in a title row to the context of the rows below. Returns the title whose year was
+/// only guessed to be that of the list.
 pub(super) fn add_title(context: &mut Context, row: &GridRow, this_year: Option<i32>) -> Option<String> {
     let mut guessed = None;
     for (_, value) in &row.cells {
@@ -288,8 +288,8 @@ fn year_in_title(text: &str) -> Option<i32> {
     year_in(text).filter(|_| words.iter().any(|word| folded.contains(word)) || is_dated())
 }
 
-/// The year in a title of any other list: `LISTE DES ELEVES 2018`, `Au 31/12/2018`, `Kinshasa, le 12/05/2018`. The year of
-/// a law, of a foundation or of births is none, nor is one that is yet to come.
+/// The year in a title of any other list: `LISTE DES ELEVES 2018`, `Au 31/12/2018`, `Kinshasa, le 12/05/2018`. The year
+/// of a law, of a foundation or of births is none, nor is one that is yet to come.
 fn year_of_list(text: &str, this_year: Option<i32>) -> Option<i32> {
     const OTHERS: &str = "LOI CONSTITUTION ORDONNANCE DECRET ARTICLE DEPUIS FONDE FONDEE CREE CREEE NE NEE NES NEES GENERATION VERSION MODELE \
         FORMULAIRE TEL TELEPHONE BP ENTRE AVANT APRES PROMOTION LAW SINCE BORN FOUNDED WET SINDS GEBOREN LEI DESDE NASCIDOS";

@@ -114,8 +114,8 @@ fn births_alone(list: &mut [HeadingColumn], kind: Kind, headers: &Headers) {
     }
 }
 
-/// Keeps one of several columns with one field: the one with the fullest heading, else the first. Two columns of which no
-/// row fills both hold one value together: "Date de naissance" and "Né(e) vers".
+/// Keeps one of several columns with one field: the one with the fullest heading, else the first. Two columns of which
+/// no row fills both hold one value together: "Date de naissance" and "Né(e) vers".
 fn drop_repeated_fields(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
     let has_second_table = columns.second_table_from.is_some();
     let rank = |column: &HeadingColumn| if column.is_pinned() { Rank::Sure } else { column.rank };

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use memchr::memmem;
 
-/// The page that a text is, or that a mail holds; `None` for a mail of several pages with tables or in another encoding.
+/// The page that a text is, or that a mail holds; `None` for a mail of several pages with tables or in another
+/// encoding.
 pub(super) fn page_in(bytes: &[u8]) -> Option<Cow<'_, [u8]>> {
     let start = bytes.trim_ascii_start();
     let is_mail = start.get(..13).is_some_and(|start| start.eq_ignore_ascii_case(b"mime-version:"));

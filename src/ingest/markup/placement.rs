@@ -31,7 +31,7 @@ pub(super) struct PlacedBlock {
 }
 
 /// A cell of a table with its own block and its place in the table.
-struct TableCell {
+struct SpannedCell {
     /// Index of its row, and its first column.
     row: usize,
     column: usize,
@@ -147,7 +147,7 @@ impl PlacedBlock {
 }
 
 /// The cells of rows with their columns: a cell stands in the first column that no cell above covers.
-fn cells_of(rows: Vec<MarkupRow>) -> Result<Vec<TableCell>> {
+fn cells_of(rows: Vec<MarkupRow>) -> Result<Vec<SpannedCell>> {
     let mut cells = Vec::new();
     // For each column, the first row that no cell above covers.
     let mut free_from: Vec<u32> = Vec::new();
@@ -176,14 +176,14 @@ fn cells_of(rows: Vec<MarkupRow>) -> Result<Vec<TableCell>> {
                 free_from[column..next].fill(line.saturating_add(covered));
             }
             let block = PlacedBlock::of_cell(cell)?;
-            cells.push(TableCell { row: index, column, n_rows: covered, n_columns, block });
+            cells.push(SpannedCell { row: index, column, n_rows: covered, n_columns, block });
         }
     }
     Ok(cells)
 }
 
 /// The height of each row: that of its highest cell of one row, at least one.
-fn heights_of(cells: &[TableCell], n_rows: usize) -> Vec<u32> {
+fn heights_of(cells: &[SpannedCell], n_rows: usize) -> Vec<u32> {
     let mut heights = vec![1_u32; n_rows];
     for cell in cells.iter().filter(|cell| cell.n_rows == 1) {
         heights[cell.row] = heights[cell.row].max(cell.block.n_rows);
@@ -198,7 +198,7 @@ fn heights_of(cells: &[TableCell], n_rows: usize) -> Vec<u32> {
 }
 
 /// The width of each column: that of its widest cell of one column, at least one.
-fn widths_of(cells: &[TableCell]) -> Vec<u32> {
+fn widths_of(cells: &[SpannedCell]) -> Vec<u32> {
     let n_columns = cells.iter().map(|cell| cell.column + cell.n_columns).max().unwrap_or(0);
     let mut widths = vec![1_u32; n_columns];
     for cell in cells.iter().filter(|cell| cell.n_columns == 1) {

@@ -55,7 +55,7 @@ pub(super) struct MarkupCell {
 /// # Errors
 /// `file-other-format` for tables nested too deep; `file-outside-sheet`; `file-too-many-cells`.
 pub(super) fn sheets_of(text: &str, markup: Markup, max_cells: u64) -> Result<Vec<MarkupSheet>> {
-    let mut builder = TableBuilder {
+    let mut builder = MarkupTableBuilder {
         markup,
         max_cells,
         n_cells: 0,
@@ -109,7 +109,7 @@ const BLOCKS: [&str; 20] = [
     "blockquote",
 ];
 
-struct TableBuilder {
+struct MarkupTableBuilder {
     markup: Markup,
     max_cells: u64,
     n_cells: u64,
@@ -159,7 +159,7 @@ impl MarkupFlow {
     }
 }
 
-impl TableBuilder {
+impl MarkupTableBuilder {
     /// The flow that receives text: that of the open cell, else that of the page or of the cell around the table.
     fn flow(&mut self) -> Option<&mut MarkupFlow> {
         let cell = self.open.iter_mut().rev().find_map(|table| table.cell.as_mut());

@@ -196,8 +196,8 @@ fn sum_of(parts: &[AgePart], unit: AgeUnit) -> Option<Age> {
 }
 
 /// Reads an age that stands in a column of dates: it must name its unit. `10 ans en 2015` names its year as well; in
-/// `10 ans (2008)` the year is that of the birth if the age fits it, or if it is no year of the time of the round. Behind
-/// `en` it is only where the age fits.
+/// `10 ans (2008)` the year is that of the birth if the age fits it, or if it is no year of the time of the round.
+/// Behind `en` it is only where the age fits.
 pub(super) fn age_in_date_cell(typed: &str, base_year: Option<i32>) -> DateReading {
     let born = match age_and_year(typed) {
         Some(with_year) => with_year.birth_year(base_year),

@@ -1,7 +1,7 @@
 //! Replaces letters that were typed for digits: `l2/O5/1987` is `12/05/1987`, `2O ans` is `20 ans`.
 //!
-//! O stands for 0, and l and I stand for 1, in a short group of digits and such letters. A small l alone between the signs
-//! of a date is 1. Roman months have no digit in their group and stay.
+//! O stands for 0, and l and I stand for 1, in a short group of digits and such letters. A small l alone between the
+//! signs of a date is 1. Roman months have no digit in their group and stay.
 
 use std::borrow::Cow;
 

@@ -106,8 +106,8 @@ fn births_read(tables: &ReportTables, labels: &Labels<'_>) -> Option<String> {
     })
 }
 
-/// Returns the quartiers that lie behind the commune by more than chance gives: fewer acts on time, more children without
-/// an act.
+/// Returns the quartiers that lie behind the commune by more than chance gives: fewer acts on time, more children
+/// without an act.
 fn quartiers_behind(tables: &ReportTables, labels: &Labels<'_>) -> Option<String> {
     let names = |points: &[FunnelPoint], position: FunnelPosition| {
         let behind = points.iter().filter(|point| point.position == position);
