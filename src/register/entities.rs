@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::record::{Effect, MaritalStatus, PartialDate, QuartierId, Relation, Sex, Status, Text};
 
 /// One person of the register. A text is "" if unknown. Relation, marital status and occupation are those of the last
-/// fiche.
+/// fiche that says them.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Person {
     pub(crate) id: Text,

@@ -55,6 +55,8 @@ pub(crate) fn build(
         || identity::assign(rows, &clusters, &matches, &own_ids, previous, new),
         || households::group_fiches(rows, fiches, &clusters, &matches),
     );
+    let spellings = values::SpellingCounts::new(rows, &clusters);
+    let context = values::ValueContext { household_of_fiche: &groups.household_of_fiche, spellings: &spellings };
     let mut persons: Vec<Person> = clusters
         .into_par_iter()
         .zip(ids.of_clusters)
@@ -63,7 +65,7 @@ pub(crate) fn build(
             if let Some(place) = identity.founding_row.and_then(|row| cluster.iter().position(|r| *r == row)) {
                 cluster[..=place].rotate_right(1);
             }
-            values::person(rows, &cluster, identity, &groups.household_of_fiche)
+            values::person(rows, &cluster, identity, &context)
         })
         .collect();
     persons.par_sort_unstable_by(|a, b| a.id.cmp(&b.id));
