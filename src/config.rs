@@ -15,7 +15,8 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::record::{fold, is_unprintable};
 use crate::{ingest, link, normalise, register, report, validate};
 
-pub use desk_settings::{DeskSetting, DeskSettings, SettingChange};
+pub(crate) use desk_settings::file_identity;
+pub use desk_settings::{DeskSetting, DeskSettings, FileIdentity, SettingChange};
 
 /// All settings.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]

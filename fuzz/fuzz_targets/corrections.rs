@@ -12,5 +12,5 @@ fuzz_target!(|bytes: &[u8]| {
     let path = raw.join("census/a.corrections.xlsx");
     std::fs::write(&path, bytes).expect("the temporary folder");
     let today = chrono::NaiveDate::from_ymd_opt(2018, 12, 31).expect("a day");
-    let _ = check(&[path], &raw, &Config::default(), today, None, &Silent);
+    let _ = check(&[path], (&raw, &raw.join("clean")), &Config::default(), today, None, &Silent);
 });

@@ -120,6 +120,11 @@ summary-astray = { $n ->
     [one] Warning: one file is not read, because it is not in “census”, “births” or “events”.
    *[other] Warning: { $n_shown } files are not read, because they are not in “census”, “births” or “events”.
   } Move what must count into the right one of these folders, take the rest away, then run “bato run” again:
+summary-settings-changed = Note: these settings are no longer those of version { $generation }: { $list }. If you did not change them, check that bato.toml is there and that this is the right folder.
+summary-idle-pin = Note: columns are fixed in the settings for the file { $file }, which is not there. { $renamed ->
+    [yes] { $now } has the content that it had: if it was renamed, write this name in bato.toml (ingest.pin).
+   *[no] If it was renamed, write its new name in bato.toml (ingest.pin).
+  }
 summary-unknown-files = { $n ->
     [one] Warning: one file is not read, because its name or format is none of those of its folder.
    *[other] Warning: { $n_shown } files are not read, because their name or format is none of those of their folder.

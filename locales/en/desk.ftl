@@ -541,6 +541,7 @@ desk-parcels-offices = Offices and keys
 desk-parcels-no-key = This register has no key yet: a manager makes it under “Offices and keys”.
 desk-parcels-missing = What is missing
 desk-parcels-receive = Receive
+desk-parcels-put-back = Put back parcels whose folder was removed
 desk-parcels-passphrase = Passphrase of the key of this office
 desk-parcels-choose = Parcels or pieces received (.bato), in any order
 desk-parcels-open = Open

@@ -30,6 +30,7 @@ decide-none = No decision.
 decide-undoes = undoes { $id }
 decide-is-undone = (undone)
 backup-written = { $path }: { n-files }, { $mb_shown } MB, version { $generation } of the register. Read back and verified.
+restore-settings = Note: the file { $path } was there already and stays in use. The settings of the backup, with which this register was made, are in { $beside }. Compare them before the next run.
 restore-done = { n-files } put back; backup of the commune { $commune }, of { $at }, version { $generation } of the register in { $clean }.
 restore-generation = Version { $from } is in use again, as number { $generation }. Nothing was deleted.
 recount-changed = Files changed or gone since, not counted again: { $n_shown } (first { $first })

@@ -121,6 +121,11 @@ summary-astray = { $n ->
     [one] Attention : un fichier n’est pas lu, car il n’est ni dans « census », ni dans « births », ni dans « events ».
    *[other] Attention : { $n_shown } fichiers ne sont pas lus, car ils ne sont ni dans « census », ni dans « births », ni dans « events ».
   } Déplacez dans le bon de ces dossiers ce qui doit compter, enlevez le reste, puis relancez « bato run » :
+summary-settings-changed = Attention : ces réglages ne sont plus ceux de la version { $generation } : { $list }. Si vous ne les avez pas changés, vérifiez que bato.toml est là et que c’est le bon dossier.
+summary-idle-pin = Attention : des colonnes sont fixées dans les réglages pour le fichier { $file }, qui n’est pas là. { $renamed ->
+    [yes] { $now } a le contenu qu’il avait : s’il a été renommé, écrivez ce nom dans bato.toml (ingest.pin).
+   *[no] S’il a été renommé, écrivez son nouveau nom dans bato.toml (ingest.pin).
+  }
 summary-unknown-files = { $n ->
     [one] Attention : un fichier n’est pas lu, car son nom ou son format n’est pas de ceux de son dossier.
    *[other] Attention : { $n_shown } fichiers ne sont pas lus, car leur nom ou leur format n’est pas de ceux de leur dossier.

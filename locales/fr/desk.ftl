@@ -541,6 +541,7 @@ desk-parcels-offices = Services et clés
 desk-parcels-no-key = Ce registre n’a pas encore de clé : un responsable la crée sous « Services et clés ».
 desk-parcels-missing = Ce qui manque
 desk-parcels-receive = Recevoir
+desk-parcels-put-back = Remettre les colis dont le dossier a été retiré
 desk-parcels-passphrase = Phrase secrète de la clé de ce service
 desk-parcels-choose = Colis ou morceaux reçus (.bato), dans n’importe quel ordre
 desk-parcels-open = Ouvrir

@@ -30,6 +30,7 @@ decide-none = Aucune décision.
 decide-undoes = annule { $id }
 decide-is-undone = (annulée)
 backup-written = { $path } : { n-files }, { $mb_shown } Mo, version { $generation } du registre. Relu et vérifié.
+restore-settings = Attention : le fichier { $path } était déjà là et reste en usage. Les réglages de la sauvegarde, avec lesquels ce registre a été fait, sont dans { $beside }. Comparez-les avant la prochaine importation.
 restore-done = { $n ->
     [one] { $n_shown } fichier remis en place
    *[other] { $n_shown } fichiers remis en place

@@ -120,6 +120,11 @@ summary-astray = { $n ->
     [one] Let op: een bestand wordt niet gelezen, want het ligt niet in “census”, “births” of “events”.
    *[other] Let op: { $n_shown } bestanden worden niet gelezen, want ze liggen niet in “census”, “births” of “events”.
   } Verplaats wat moet meetellen naar de juiste van deze mappen, neem de rest weg en start “bato run” opnieuw:
+summary-settings-changed = Let op: deze instellingen zijn niet meer die van versie { $generation }: { $list }. Hebt u ze niet gewijzigd, kijk dan of bato.toml er staat en of dit de juiste map is.
+summary-idle-pin = Let op: in de instellingen liggen kolommen vast voor het bestand { $file }, dat er niet is. { $renamed ->
+    [yes] { $now } heeft de inhoud die het had: is het hernoemd, schrijf dan die naam in bato.toml (ingest.pin).
+   *[no] Is het hernoemd, schrijf dan de nieuwe naam in bato.toml (ingest.pin).
+  }
 summary-unknown-files = { $n ->
     [one] Let op: één bestand wordt niet gelezen, want zijn naam of formaat is er geen van zijn map.
    *[other] Let op: { $n_shown } bestanden worden niet gelezen, want hun naam of formaat is er geen van hun map.

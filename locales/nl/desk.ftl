@@ -541,6 +541,7 @@ desk-parcels-offices = Kantoren en sleutels
 desk-parcels-no-key = Dit register heeft nog geen sleutel: een verantwoordelijke maakt hem onder “Kantoren en sleutels”.
 desk-parcels-missing = Wat ontbreekt
 desk-parcels-receive = Ontvangen
+desk-parcels-put-back = Terugzetten: pakketten waarvan de map werd verwijderd
 desk-parcels-passphrase = Wachtzin van de sleutel van dit kantoor
 desk-parcels-choose = Ontvangen pakketten of stukken (.bato), in om het even welke volgorde
 desk-parcels-open = Openen

@@ -30,6 +30,7 @@ decide-none = Geen beslissing.
 decide-undoes = maakt { $id } ongedaan
 decide-is-undone = (ongedaan gemaakt)
 backup-written = { $path }: { n-files }, { $mb_shown } MB, versie { $generation } van het register. Herlezen en gecontroleerd.
+restore-settings = Let op: het bestand { $path } was er al en blijft in gebruik. De instellingen van de reservekopie, waarmee dit register is gemaakt, staan in { $beside }. Vergelijk ze voor de volgende import.
 restore-done = { n-files } teruggezet; reservekopie van de gemeente { $commune }, van { $at }, versie { $generation } van het register in { $clean }.
 restore-generation = Versie { $from } is opnieuw in gebruik, als nummer { $generation }. Niets werd gewist.
 recount-changed = Bestanden sindsdien gewijzigd of verdwenen, niet opnieuw geteld: { $n_shown } (eerst { $first })

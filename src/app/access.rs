@@ -29,7 +29,9 @@ impl Access {
         if !who.chars().any(is_visible_letter) {
             return Err(Error::new(ErrorCode::LookUpWho));
         }
-        Ok(Self { at, who, account, why: why.map(one_line).unwrap_or_default() })
+        // A reason without a letter that can be seen is none.
+        let why = why.map(one_line).filter(|why| why.chars().any(is_visible_letter)).unwrap_or_default();
+        Ok(Self { at, who, account, why })
     }
 
     /// The name given, or that of the account.
@@ -125,5 +127,8 @@ mod tests {
         let why = "carte\nd\u{1b}[31m’électeur\t";
         let access = Access::new(String::new(), Some("Ruth"), Some(why)).unwrap();
         assert_eq!(access.why, "carte d [31m’électeur");
+        for blank in [" \n", "\u{200b}", "\u{3164}", "\u{2800}", "."] {
+            assert_eq!(Access::new(String::new(), Some("Ruth"), Some(blank)).unwrap().why, "", "{blank:?}");
+        }
     }
 }

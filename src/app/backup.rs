@@ -35,7 +35,10 @@ pub fn back_up(
     let _lock = store.lock()?;
     store::list_output_folder(&paths.clean, out.path());
     let sound_folder = |number: u64| store.generation(number).and_then(Generation::sound).ok().map(|found| found.dir);
-    let generations: Vec<PathBuf> = store.generations()?.into_iter().filter_map(sound_folder).collect();
+    let mut generations: Vec<PathBuf> = store.generations()?.into_iter().filter_map(sound_folder).collect();
+    // A run goes on from the persons of the newest version, as far as they are sound, here and where this is restored.
+    let damaged = store.newest_damaged(&in_use).and_then(|damaged| damaged.generation);
+    generations.extend(damaged.map(|generation| generation.dir));
     let contents = BackupContents {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         made_at: now.to_owned(),
@@ -132,8 +135,36 @@ pub fn restore(
         Some(access) => access.log(&Store::open(restored)?, "restore", &asked, 0).map(drop),
         None => Ok(()),
     };
+    // What an earlier restore left says nothing of this one.
+    let _ = std::fs::remove_file(backup::restored_settings(paths));
     let restored = backup::restore(path, paths, &log)?;
+    use_restored_settings(paths)?;
     Ok(BackupContents { commune, ..restored })
+}
+
+/// Puts the settings of a backup in the place of those that were there, if those set nothing: the file that comes with
+/// the program has the built-in values. Where both set the same, the one that was there stays alone.
+fn use_restored_settings(paths: &RegisterPaths) -> Result<()> {
+    let restored = backup::restored_settings(paths);
+    if !restored.is_file() {
+        return Ok(());
+    }
+    let read = |path: &Path| Config::read(Some(path)).ok();
+    let (own, of_backup) = (read(&paths.config), read(&restored));
+    if own.is_some() && own == of_backup {
+        return std::fs::remove_file(&restored).map_err(|e| Error::io(&restored, &e));
+    }
+    if own == Some(Config::default()) && of_backup.is_some() {
+        return store::retry_while_open(|| std::fs::rename(&restored, &paths.config))
+            .map_err(|e| Error::io(&paths.config, &e));
+    }
+    Ok(())
+}
+
+/// Returns the settings of the backup that was restored last, if they are not those in use: the file beside them.
+#[must_use]
+pub fn settings_beside(paths: &RegisterPaths) -> Option<PathBuf> {
+    Some(backup::restored_settings(paths)).filter(|path| path.is_file())
 }
 
 /// Publishes an older generation again under a new number.

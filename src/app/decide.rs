@@ -345,6 +345,18 @@ fn further_rows(reader: &RegisterReader<'_>, who: &str, named: &NamedRow) -> Res
     Ok(further.filter(|row| !is_named(row)).collect())
 }
 
+/// Adds the names and the day of birth of a row's person to a reference without them.
+pub(super) fn add_name_and_birth(reader: &RegisterReader<'_>, row: &mut RowRef) -> Result<()> {
+    if !row.name_and_birth.is_empty() {
+        return Ok(());
+    }
+    let line = reader.row_at(&row.file, &row.sheet, row.row)?;
+    let Some(line) = line.filter(|line| line.row_key.as_deref() == Some(&row.key)) else { return Ok(()) };
+    let person = line.person_id.as_deref().map(|id| reader.person(id)).transpose()?.flatten();
+    row.name_and_birth = decided_row(&line, person.as_ref()).name_and_birth;
+    Ok(())
+}
+
 /// Adds to a judgement that two rows are one person the further rows of both persons, unless they are one already or
 /// have members of one fiche among them: then the two rows alone are joined.
 pub(super) fn add_further_rows(reader: &RegisterReader<'_>, decision: &mut Decision) -> Result<()> {

@@ -75,7 +75,9 @@ pub use crate::run::{
     RunSummary, SheetWithoutTable, Silent, Stage, facts_of_generation,
 };
 pub use access::Access;
-pub use backup::{LastBackup, any_generation, back_up, generation, last_backup, restore, restore_generation};
+pub use backup::{
+    LastBackup, any_generation, back_up, generation, last_backup, restore, restore_generation, settings_beside,
+};
 pub use check::{CheckedFile, astray_sheets, check};
 pub use check_deposit::{
     DepositCheck, DepositColumn, ReadingState, RowsLeftOut, SheetCheck, UnknownWord, check_deposit,

@@ -84,6 +84,8 @@ pub(super) fn kind_of(paths: &[PathBuf], raw: &Path) -> Option<ParcelKind> {
 const BY_CONTENT: [&str; 3] = ["generations", "reports", "log"];
 /// Headings of a table of the register that a sheet must have to be taken for one.
 const LEAST_HEADINGS: usize = 6;
+/// Headings that a sheet must have to be taken for a table of the register of which it has every one and no other.
+const LEAST_OF_WHOLE: usize = 3;
 /// The first bytes of a Parquet file.
 const PARQUET: &[u8] = b"PAR1";
 
@@ -109,7 +111,10 @@ pub(super) fn check_no_register_file(
             _ => contents.is_ok(),
         };
         let is_below = || place.starts_with(&clean) || place.ancestors().any(is_register_folder);
-        let is_table = || kind != ParcelKind::Backup && is_register_table(&place);
+        let is_of_sheets =
+            matches!(kind, ParcelKind::Census | ParcelKind::Births | ParcelKind::Events | ParcelKind::Decisions);
+        let is_output = || is_of_sheets && store::is_written_by_program(&place);
+        let is_table = || kind != ParcelKind::Backup && is_register_table(&place) || is_output();
         if is_wrong_kind || !place.starts_with(&raw) && is_below() || is_table_or_log(&place)? || is_table() {
             return Err(refused(path));
         }
@@ -180,9 +185,10 @@ fn is_register_table(path: &Path) -> bool {
         let is_of = |table: &BTreeMap<String, bool>| {
             let found: Vec<bool> = texts.iter().filter_map(|text| table.get(text).copied()).collect();
             let n = found.len();
-            n >= LEAST_HEADINGS && n * 10 >= texts.len() * 9 && found.contains(&true)
+            let is_whole = n >= LEAST_OF_WHOLE && n == table.len() && n == texts.len();
+            is_whole || n >= LEAST_HEADINGS && n * 10 >= texts.len() * 9 && found.contains(&true)
         };
-        tables.iter().any(is_of)
+        texts.iter().any(|text| text == "person_id") || tables.iter().any(is_of)
     };
     book.grids.iter().any(|grid| grid.rows.iter().take(FIRST_ROWS).any(is_heading))
 }

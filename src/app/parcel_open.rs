@@ -24,6 +24,8 @@ pub struct OpenRequest<'a> {
     pub raw: &'a Path,
     /// A parcel or a piece of one.
     pub file: &'a Path,
+    /// Whether a parcel whose folder was removed since it arrived is taken again.
+    pub again: bool,
     /// The moment, RFC 3339.
     pub now: &'a str,
 }
@@ -63,8 +65,8 @@ pub struct OpenedParcel {
 ///
 /// # Errors
 /// `parcel-not`, `parcel-damaged`, `parcel-not-for-us`, `parcel-readdressed`, `parcel-stranger`, `parcel-revoked`,
-/// `parcel-signature`, `parcel-content`, `parcel-known`, `piece-damaged`; those of the key and the file system. Nothing
-/// is then in the raw folder.
+/// `parcel-signature`, `parcel-content`, `parcel-known`, `parcel-removed`, `piece-damaged`; those of the key and the file
+/// system. Nothing is then in the raw folder.
 pub fn open_parcel(
     request: &OpenRequest<'_>,
     unlock: &mut dyn FnMut() -> Result<String>,
@@ -83,8 +85,8 @@ pub fn open_parcel(
     let plain = PlainFolder::new(files.folder())?;
     let mut admission: Option<Admission> = None;
     let mut judge = |signed: &SignedManifest| -> Result<()> {
-        let judged = parcel::admit(signed, &own.card, &traffic, request.raw).map_err(|error| error.at(request.file))?;
-        admission = Some(judged);
+        let judged = parcel::admit(signed, &own.card, &traffic, request.raw, request.again);
+        admission = Some(judged.map_err(|error| error.at(request.file))?);
         Ok(())
     };
     let signed = parcel::unpack(arrived.reader()?, request.file, &key, &plain.path(), &mut judge);

@@ -179,12 +179,15 @@ pub fn review_import(
     let of_sample: Vec<&Decision> = sampled.iter().filter(|pair| pair.is_ruled).map(|pair| &pair.decision).collect();
     let is_sample_new = of_sample.iter().filter(|decision| count(decision)).count() > 0;
     let hash_of_sample = hash_of(of_sample.iter().copied());
-    add_further_rows(clean, &mut decisions)?;
+    complete(clean, &mut decisions, true)?;
     decide::refuse_contradiction(known.decisions.iter().chain(&decisions).chain(of_sample.iter().copied()))?;
     for decision in &mut decisions {
         decide::give_new_id(&known, decision);
     }
-    for pair in sampled.iter_mut().filter(|pair| pair.is_ruled) {
+    let mut of_sample: Vec<Decision> = sampled.iter().map(|pair| pair.decision.clone()).collect();
+    complete(clean, &mut of_sample, false)?;
+    for (pair, decision) in sampled.iter_mut().zip(of_sample).filter(|(pair, _)| pair.is_ruled) {
+        pair.decision = decision;
         decide::give_new_id(&known, &mut pair.decision);
     }
     let mut write = |stem: String, text: String| -> Result<()> {
@@ -230,27 +233,28 @@ fn refuse_one_fiche(clean: &Path, joining: &[&Decision]) -> Result<()> {
     }
 }
 
-/// Adds to rulings that join two rows the further rows of both persons of the register in use.
-fn add_further_rows(clean: &Path, decisions: &mut [Decision]) -> Result<()> {
-    let joining: Vec<&mut Decision> = decisions.iter_mut().filter(|decision| decision.same).collect();
-    if joining.is_empty() {
+/// Adds to rulings the names and the day of birth of both persons of the register in use: they keep the ruling from
+/// moving to whoever stands at the place of a row that is gone. Rulings that join two rows get the further rows of both
+/// persons, too, if asked for.
+fn complete(clean: &Path, decisions: &mut [Decision], with_further_rows: bool) -> Result<()> {
+    if decisions.is_empty() {
         return Ok(());
     }
-    let add = |generation: &Generation| {
+    let completed = |generation: &Generation| {
         let reader = RegisterReader::new(generation)?;
-        let with_further = |decision: &&mut Decision| {
-            let mut with_further = Decision::clone(decision);
-            decide::add_further_rows(&reader, &mut with_further)?;
-            Ok((with_further.further, with_further.persons))
-        };
-        joining.iter().map(with_further).collect::<Result<Vec<_>>>()
-    };
-    match read_current(clean, add) {
-        Ok(further) => {
-            for (decision, further) in joining.into_iter().zip(further) {
-                (decision.further, decision.persons) = further;
+        let complete = |decision: &Decision| {
+            let mut own = decision.clone();
+            decide::add_name_and_birth(&reader, &mut own.a)?;
+            decide::add_name_and_birth(&reader, &mut own.b)?;
+            if own.same && with_further_rows {
+                decide::add_further_rows(&reader, &mut own)?;
             }
-        }
+            Ok(own)
+        };
+        decisions.iter().map(complete).collect::<Result<Vec<_>>>()
+    };
+    match read_current(clean, completed) {
+        Ok(completed) => decisions.clone_from_slice(&completed),
         // Before the first run there are no persons.
         Err(fault) if fault.code == ErrorCode::NoRegister => {}
         Err(fault) => return Err(fault),

@@ -4,7 +4,7 @@
 //! What leaves lies in the folder `coordinator`, what stays in the folder `commune`. The numbers of persons are drawn
 //! anew each time.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -113,16 +113,19 @@ pub fn make_round_keys(request: &RoundKeysRequest<'_>, access: &Access) -> Resul
     let persons: Vec<PersonRow> = generation.read()?;
     let residents: Vec<&PersonRow> = persons.iter().filter(|person| person.status == "resident").collect();
     access.log(&Store::open(request.clean)?, "keys", round, residents.len() as u64)?;
-    let numbers = drawn_numbers(residents.len())?;
+    // Those behind the residents are of nobody.
+    let mut numbers = drawn_numbers(residents.len() + LEAST_COUNT as usize)?;
+    let of_nobody = numbers.split_off(residents.len());
     let mut keys: Vec<store::RoundKeyRow> = match_keys(&keyed_persons(&residents), &key)
         .into_iter()
         .map(|MatchKey { pass, key, person }| (pass, key, numbers[person as usize]))
         .collect();
+    let with_keys: HashSet<i32> = keys.iter().map(|(_, _, number)| *number).collect();
+    let n_filling = rounded_up(with_keys.len()) as usize - with_keys.len();
+    let n_keys = keys.len() as u64;
+    keys.extend(filling_keys(&keys, &of_nobody[..n_filling.min(of_nobody.len())])?);
     // In this order nothing is left of the order of the register.
     keys.sort_unstable();
-    let mut with_keys: Vec<i32> = keys.iter().map(|(_, _, number)| *number).collect();
-    with_keys.sort_unstable();
-    with_keys.dedup();
 
     let folders = [COORDINATOR, COMMUNE].map(|name| request.out.path().join(name));
     folders.iter().try_for_each(|folder| store::create_folder(folder))?;
@@ -152,7 +155,7 @@ pub fn make_round_keys(request: &RoundKeysRequest<'_>, access: &Access) -> Resul
     rows.sort_by_key(|row| row.number);
     store::write_rows(&rows, &file(staying, NUMBERS_FILE))?;
     let (n_persons, n_with_keys) = (residents.len() as u64, with_keys.len() as u64);
-    Ok(RoundKeys { n_persons, n_with_keys, n_keys: keys.len() as u64, folders })
+    Ok(RoundKeys { n_persons, n_with_keys, n_keys, folders })
 }
 
 /// Most persons whose identifiers the log of look-ups names, the first ones.
@@ -248,18 +251,41 @@ fn read_secrets(paths: &[PathBuf]) -> Result<Vec<[u8; SECRET_BYTES]>> {
     Ok(secrets)
 }
 
-/// The numbers from 1 to `n` in a random order.
+/// Returns `n` random numbers above 0, no two alike. They are of 31 bits: the largest does not tell how many there are.
 fn drawn_numbers(n: usize) -> Result<Vec<i32>> {
-    let mut drawn: Vec<([u8; 8], i32)> = Vec::with_capacity(n);
-    let mut bytes = vec![0; 8 * n];
-    random_bytes(&mut bytes)?;
-    for (number, random) in (1..).zip(bytes.chunks_exact(8)) {
-        let mut key = [0; 8];
-        key.copy_from_slice(random);
-        drawn.push((key, number));
+    let mut is_drawn = HashSet::with_capacity(n);
+    let mut drawn = Vec::with_capacity(n);
+    let mut bytes = vec![0; 4 * n];
+    while drawn.len() < n {
+        random_bytes(&mut bytes)?;
+        for random in bytes.chunks_exact(4) {
+            let number = i32::from_le_bytes(random.try_into().unwrap_or_default()) & i32::MAX;
+            if number > 0 && drawn.len() < n && is_drawn.insert(number) {
+                drawn.push(number);
+            }
+        }
     }
-    drawn.sort_unstable();
-    Ok(drawn.into_iter().map(|(_, number)| number).collect())
+    Ok(drawn)
+}
+
+/// Returns keys of nobody for these numbers, each with as many keys and of the same passes as one of the persons. They
+/// fill the persons with keys up to the count that is told, which would else be read off the keys. A random key equals
+/// none of another commune.
+fn filling_keys(keys: &[store::RoundKeyRow], numbers: &[i32]) -> Result<Vec<store::RoundKeyRow>> {
+    let mut filling = Vec::new();
+    let Some((_, _, first)) = keys.first() else { return Ok(filling) };
+    for number in numbers {
+        let mut random = [0; 8];
+        random_bytes(&mut random)?;
+        let place = (u64::from_le_bytes(random) % keys.len() as u64) as usize;
+        let person = keys.get(place).map_or(*first, |(_, _, person)| *person);
+        for (pass, _, _) in keys.iter().filter(|(_, _, own)| *own == person) {
+            let mut key = [0; 16];
+            random_bytes(&mut key)?;
+            filling.push((*pass, key, *number));
+        }
+    }
+    Ok(filling)
 }
 
 fn random_bytes(bytes: &mut [u8]) -> Result<()> {
@@ -310,12 +336,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_drawn_anew() {
+    fn numbers_are_drawn_anew_and_do_not_tell_how_many_there_are() {
         let (one, other) = (drawn_numbers(500).unwrap(), drawn_numbers(500).unwrap());
         assert_ne!(one, other);
-        let mut sorted = one;
-        sorted.sort_unstable();
-        assert!(sorted.into_iter().eq(1..=500));
+        let distinct: HashSet<i32> = one.iter().copied().collect();
+        assert!(distinct.len() == 500 && one.iter().all(|number| *number > 0));
+        assert!(one.iter().any(|number| *number > 1 << 24));
+    }
+
+    #[test]
+    fn keys_of_nobody_fill_the_count_up_and_look_like_those_of_persons() {
+        let keys = [(0, [1; 16], 7), (3, [2; 16], 7)];
+        let filling = filling_keys(&keys, &[8, 9]).unwrap();
+        let passes: Vec<(u8, i32)> = filling.iter().map(|(pass, _, number)| (*pass, *number)).collect();
+        assert_eq!(passes, [(0, 8), (3, 8), (0, 9), (3, 9)]);
+        assert!(filling.iter().all(|(_, key, _)| keys.iter().all(|(_, own, _)| own != key)));
+        assert_eq!(filling_keys(&[], &[8]).unwrap(), []);
     }
 
     #[test]

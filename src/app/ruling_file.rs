@@ -104,7 +104,12 @@ pub(super) fn cells(line: &DecisionLine) -> Vec<String> {
     };
     let says = [a, b].map(|row| row.map(|row| row.name_and_birth.clone()).unwrap_or_default());
     let (signature, more) = (signature.map(Clone::clone), more.map(str::to_owned));
-    std::iter::once(word.to_owned()).chain(place(a)).chain(place(b)).chain(signature).chain(more).chain(says).collect()
+    let cells =
+        std::iter::once(word.to_owned()).chain(place(a)).chain(place(b)).chain(signature).chain(more).chain(says);
+    // A line break in a cell is refused when the file is read: it may be one that swallowed lines.
+    let on_one_line =
+        |cell: String| if cell.contains(char::is_control) { cell.replace(char::is_control, " ") } else { cell };
+    cells.map(on_one_line).collect()
 }
 
 /// Returns the text of a file of decisions with these lines.

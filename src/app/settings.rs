@@ -5,7 +5,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use crate::config::{Config, DeskSetting, DeskSettings, SettingChange};
+use crate::config::{Config, DeskSetting, DeskSettings, SettingChange, file_identity};
 use crate::error::{Error, ErrorCode, Result};
 use crate::messages::{Messages, say};
 use crate::normalise::CodeWords;
@@ -93,7 +93,11 @@ pub fn add_setting(raw: &Path, change: SettingChange, at: &str, author: &str) ->
     }
     let hash = Sha256::digest(format!("{}\n{at}\n{author}\n{change:?}", settings.entry.len()));
     let id = hash.iter().take(4).fold("S-".to_owned(), |id, byte| format!("{id}{byte:02x}"));
-    let added = DeskSetting { id, at: at.to_owned(), author: author.to_owned(), undone: None, change };
+    let content = match &change {
+        SettingChange::Column { file, .. } => file_identity(raw, file),
+        _ => None,
+    };
+    let added = DeskSetting { id, at: at.to_owned(), author: author.to_owned(), undone: None, content, change };
     settings.entry.push(added.clone());
     write(raw, &settings)?;
     Ok(added)
@@ -178,6 +182,30 @@ mod tests {
 
     fn word(word: &str, code: &str) -> SettingChange {
         SettingChange::Word { list: "relation".into(), word: word.into(), code: code.into() }
+    }
+
+    #[test]
+    fn the_columns_of_a_file_follow_it_when_it_is_renamed() {
+        let dir = tempfile::tempdir().unwrap();
+        let raw = dir.path();
+        std::fs::create_dir_all(raw.join("census")).unwrap();
+        std::fs::write(raw.join("census/a.csv"), "Nom;Prénom\nMBALA;Ruth\n").unwrap();
+        std::fs::write(raw.join("census/b.csv"), "Nom;Prénom\nZOLA;Ruth\n").unwrap();
+        let column = SettingChange::Column {
+            file: "a.csv".into(),
+            sheet: String::new(),
+            column: "B".into(),
+            heading: String::new(),
+            field: "postnom".into(),
+        };
+        add_setting(raw, column, "2026-05-10", "Ruth").unwrap();
+        let file = || settings(None, raw).unwrap().ingest.pin[0].file.clone();
+        assert_eq!(file(), "a.csv");
+        std::fs::rename(raw.join("census/a.csv"), raw.join("census/Q06.csv")).unwrap();
+        assert_eq!(file(), "census/Q06.csv");
+        // A file of the name counts, whatever it holds.
+        std::fs::write(raw.join("census/a.csv"), "other").unwrap();
+        assert_eq!(file(), "a.csv");
     }
 
     #[test]

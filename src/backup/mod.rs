@@ -105,7 +105,8 @@ const CONFIG: &str = "bato.toml";
 /// `generations` are the folders of sound generations; `contents` gives program, time and generation.
 ///
 /// # Errors
-/// `backup-torn` if the written file does not read back; those of the file system.
+/// `raw-missing` if the raw folder is none, `link-nowhere`; `backup-torn` if the written file does not read back; those
+/// of the file system.
 pub fn write(
     paths: &RegisterPaths,
     generations: &[PathBuf],
@@ -114,6 +115,11 @@ pub fn write(
 ) -> Result<BackupContents> {
     let out = output.path();
     let mut sources: Vec<(String, PathBuf)> = Vec::new();
+    // A raw folder that is not there now (a disk that is not plugged in, a slip in a path) would make a backup without
+    // sheets, in the place of an earlier one that has them.
+    if !paths.raw.is_dir() {
+        return Err(Error::new(ErrorCode::RawMissing).at(&paths.raw));
+    }
     add_files(&paths.raw, RAW, &mut sources)?;
     // A backup that another office sent is not backed up again.
     sources.retain(|(name, _)| !name.starts_with(&format!("{RAW}/backup/")));
@@ -415,6 +421,12 @@ fn keep_office(clean: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The file of the settings of a backup that was restored where other settings were.
+#[must_use]
+pub fn restored_settings(paths: &RegisterPaths) -> PathBuf {
+    paths.config.with_file_name("bato.restored.toml")
+}
+
 /// Gives restored folders their names. Nothing happens unless every file of a backup was written.
 fn finish_restore(paths: &RegisterPaths) -> Result<()> {
     let beside = temporary(&paths.clean);
@@ -441,10 +453,13 @@ fn finish_restore(paths: &RegisterPaths) -> Result<()> {
     }
     if paths.clean.join(WHOLE).is_file() {
         let settings = paths.clean.join(SETTINGS);
-        // Existing settings stay.
-        if settings.is_file() && !paths.config.exists() {
-            store::retry_while_open(|| fs::rename(&settings, &paths.config))
-                .map_err(|e| Error::io(&paths.config, &e))?;
+        if settings.is_file() {
+            // Existing settings stay, and those of the backup lie beside them: the register was made with them.
+            let is_same = || fs::read(&settings).ok() == fs::read(&paths.config).ok();
+            let to = if paths.config.exists() { restored_settings(paths) } else { paths.config.clone() };
+            if to == paths.config || !is_same() {
+                store::retry_while_open(|| fs::rename(&settings, &to)).map_err(|e| Error::io(&to, &e))?;
+            }
         }
         let _ = fs::remove_file(&settings);
         let _ = fs::remove_file(paths.clean.join(LOCK));
@@ -517,7 +532,7 @@ fn refuse_lost_names(sources: &[(String, PathBuf)]) -> Result<()> {
 /// once, a missing one is empty.
 ///
 /// # Errors
-/// Those of reading a folder: a backup without it would be less than all.
+/// `link-nowhere`; those of reading a folder: a backup without what a link stands for would be less than all.
 fn add_files(folder: &Path, name: &str, sources: &mut Vec<(String, PathBuf)>) -> Result<()> {
     let mut open = vec![(folder.to_owned(), name.to_owned())];
     let mut folders_read = BTreeSet::new();
@@ -533,9 +548,15 @@ fn add_files(folder: &Path, name: &str, sources: &mut Vec<(String, PathBuf)>) ->
         for entry in entries {
             let entry = entry.map_err(|e| Error::io(&folder, &e))?;
             let (path, name) = (entry.path(), format!("{name}/{}", text_name(&entry.file_name())));
-            if path.is_dir() {
+            let meta = match fs::metadata(&path) {
+                Err(e) if e.kind() == std::io::ErrorKind::NotFound && path.is_symlink() => {
+                    return Err(Error::new(ErrorCode::LinkNowhere).at(&path));
+                }
+                meta => meta.map_err(|e| Error::io(&path, &e))?,
+            };
+            if meta.is_dir() {
                 open.push((path, name));
-            } else if path.is_file() {
+            } else if meta.is_file() {
                 sources.push((name, path));
             }
         }

@@ -274,6 +274,8 @@ pub(crate) struct SealArgs {
 pub(crate) struct OpenArgs {
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
+    #[arg(long, conflicts_with = "paper")]
+    pub(crate) again: bool,
     #[arg(long, requires = "out")]
     pub(crate) paper: bool,
     #[arg(long, value_name = "FILE", requires = "paper")]

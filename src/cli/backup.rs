@@ -68,6 +68,9 @@ pub(super) fn restore(
     let (n, at, generation) = (restored.files.len(), &restored.made_at, restored.generation.to_string());
     let commune = &restored.commune;
     terminal.print(&say!(messages, "restore-done", n, commune, at, generation, clean = &args.clean));
+    if let Some(beside) = app::settings_beside(&paths) {
+        terminal.print(&say!(messages, "restore-settings", path = &paths.config, beside = &beside));
+    }
     let trusted = app::trusted_since_backup(&args.clean, &restored)?;
     if !trusted.is_empty() {
         terminal.print(&say!(messages, "office-look-over", n = trusted.len(), list = trusted.join(", ")));

@@ -82,7 +82,7 @@ fn open(args: &Args, wanted: &OpenArgs, terminal: &Terminal) -> Result<u8, Error
     let (now, mut n_whole, mut n_refused) = (now(), 0, 0);
     let mut waiting = Vec::new();
     for file in &wanted.files {
-        let request = OpenRequest { clean: &args.clean, raw: &args.raw, file, now: &now };
+        let request = OpenRequest { clean: &args.clean, raw: &args.raw, file, again: wanted.again, now: &now };
         let outcome = match (&paper, &wanted.out) {
             (Some(paper), Some(out)) => {
                 let out = args.outputs([]).folder(out)?;

@@ -117,6 +117,9 @@ fn record_command(args: &Args, summary: &RunSummary) -> Option<String> {
     Some(command)
 }
 
+/// Most settings that are named when they changed.
+const MOST_SETTINGS: usize = 8;
+
 /// Returns what a run must warn of, in sentences.
 fn warnings(terminal: &Terminal, summary: &RunSummary) -> Vec<String> {
     let messages = &terminal.messages;
@@ -126,6 +129,16 @@ fn warnings(terminal: &Terminal, summary: &RunSummary) -> Vec<String> {
     }
     warnings.extend(show::astray(messages, &summary.astray));
     warnings.extend(show::unknown_files(messages, &summary.unknown_files));
+    for (file, now) in &summary.idle_pins {
+        let now = now.clone().unwrap_or_default();
+        let is_renamed = if now.is_empty() { "no" } else { "yes" };
+        warnings.push(say!(messages, "summary-idle-pin", file, now, renamed = is_renamed));
+    }
+    if let Some((generation, keys)) = &summary.changed_settings {
+        let list = keys.iter().take(MOST_SETTINGS).cloned().collect::<Vec<_>>().join(", ");
+        let list = if keys.len() > MOST_SETTINGS { format!("{list}…") } else { list };
+        warnings.push(say!(messages, "summary-settings-changed", generation = generation.to_string(), list));
+    }
     if let Some(doubt) = &summary.clock {
         warnings.push(show::clock(messages, doubt));
     }

@@ -35,9 +35,22 @@ pub struct DeskSetting {
     /// The moment and the author of its undoing, if it was undone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub undone: Option<String>,
+    /// Size and SHA-256 of the file when a column of it was set: by them the setting follows a file that is renamed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content: Option<FileIdentity>,
     /// What it sets.
     #[serde(flatten)]
     pub change: SettingChange,
+}
+
+/// The content of a file, whatever its name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileIdentity {
+    /// Its size in bytes.
+    pub n_bytes: u64,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
 }
 
 /// What a setting made on the desk sets.
@@ -137,9 +150,12 @@ impl Config {
     /// # Errors
     /// Those of reading the file of the desk.
     pub fn with_desk_settings(mut self, raw: &Path) -> Result<Self> {
-        for DeskSetting { change, .. } in DeskSettings::read(raw)?.in_force() {
+        let mut files = None;
+        for DeskSetting { change, content, .. } in DeskSettings::read(raw)?.in_force() {
             match change.clone() {
                 SettingChange::Column { file, sheet, column, field, .. } => {
+                    let renamed = content.as_ref().and_then(|content| renamed_file(raw, &file, content, &mut files));
+                    let file = renamed.unwrap_or(file);
                     let sheet = Some(sheet).filter(|sheet| !sheet.is_empty());
                     // Of two pins of a column the last one holds.
                     self.ingest.pin.push(PinSetting { file, sheet, column, field, heading_row: None });
@@ -159,12 +175,56 @@ impl Config {
     }
 }
 
+/// Returns the name of a file that is no longer there under its own and whose content another one has. `files` are those
+/// of the raw folder, once they were listed.
+fn renamed_file(
+    raw: &Path,
+    file: &str,
+    content: &FileIdentity,
+    files: &mut Option<Vec<ingest::Input>>,
+) -> Option<String> {
+    let files = files.get_or_insert_with(|| input_files(raw));
+    if files.iter().any(|other| is_of_name(&other.name, file)) {
+        return None;
+    }
+    let has_content = |other: &&ingest::Input| {
+        let is_of_size = other.fault.is_none() && other.n_bytes == content.n_bytes;
+        is_of_size && ingest::sha256_of_file(&other.path).is_ok_and(|sha256| sha256 == content.sha256)
+    };
+    files.iter().find(has_content).map(|other| other.name.clone())
+}
+
+/// Returns the content of a file of the raw folder, by its name or its path; `None` if none or several have the name.
+pub(crate) fn file_identity(raw: &Path, file: &str) -> Option<FileIdentity> {
+    let files = input_files(raw);
+    let mut found = files.iter().filter(|other| is_of_name(&other.name, file) && other.fault.is_none());
+    let (only, None) = (found.next()?, found.next()) else { return None };
+    Some(FileIdentity { n_bytes: only.n_bytes, sha256: ingest::sha256_of_file(&only.path).ok()? })
+}
+
+fn is_of_name(path: &str, file: &str) -> bool {
+    path.strip_suffix(file).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
+}
+
+/// The files of the raw folder that may be sheets. A folder that can't be listed has none: a run reports it.
+fn input_files(raw: &Path) -> Vec<ingest::Input> {
+    let folders = ["census", "births", "events"].into_iter();
+    folders.flat_map(|folder| ingest::folder_files(raw, folder).unwrap_or_default()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn entry(id: &str, change: SettingChange) -> DeskSetting {
-        DeskSetting { id: id.into(), at: "2026-05-10".into(), author: "Ruth".into(), undone: None, change }
+        DeskSetting {
+            id: id.into(),
+            at: "2026-05-10".into(),
+            author: "Ruth".into(),
+            undone: None,
+            content: None,
+            change,
+        }
     }
 
     fn word(word: &str, code: &str) -> SettingChange {

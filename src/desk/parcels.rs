@@ -33,6 +33,8 @@ struct ParcelsPage<'v> {
     has_key: bool,
     /// Where received files are sent: the key of the form stands in the path, for the body is read later.
     receive: String,
+    /// Whether the form offers to put back a parcel whose folder was removed.
+    may_put_back: bool,
     /// Code and name of each service that something can be sent to.
     offices: Vec<(String, String)>,
     has_safe: bool,
@@ -116,6 +118,10 @@ fn out_file(visit: &Visit<'_>, name: &str) -> Result<OutputPath> {
 }
 
 fn parcels_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
+    parcels_page_with(visit, faults, false)
+}
+
+fn parcels_page_with(visit: &Visit<'_>, faults: Vec<String>, may_put_back: bool) -> Answered {
     let (messages, paths) = (visit.messages(), &visit.desk.paths);
     let known = app::offices(&paths.clean)?;
     let list = app::parcels(&paths.clean)?;
@@ -139,6 +145,7 @@ fn parcels_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
         frame: visit.frame("desk-task-parcels", "bato parcel list"),
         faults,
         has_key: known.own.is_some(),
+        may_put_back,
         receive: format!("{PARCELS}/recevoir?{}={}", super::guard::KEY_FIELD, visit.session.form_key),
         offices: of_kind(CardKind::Office).map(|o| (o.card.code.clone(), o.card.name.clone())).collect(),
         has_safe: of_kind(CardKind::Safe).next().is_some(),
@@ -241,6 +248,7 @@ fn receive(visit: &mut Visit<'_>) -> Answered {
     let (access, paths, now) = (visit.access()?, visit.desk.paths.clone(), host::now());
     let content_type = visit.content_type.clone();
     let (mut passphrase, mut lines, mut faults) = (String::new(), Vec::new(), Vec::new());
+    let (mut again, mut is_removed) = (false, false);
     let lang_messages = visit.desk.messages(visit.session.lang);
     let cut = |e: std::io::Error| Error::new(ErrorCode::DepositCut).with("file", "").because(e);
     if let Some(mut parts) = Parts::new(&content_type, &mut *visit.body) {
@@ -249,16 +257,19 @@ fn receive(visit: &mut Visit<'_>) -> Answered {
                 if part.name == "phrase" {
                     passphrase = field(&mut parts.content())?;
                 }
+                again |= part.name == "remettre";
                 continue;
             };
             if name.is_empty() {
                 continue;
             }
             let arrived = app::receive_file(&paths.clean, &mut parts.content())?;
-            let request = OpenRequest { clean: &paths.clean, raw: &paths.raw, file: &arrived.path(), now: &now };
+            let file = &arrived.path();
+            let request = OpenRequest { clean: &paths.clean, raw: &paths.raw, file, again, now: &now };
             match app::open_parcel(&request, &mut || Ok(passphrase.clone()), &access) {
                 Ok(outcome) => lines.push(outcome),
                 Err(mut fault) => {
+                    is_removed |= fault.code == ErrorCode::ParcelRemoved;
                     // The path of a temporary file says nothing to the agent.
                     let paths = fault.args.iter_mut().filter(|(arg, _)| *arg == "path");
                     paths.for_each(|(_, path)| path.clone_from(&name));
@@ -284,7 +295,7 @@ fn receive(visit: &mut Visit<'_>) -> Answered {
         return Ok(visit.see_other(PARCELS, Some(notice).filter(|notice| !notice.is_empty())));
     }
     let done = Some(notice).filter(|notice| !notice.is_empty());
-    parcels_page(visit, done.into_iter().chain(faults).collect())
+    parcels_page_with(visit, done.into_iter().chain(faults).collect(), is_removed)
 }
 
 /// Reads a field of a form with files.

@@ -298,6 +298,8 @@ error_codes! {
     LedgerGone = "ledger-gone",
     /// `path` leads back to itself.
     LinkLoop = "link-loop",
+    /// `path` is a link, and what it leads to is not there.
+    LinkNowhere = "link-nowhere",
     /// Another program has held the lock file `path` for a minute.
     LockHeld = "lock-held",
     /// Say why the fault of the log is acknowledged.
@@ -432,6 +434,8 @@ error_codes! {
     ParcelReaderRevoked = "parcel-reader-revoked",
     /// A file of the register is no file of a parcel.
     ParcelRegisterFile = "parcel-register-file",
+    /// `path`: the parcel `name` was received on `at`, and its folder `folder` was removed since.
+    ParcelRemoved = "parcel-removed",
     /// `path` is signed with a key of `office` that was revoked on `at`.
     ParcelRevoked = "parcel-revoked",
     /// `path`: the signature is not that of `office`.

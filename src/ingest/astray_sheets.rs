@@ -22,6 +22,8 @@ const FOLDERS: [&str; 12] = [
 const ENDINGS: [&str; 7] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv"];
 /// The folders in which each file must have a name or an ending of a list.
 const NAMED: [(&str, &[&str]); 2] = [("decisions", &[".csv"]), ("reference", &super::reference::REFERENCE_FILES)];
+/// Whether two names that differ in capital letters alone are one file on this system.
+const HAS_ONE_CASE: bool = cfg!(any(windows, target_os = "macos"));
 /// Deepest folder that is looked into.
 const MOST_DEPTH: usize = 8;
 
@@ -42,7 +44,7 @@ pub(crate) fn unknown_files(raw: &Path) -> Vec<String> {
         let names_there = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
         let is_unknown = |name: &String| {
             let is_known = |known: &&str| {
-                if known.starts_with('.') { name.to_lowercase().ends_with(known) } else { name == known }
+                if known.starts_with('.') { name.to_lowercase().ends_with(known) } else { is_one_name(name, known) }
             };
             super::input_files::is_input(name) && !name.starts_with('~') && !names.iter().any(is_known)
         };
@@ -72,10 +74,14 @@ fn add_sheets(folder: &Path, name: &str, depth: usize, found: &mut Vec<String>) 
     }
 }
 
-/// The folder of the raw folder that a name means. Where the system takes two cases for one name, `Census` is `census`.
+/// The folder of the raw folder that a name means.
 fn folder_of(name: &str) -> Option<&'static str> {
-    let has_one_case = cfg!(any(windows, target_os = "macos"));
-    FOLDERS.into_iter().find(|own| *own == name || has_one_case && own.eq_ignore_ascii_case(name))
+    FOLDERS.into_iter().find(|own| is_one_name(name, own))
+}
+
+/// Whether the system finds a file of this name under the name `wanted`. Windows and macOS tell no capital letters apart.
+fn is_one_name(name: &str, wanted: &str) -> bool {
+    name == wanted || HAS_ONE_CASE && name.to_lowercase() == wanted.to_lowercase()
 }
 
 /// Whether a path relative to the raw folder lies in a folder that the program keeps for itself: no sheet in it is one
@@ -101,6 +107,16 @@ mod tests {
             std::fs::write(path, "x").expect("written");
         }
         assert_eq!(unknown_files(raw.path()), unknown);
+    }
+
+    #[test]
+    fn a_file_of_a_known_name_in_capitals_is_unknown_only_where_the_system_tells_it_apart() {
+        let raw = tempfile::tempdir().expect("a folder");
+        std::fs::create_dir(raw.path().join("reference")).expect("made");
+        std::fs::write(raw.path().join("reference/Quartiers.CSV"), "x").expect("written");
+        let expected: &[&str] = if HAS_ONE_CASE { &[] } else { &["reference/Quartiers.CSV"] };
+        assert_eq!(unknown_files(raw.path()), expected);
+        assert_eq!(raw.path().join("reference/quartiers.csv").exists(), HAS_ONE_CASE);
     }
 
     #[test]

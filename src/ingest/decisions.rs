@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Decision, PersonValue, RowRef, SampleLayer, SampledPair, Table, ValueDecision, decision_id, fold};
 
 use super::encoding;
-use super::read_book::{read_within_limit, sha256_of_file};
+use super::read_book::{is_there, read_within_limit, sha256_of_file};
 use super::read_table::read_table;
 use super::settings::IngestSettings;
 
@@ -79,7 +79,7 @@ impl DecisionLine {
 pub(crate) fn read_decisions(raw: &Path, settings: &IngestSettings) -> Result<Decisions> {
     let folder = raw.join("decisions");
     let mut names = Vec::new();
-    if folder.is_dir() {
+    if is_there(&folder)? {
         for entry in std::fs::read_dir(&folder).map_err(|e| Error::io(&folder, &e))? {
             let name = entry.map_err(|e| Error::io(&folder, &e))?.file_name().to_string_lossy().into_owned();
             if name.to_lowercase().ends_with(".csv") && !name.starts_with(['.', '~']) {

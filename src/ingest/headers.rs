@@ -81,6 +81,31 @@ pub struct PinSetting {
     pub heading_row: Option<u32>,
 }
 
+impl PinSetting {
+    /// Whether it is about a file of this path. Names in composed and in decomposed letters are the same.
+    pub(crate) fn is_of_file(&self, file: &str) -> bool {
+        use unicode_normalization::UnicodeNormalization;
+        if !self.file.is_ascii() || !file.is_ascii() {
+            let [own, file]: [String; 2] = [self.file.nfc().collect(), file.nfc().collect()];
+            return Self { file: own, ..self.clone() }.is_of_composed(&file);
+        }
+        self.is_of_composed(file)
+    }
+
+    fn is_of_composed(&self, file: &str) -> bool {
+        let name = file.rsplit('/').next().unwrap_or(file);
+        let FileName { stem, correction, .. } = FileName::of(name);
+        let wanted = self.file.rsplit('/').next().unwrap_or(&self.file);
+        let (of_original, _) = wanted.rsplit_once('.').unwrap_or((wanted, ""));
+        // A file that is checked alone has no folder before its name, or only the last ones.
+        let is_end = || self.file.strip_suffix(file).is_some_and(|folder| folder.ends_with('/'));
+        matches_pattern(name, &self.file)
+            || matches_pattern(file, &self.file)
+            || is_end()
+            || correction > 0 && matches_pattern(stem, of_original)
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct PinnedColumn {
     pub(super) column: u16,
@@ -351,23 +376,13 @@ impl Headers {
     pub(super) fn pins_of(&self, file: &str, sheet: &str) -> Vec<PinnedColumn> {
         let name = file.rsplit('/').next().unwrap_or(file);
         let FileName { stem, correction, .. } = FileName::of(name);
-        let matches_file = |pin: &PinSetting| {
-            let wanted = pin.file.rsplit('/').next().unwrap_or(&pin.file);
-            let (of_original, _) = wanted.rsplit_once('.').unwrap_or((wanted, ""));
-            // A file that is checked alone has no folder before its name, or only the last ones.
-            let is_end = || pin.file.strip_suffix(file).is_some_and(|folder| folder.ends_with('/'));
-            matches_pattern(name, &pin.file)
-                || matches_pattern(file, &pin.file)
-                || is_end()
-                || correction > 0 && matches_pattern(stem, of_original)
-        };
         let matches_sheet = |pin: &PinSetting| {
             let of_workbook = |wanted: &str| {
                 correction > 0 && workbook_sheet_name(wanted, stem) == sheet || matches_pattern(sheet, wanted)
             };
             pin.sheet.as_deref().is_none_or(of_workbook)
         };
-        let matches = |pin: &PinSetting| matches_file(pin) && matches_sheet(pin);
+        let matches = |pin: &PinSetting| pin.is_of_file(file) && matches_sheet(pin);
         self.pins.iter().filter(|(setting, _)| matches(setting)).map(|(_, pin)| *pin).collect()
     }
 }
@@ -599,6 +614,7 @@ mod tests {
         assert_eq!(pinned.iter().map(|pin| (pin.column, pin.field)).collect::<Vec<_>>(), [(27, Field::BirthDate)]);
         assert!(headers.pins_of("census/Q06 Boma_2017.xlsx", "Feuil2").is_empty());
         assert!(headers.pins_of("census/Q07 Boma_2017.xlsx", "Feuil1").is_empty());
+        assert!(pin("R\u{e9}vol.csv", None).is_of_file("census/Re\u{301}vol.csv"), "as a Mac writes the name");
         let wrong = PinSetting { column: "7".to_owned(), ..pin("*", None) };
         assert_eq!(Headers::new(&BTreeMap::new(), &[wrong]).expect_err("no letters").code, ErrorCode::UnknownColumn);
         let added = BTreeMap::from([("surname".to_owned(), vec!["NOM".to_owned()])]);

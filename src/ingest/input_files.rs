@@ -14,7 +14,7 @@ use crate::record::{CORRECTIONS_WRITER, Kind};
 
 use super::cell_corrections::{CORRECTIONS_FOLDER, CellCorrections};
 use super::corrected::{WorkbookEdits, with_corrections};
-use super::read_book::{hexadecimal, open_regular, sha256_of_file};
+use super::read_book::{hexadecimal, is_there, open_regular, sha256_of_file};
 use super::settings::IngestSettings;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -88,11 +88,18 @@ pub(crate) fn list_input_files(
     settings: &IngestSettings,
 ) -> Result<InputFiles> {
     let folders = [("census", Kind::Census), ("births", Kind::Birth), ("events", Kind::Event)];
-    if !folders[..2].iter().any(|(folder, _)| raw.join(folder).is_dir()) {
+    // A folder that is a link leading nowhere stops the run: without its rows their persons would count as gone.
+    let mut there = Vec::new();
+    for (folder, kind) in folders {
+        if is_there(&raw.join(folder))? {
+            there.push((folder, kind));
+        }
+    }
+    if there.iter().all(|(_, kind)| *kind == Kind::Event) {
         return Err(Error::new(ErrorCode::RawMissing).at(raw));
     }
     let mut inputs = Vec::new();
-    for (folder, kind) in folders.into_iter().filter(|(folder, _)| raw.join(folder).is_dir()) {
+    for (folder, kind) in there {
         add_files(&raw.join(folder), folder, kind, &mut inputs)?;
     }
     if inputs.is_empty() {
@@ -144,7 +151,7 @@ pub(crate) fn listing(raw: &Path) -> Result<Vec<(String, u64, Option<SystemTime>
 /// Those of reading the folder.
 pub(crate) fn folder_files(raw: &Path, folder: &str) -> Result<Vec<Input>> {
     let mut files = Vec::new();
-    if raw.join(folder).is_dir() {
+    if is_there(&raw.join(folder))? {
         add_files(&raw.join(folder), folder, Kind::Census, &mut files)?;
     }
     files.sort_by(|a, b| a.name.cmp(&b.name));
@@ -256,7 +263,7 @@ fn add_files(folder: &Path, name: &str, kind: Kind, inputs: &mut Vec<Input>) -> 
                     add(path, name, 0, Some(name_fault.unwrap_or(fault)));
                 }
                 Err(e) => {
-                    let fault = Error::io(&path, &e);
+                    let fault = is_there(&path).err().unwrap_or_else(|| Error::io(&path, &e));
                     add(path, name, 0, Some(name_fault.unwrap_or(fault)));
                 }
             }
@@ -317,21 +324,15 @@ mod tests {
     }
 
     #[test]
-    fn a_corrections_workbook_replaces_its_original_once_a_person_has_saved_it() {
+    fn a_corrections_workbook_that_nobody_saved_or_that_can_not_be_read_replaces_nothing() {
         let (ours, theirs) = (workbook("Bato"), workbook("LibreOffice/7.4"));
         let (read, replaced) = listed(&[("X.csv", b"a"), ("X.corrections.xlsx", &ours)]);
         assert_eq!((read, replaced), (vec!["census/X.csv".to_owned()], vec![]));
 
-        let (read, replaced) = listed(&[
-            ("X.csv", b"a"),
-            ("X.corrections.xlsx", &theirs),
-            ("X.corrections-2.xlsx", &theirs),
-            ("X.corrections-3.xlsx", &ours),
-            ("Y.csv", b"a"),
-        ]);
-        assert_eq!(read, ["census/X.corrections-2.xlsx", "census/Y.csv"]);
-        let by = "census/X.corrections-2.xlsx".to_owned();
-        assert_eq!(replaced, [("census/X.corrections.xlsx".to_owned(), by.clone()), ("census/X.csv".to_owned(), by)]);
+        // These archives hold no sheet: a workbook that can't be read replaces nothing.
+        let (read, replaced) = listed(&[("X.csv", b"a"), ("X.corrections.xlsx", &theirs)]);
+        let both = vec!["census/X.corrections.xlsx".to_owned(), "census/X.csv".to_owned()];
+        assert_eq!((read, replaced), (both, vec![]));
     }
 
     #[test]

@@ -123,12 +123,27 @@ pub(crate) fn load_file(path: &Path, name: &str, settings: &IngestSettings) -> R
     Ok(FileBytes { source, bytes })
 }
 
+/// Whether there is an entry of this name.
+///
+/// # Errors
+/// `link-nowhere` for a link that leads nowhere: what it stands for is missing now, which is not the same as never having
+/// been there; those of the file system.
+pub(crate) fn is_there(path: &Path) -> Result<bool> {
+    match std::fs::metadata(path) {
+        Ok(_) => Ok(true),
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(Error::io(path, &e)),
+        Err(_) if std::fs::symlink_metadata(path).is_ok() => Err(Error::new(ErrorCode::LinkNowhere).at(path)),
+        Err(_) => Ok(false),
+    }
+}
+
 /// Opens a regular file.
 ///
 /// # Errors
-/// `not-regular` for a pipe or a device, which could block the program for ever; `is-folder`; those of the file system.
+/// `not-found`, `link-nowhere`; `not-regular` for a pipe or a device, which could block the program for ever; `is-folder`; those of the file system.
 pub fn open_regular(path: &Path) -> Result<File> {
     let io = |e: std::io::Error| Error::io(path, &e);
+    is_there(path)?;
     let meta = std::fs::metadata(path).map_err(io)?;
     if meta.is_dir() {
         return Err(Error::new(ErrorCode::IsFolder).at(path));

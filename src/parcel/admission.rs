@@ -24,7 +24,7 @@ pub enum ArrivalDoubt {
     OtherBefore,
     /// The sender's log of look-ups is shorter than, or other than, that of an earlier parcel: line then, line now.
     LogCut(u64, u64),
-    /// It arrived before, at that moment, and its folder is no longer there.
+    /// It arrived before, at that moment; its folder was removed, and a person asks for it again.
     TakenAgain(String),
     /// It is the first from this PC of the office, which has the key from its paper: four letters name the PC.
     NewPc(String),
@@ -45,11 +45,18 @@ pub(crate) struct Admission {
     pub(crate) doubts: Vec<ArrivalDoubt>,
 }
 
-/// Decides on a parcel whose signature was checked. `own` is the card of the office that opens it.
+/// Decides on a parcel whose signature was checked. `own` is the card of the office that opens it. A parcel whose folder
+/// a person removed is taken again only `if_removed`.
 ///
 /// # Errors
-/// `parcel-stranger`, `parcel-revoked`, `parcel-readdressed`, `parcel-known`.
-pub(crate) fn admit(signed: &SignedManifest, own: &OfficeCard, traffic: &Traffic, raw: &Path) -> Result<Admission> {
+/// `parcel-stranger`, `parcel-revoked`, `parcel-readdressed`, `parcel-known`, `parcel-removed`.
+pub(crate) fn admit(
+    signed: &SignedManifest,
+    own: &OfficeCard,
+    traffic: &Traffic,
+    raw: &Path,
+    if_removed: bool,
+) -> Result<Admission> {
     let manifest = &signed.manifest;
     check_sender(manifest, traffic)?;
     let own_id = own.id();
@@ -58,9 +65,13 @@ pub(crate) fn admit(signed: &SignedManifest, own: &OfficeCard, traffic: &Traffic
     let mut doubts = Vec::new();
     let before = traffic.arrivals.iter().find(|(arrival, _)| arrival.parcel == signed.id);
     if let Some((arrival, at)) = before {
+        let refused =
+            |code| Error::new(code).with("name", &arrival.name).with("at", at).with("folder", &arrival.folder);
         if raw.join(&arrival.folder).is_dir() {
-            let error = Error::new(ErrorCode::ParcelKnown).with("name", &arrival.name).with("at", at);
-            return Err(error.with("folder", &arrival.folder));
+            return Err(refused(ErrorCode::ParcelKnown));
+        }
+        if !if_removed {
+            return Err(refused(ErrorCode::ParcelRemoved));
         }
         doubts.push(ArrivalDoubt::TakenAgain(at.clone()));
     } else {
@@ -179,7 +190,7 @@ mod tests {
                 vec![Addressee { office: own.id(), code: "KIMB".to_owned(), number, previous: String::new() }];
             manifest.files = vec![ParcelFile { name: "a.csv".to_owned(), bytes: 1, sha256: "a".repeat(64) }];
             let signed = manifest.sign(&key).expect("signed");
-            admit(&signed, &own, &traffic, Path::new("nowhere")).expect("taken").doubts
+            admit(&signed, &own, &traffic, Path::new("nowhere"), false).expect("taken").doubts
         };
         assert_eq!(doubts(1), []);
         let last = MOST_MISSING + 1;

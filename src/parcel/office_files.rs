@@ -81,8 +81,21 @@ impl OfficeFiles {
             .map_err(|e| Error::new(ErrorCode::OfficeCard).because(e))?;
         store::create_private_folder(&self.folder)?;
         let write = |name: &str, bytes: &[u8]| store::replace_file(&OutputPath::own(&self.folder.join(name)), bytes);
-        write(KEY, &key.under_passphrase(passphrase)?)?;
+        let bytes = key.under_passphrase(passphrase)?;
+        self.put_key_aside()?;
+        write(KEY, &bytes)?;
         write(OFFICE, text.as_bytes())
+    }
+
+    /// Renames a key whose card is gone: what was sealed to it can be opened with nothing else.
+    fn put_key_aside(&self) -> Result<()> {
+        let key = self.folder.join(KEY);
+        if !key.exists() {
+            return Ok(());
+        }
+        let names = (1..).map(|n| self.folder.join(format!("key.before-{n}.age")));
+        let free = names.filter(|name: &std::path::PathBuf| !name.exists()).next().unwrap_or_else(|| key.clone());
+        store::retry_while_open(|| std::fs::rename(&key, &free)).map_err(|e| Error::io(&key, &e))
     }
 
     /// Unlocks the key of this register's office.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use chrono::Datelike;
+
 use super::{Fnv, MaritalStatus, PartialDate, Place, QuartierId, Sex};
 
 /// A reference from a decision to a row of a sheet, by content and by place.
@@ -277,17 +279,33 @@ impl RowRef {
     }
 
     /// Whether a row with these names and this day of birth may be the referenced row: at most one of the recorded
-    /// values differs and at least two agree. A reference without recorded values matches every row.
+    /// values differs, at least two agree, and the days of birth may be one that was corrected: names are handed on from
+    /// grandfather to grandson. A reference without recorded values matches every row if it has no key, and else none:
+    /// the row of the key is gone, and nothing shows that another one is the same person.
     pub fn may_match(&self, names: [&str; 3], born: Option<chrono::NaiveDate>) -> bool {
         let recorded: Vec<&str> = self.name_and_birth.split('|').map(str::trim).collect();
         if recorded.iter().all(|part| part.is_empty()) {
-            return true;
+            return self.key.trim().is_empty();
+        }
+        let born_before = recorded.get(3).and_then(|day| day.parse::<chrono::NaiveDate>().ok());
+        let have_nothing_in_common = |(before, now): (chrono::NaiveDate, chrono::NaiveDate)| {
+            (before.month(), before.day()) != (now.month(), now.day()) && before.year().abs_diff(now.year()) >= 2
+        };
+        if born_before.zip(born).is_some_and(have_nothing_in_common) {
+            return false;
         }
         let born = born.map(|day| day.to_string()).unwrap_or_default();
         let current = [names[0], names[1], names[2], &born];
         let agree = |(old, new): &(&&str, &str)| !old.is_empty() && super::fold(old) == super::fold(new);
         let n_agree = recorded.iter().zip(current).filter(agree).count();
         n_agree >= recorded.iter().filter(|part| !part.is_empty()).count().saturating_sub(1).max(2)
+    }
+
+    /// Whether a row with this day of birth elsewhere in the file may be the referenced row after it moved: the years of
+    /// birth are the same, if both are known.
+    pub fn may_have_moved(&self, born: Option<chrono::NaiveDate>) -> bool {
+        let before = self.name_and_birth.split('|').nth(3).and_then(|day| day.trim().parse::<chrono::NaiveDate>().ok());
+        before.zip(born).is_none_or(|(before, now)| before.year() == now.year())
     }
 
     /// Returns the row's place as text: `file:row` or `file:sheet!row`.
@@ -306,6 +324,27 @@ impl RowRef {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_ruling_moves_to_nobody_else() {
+        let day = |text: &str| Some(text.parse::<chrono::NaiveDate>().expect("a day"));
+        let names = ["KASAI", "LEMA", "Paulin"];
+        let of = |key: &str, says: &str| RowRef {
+            key: key.to_owned(),
+            name_and_birth: says.to_owned(),
+            ..RowRef::default()
+        };
+        let grandson = of("1f", "KASAI|LEMA|Paulin|1990-03-12");
+        assert!(!grandson.may_match(names, day("1935-05-05")), "his grandfather bears the same name");
+        for corrected in ["1990-03-12", "1990-03-21", "1991-04-12", "1960-03-12"] {
+            assert!(grandson.may_match(names, day(corrected)), "{corrected}");
+        }
+        assert!(grandson.may_match(names, None) && grandson.may_have_moved(None));
+        assert!(grandson.may_have_moved(day("1990-01-01")) && !grandson.may_have_moved(day("1991-04-12")));
+        // Nothing recorded: a row that is gone by its key is nobody else, a place without a key means who stands there.
+        assert!(!of("1f", "").may_match(names, None) && !of("1f", "|||").may_match(names, None));
+        assert!(of("", "").may_match(names, None));
+    }
 
     #[test]
     fn persons_and_further_rows_are_read_back_from_a_line_whatever_divides_it() {

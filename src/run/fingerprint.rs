@@ -216,22 +216,42 @@ fn grouped(digits: impl Iterator<Item = char>) -> String {
     text
 }
 
-/// Returns each setting by its key (`link.accept`), its value as JSON.
-fn settings(config: &Config) -> Hashes {
-    fn add(key: &str, value: &Value, all: &mut Hashes) {
-        match value {
-            Value::Object(table) => {
-                for (name, value) in table {
-                    add(&if key.is_empty() { name.clone() } else { format!("{key}.{name}") }, value, all);
-                }
-            }
-            value => {
-                all.insert(key.to_owned(), value.to_string());
+/// Returns the keys of the settings whose values are not those of an earlier run. A setting that the program of that run
+/// did not know counts only if it has another value than the built-in one.
+pub(super) fn changed_settings(before: &Value, config: &Config) -> Vec<String> {
+    let flat = |value: &Value| {
+        let mut all = Hashes::new();
+        add_settings("", value, &mut all);
+        all
+    };
+    let (before, now) = (flat(before), flat(&serde_json::to_value(config).unwrap_or_default()));
+    let built_in = flat(&serde_json::to_value(Config::default()).unwrap_or_default());
+    let is_changed = |key: &String| match (before.get(key), now.get(key)) {
+        (Some(before), now) => now != Some(before),
+        (None, now) => now != built_in.get(key),
+    };
+    let keys: std::collections::BTreeSet<&String> = before.keys().chain(now.keys()).collect();
+    keys.into_iter().filter(|key| is_changed(key)).cloned().collect()
+}
+
+/// Adds each setting in a value by its key (`link.accept`), its value as JSON.
+fn add_settings(key: &str, value: &Value, all: &mut Hashes) {
+    match value {
+        Value::Object(table) => {
+            for (name, value) in table {
+                add_settings(&if key.is_empty() { name.clone() } else { format!("{key}.{name}") }, value, all);
             }
         }
+        value => {
+            all.insert(key.to_owned(), value.to_string());
+        }
     }
+}
+
+/// Returns each setting by its key (`link.accept`), its value as JSON.
+fn settings(config: &Config) -> Hashes {
     let mut all = Hashes::new();
-    add("", &serde_json::to_value(config).unwrap_or_default(), &mut all);
+    add_settings("", &serde_json::to_value(config).unwrap_or_default(), &mut all);
     if let Some(model) = &config.link.model {
         all.insert("link.model (file)".to_owned(), ingest::sha256_of_file(model).unwrap_or_default());
     }
@@ -279,6 +299,22 @@ mod tests {
         for text in ["", "0000-0000-0000-000", "0000-0000-0000-00000", "U000-0000-0000-0000", "é000-0000-0000-0000"] {
             assert_eq!(read_fingerprint_code(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn settings_that_are_no_longer_those_of_an_earlier_run_are_named() {
+        let before = |config: &Config| serde_json::to_value(config).unwrap();
+        let own = Config::default();
+        assert_eq!(changed_settings(&before(&own), &own), [""; 0]);
+        let mut other = own.clone();
+        other.ingest.headings.insert("prenom".to_owned(), vec!["petit nom".to_owned()]);
+        other.link.accept = 0.8;
+        assert_eq!(changed_settings(&before(&other), &own), ["ingest.headings.prenom", "link.accept"]);
+        assert_eq!(changed_settings(&before(&own), &other), ["ingest.headings.prenom", "link.accept"]);
+        // A setting that the earlier program did not know.
+        let mut of_earlier = before(&own);
+        of_earlier["link"].as_object_mut().unwrap().remove("accept");
+        assert_eq!(changed_settings(&of_earlier, &own), [""; 0]);
     }
 
     #[test]

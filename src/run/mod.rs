@@ -153,6 +153,8 @@ pub(crate) fn run(
     changes.as_ref().map_or(Ok(()), pass_on)?;
     refusals.refuse_removals()?;
 
+    let of_last = last.map_or(&[][..], |last| &last.manifest.inputs[..]);
+    let idle_pins = summary::idle_pins(&request.config.ingest.pin, &inputs, &start.workbooks[0], of_last);
     let publication = publish::Publication {
         request,
         reference: &start.reference,
@@ -175,6 +177,12 @@ pub(crate) fn run(
     let mut summary =
         RunSummary::new(request, published, start.workbooks, &register_tables, &short_tables, &figures, linked.rulings);
     summary.is_unchanged = published != number;
+    summary.idle_pins = idle_pins;
+    // A version that stays keeps the settings that it was made with.
+    summary.changed_settings = last.filter(|_| !summary.is_unchanged).and_then(|last| {
+        let keys = fingerprint::changed_settings(&last.manifest.settings, &request.config);
+        (!keys.is_empty()).then_some((last.number, keys))
+    });
     summary.clock = start.clock;
     summary.rulings_gone = start.rulings_gone;
     summary.fingerprint = fingerprint;

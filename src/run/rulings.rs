@@ -249,7 +249,8 @@ impl<'r> RowIndex<'r> {
             return None;
         }
         let mut rows = (0..).zip(self.rows).filter(|(_, row)| {
-            self.places.sheet(row.at).is_some_and(|(own, _)| *own == file) && is_decided_person(decided, row)
+            let may_be = decided.may_have_moved(row.born.map(|born| born.first)) && is_decided_person(decided, row);
+            may_be && self.places.sheet(row.at).is_some_and(|(own, _)| *own == file)
         });
         let (first, _) = rows.next()?;
         rows.next().is_none().then_some(first)

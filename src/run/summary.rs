@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::error::{Error, Result};
+use crate::ingest::PinSetting;
 use crate::record::{Kind, SheetCount, Timeliness};
-use crate::store::{LogFault, RecoveryCause, Tables};
+use crate::store::{InputEntry, LogFault, RecoveryCause, Tables};
 
 use super::corrections;
 use super::file_content::FileContent;
@@ -64,6 +65,11 @@ pub struct RunSummary {
     pub astray: Vec<String>,
     /// Files of the folders of decisions and of reference tables that were not read, by their name or format.
     pub unknown_files: Vec<String>,
+    /// Files for which columns are fixed in the settings and which are not there, each with the file that has its content
+    /// now, if the last version knows it.
+    pub idle_pins: Vec<(String, Option<String>)>,
+    /// Settings that are not those of the last version, by their keys, and its number.
+    pub changed_settings: Option<(u64, Vec<String>)>,
     /// Census rows by outcome.
     pub census: SheetCount,
     /// Birth rows by outcome.
@@ -163,6 +169,28 @@ impl RunSummary {
         all.add(&self.events);
         all
     }
+}
+
+/// Returns the files of fixed columns that no file read is, with the file that has the content that they had in the last
+/// version.
+pub(super) fn idle_pins(
+    pins: &[PinSetting],
+    read: &[InputEntry],
+    replaced: &[(String, String)],
+    last: &[InputEntry],
+) -> Vec<(String, Option<String>)> {
+    let names = || read.iter().map(|input| &input.path).chain(replaced.iter().map(|(name, _)| name));
+    let mut idle: Vec<(String, Option<String>)> = Vec::new();
+    for pin in pins {
+        let is_known = idle.iter().any(|(file, _)| *file == pin.file);
+        if is_known || names().any(|name| pin.is_of_file(name)) {
+            continue;
+        }
+        let before = last.iter().filter(|input| pin.is_of_file(&input.path) && !input.sha256.is_empty());
+        let now = |before: &InputEntry| read.iter().find(|input| input.sha256 == before.sha256);
+        idle.push((pin.file.clone(), before.filter_map(now).map(|input| input.path.clone()).next()));
+    }
+    idle
 }
 
 /// The files whose bytes another one of their kind has, too, each with the first of them.

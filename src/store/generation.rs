@@ -320,6 +320,11 @@ impl Store {
     #[must_use]
     pub fn current_unchecked(&self) -> Option<Generation> {
         let Ok(CurrentFile::Pointer(pointer)) = self.read_current() else { return None };
+        let was_published = |number: &u64| self.generations_dir().join(name_of(*number)).join(PUBLISHED).exists();
+        // An old copy of `CURRENT` over a newer generation.
+        if self.generations().ok()?.iter().any(|number| *number > pointer.number && was_published(number)) {
+            return None;
+        }
         self.pointed_generation(&pointer).ok().filter(Generation::has_file_sizes)
     }
 

@@ -41,8 +41,13 @@ pub(crate) fn append_line(
             file.set_len(end as u64).map_err(io)?;
         }
     }
-    file.seek(SeekFrom::End(0)).map_err(io)?;
-    file.write_all(text.as_bytes()).and_then(|()| file.sync_data()).map_err(io)?;
+    let length = file.seek(SeekFrom::End(0)).map_err(io)?;
+    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_data());
+    if written.is_err() {
+        // A part of the line would be completed by the next one, although its author was told that it is not there.
+        let _ = file.set_len(length).and_then(|()| file.sync_data());
+    }
+    written.map_err(io)?;
     Ok(true)
 }
 

@@ -214,7 +214,7 @@ impl Store {
         let lines = LogLines::read(text, record.acknowledged.as_ref());
         let mut required = record.heads.clone();
         required.extend(manifests.into_iter().map(|manifest| manifest.lookups));
-        let is_missing = |head: &LogHead| head.n > 0 && !record.waived.contains(head) && !lines.has(head);
+        let is_missing = |head: &LogHead| head.n > 0 && !lines.has(head) && !lines.is_waived(&record, head);
         let mut missing: Vec<LogHead> = required.into_iter().filter(is_missing).collect();
         missing.sort_by_key(|head| (head.n, head.sha256.clone()));
         missing.dedup();
@@ -226,11 +226,12 @@ impl Store {
             .map(|acknowledged| LogFault::Acknowledged(acknowledged.head.n))
             // A missing line weighs more than one in the wrong place, which may be there to hide it.
             .or(missing.first().map(|head| LogFault::Missing(head.n)))
-            .or(lines.broken.map(LogFault::Broken))
+            .or(lines.gaps.first().copied().map(LogFault::Missing))
+            .or(lines.broken.first().copied().map(LogFault::Broken))
             .or(added.map(LogFault::Added))
             .or(record.was_lost.then_some(LogFault::Record));
         let log = LookUps { lines: lines.lines, head: lines.head, fault };
-        Ok(RecordedLog { log, broken: lines.broken, missing, added, record })
+        Ok(RecordedLog { log, broken: lines.broken, gaps: lines.gaps, missing, added, record })
     }
 
     /// The manifests of the generations that can be read. Each has the last line of the log at its moment.
@@ -293,8 +294,10 @@ impl OpenLog {
 /// The log with what is recorded of it.
 struct RecordedLog {
     log: LookUps,
-    /// Place of the first line that does not follow the one before.
-    broken: Option<u64>,
+    /// Places of the lines that do not follow the one before.
+    broken: Vec<u64>,
+    /// The first number of each gap in the numbers of the lines.
+    gaps: Vec<u64>,
     /// Recorded lines that are not in the log.
     missing: Vec<LogHead>,
     /// The first line that no look-up wrote.
@@ -307,8 +310,9 @@ impl RecordedLog {
     fn faults(&self) -> Vec<String> {
         let text = |fault: &LogFault| format!("{} {}", fault.code(), fault.line());
         let mut faults: Vec<String> = self.log.fault.iter().map(text).collect();
-        let missing = self.missing.iter().map(|head| LogFault::Missing(head.n));
-        let others = missing.chain(self.broken.map(LogFault::Broken)).chain(self.added.map(LogFault::Added));
+        let missing = self.missing.iter().map(|head| head.n).chain(self.gaps.iter().copied()).map(LogFault::Missing);
+        let broken = self.broken.iter().copied().map(LogFault::Broken);
+        let others = missing.chain(broken).chain(self.added.map(LogFault::Added));
         for fault in others.map(|fault| text(&fault)) {
             if !faults.contains(&fault) {
                 faults.push(fault);
@@ -338,12 +342,17 @@ impl RecordedLog {
     }
 }
 
-/// The lines of a log, and the first place where they do not follow one another.
+/// Most places of a log that do not follow the line before, and most gaps, that are named.
+const MOST_PLACES: usize = 1_000;
+
+/// The lines of a log, and the places where they do not follow one another.
 #[derive(Default)]
 struct LogLines {
     lines: Vec<LookUp>,
     head: LogHead,
-    broken: Option<u64>,
+    broken: Vec<u64>,
+    /// The first number of each gap in the numbers that no line of the file has.
+    gaps: Vec<u64>,
     /// Whether the acknowledged beginning of the log was changed.
     is_prefix_changed: bool,
     heads: HashSet<(u64, String)>,
@@ -365,14 +374,27 @@ impl LogLines {
             let whole = bytes.strip_suffix(b"\n").unwrap_or(bytes);
             let Ok(line) = serde_json::from_slice::<LookUp>(whole) else { continue };
             let follows = line.n == next_number(log.head.n) && line.before == log.head.sha256;
-            if !follows && end > n_acknowledged {
-                log.broken.get_or_insert(place);
+            if !follows && end > n_acknowledged && log.broken.len() < MOST_PLACES {
+                log.broken.push(place);
+                let next = next_number(log.head.n);
+                log.gaps.extend((line.n > next).then_some(next));
             }
             log.head = LogHead { n: line.n, sha256: disk::sha256(whole) };
             log.heads.insert((log.head.n, log.head.sha256.clone()));
             log.lines.push(line);
         }
+        let numbers: HashSet<u64> = log.lines.iter().map(|line| line.n).collect();
+        log.gaps.retain(|number| !numbers.contains(number));
         log
+    }
+
+    /// Whether a person acknowledged that a recorded line is missing: the record says so, and a line of the log names
+    /// it. The record alone proves nothing.
+    fn is_waived(&self, record: &LogRecord, head: &LogHead) -> bool {
+        let fault = LogFault::Missing(head.n);
+        let text = format!("{} {}", fault.code(), fault.line());
+        let names = |line: &LookUp| line.what == ACKNOWLEDGE && line.asked.split("; ").any(|named| named == text);
+        record.waived.contains(head) && self.lines.iter().any(names)
     }
 
     fn has(&self, head: &LogHead) -> bool {

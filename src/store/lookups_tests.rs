@@ -313,3 +313,35 @@ fn a_forged_last_number_stops_no_look_up() {
     store.log_look_up(line("c")).expect("logged");
     assert_eq!(fault(&store), None);
 }
+
+#[test]
+fn a_record_that_calls_a_line_acknowledged_proves_nothing_without_the_line_that_says_so() {
+    let (_folder, store, path) = store();
+    for asked in ["a", "secret"] {
+        store.log_look_up(line(asked)).expect("logged");
+    }
+    publish(&store, 3);
+    let head = store.look_ups().expect("read").head;
+    std::fs::write(&path, "").expect("written");
+    LogRecord { waived: vec![head], ..LogRecord::default() }.write(store.root()).expect("written");
+    assert_eq!(fault(&store), Some(LogFault::Missing(2)));
+    store.acknowledge_log(line("")).expect("acknowledged");
+    assert_eq!(fault(&store), None);
+}
+
+#[test]
+fn a_line_cut_from_the_middle_is_named_beside_one_that_stands_twice() {
+    let (_folder, store, path) = store();
+    for asked in ["a", "b", "secret", "d", "e"] {
+        store.log_look_up(line(asked)).expect("logged");
+    }
+    let text = std::fs::read_to_string(&path).expect("text");
+    let lines: Vec<&str> = text.lines().collect();
+    let hidden = [lines[0], lines[0], lines[1], lines[3], lines[4]].map(|line| format!("{line}\n")).concat();
+    std::fs::write(&path, hidden).expect("written");
+    assert_eq!(fault(&store), Some(LogFault::Missing(3)));
+    store.acknowledge_log(line("")).expect("acknowledged");
+    let log = store.look_ups().expect("read");
+    let asked = log.lines.last().map(|line| line.asked.as_str());
+    assert_eq!((log.fault, asked), (None, Some("missing 3; broken 2; broken 4")));
+}

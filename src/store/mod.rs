@@ -63,8 +63,8 @@ pub use manifest::{
     GenerationEntry, InputEntry, InputStatus, LogHead, Manifest, ReviewCount, SheetEntry, StageEntry, TableEntry,
 };
 pub(crate) use output_path::is_below;
-pub(crate) use output_path::is_name_on_windows;
 pub use output_path::{OutputPath, OutputRules};
+pub(crate) use output_path::{is_name_on_windows, is_written_by_program};
 pub(crate) use pair_stream::{PairReader, PairWriter, coded_column};
 pub(crate) use parquet_writer::even_groups;
 pub use quiet_writer::QuietWriter;

@@ -152,6 +152,12 @@ enum FileKind {
     Table(String),
 }
 
+/// Whether a file is a page, a workbook or a list of objects as this program writes them: no sheet that an agent typed.
+pub(crate) fn is_written_by_program(path: &Path) -> bool {
+    let kind = disk::open_regular(path).ok().and_then(|file| kind_of(&file));
+    matches!(kind, Some(FileKind::Parquet | FileKind::Page | FileKind::Workbook | FileKind::Json(_)))
+}
+
 fn is_same_kind(old: &Path, new: &fs::File) -> bool {
     let old = disk::open_regular(old).ok().and_then(|old| kind_of(&old));
     old.is_some() && old == kind_of(new)

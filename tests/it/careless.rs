@@ -342,3 +342,150 @@ fn a_backup_is_restored_into_the_folders_that_links_lead_to() {
     assert_eq!(said.status, 2, "{}{}", said.out, said.err);
     assert!(!at("brut2").exists() && !at("rien").exists());
 }
+
+#[test]
+fn an_old_copy_of_the_pointer_to_the_version_in_use_is_said_by_a_search_too() {
+    let commune = commune(ROWS);
+    commune.run();
+    let pointer = std::fs::read(commune.clean().join("CURRENT")).unwrap();
+    commune.write(SECOND, format!("{HEADINGS}{OTHERS}"));
+    commune.run();
+    std::fs::write(commune.clean().join("CURRENT"), pointer).unwrap();
+    let said = commune.bato(&["find", "ILUNGA", "MUYA"]);
+    assert!(said.out.contains("Ruth"), "the last version answers: {}{}", said.out, said.err);
+    assert!(said.err.contains("Attention") && said.err.contains("version 2"), "{}", said.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_stops_what_would_go_on_without_it() {
+    let link = |commune: &Commune, name: &str| {
+        std::fs::create_dir_all(commune.raw().join(name).parent().unwrap()).unwrap();
+        std::os::unix::fs::symlink("not-mounted", commune.raw().join(name)).unwrap();
+    };
+    for name in ["events", "births", "corrections", "corrections/a.csv", "decisions", "reference/quartiers.csv"] {
+        let commune = commune(ROWS);
+        let _ = std::fs::remove_dir(commune.raw().join(name));
+        link(&commune, name);
+        let said = commune.bato(&["run", "--accept-removals"]);
+        assert!(said.status == 2 && said.err.contains("est un lien vers"), "{name}: {}{}", said.out, said.err);
+        assert!(said.err.contains(name) && said.err.contains("Que faire"), "{name}: {}", said.err);
+    }
+    // A sheet that is such a link costs itself alone. A backup without it would be less than all.
+    let commune = commune(ROWS);
+    link(&commune, SECOND);
+    let said = commune.bato(&["run"]);
+    assert!(said.status == 1 && said.out.contains("est un lien vers"), "{}{}", said.out, said.err);
+    let said = commune.bato(&["backup", "copie.zip"]);
+    assert!(said.status == 2 && said.err.contains("est un lien vers"), "{}{}", said.out, said.err);
+}
+
+#[test]
+fn a_backup_without_the_raw_folder_does_not_replace_one_with_it() {
+    let commune = commune(ROWS);
+    commune.run();
+    assert_eq!(commune.bato(&["backup", "copie.zip"]).status, 0);
+    let zip = commune.raw().with_file_name("copie.zip");
+    let sound = std::fs::read(&zip).unwrap();
+    for words in [&["backup", "copie.zip", "--raw", "data-row"][..], &["backup", "copie.zip", "--raw", "bato.toml"]] {
+        let said = commune.bato(words);
+        assert_eq!(said.status, 2, "{}", said.out);
+        assert!(std::fs::read(&zip).unwrap() == sound, "{words:?}");
+    }
+}
+
+#[test]
+fn a_backup_holds_the_damaged_version_too_and_says_so() {
+    let commune = two_versions();
+    damage(&commune, "links.parquet");
+    let said = commune.bato(&["backup", "copie.zip"]);
+    assert!(said.err.contains("Attention"), "{}{}", said.out, said.err);
+    let restored = Commune::empty();
+    let zip = commune.raw().with_file_name("copie.zip");
+    std::fs::remove_dir_all(restored.raw()).unwrap();
+    let said = restored.bato(&["restore", zip.to_str().unwrap(), "--commune", "Kimbanseke"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    // A run goes on from the same persons in both places.
+    for place in [&commune, &restored] {
+        let said = place.bato(&["run"]);
+        assert_eq!(said.status, 0, "{}{}", said.out, said.err);
+    }
+    assert_eq!(names(&restored), names(&commune));
+}
+
+/// Settings that read the fifth column as the post-nom and the sixth as the nom.
+const SWAPPED: &str = "[[ingest.pin]]\nfile = \"Q06 Boma_2017.csv\"\ncolumn = \"E\"\nfield = \"postnom\"\n\
+    [[ingest.pin]]\nfile = \"Q06 Boma_2017.csv\"\ncolumn = \"F\"\nfield = \"nom\"\n";
+
+#[test]
+fn a_run_with_other_settings_than_the_last_version_names_them() {
+    let commune = commune(ROWS);
+    let settings = commune.raw().with_file_name("bato.toml");
+    std::fs::write(&settings, SWAPPED).unwrap();
+    let said = commune.bato(&["run"]);
+    assert!(!said.err.contains("réglages"), "the first run: {}", said.err);
+    assert_eq!(names(&commune), ["KIESE", "LEMA"]);
+    std::fs::remove_file(&settings).unwrap();
+    let said = commune.bato(&["run"]);
+    assert!(said.err.contains("ne sont plus ceux de la version 1") && said.err.contains("ingest.pin"), "{}", said.err);
+    let said = commune.bato(&["run"]);
+    assert!(!said.err.contains("ne sont plus ceux"), "{}", said.err);
+}
+
+#[test]
+fn the_settings_of_a_backup_are_used_or_lie_beside_those_that_are_there() {
+    let commune = commune(ROWS);
+    std::fs::write(commune.raw().with_file_name("bato.toml"), SWAPPED).unwrap();
+    commune.run();
+    assert_eq!(commune.bato(&["backup", "copie.zip"]).status, 0);
+    let zip = commune.raw().with_file_name("copie.zip");
+    let restore = |settings: &str| {
+        let other = Commune::empty();
+        std::fs::remove_dir_all(other.raw()).unwrap();
+        let path = other.raw().with_file_name("bato.toml");
+        std::fs::write(&path, settings).unwrap();
+        let said = other.bato(&["restore", zip.to_str().unwrap(), "--commune", "Kimbanseke"]);
+        assert_eq!(said.status, 0, "{}", said.err);
+        let beside = std::fs::read_to_string(path.with_file_name("bato.restored.toml")).ok();
+        (std::fs::read_to_string(path).unwrap(), beside, said.out)
+    };
+    // The file that comes with the program sets nothing.
+    let shipped = std::fs::read_to_string(crate::door::project().join("bato.toml")).unwrap();
+    let (own, beside, said) = restore(&shipped);
+    assert_eq!((own.as_str(), beside), (SWAPPED, None), "{said}");
+    let other = "[link]\naccept = 0.9\n";
+    let (own, beside, said) = restore(other);
+    assert_eq!((own.as_str(), beside.as_deref()), (other, Some(SWAPPED)));
+    assert!(said.contains("bato.restored.toml"), "{said}");
+    let (own, beside, said) = restore(&format!("# a note\n{SWAPPED}"));
+    assert!(own.starts_with("# a note") && beside.is_none() && !said.contains("Attention"), "{said}");
+}
+
+#[test]
+fn fixed_columns_of_a_file_that_was_renamed_are_offered() {
+    let commune = commune(ROWS);
+    std::fs::write(commune.raw().with_file_name("bato.toml"), SWAPPED).unwrap();
+    let said = commune.bato(&["run"]);
+    assert!(!said.err.contains("colonnes sont fixées"), "{}", said.err);
+    let renamed = commune.raw().join("census/Q06 Boma (1).csv");
+    std::fs::rename(commune.raw().join("census/Q06 Boma_2017.csv"), renamed).unwrap();
+    let said = commune.bato(&["run", "--accept-removals"]);
+    let is_told = |said: &str| said.contains("colonnes sont fixées") && said.contains("Q06 Boma_2017.csv");
+    assert!(is_told(&said.err) && said.err.contains("census/Q06 Boma (1).csv a le contenu"), "{}", said.err);
+    // Where the last version no longer knows the name, the file that is not there is still named.
+    assert!(is_told(&commune.bato(&["run"]).err));
+}
+
+#[test]
+fn a_line_break_in_a_reason_stops_no_run() {
+    let commune = commune(ROWS);
+    commune.run();
+    let place = "census/Q06 Boma_2017.csv!2";
+    let words =
+        ["decide", "value", place, "prenom", "Bruno\u{b}Jean", "--author", "Ruth", "--reason", "ligne 1\nligne 2"];
+    let said = commune.bato(&words);
+    assert_eq!(said.status, 0, "{}", said.err);
+    commune.run();
+    let said = commune.bato(&["decide", "list"]);
+    assert!(said.status == 0 && said.out.contains("ligne 1 ligne 2"), "{}{}", said.out, said.err);
+}

@@ -533,3 +533,63 @@ fn a_fixed_column_is_fixed_in_the_corrections_workbook_too() {
     let after = noms(&commune);
     assert!(after.len() == 3 && before.iter().all(|names| after.contains(names)), "{after:?}");
 }
+
+#[test]
+fn a_workbook_whose_sheet_is_damaged_hides_no_sound_original() {
+    let commune = Commune::empty();
+    commune.write(FILE, SHEET);
+    let workbook = "census/Q06 Boma_2017.corrections.xlsx";
+    corrected(&commune, FILE, &EDITS, workbook);
+    save_elsewhere(&commune.raw().join(workbook), &[("</sheetData>", "<row><c")]);
+    for words in [&["run"][..], &["run", "--accept-removals"]] {
+        let said = commune.bato(words);
+        assert!(said.status == 1 && said.out.contains(workbook), "{words:?}: {}{}", said.out, said.err);
+        assert_eq!(prenoms(&commune), ["Bruno", "Ruth"], "the original is read");
+    }
+}
+
+#[test]
+fn of_two_workbooks_made_from_one_another_the_later_text_of_a_cell_counts() {
+    let commune = Commune::empty();
+    commune.write(FILE, SHEET);
+    let first = "census/Q06 Boma_2017.corrections.xlsx";
+    corrected(&commune, FILE, &[(">Ruth<", ">Rutha<")], first);
+    commune.run();
+    commune.bato(&["check", &path(&commune, first)]);
+    let second = commune.raw().join("census/Q06 Boma_2017.corrections-2.xlsx");
+    save_elsewhere(&second, &[(">Rutha<", ">Ruthe<")]);
+    commune.run();
+    assert_eq!(prenoms(&commune), ["Bruno", "Ruthe"]);
+    // The first workbook is opened and saved once more, with another correction.
+    save_elsewhere(&commune.raw().join(first), &[(">Bruno<", ">Brunon<")]);
+    commune.bato(&["run", "--accept-removals"]);
+    assert_eq!(prenoms(&commune), ["Brunon", "Ruthe"]);
+}
+
+#[test]
+fn a_copy_of_an_original_is_read_with_the_same_corrections() {
+    for workbook in ["census/Q06 Boma_2017.corrections.xlsx", "census/retour/Q06 Boma_2017.corrections.xlsx"] {
+        let commune = Commune::empty();
+        commune.write(FILE, SHEET);
+        std::fs::create_dir_all(commune.raw().join("census/retour")).unwrap();
+        std::fs::create_dir_all(commune.raw().join("census/old")).unwrap();
+        corrected(&commune, FILE, &[(">Ruth<", ">Marthe<"), (">01/01/1990<", ">04/05/1979<")], workbook);
+        commune.run();
+        assert_eq!(prenoms(&commune), ["Bruno", "Marthe"], "{workbook}");
+        commune.write("census/old/Q06 Boma_2017.csv", SHEET);
+        commune.bato(&["run", "--accept-removals"]);
+        assert!(!prenoms(&commune).contains(&"Ruth".to_owned()), "{workbook}: {:?}", prenoms(&commune));
+        commune.assert_whole();
+    }
+}
+
+#[test]
+fn a_workbook_that_nobody_saved_is_left_out_beside_a_newer_file_of_another_name() {
+    let commune = Commune::empty();
+    commune.write(FILE, SHEET);
+    commune.bato(&["check", &path(&commune, FILE)]);
+    std::fs::remove_file(commune.raw().join(FILE)).unwrap();
+    commune.write("census/Boma corrigé 2017.csv", SHEET.replace(";Ruth;", ";Marthe;"));
+    commune.run();
+    assert_eq!(prenoms(&commune), ["Bruno", "Marthe"]);
+}

@@ -155,6 +155,32 @@ fn a_restored_backup_that_gives_a_number_again_is_seen_and_loses_nothing() {
 }
 
 #[test]
+fn a_folder_that_a_person_removed_is_put_back_only_when_asked_for() {
+    let (quartier, commune) = two_offices();
+    let parcel = quartier.send(&commune, "Q06.csv", SHEET);
+    assert_eq!(commune.open(&parcel).status, 0);
+    std::fs::remove_dir_all(commune.commune.raw().join("census/received/BOMA/000001")).unwrap();
+    let said = commune.open(&parcel);
+    assert_eq!(said.status, 2, "{}", said.out);
+    assert!(said.err.contains("BOMA/000001 a été retiré") && said.err.contains("--again"), "{}", said.err);
+    assert_eq!(commune.received(), []);
+    let said = commune.succeed(&["parcel", "open", "--again", parcel.to_str().unwrap()]);
+    assert!(said.contains("déjà arrivé") && commune.received().len() == 1, "{said}");
+    let said = commune.bato(&["parcel", "open", "--again", parcel.to_str().unwrap()]);
+    assert!(said.status == 2 && said.err.contains("a déjà été reçu"), "what is there is not taken twice: {}", said.err);
+}
+
+#[test]
+fn a_key_whose_card_is_lost_is_put_aside_and_never_written_over() {
+    let office = OfficeRegister::new("Kimbanseke", "KIMB");
+    let folder = office.commune.clean().join("parcels");
+    let key = read(&folder.join("key.age"));
+    std::fs::remove_file(folder.join("office.toml")).unwrap();
+    office.succeed(&["office", "new", "Kimbanseke", "--code", "KIMB", "-o", "second.bato-office"]);
+    assert!(read(&folder.join("key.before-1.age")) == key && read(&folder.join("key.age")) != key);
+}
+
+#[test]
 fn a_second_pc_of_an_office_counts_in_a_series_of_its_own() {
     let (quartier, commune) = two_offices();
     let first = quartier.send(&commune, "Q06.csv", SHEET);

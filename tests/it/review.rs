@@ -427,3 +427,35 @@ fn a_file_of_decisions_saved_by_a_spreadsheet_keeps_its_numbers() {
     let said = commune.bato(&["run", "--accept-removals"]);
     assert!(said.status == 0 && said.out.contains(&format!("({id})")), "{}{}", said.out, said.err);
 }
+
+#[test]
+fn an_imported_ruling_follows_nobody_who_stands_where_its_row_stood() {
+    let commune = two_rounds();
+    commune.run();
+    let folder = commune.raw().parent().unwrap().to_owned();
+    assert_eq!(commune.bato(&["review", "--export", "paires.xlsx"]).status, 0);
+    let is_ruth = |pair: &[Vec<String>; 2]| pair.iter().all(|line| line[5] == "KAPINGA" && line[6] == "ZOLA");
+    fill_in(&folder.join("paires.xlsx"), &folder.join("jugé.xlsx"), |pair| is_ruth(pair).then_some("pas la même"));
+    assert_eq!(commune.bato(&["review", "--import", "jugé.xlsx", "--author", "A. Agent"]).status, 0);
+    let path = std::fs::read_dir(commune.raw().join("decisions")).unwrap().next().unwrap().unwrap().path();
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert_eq!(text.matches("KAPINGA|ZOLA|").count(), 2, "names and births of both: {text}");
+    assert!(commune.bato(&["run"]).out.contains("Décisions suivies : 1"));
+    // Her row is gone from the second round, and another woman stands there. The same of an older file without names.
+    let file = commune.raw().join("census/Q06 Boma_2018.csv");
+    let sheet = std::fs::read_to_string(&file).unwrap();
+    let changed = sheet.lines().map(|line| {
+        let other = line.replace("KAPINGA", "ILUNGA").replace("ZOLA", "MUYA").replace("Ruth", "Charlotte");
+        if other == line || !line.contains("KAPINGA") { format!("{line}\n") } else { other.replace("1975", "1955") + "\n" }
+    });
+    std::fs::write(&file, changed.collect::<String>()).unwrap();
+    let blank: String = text.split("KAPINGA|ZOLA|").enumerate().fold(String::new(), |all, (n, part)| {
+        all + if n == 0 { part } else { part.find([',', '\n']).map_or("", |end| &part[end..]) }
+    });
+    for text in [text, blank] {
+        std::fs::write(&path, &text).unwrap();
+        let said = commune.bato(&["run", "--accept-removals"]);
+        assert_eq!(said.status, 0, "{}{}", said.out, said.err);
+        assert!(!said.out.contains("Décisions suivies : 1"), "{text}: {}", said.out);
+    }
+}

@@ -18,7 +18,7 @@ use crate::finding::{Finding, Severity};
 use crate::record::{CellCorrection, RowAt};
 
 use super::encoding;
-use super::read_book::{hexadecimal, open_regular};
+use super::read_book::{hexadecimal, is_there, open_regular};
 
 pub(crate) use apply::{CellAnswer, CorrectedBook, confirmation_of};
 pub(crate) use lines::{correction_line, heading_line};
@@ -194,15 +194,16 @@ fn sheet_finding(rule: &'static str, args: Vec<(&'static str, String)>) -> Findi
     Finding { rule, severity: Severity::Warning, at, value: String::new(), args }
 }
 
-/// The names of the files in the folder, without hidden files and notes.
+/// The names of the entries in the folder, without hidden files and notes. Without its corrections a cell would have
+/// another value: an entry that is no file is refused where it is read.
 fn names_of(folder: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
-    if folder.is_dir() {
+    if is_there(folder)? {
         for entry in std::fs::read_dir(folder).map_err(|e| Error::io(folder, &e))? {
             let entry = entry.map_err(|e| Error::io(folder, &e))?;
             let name = entry.file_name().to_string_lossy().into_owned();
             let is_note = name.to_lowercase().starts_with("readme") || name.to_lowercase().ends_with(".md");
-            if !is_note && !name.starts_with(['.', '~']) && entry.path().is_file() {
+            if !is_note && !name.starts_with(['.', '~']) {
                 names.push(name);
             }
         }

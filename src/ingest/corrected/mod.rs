@@ -15,11 +15,12 @@ use std::sync::Arc;
 use memchr::memmem;
 use sha2::{Digest, Sha256};
 
+use crate::error::Result;
 use crate::record::{Book, CORRECTIONS_SHEETS, CellValue, FileName, OriginalCells};
 
 use super::cell_corrections::{CellCorrections, CorrectedBook};
-use super::input_files::{Input, InputFiles, InputRole, LastWriter, last_writer};
-use super::read_book::{book_of, load_file, read_part_of_zip, read_within_limit};
+use super::input_files::{Input, InputFiles, InputRole, LastWriter, RoleHash, last_writer};
+use super::read_book::{book_of, hexadecimal, load_file, read_part_of_zip, read_within_limit, sha256_of_file};
 use super::settings::IngestSettings;
 
 pub(crate) use workbook_edits::{WorkbookEdits, cells_of};
@@ -65,12 +66,23 @@ pub(crate) fn with_corrections(
     }
     for (key, group) in groups {
         let (untouched, mut saved): (Vec<Workbook>, Vec<Workbook>) = group.into_iter().partition(|w| w.is_untouched);
+        // A workbook that can't be read stands for nothing: it is read like any input, and reported.
+        saved.retain(|workbook| workbook.content.is_some());
         saved.sort_by_key(|workbook| workbook.order());
         match (key, saved.is_empty()) {
-            // Without its original, a workbook that nobody saved is read.
-            (GroupKey::None(_), true) => continue,
+            // Without its original, a workbook that nobody saved is read, unless a file of another name has its rows.
+            (GroupKey::None(_), true) => {
+                let has_newer = |workbook: &&Workbook| files.has_newer_original(workbook, &originals);
+                let left_out: Vec<usize> = untouched.iter().filter(has_newer).map(|workbook| workbook.place).collect();
+                left_out.into_iter().for_each(|place| files.leave_out(place));
+                continue;
+            }
             (GroupKey::None(_), false) => files.apply_without_original(saved),
-            (GroupKey::Original(original), false) => files.apply(original, saved),
+            (GroupKey::Original(original), false) => {
+                let copies = files.copies_of(original, &originals, &saved);
+                let counting = files.apply(original, saved);
+                copies.into_iter().for_each(|copy| files.correct_copy(copy, &counting));
+            }
             (GroupKey::Original(_), true) | (GroupKey::Several, _) => {}
         }
         untouched.iter().for_each(|workbook| files.leave_out(workbook.place));
@@ -221,7 +233,7 @@ impl<'s> Roles<'s> {
     fn original_of(&self, workbook: &Workbook, originals: &[usize]) -> GroupKey {
         let own = self.name(workbook.place);
         let sender = sender_of(own);
-        let is_allowed = |place: &usize| sender.is_none() || sender_of(self.name(*place)) == sender;
+        let is_allowed = |place: &usize| self.may_correct(workbook, *place);
         let (folder, FileName { stem, .. }) = (folder_of(own), FileName::of(own));
         let content = workbook.content.as_ref();
         let wanted = content.map(|content| content.original_name.to_lowercase()).filter(|name| !name.is_empty());
@@ -247,6 +259,10 @@ impl<'s> Roles<'s> {
             match found.collect::<Vec<_>>()[..] {
                 [] => {}
                 [only] => return GroupKey::Original(only),
+                // Copies of one file: each of them is the original.
+                [first, ref others @ ..] if others.iter().all(|other| self.are_copies(first, *other)) => {
+                    return GroupKey::Original(first);
+                }
                 _ => return GroupKey::Several,
             }
         }
@@ -254,6 +270,41 @@ impl<'s> Roles<'s> {
         let name = wanted.unwrap_or_else(|| stem.to_lowercase());
         let sender = sender.unwrap_or_default();
         GroupKey::None(format!("{sender}/{}", sha256.unwrap_or_else(|| format!("{folder}/{name}"))))
+    }
+
+    /// Whether a workbook may correct a file: one that an office sent corrects the sheets of that office alone.
+    fn may_correct(&self, workbook: &Workbook, place: usize) -> bool {
+        let sender = sender_of(self.name(workbook.place));
+        sender.is_none() || sender_of(self.name(place)) == sender
+    }
+
+    /// Whether two inputs have the same bytes.
+    fn are_copies(&self, one: usize, other: usize) -> bool {
+        let [Some(one), Some(other)] = [one, other].map(|place| self.inputs[place].as_ref()) else { return false };
+        let hash = |input: &Input| sha256_of_file(&input.path).ok();
+        one.n_bytes == other.n_bytes && hash(one).is_some_and(|own| hash(other) == Some(own))
+    }
+
+    /// Returns the places of the copies of an original that its workbooks may correct.
+    fn copies_of(&self, original: usize, originals: &[usize], saved: &[Workbook]) -> Vec<usize> {
+        let may_correct = |place: usize| saved.iter().any(|workbook| self.may_correct(workbook, place));
+        let others = originals.iter().copied().filter(|place| *place != original && may_correct(*place));
+        others.filter(|place| self.are_copies(original, *place)).collect()
+    }
+
+    /// Has a copy of an original read with the same corrections, so that nobody stands there as before the correction.
+    fn correct_copy(&mut self, copy: usize, saved: &[Workbook]) {
+        let is_plain = self.inputs[copy].as_ref().is_some_and(|input| input.role == InputRole::Plain);
+        let Some((_, edits, hash)) = self.edits_of(copy, saved).ok().filter(|_| is_plain) else { return };
+        let edits: Vec<WorkbookEdits> = edits.into_iter().filter(|edits| !edits.is_empty()).collect();
+        if edits.is_empty() {
+            return;
+        }
+        let name = self.name(copy).to_owned();
+        self.files.corrected.extend(edits.iter().map(|edits| (name.clone(), edits.workbook.clone())));
+        if let Some(input) = &mut self.inputs[copy] {
+            input.role = InputRole::Corrected(Arc::new(edits), hash);
+        }
     }
 
     /// Whether a file has most rows of the original that a workbook was made from. It has if the workbook does not know
@@ -265,6 +316,26 @@ impl<'s> Roles<'s> {
             load_file(&input.path, &input.name, self.settings).and_then(|file| book_of(&file.bytes, self.settings));
         // A file that can't be read now is reported as the original.
         book.map_or(true, |book| workbook_edits::has_most_rows(&book, original))
+    }
+
+    /// Whether a file under any name has most rows of the original that a workbook was made from.
+    fn has_newer_original(&self, workbook: &Workbook, originals: &[usize]) -> bool {
+        let content = workbook.content.as_ref().filter(|content| content.original.is_some());
+        let kind =
+            |place: usize| self.inputs[place].as_ref().filter(|input| input.fault.is_none()).map(|input| input.kind);
+        let is_newer = |place: usize| {
+            let is_of_kind = kind(place).is_some() && kind(place) == kind(workbook.place);
+            is_of_kind && self.may_correct(workbook, place) && self.is_readable_with_rows(place, content)
+        };
+        content.is_some() && originals.iter().any(|place| is_newer(*place))
+    }
+
+    fn is_readable_with_rows(&self, place: usize, content: Option<&WorkbookContent>) -> bool {
+        let Some(original) = content.and_then(|content| content.original.as_ref()) else { return false };
+        let Some(input) = &self.inputs[place] else { return false };
+        let book =
+            load_file(&input.path, &input.name, self.settings).and_then(|file| book_of(&file.bytes, self.settings));
+        book.is_ok_and(|book| workbook_edits::has_most_rows(&book, original))
     }
 
     fn has_bytes(&self, place: usize, original: &OriginalCells) -> bool {
@@ -289,19 +360,20 @@ impl<'s> Roles<'s> {
         }
     }
 
-    /// Gives an original and its saved workbooks, in their order, their roles.
-    fn apply(&mut self, original: usize, mut saved: Vec<Workbook>) {
-        let is_readable = saved.iter().all(|workbook| workbook.content.is_some());
-        if self.inputs[original].is_none() || !is_readable {
-            return self.replace(Some(original), &saved);
+    /// Gives an original and its saved workbooks, in their order, their roles. Returns the workbooks that count.
+    fn apply(&mut self, original: usize, mut saved: Vec<Workbook>) -> Vec<Workbook> {
+        if self.inputs[original].is_none() {
+            self.replace(Some(original), &saved);
+            return saved;
         }
         self.drop_superseded(&mut saved);
-        if let [only] = saved.as_slice()
-            && self.may_replace(original, only)
-        {
-            return self.replace(Some(original), &saved);
+        let may_replace = matches!(saved.as_slice(), [only] if self.may_replace(original, only));
+        if may_replace {
+            self.replace(Some(original), &saved);
+        } else {
+            self.apply_edits(original, &saved);
         }
-        self.apply_edits(original, &saved);
+        saved
     }
 
     /// Leaves out each workbook from which a newer one was made, or of which a newer one has every correction.
@@ -323,16 +395,28 @@ impl<'s> Roles<'s> {
     /// Has a file read with the corrections of workbooks. A file that can't be read is reported, and the newest
     /// workbook is read whole.
     fn apply_edits(&mut self, original: usize, saved: &[Workbook]) {
-        let Some(input) = self.inputs[original].clone() else { return };
-        let now = load_file(&input.path, &input.name, self.settings).and_then(|file| {
-            let mut book = book_of(&file.bytes, self.settings)?;
-            CorrectedBook::apply(self.corrections.of(&file.source.sha256), &mut book);
-            Ok((book, file.source.sha256))
-        });
-        let Ok((now, sha256)) = now else { return self.replace(None, saved) };
+        if self.inputs[original].is_none() {
+            return;
+        }
+        match self.edits_of(original, saved) {
+            Err(_) => self.replace(None, saved),
+            Ok((_, edits, _)) if edits.is_empty() => {}
+            Ok((applied, edits, hash)) => self.give_roles(original, &applied, edits, &hash),
+        }
+    }
+
+    /// Returns the corrections of workbooks for a file: the places of the workbooks, their corrections, a hash of both.
+    /// Those of a workbook that was made from another one come first: where both correct a cell, the later text counts.
+    fn edits_of(&self, place: usize, saved: &[Workbook]) -> Result<(Vec<usize>, Vec<WorkbookEdits>, RoleHash)> {
+        let Some(input) = &self.inputs[place] else { return Ok(Default::default()) };
+        let file = load_file(&input.path, &input.name, self.settings)?;
+        let mut now = book_of(&file.bytes, self.settings)?;
+        CorrectedBook::apply(self.corrections.of(&file.source.sha256), &mut now);
         let (mut applied, mut edits) = (Vec::new(), Vec::new());
-        let mut hash = Sha256::new_with_prefix(&sha256);
-        for workbook in saved {
+        let mut hash = Sha256::new_with_prefix(&file.source.sha256);
+        let mut latest_first: Vec<&Workbook> = saved.iter().collect();
+        latest_first.sort_by_key(|workbook| std::cmp::Reverse(workbook.depth()));
+        for workbook in latest_first {
             let Some(content) = &workbook.content else { continue };
             let name = self.name(workbook.place);
             let Some(of_workbook) = WorkbookEdits::of(name, &content.book, content.original.as_ref(), Some(&now))
@@ -350,11 +434,7 @@ impl<'s> Roles<'s> {
             applied.push(workbook.place);
             edits.push(of_workbook);
         }
-        if edits.is_empty() {
-            return;
-        }
-        let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        self.give_roles(original, &applied, edits, &hash);
+        Ok((applied, edits, hexadecimal(&hash.finalize())))
     }
 
     /// `places` are those of the workbooks of `edits`.
