@@ -5,6 +5,7 @@
 //! validation turns doubts into findings. [`text::clean`] applies the transforms of a text, in the order written there.
 
 mod address;
+mod census_days;
 mod codes;
 mod continued_lines;
 mod dates;
@@ -42,6 +43,7 @@ pub(crate) use row::CleanEntry;
 
 use continued_lines::note_continued_lines;
 use dates::ColumnStyles;
+use census_days::CensusDays;
 use events::SheetEvents;
 use fiches::FicheBuilder;
 use row_quartier::ContextQuartier;
@@ -81,6 +83,7 @@ struct SheetReadings {
 }
 
 /// Cleans every row of data of a file and groups census rows by fiche.
+    days: CensusDays,
 pub fn clean_file(file: &RawFile, reference: &ReferenceData) -> CleanFile {
     let mut fiches = FicheBuilder::default();
     let blank_means_direct = row::marks_categories(file, &reference.codes);
@@ -92,6 +95,7 @@ pub fn clean_file(file: &RawFile, reference: &ReferenceData) -> CleanFile {
     };
     let (blank, mut rows) = (Context::default(), Vec::new());
     let no_context = ContextQuartier::new(&blank);
+        days: CensusDays::new(file),
     let contexts: Vec<_> = file.contexts.iter().map(ContextQuartier::new).collect();
     for raw in file.rows.iter().filter(|row| row.left_out.is_none()) {
         let context = contexts.get(raw.context as usize).unwrap_or(&no_context);

@@ -8,7 +8,7 @@ use crate::record::{
 };
 
 use super::codes::Codes;
-use super::dates::{YearLimits, is_month_name};
+use super::dates::{YearLimits, is_month_name, with_number_digits};
 use super::events;
 use super::labelled::without_labels;
 use super::names::{self, RowName};
@@ -40,7 +40,11 @@ fn category(raw: &RawRow, codes: &Codes) -> Category {
         return Category::Judgment;
     }
     let in_field = |field| codes.category(&raw.field_text(field));
-    in_field(Field::Category).or_else(|| in_field(Field::Remarks)).unwrap_or(Category::Unknown)
+    // `jugement du 12/06/2012` may stand in the place of the day of declaration.
+    let has_words = || raw.field_text(Field::DeclaredOn).bytes().any(|b| b.is_ascii_alphabetic());
+    let of_judgment =
+        || has_words().then(|| in_field(Field::DeclaredOn)).flatten().filter(|own| *own == Category::Judgment);
+    in_field(Field::Category).or_else(|| in_field(Field::Remarks)).or_else(of_judgment).unwrap_or(Category::Unknown)
 }
 
 /// Cleans a row. The fiche is left open: it depends on the rows above.
@@ -57,7 +61,8 @@ pub(super) fn clean_row(
     let unlabelled = without_labels(typed);
     let divided = with_sex_and_age(&unlabelled, &sheets.sexes_with_ages, codes, &mut doubts);
     let raw = &*without_deaths(&divided, kind, &mut doubts);
-    let dates = DatedRow { raw, kind, columns: &sheets.columns };
+    let census_day = sheets.days.above(raw.at).filter(|_| kind == Kind::Census);
+    let dates = DatedRow { raw, kind, columns: &sheets.columns, census_day };
     let year = raw
         .cell(Field::Year)
         .and_then(|cell| dates.date_of(cell, YearLimits::default()).date())
@@ -254,6 +259,7 @@ fn act_ref(raw: &RawRow, year: Option<i32>) -> Option<ActRef> {
     // Beside other numbers than a year, the letters are a series: `C/12`.
     let roman = roman.filter(|_| matches!(arabic[..], [] | [1900..2100]));
     let numbers: Vec<u32> = roman.into_iter().chain(arabic).collect();
+    let typed = with_number_digits(&typed).into_owned();
     let number = *numbers.first()?;
     let own_year = numbers.iter().skip(1).rev().find(|n| (1900..2100).contains(*n)).map(|n| *n as i32);
     let further = [Field::Folio, Field::Volume].map(|field| clean(&raw.field_text(field)));

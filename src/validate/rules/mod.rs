@@ -92,7 +92,7 @@ use chrono::Datelike;
 use super::rule::{Check, FileInput, FileRows, GroupHit, HouseholdInput, RowHit, RowInput, Rule};
 use super::rule::{
     ColumnHits, cancelled_numbers, cell_hit, column_hits, doubt_hits, file_hit, folded_name, member_hit,
-    missing_between, sheet_hit, waiting_numbers, waits,
+    missing_between, second_numbers, sheet_hit, waiting_numbers, waits,
 };
 use crate::record::{
     CellValue, ColumnDoubtKind, DoubtKind, Field, Kind, PartialDate, Precision, RawCell, Relation, RowAt, Sex, fold,
