@@ -14,6 +14,7 @@ mod fiches;
 mod generation_mark;
 mod labelled;
 mod name_cell;
+mod name_letters;
 mod name_words;
 mod names;
 mod person_value;
@@ -41,11 +42,12 @@ pub use person_value::read_person_value;
 pub use quartiers::Quartiers;
 pub(crate) use row::CleanEntry;
 
+use census_days::CensusDays;
 use continued_lines::note_continued_lines;
 use dates::ColumnStyles;
-use census_days::CensusDays;
 use events::SheetEvents;
 use fiches::FicheBuilder;
+use name_letters::NameLetters;
 use row_quartier::ContextQuartier;
 use sex_and_age::SexAgeColumns;
 use sex_codes::SexColumns;
@@ -80,10 +82,11 @@ struct SheetReadings {
     sexes: SexColumns,
     sexes_with_ages: SexAgeColumns,
     columns: ColumnStyles,
+    letters: NameLetters,
+    days: CensusDays,
 }
 
 /// Cleans every row of data of a file and groups census rows by fiche.
-    days: CensusDays,
 pub fn clean_file(file: &RawFile, reference: &ReferenceData) -> CleanFile {
     let mut fiches = FicheBuilder::default();
     let blank_means_direct = row::marks_categories(file, &reference.codes);
@@ -92,10 +95,11 @@ pub fn clean_file(file: &RawFile, reference: &ReferenceData) -> CleanFile {
         sexes: SexColumns::new(file, &reference.codes),
         sexes_with_ages: SexAgeColumns::new(&file.rows, &reference.codes),
         columns: ColumnStyles::new(file),
+        letters: NameLetters::new(file),
+        days: CensusDays::new(file),
     };
     let (blank, mut rows) = (Context::default(), Vec::new());
     let no_context = ContextQuartier::new(&blank);
-        days: CensusDays::new(file),
     let contexts: Vec<_> = file.contexts.iter().map(ContextQuartier::new).collect();
     for raw in file.rows.iter().filter(|row| row.left_out.is_none()) {
         let context = contexts.get(raw.context as usize).unwrap_or(&no_context);

@@ -59,7 +59,8 @@ pub(super) fn clean_row(
     let mut doubts = error_cells(typed);
     read_remarks(typed, kind, &mut doubts);
     let unlabelled = without_labels(typed);
-    let divided = with_sex_and_age(&unlabelled, &sheets.sexes_with_ages, codes, &mut doubts);
+    let lettered = sheets.letters.mended(unlabelled, &mut doubts);
+    let divided = with_sex_and_age(&lettered, &sheets.sexes_with_ages, codes, &mut doubts);
     let raw = &*without_deaths(&divided, kind, &mut doubts);
     let census_day = sheets.days.above(raw.at).filter(|_| kind == Kind::Census);
     let dates = DatedRow { raw, kind, columns: &sheets.columns, census_day };

@@ -174,6 +174,8 @@ pub enum DoubtKind {
     ErrorCell,
     /// A text in the cell of a name that is no part of it: a title, a remark, a number, another name.
     NotPartOfName,
+    /// A digit or a letter in a name that was typed for the letter that looks like it.
+    LookAlikeLetter,
     /// A cell of a name that says that the person is dead.
     NameSaysDead,
     /// A remark that says that the person is dead or has left, or that the row is a double of another.
