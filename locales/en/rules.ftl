@@ -488,12 +488,12 @@ rule-number-rounded = { $n ->
     .why = A number that is too long loses its last digits.
     .hint = Give the column the format text, then write the numbers again in full.
 rule-leading-zeros-lost = { $n ->
-    [one] The number { $value } has lost its leading zeros.
-   *[other] { $n_shown } numbers of the column have lost their leading zeros (the first: { $value }).
+    [one] The number { $value } has no leading zeros as the others have.
+   *[other] { $n_shown } numbers of the column have no leading zeros as the others have (the first: { $value }).
   }
-    .title = Leading zeros lost
-    .why = The other numbers of the column begin with zeros; the spreadsheet took these for amounts.
-    .hint = Give the column the format text, then write these numbers again with their zeros.
+    .title = Leading zeros absent
+    .why = The other numbers of the column begin with zeros. The spreadsheet often drops them, and 00123 and 123 may be two numbers.
+    .hint = If the zeros are missing by mistake, give the column the format text, then write these numbers again with their zeros.
 rule-text-cut = { $n ->
     [one] The text is probably cut: it fills the whole cell.
    *[other] { $n_shown } texts of the column are probably cut: they fill the whole cell.

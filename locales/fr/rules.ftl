@@ -488,12 +488,12 @@ rule-number-rounded = { $n ->
     .why = Un nombre trop long perd ses derniers chiffres.
     .hint = Donnez à la colonne le format texte, puis écrivez de nouveau les nombres en entier.
 rule-leading-zeros-lost = { $n ->
-    [one] Le numéro { $value } a perdu ses zéros du début.
-   *[other] { $n_shown } numéros de la colonne ont perdu leurs zéros du début (le premier : { $value }).
+    [one] Le numéro { $value } n’a pas de zéros au début comme les autres.
+   *[other] { $n_shown } numéros de la colonne n’ont pas de zéros au début comme les autres (le premier : { $value }).
   }
-    .title = Zéros du début perdus
-    .why = Les autres numéros de la colonne commencent par des zéros ; le tableur a pris ceux-ci pour des quantités.
-    .hint = Donnez à la colonne le format texte, puis écrivez de nouveau ces numéros avec leurs zéros.
+    .title = Zéros du début absents
+    .why = Les autres numéros de la colonne commencent par des zéros. Le tableur en retire souvent, et 00123 et 123 peuvent être deux numéros.
+    .hint = Si les zéros manquent par erreur, donnez à la colonne le format texte, puis écrivez de nouveau ces numéros avec leurs zéros.
 rule-text-cut = { $n ->
     [one] Le texte est probablement coupé : il remplit toute la place d’une case.
    *[other] { $n_shown } textes de la colonne sont probablement coupés : ils remplissent toute la place d’une case.

@@ -488,12 +488,12 @@ rule-number-rounded = { $n ->
     .why = Een te lang getal verliest zijn laatste cijfers.
     .hint = Geef de kolom het formaat tekst en schrijf de getallen opnieuw voluit.
 rule-leading-zeros-lost = { $n ->
-    [one] Het nummer { $value } heeft de nullen vooraan verloren.
-   *[other] { $n_shown } nummers van de kolom hebben de nullen vooraan verloren (het eerste: { $value }).
+    [one] Het nummer { $value } heeft geen nullen vooraan zoals de andere.
+   *[other] { $n_shown } nummers van de kolom hebben geen nullen vooraan zoals de andere (het eerste: { $value }).
   }
-    .title = Nullen vooraan verloren
-    .why = De andere nummers van de kolom beginnen met nullen; het rekenblad nam deze voor hoeveelheden.
-    .hint = Geef de kolom het formaat tekst en schrijf deze nummers opnieuw met hun nullen.
+    .title = Nullen vooraan ontbreken
+    .why = De andere nummers van de kolom beginnen met nullen. Het rekenblad laat ze vaak weg, en 00123 en 123 kunnen twee nummers zijn.
+    .hint = Ontbreken de nullen bij vergissing, geef de kolom dan het formaat tekst en schrijf deze nummers opnieuw met hun nullen.
 rule-text-cut = { $n ->
     [one] De tekst is waarschijnlijk afgeknipt: hij vult de hele cel.
    *[other] { $n_shown } teksten van de kolom zijn waarschijnlijk afgeknipt: ze vullen de hele cel.
