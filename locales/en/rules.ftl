@@ -100,6 +100,18 @@ rule-name-incomplete = The person has no surname, but a post-name or a first nam
     .title = Name incomplete
     .why = What a column holds may have moved to another.
     .hint = Check that each part of the name is in its column.
+rule-name-one-letter = The surname is a single letter: “{ $value }”.
+    .title = Surname of one letter
+    .why = An initial or a mark stands in the place of the surname: the person will not be found by name.
+    .hint = Write the name in full. If the letter repeats the name of the row above, write that name.
+rule-name-ditto-read = A mark repeats one part of the name of the row above. Understood as: { $value }.
+    .title = Name repeated by a mark
+    .why = The mark may repeat another part of the name.
+    .hint = Compare with the paper fiche and write the name in full.
+rule-name-in-one-cell = Several parts of the name stand in one cell: “{ $value }”.
+    .title = Whole name in one cell
+    .why = The program divided surname, post-name and first name by the names it knows and by the capitals.
+    .hint = Write each part of the name in its column.
 rule-unknown-sex = The sex “{ $value }” is not recognised{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cells: { $cells }).
@@ -442,6 +454,10 @@ rule-name-ditto = A word like idem stands for a name: “{ $value }”.
     .title = Name replaced by idem
     .why = It is not known which part of the name above is repeated. The program does not guess: the row waits.
     .hint = Write the name in full.
+rule-look-alike-letter = A sign was typed for the letter that looks like it (0 for O, 5 for S, 1 or l for I). Understood as: { $value }.
+    .title = Digit typed for a letter
+    .why = The name is registered as it was understood. If that is not the right name, the person will not be found.
+    .hint = Compare with the paper fiche and write the name with its letters.
 rule-not-part-of-name = “{ $value }” in the cell of the name is no part of the name{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cells: { $cells }).
@@ -454,10 +470,6 @@ rule-name-says-dead = The cell of the name says that the person is dead: “{ $v
     .why = The row is kept: the person would be counted among the living.
     .hint = If the person is dead, take the row out of the fiche and enter the death in a list of deaths; otherwise delete this word.
 rule-remark-against-row = “{ $value }”: the person may be dead or have left, or the row is a duplicate or cancelled.
-rule-look-alike-letter = A sign was typed for the letter that looks like it (0 for O, 5 for S, 1 or l for I). Understood as: { $value }.
-    .title = Digit typed for a letter
-    .why = The name is registered as it was understood. If that is not the right name, the person will not be found.
-    .hint = Compare with the paper fiche and write the name with its letters.
     .title = Remark against the row
     .why = The row is kept as it is: a remark decides nothing. The person would be counted among the residents, or twice.
     .hint = If the person is dead or has left, enter it in a list of deaths or departures. If the row is a duplicate or cancelled, remove it. Otherwise delete this word.

@@ -100,6 +100,18 @@ rule-name-incomplete = La personne n’a pas de nom, mais un post-nom ou un pré
     .title = Nom incomplet
     .why = Le contenu d’une colonne est peut-être passé dans une autre.
     .hint = Vérifiez que chaque partie du nom est dans sa colonne.
+rule-name-one-letter = Le nom est une seule lettre : « { $value } ».
+    .title = Nom d’une lettre
+    .why = Une initiale ou une marque tient la place du nom : la personne ne sera pas retrouvée par son nom.
+    .hint = Écrivez le nom en entier. Si la lettre répète le nom de la ligne au-dessus, écrivez ce nom.
+rule-name-ditto-read = Une marque répète une partie du nom de la ligne au-dessus. Compris ainsi : { $value }.
+    .title = Nom répété par une marque
+    .why = La marque peut répéter une autre partie du nom.
+    .hint = Comparez avec la fiche papier et écrivez le nom en entier.
+rule-name-in-one-cell = Plusieurs parties du nom sont dans une case : « { $value } ».
+    .title = Nom entier dans une case
+    .why = Le programme a séparé le nom, le post-nom et le prénom d’après les noms connus et les majuscules.
+    .hint = Écrivez chaque partie du nom dans sa colonne.
 rule-unknown-sex = Le sexe « { $value } » n’est pas reconnu{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cases : { $cells }).
@@ -442,6 +454,10 @@ rule-name-ditto = Un mot comme idem tient la place d’un nom : « { $value } 
     .title = Nom remplacé par idem
     .why = On ne sait pas quelle partie du nom de la ligne au-dessus est répétée. Le programme ne devine pas : la ligne attend.
     .hint = Écrivez le nom en entier.
+rule-look-alike-letter = Un signe est tapé pour une lettre qui lui ressemble (0 pour O, 5 pour S, 1 ou l pour I). Compris ainsi : { $value }.
+    .title = Chiffre tapé pour une lettre
+    .why = Le nom est inscrit comme il a été compris. Si ce n’est pas le bon nom, la personne ne sera pas retrouvée.
+    .hint = Comparez avec la fiche papier et écrivez le nom avec ses lettres.
 rule-not-part-of-name = « { $value } » dans la case du nom n’est pas une partie du nom{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cases : { $cells }).
@@ -454,10 +470,6 @@ rule-name-says-dead = La case du nom dit que la personne est morte : « { $valu
     .why = La ligne est gardée : la personne serait comptée parmi les vivants.
     .hint = Si elle est morte, retirez-la de la fiche et inscrivez son décès dans une liste de décès ; sinon effacez ce mot.
 rule-remark-against-row = « { $value } » : la personne est peut-être morte ou partie, ou la ligne est un doublon ou annulée.
-rule-look-alike-letter = Un signe est tapé pour une lettre qui lui ressemble (0 pour O, 5 pour S, 1 ou l pour I). Compris ainsi : { $value }.
-    .title = Chiffre tapé pour une lettre
-    .why = Le nom est inscrit comme il a été compris. Si ce n’est pas le bon nom, la personne ne sera pas retrouvée.
-    .hint = Comparez avec la fiche papier et écrivez le nom avec ses lettres.
     .title = Remarque contre la ligne
     .why = La ligne est gardée telle quelle : une remarque ne décide rien. La personne serait comptée parmi les habitants, ou deux fois.
     .hint = Si elle est morte ou partie, inscrivez-le dans une liste de décès ou de départs. Si la ligne est un doublon ou annulée, retirez-la. Sinon effacez ce mot.

@@ -100,6 +100,18 @@ rule-name-incomplete = De persoon heeft geen naam, wel een postnaam of een voorn
     .title = Onvolledige naam
     .why = Misschien staat de inhoud van een kolom in een andere.
     .hint = Kijk na of elk deel van de naam in zijn kolom staat.
+rule-name-one-letter = De naam is één enkele letter: “{ $value }”.
+    .title = Naam van één letter
+    .why = Een beginletter of een teken staat op de plaats van de naam: de persoon wordt niet op naam teruggevonden.
+    .hint = Schrijf de naam voluit. Herhaalt de letter de naam van de rij erboven, schrijf dan die naam.
+rule-name-ditto-read = Een teken herhaalt een deel van de naam van de rij erboven. Zo begrepen: { $value }.
+    .title = Naam herhaald met een teken
+    .why = Het teken kan een ander deel van de naam herhalen.
+    .hint = Vergelijk met de papieren fiche en schrijf de naam voluit.
+rule-name-in-one-cell = Verschillende delen van de naam staan in één cel: “{ $value }”.
+    .title = Hele naam in één cel
+    .why = Het programma heeft naam, postnaam en voornaam gescheiden volgens bekende namen en hoofdletters.
+    .hint = Schrijf elk deel van de naam in zijn kolom.
 rule-unknown-sex = Het geslacht “{ $value }” is niet herkend{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cellen: { $cells }).
@@ -442,6 +454,10 @@ rule-name-ditto = Een woord als idem staat in de plaats van een naam: “{ $valu
     .title = Naam vervangen door idem
     .why = Men weet niet welk deel van de naam erboven herhaald wordt. Het programma raadt niet: de rij wacht.
     .hint = Schrijf de naam voluit.
+rule-look-alike-letter = Een teken is getypt voor een letter die erop lijkt (0 voor O, 5 voor S, 1 of l voor I). Zo begrepen: { $value }.
+    .title = Cijfer getypt voor een letter
+    .why = De naam is ingeschreven zoals hij begrepen is. Is dat niet de juiste naam, dan wordt de persoon niet teruggevonden.
+    .hint = Vergelijk met de papieren fiche en schrijf de naam met zijn letters.
 rule-not-part-of-name = “{ $value }” in de cel van de naam is geen deel van de naam{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cellen: { $cells }).
@@ -454,10 +470,6 @@ rule-name-says-dead = De cel van de naam zegt dat de persoon overleden is: “{ 
     .why = De rij blijft: de persoon zou bij de levenden geteld worden.
     .hint = Is de persoon overleden, haal de rij dan uit de fiche en schrijf het overlijden in een lijst van overlijdens; wis anders dit woord.
 rule-remark-against-row = “{ $value }”: de persoon is misschien overleden of vertrokken, of de rij is dubbel of geannuleerd.
-rule-look-alike-letter = Een teken is getypt voor een letter die erop lijkt (0 voor O, 5 voor S, 1 of l voor I). Zo begrepen: { $value }.
-    .title = Cijfer getypt voor een letter
-    .why = De naam is ingeschreven zoals hij begrepen is. Is dat niet de juiste naam, dan wordt de persoon niet teruggevonden.
-    .hint = Vergelijk met de papieren fiche en schrijf de naam met zijn letters.
     .title = Opmerking tegen de rij
     .why = De rij blijft zoals ze is: een opmerking beslist niets. De persoon zou bij de inwoners geteld worden, of twee keer.
     .hint = Is de persoon overleden of vertrokken, schrijf dat dan in een lijst van overlijdens of vertrekken. Is de rij dubbel of geannuleerd, haal ze weg. Wis anders dit woord.

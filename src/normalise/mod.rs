@@ -12,6 +12,7 @@ mod dates;
 mod events;
 mod fiches;
 mod generation_mark;
+mod kin_words;
 mod labelled;
 mod name_cell;
 mod name_letters;

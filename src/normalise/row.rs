@@ -10,6 +10,7 @@ use crate::record::{
 use super::codes::Codes;
 use super::dates::{YearLimits, is_month_name, with_number_digits};
 use super::events;
+use super::kin_words::without_kin_words;
 use super::labelled::without_labels;
 use super::names::{self, RowName};
 use super::remarks::{read_remarks, remark_as_name, says_against, without_deaths};
@@ -60,6 +61,10 @@ pub(super) fn clean_row(
     read_remarks(typed, kind, &mut doubts);
     let unlabelled = without_labels(typed);
     let lettered = sheets.letters.mended(unlabelled, &mut doubts);
+    let lettered = match kind {
+        Kind::Census => without_kin_words(lettered, codes, &mut doubts),
+        _ => lettered,
+    };
     let divided = with_sex_and_age(&lettered, &sheets.sexes_with_ages, codes, &mut doubts);
     let raw = &*without_deaths(&divided, kind, &mut doubts);
     let census_day = sheets.days.above(raw.at).filter(|_| kind == Kind::Census);
@@ -254,13 +259,13 @@ fn act_ref(raw: &RawRow, year: Option<i32>) -> Option<ActRef> {
     if is_date_in_text(&typed) {
         return None;
     }
+    let typed = with_number_digits(&typed).into_owned();
     let roman = typed.split(|c: char| !c.is_ascii_alphanumeric()).find(|word| !word.is_empty()).and_then(roman_number);
     let digits = typed.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
     let arabic: Vec<u32> = digits.map_while(|digits| digits.parse().ok()).collect();
     // Beside other numbers than a year, the letters are a series: `C/12`.
     let roman = roman.filter(|_| matches!(arabic[..], [] | [1900..2100]));
     let numbers: Vec<u32> = roman.into_iter().chain(arabic).collect();
-    let typed = with_number_digits(&typed).into_owned();
     let number = *numbers.first()?;
     let own_year = numbers.iter().skip(1).rev().find(|n| (1900..2100).contains(*n)).map(|n| *n as i32);
     let further = [Field::Folio, Field::Volume].map(|field| clean(&raw.field_text(field)));

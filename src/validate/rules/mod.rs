@@ -39,7 +39,10 @@ mod midnight_shifted;
 mod missing_name;
 mod mother_too_young;
 mod name_ditto;
+mod name_ditto_read;
+mod name_in_one_cell;
 mod name_incomplete;
+mod name_one_letter;
 mod name_says_dead;
 mod name_split_guessed;
 mod names_swapped;
@@ -121,7 +124,7 @@ all_rules! {
         birth_date_missing unreadable_age date_instead_of_age age_against_date
         unreadable_declaration_date declaration_date_missing act_number_missing
         event_unknown event_in_future event_before_birth event_date_missing person_id_slip
-        name_incomplete name_split_guessed names_swapped prenom_ditto
+        name_incomplete name_one_letter name_ditto_read name_in_one_cell name_split_guessed names_swapped prenom_ditto
         two_persons_perhaps
         look_alike_letter not_part_of_name name_says_dead remark_against_row
         sex_coded sex_codes_unclear unknown_sex sex_missing sex_against_relation unknown_relation unknown_marital_status
