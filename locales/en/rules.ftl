@@ -100,6 +100,18 @@ rule-name-incomplete = The person has no surname, but a post-name or a first nam
     .title = Name incomplete
     .why = What a column holds may have moved to another.
     .hint = Check that each part of the name is in its column.
+rule-name-one-letter = The surname is a single letter: “{ $value }”.
+    .title = Surname of one letter
+    .why = An initial or a mark stands in the place of the surname: the person will not be found by name.
+    .hint = Write the name in full. If the letter repeats the name of the row above, write that name.
+rule-name-ditto-read = A mark repeats one part of the name of the row above. Understood as: { $value }.
+    .title = Name repeated by a mark
+    .why = The mark may repeat another part of the name.
+    .hint = Compare with the paper fiche and write the name in full.
+rule-name-in-one-cell = Several parts of the name stand in one cell: “{ $value }”.
+    .title = Whole name in one cell
+    .why = The program divided surname, post-name and first name by the names it knows and by the capitals.
+    .hint = Write each part of the name in its column.
 rule-unknown-sex = The sex “{ $value }” is not recognised{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cells: { $cells }).
@@ -442,6 +454,10 @@ rule-name-ditto = A word like idem stands for a name: “{ $value }”.
     .title = Name replaced by idem
     .why = It is not known which part of the name above is repeated. The program does not guess: the row waits.
     .hint = Write the name in full.
+rule-look-alike-letter = A sign was typed for the letter that looks like it (0 for O, 5 for S, 1 or l for I). Understood as: { $value }.
+    .title = Digit typed for a letter
+    .why = The name is registered as it was understood. If that is not the right name, the person will not be found.
+    .hint = Compare with the paper fiche and write the name with its letters.
 rule-not-part-of-name = “{ $value }” in the cell of the name is no part of the name{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cells: { $cells }).
@@ -484,12 +500,12 @@ rule-number-rounded = { $n ->
     .why = A number that is too long loses its last digits.
     .hint = Give the column the format text, then write the numbers again in full.
 rule-leading-zeros-lost = { $n ->
-    [one] The number { $value } has lost its leading zeros.
-   *[other] { $n_shown } numbers of the column have lost their leading zeros (the first: { $value }).
+    [one] The number { $value } has no leading zeros as the others have.
+   *[other] { $n_shown } numbers of the column have no leading zeros as the others have (the first: { $value }).
   }
-    .title = Leading zeros lost
-    .why = The other numbers of the column begin with zeros; the spreadsheet took these for amounts.
-    .hint = Give the column the format text, then write these numbers again with their zeros.
+    .title = Leading zeros absent
+    .why = The other numbers of the column begin with zeros. The spreadsheet often drops them, and 00123 and 123 may be two numbers.
+    .hint = If the zeros are missing by mistake, give the column the format text, then write these numbers again with their zeros.
 rule-text-cut = { $n ->
     [one] The text is probably cut: it fills the whole cell.
    *[other] { $n_shown } texts of the column are probably cut: they fill the whole cell.
@@ -599,7 +615,7 @@ rule-prenom-ditto = “{ $value }” repeats the first name of the row above: th
     .title = Repeated first name
     .why = Brothers and sisters do not have the same first name.
     .hint = Write the first name of this person.
-rule-names-swapped = “{ $value }” seems to be a first name, and the surname seems to stand under “First name”.
+rule-names-swapped = The surname and the first name seem to have changed places: “{ $value }” is not in its column.
     .title = Surname and first name perhaps swapped
     .why = The person would be filed under the first name.
     .hint = Compare with the paper form. If it is wrong, put each part of the name into its column.

@@ -100,6 +100,18 @@ rule-name-incomplete = La personne n’a pas de nom, mais un post-nom ou un pré
     .title = Nom incomplet
     .why = Le contenu d’une colonne est peut-être passé dans une autre.
     .hint = Vérifiez que chaque partie du nom est dans sa colonne.
+rule-name-one-letter = Le nom est une seule lettre : « { $value } ».
+    .title = Nom d’une lettre
+    .why = Une initiale ou une marque tient la place du nom : la personne ne sera pas retrouvée par son nom.
+    .hint = Écrivez le nom en entier. Si la lettre répète le nom de la ligne au-dessus, écrivez ce nom.
+rule-name-ditto-read = Une marque répète une partie du nom de la ligne au-dessus. Compris ainsi : { $value }.
+    .title = Nom répété par une marque
+    .why = La marque peut répéter une autre partie du nom.
+    .hint = Comparez avec la fiche papier et écrivez le nom en entier.
+rule-name-in-one-cell = Plusieurs parties du nom sont dans une case : « { $value } ».
+    .title = Nom entier dans une case
+    .why = Le programme a séparé le nom, le post-nom et le prénom d’après les noms connus et les majuscules.
+    .hint = Écrivez chaque partie du nom dans sa colonne.
 rule-unknown-sex = Le sexe « { $value } » n’est pas reconnu{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cases : { $cells }).
@@ -442,6 +454,10 @@ rule-name-ditto = Un mot comme idem tient la place d’un nom : « { $value } 
     .title = Nom remplacé par idem
     .why = On ne sait pas quelle partie du nom de la ligne au-dessus est répétée. Le programme ne devine pas : la ligne attend.
     .hint = Écrivez le nom en entier.
+rule-look-alike-letter = Un signe est tapé pour une lettre qui lui ressemble (0 pour O, 5 pour S, 1 ou l pour I). Compris ainsi : { $value }.
+    .title = Chiffre tapé pour une lettre
+    .why = Le nom est inscrit comme il a été compris. Si ce n’est pas le bon nom, la personne ne sera pas retrouvée.
+    .hint = Comparez avec la fiche papier et écrivez le nom avec ses lettres.
 rule-not-part-of-name = « { $value } » dans la case du nom n’est pas une partie du nom{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cases : { $cells }).
@@ -484,12 +500,12 @@ rule-number-rounded = { $n ->
     .why = Un nombre trop long perd ses derniers chiffres.
     .hint = Donnez à la colonne le format texte, puis écrivez de nouveau les nombres en entier.
 rule-leading-zeros-lost = { $n ->
-    [one] Le numéro { $value } a perdu ses zéros du début.
-   *[other] { $n_shown } numéros de la colonne ont perdu leurs zéros du début (le premier : { $value }).
+    [one] Le numéro { $value } n’a pas de zéros au début comme les autres.
+   *[other] { $n_shown } numéros de la colonne n’ont pas de zéros au début comme les autres (le premier : { $value }).
   }
-    .title = Zéros du début perdus
-    .why = Les autres numéros de la colonne commencent par des zéros ; le tableur a pris ceux-ci pour des quantités.
-    .hint = Donnez à la colonne le format texte, puis écrivez de nouveau ces numéros avec leurs zéros.
+    .title = Zéros du début absents
+    .why = Les autres numéros de la colonne commencent par des zéros. Le tableur en retire souvent, et 00123 et 123 peuvent être deux numéros.
+    .hint = Si les zéros manquent par erreur, donnez à la colonne le format texte, puis écrivez de nouveau ces numéros avec leurs zéros.
 rule-text-cut = { $n ->
     [one] Le texte est probablement coupé : il remplit toute la place d’une case.
    *[other] { $n_shown } textes de la colonne sont probablement coupés : ils remplissent toute la place d’une case.
@@ -599,7 +615,7 @@ rule-prenom-ditto = « { $value } » répète le prénom de la ligne au-dessus
     .title = Prénom répété
     .why = Des frères et sœurs n’ont pas le même prénom.
     .hint = Écrivez le prénom de cette personne.
-rule-names-swapped = « { $value } » semble être un prénom, et le nom semble être sous « Prénom ».
+rule-names-swapped = Le nom et le prénom semblent avoir changé de place : « { $value } » n’est pas dans sa colonne.
     .title = Nom et prénom peut-être inversés
     .why = La personne serait classée sous son prénom.
     .hint = Comparez avec la fiche papier. Si c’est faux, mettez chaque partie du nom dans sa colonne.

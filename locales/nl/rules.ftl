@@ -100,6 +100,18 @@ rule-name-incomplete = De persoon heeft geen naam, wel een postnaam of een voorn
     .title = Onvolledige naam
     .why = Misschien staat de inhoud van een kolom in een andere.
     .hint = Kijk na of elk deel van de naam in zijn kolom staat.
+rule-name-one-letter = De naam is één enkele letter: “{ $value }”.
+    .title = Naam van één letter
+    .why = Een beginletter of een teken staat op de plaats van de naam: de persoon wordt niet op naam teruggevonden.
+    .hint = Schrijf de naam voluit. Herhaalt de letter de naam van de rij erboven, schrijf dan die naam.
+rule-name-ditto-read = Een teken herhaalt een deel van de naam van de rij erboven. Zo begrepen: { $value }.
+    .title = Naam herhaald met een teken
+    .why = Het teken kan een ander deel van de naam herhalen.
+    .hint = Vergelijk met de papieren fiche en schrijf de naam voluit.
+rule-name-in-one-cell = Verschillende delen van de naam staan in één cel: “{ $value }”.
+    .title = Hele naam in één cel
+    .why = Het programma heeft naam, postnaam en voornaam gescheiden volgens bekende namen en hoofdletters.
+    .hint = Schrijf elk deel van de naam in zijn kolom.
 rule-unknown-sex = Het geslacht “{ $value }” is niet herkend{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cellen: { $cells }).
@@ -442,6 +454,10 @@ rule-name-ditto = Een woord als idem staat in de plaats van een naam: “{ $valu
     .title = Naam vervangen door idem
     .why = Men weet niet welk deel van de naam erboven herhaald wordt. Het programma raadt niet: de rij wacht.
     .hint = Schrijf de naam voluit.
+rule-look-alike-letter = Een teken is getypt voor een letter die erop lijkt (0 voor O, 5 voor S, 1 of l voor I). Zo begrepen: { $value }.
+    .title = Cijfer getypt voor een letter
+    .why = De naam is ingeschreven zoals hij begrepen is. Is dat niet de juiste naam, dan wordt de persoon niet teruggevonden.
+    .hint = Vergelijk met de papieren fiche en schrijf de naam met zijn letters.
 rule-not-part-of-name = “{ $value }” in de cel van de naam is geen deel van de naam{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cellen: { $cells }).
@@ -484,12 +500,12 @@ rule-number-rounded = { $n ->
     .why = Een te lang getal verliest zijn laatste cijfers.
     .hint = Geef de kolom het formaat tekst en schrijf de getallen opnieuw voluit.
 rule-leading-zeros-lost = { $n ->
-    [one] Het nummer { $value } heeft de nullen vooraan verloren.
-   *[other] { $n_shown } nummers van de kolom hebben de nullen vooraan verloren (het eerste: { $value }).
+    [one] Het nummer { $value } heeft geen nullen vooraan zoals de andere.
+   *[other] { $n_shown } nummers van de kolom hebben geen nullen vooraan zoals de andere (het eerste: { $value }).
   }
-    .title = Nullen vooraan verloren
-    .why = De andere nummers van de kolom beginnen met nullen; het rekenblad nam deze voor hoeveelheden.
-    .hint = Geef de kolom het formaat tekst en schrijf deze nummers opnieuw met hun nullen.
+    .title = Nullen vooraan ontbreken
+    .why = De andere nummers van de kolom beginnen met nullen. Het rekenblad laat ze vaak weg, en 00123 en 123 kunnen twee nummers zijn.
+    .hint = Ontbreken de nullen bij vergissing, geef de kolom dan het formaat tekst en schrijf deze nummers opnieuw met hun nullen.
 rule-text-cut = { $n ->
     [one] De tekst is waarschijnlijk afgeknipt: hij vult de hele cel.
    *[other] { $n_shown } teksten van de kolom zijn waarschijnlijk afgeknipt: ze vullen de hele cel.
@@ -599,7 +615,7 @@ rule-prenom-ditto = “{ $value }” herhaalt de voornaam van de rij erboven: de
     .title = Herhaalde voornaam
     .why = Broers en zussen hebben niet dezelfde voornaam.
     .hint = Schrijf de voornaam van deze persoon.
-rule-names-swapped = “{ $value }” lijkt een voornaam, en de naam lijkt onder “Voornaam” te staan.
+rule-names-swapped = De naam en de voornaam lijken van plaats verwisseld: “{ $value }” staat niet in zijn kolom.
     .title = Naam en voornaam misschien omgewisseld
     .why = De persoon zou onder de voornaam staan.
     .hint = Vergelijk met de papieren fiche. Is het fout, zet dan elk deel van de naam in zijn kolom.

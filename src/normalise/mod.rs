@@ -5,14 +5,17 @@
 //! validation turns doubts into findings. [`text::clean`] applies the transforms of a text, in the order written there.
 
 mod address;
+mod census_days;
 mod codes;
 mod continued_lines;
 mod dates;
 mod events;
 mod fiches;
 mod generation_mark;
+mod kin_words;
 mod labelled;
 mod name_cell;
+mod name_letters;
 mod name_words;
 mod names;
 mod person_value;
@@ -40,10 +43,12 @@ pub use person_value::read_person_value;
 pub use quartiers::Quartiers;
 pub(crate) use row::CleanEntry;
 
+use census_days::CensusDays;
 use continued_lines::note_continued_lines;
 use dates::ColumnStyles;
 use events::SheetEvents;
 use fiches::FicheBuilder;
+use name_letters::NameLetters;
 use row_quartier::ContextQuartier;
 use sex_and_age::SexAgeColumns;
 use sex_codes::SexColumns;
@@ -78,6 +83,8 @@ struct SheetReadings {
     sexes: SexColumns,
     sexes_with_ages: SexAgeColumns,
     columns: ColumnStyles,
+    letters: NameLetters,
+    days: CensusDays,
 }
 
 /// Cleans every row of data of a file and groups census rows by fiche.
@@ -89,6 +96,8 @@ pub fn clean_file(file: &RawFile, reference: &ReferenceData) -> CleanFile {
         sexes: SexColumns::new(file, &reference.codes),
         sexes_with_ages: SexAgeColumns::new(&file.rows, &reference.codes),
         columns: ColumnStyles::new(file),
+        letters: NameLetters::new(file),
+        days: CensusDays::new(file),
     };
     let (blank, mut rows) = (Context::default(), Vec::new());
     let no_context = ContextQuartier::new(&blank);

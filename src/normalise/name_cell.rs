@@ -92,11 +92,17 @@ fn is_plain(text: &str) -> bool {
         && text.bytes().last().is_some_and(|b| b == b'.' || is_inside(Some(b)))
         && (text.is_ascii() || !text.contains(QUOTES) && !text.contains(CROSSES) && !text.contains(ARROWS))
         && text.split(' ').all(|word| WORDS.meaning(word).is_none() && !may_end_pair(word) && word != "né")
+        && text.split(' ').all(has_letter)
+}
+
+/// Whether a word has a letter: `...` stands for a name that is not known.
+fn has_letter(word: &str) -> bool {
+    word.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) || word.contains(char::is_alphabetic)
 }
 
 /// Whether a word may be the second of a pair with a meaning: `fils de`, `sans nom`.
 fn may_end_pair(word: &str) -> bool {
-    ["de", "van", "of", "nom", "prénom", "prenom", "nommé", "nommée"]
+    ["de", "van", "of", "trouvé", "trouvée", "nom", "prénom", "prenom", "nommé", "nommée"]
         .iter()
         .any(|second| word.eq_ignore_ascii_case(second))
 }
@@ -195,6 +201,10 @@ impl NameReader<'_> {
         if folded.is_empty() || folded == "E" {
             return false;
         }
+        if self.holds_name(content) {
+            self.note("( )");
+            return true;
+        }
         let meaning = WORDS.by_word.get(&folded).copied();
         if folded == "C" || folded.starts_with("CHEF") || folded == "RESPONSABLE" || meaning == Some(WordMeaning::Head)
         {
@@ -225,6 +235,22 @@ impl NameReader<'_> {
             self.note(&typed);
         }
         false
+    }
+
+    /// Whether the content of brackets is a name because the cell holds nothing else: `(Mayi Doudou)`.
+    fn holds_name(&self, content: &str) -> bool {
+        let is_word = |word: &str| word.chars().count() > 1 && word.chars().all(|c| c.is_alphabetic() || c == '-');
+        let is_name = |word: &str| {
+            word.starts_with(char::is_uppercase)
+                && is_word(word)
+                && WORDS.meaning(word).is_none()
+                && mark_in_brackets(&fold(word)).is_none()
+        };
+        let words = content.split_whitespace();
+        words.clone().count() >= 2
+            && words.clone().all(is_name)
+            && !WORDS.by_word.contains_key(&fold(content))
+            && !self.typed.replace(content, " ").contains(char::is_alphabetic)
     }
 
     /// Takes off a number before the name: `1. KABONGO`, `02) KABONGO`.
@@ -363,6 +389,13 @@ impl NameReader<'_> {
         let is_nameless = ["SANS NOM", "SANS PRENOM", "NON NOMME"].iter().any(|nameless| text.contains(nameless));
         // After a name `fils` is a mark of generation.
         let is_mark = words[at].eq_ignore_ascii_case("fils");
+        // `Enfant DIBA` is the child of Diba, `Tshala bebe` that of Tshala. `Mwana` is a name, too.
+        let is_child = matches!(fold(&words[at]).as_str(), "ENFANT" | "NOURRISSON" | "BEBE");
+        let has_name = |words: &[String]| words.iter().any(|word| word.starts_with(char::is_uppercase));
+        if is_child && !is_prenom && (at == 0 && has_name(&words[1..]) || at > 0 && is_small && has_name(&words[..at]))
+        {
+            return true;
+        }
         is_alone || is_nameless || !is_mark && is_small && words.iter().any(has_capitals)
     }
 
@@ -567,6 +600,18 @@ mod tests {
             ("Vieux Kalala", "Kalala", vec![NotPartOfName]),
             ("Koko Kapinga", "Koko Kapinga", vec![]),
             ("KOKO MBALA", "KOKO MBALA", vec![]),
+            ("NSENGA ...", "NSENGA", vec![]),
+            ("NSENGA …", "NSENGA", vec![]),
+            ("(Mayi Doudou)", "Mayi Doudou", vec![NotPartOfName]),
+            ("MASIALA MUKENDI (Grâce)", "MASIALA MUKENDI Grâce", vec![NotPartOfName]),
+            ("MASIALA MUKENDI (Europe)", "MASIALA MUKENDI", vec![NotPartOfName]),
+            ("MASIALA MUKENDI (Absent)", "MASIALA MUKENDI", vec![NotPartOfName]),
+            ("(Absente)", "", vec![NotPartOfName]),
+            ("Enfant DIBA", "DIBA", vec![NotPartOfName]),
+            ("Bébé DIBA", "DIBA", vec![NotPartOfName]),
+            ("Tshala bebe", "Tshala", vec![NotPartOfName]),
+            ("Enfant trouvé", "", vec![NotPartOfName]),
+            ("Mwana KABONGO", "Mwana KABONGO", vec![]),
             ("KABONGO sans nom", "KABONGO", vec![NotPartOfName]),
             ("KABONGO a déménagé", "KABONGO", vec![NotPartOfName]),
             ("MBALA LEMA Pierre fils", "MBALA LEMA Pierre fils", vec![]),

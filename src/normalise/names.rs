@@ -37,6 +37,16 @@ pub(super) fn name_of(raw: &RawRow, doubts: &mut Vec<Doubt>) -> RowName {
     let mut row = RowName::default();
     let [mut nom, mut postnom, mut prenom] =
         [Field::Nom, Field::Postnom, Field::Prenom].map(|field| row.read_cell(raw, field, doubts).unwrap_or_default());
+    if let Some(repeated) = raw.cell(Field::Nom).filter(|_| !postnom.is_empty() || !prenom.is_empty()) {
+        repeat_nom_alone(raw, repeated, &mut nom, doubts);
+    }
+    note_repeated_part(raw, doubts);
+    // `idem NGOMA` under "Nom" beside a blank post-nom.
+    if postnom.is_empty() && !prenom.is_empty() && has_repeated_part(raw, Field::Nom) {
+        let words = words_of(&nom);
+        let (first, rest) = words.split_at(words.len().min(1));
+        (nom, postnom) = (first.concat(), rest.join(" "));
+    }
     // Nobody bears the prénom of the person above because a mark says so.
     if let Some(ditto) =
         raw.cell(Field::Prenom).and_then(|used| raw.cells.iter().find(|own| is_replaced(raw, own, used)))
@@ -59,7 +69,7 @@ pub(super) fn name_of(raw: &RawRow, doubts: &mut Vec<Doubt>) -> RowName {
         .find_map(|(field, prenom_first)| Some((raw.cell(field)?, row.read_cell(raw, field, doubts)?, prenom_first)));
     if let Some((cell, text, prenom_first)) = whole {
         // A ditto mark that stands for a whole name: nobody has the name of the person above in all its parts.
-        if let Some(ditto) = raw.cells.iter().find(|own| is_replaced(raw, own, cell)) {
+        if let Some(ditto) = raw.cells.iter().find(|own| is_replaced(raw, own, cell) && !is_repeated_part(own, cell)) {
             doubts.push(ditto.doubt(DoubtKind::NameDitto));
         }
         let own_prenom = std::mem::take(&mut row.name.prenom);
@@ -88,15 +98,24 @@ fn split_parts(raw: &RawRow, parts: [&mut String; 3], doubts: &mut Vec<Doubt>) {
         let ends_in_prenom = words.last().is_some_and(|last| is_known_prenom(last) || has_small_end(&words, last));
         if words.len() >= 3 || words.len() == 2 && ends_in_prenom {
             let (name, _) = whole_name(nom, false);
-            doubts.extend(raw.cell(Field::Nom).map(|cell| cell.doubt(DoubtKind::NameSplitGuessed)));
+            doubts.extend(raw.cell(Field::Nom).map(|cell| cell.doubt(DoubtKind::NameInOneCell)));
             (*nom, *postnom, *prenom) = (name.nom.to_string(), name.postnom.to_string(), name.prenom.to_string());
         }
     } else if postnom.is_empty() && !nom.is_empty() {
         let words = split(prenom);
         let n = words.iter().take_while(|word| is_in_capitals(word) && !is_known_prenom(word)).count();
         if n > 0 && n < words.len() && words[n..].iter().all(|word| !is_in_capitals(word) && is_known_prenom(word)) {
-            doubts.extend(raw.cell(Field::Prenom).map(|cell| cell.doubt(DoubtKind::NameSplitGuessed)));
+            doubts.extend(raw.cell(Field::Prenom).map(|cell| cell.doubt(DoubtKind::NameInOneCell)));
             (*postnom, *prenom) = (words[..n].join(" "), words[n..].join(" "));
+        }
+    } else if prenom.is_empty() && !nom.is_empty() {
+        // `Lita Joseph` under "Post-nom" beside a blank prénom.
+        let words = split(postnom);
+        let n = words.iter().rev().take_while(|word| is_known_prenom(word)).count();
+        if n > 0 && n < words.len() {
+            doubts.extend(raw.cell(Field::Postnom).map(|cell| cell.doubt(DoubtKind::NameInOneCell)));
+            let at = words.len() - n;
+            (*postnom, *prenom) = (words[..at].join(" "), words[at..].join(" "));
         }
     }
 }
@@ -129,6 +148,53 @@ fn infant_word(raw: &RawRow, field: Field, doubts: &mut Vec<Doubt>) -> String {
     typed
 }
 
+/// Keeps the nom alone of a cell above that holds the whole name, beside other parts of the row's own: `id.` below
+/// `MUNGALA NTUMBA Divine` stands for MUNGALA.
+fn repeat_nom_alone(raw: &RawRow, repeated: &RawCell, nom: &mut String, doubts: &mut Vec<Doubt>) {
+    let Some(own) = raw.cells.iter().find(|own| is_replaced(raw, own, repeated)) else { return };
+    let words = words_of(nom);
+    let ends_in_prenom = words.last().is_some_and(|last| is_known_prenom(last));
+    if is_repeated_part(own, repeated) || words.len() < 2 || words.len() == 2 && !ends_in_prenom {
+        return;
+    }
+    let (name, _) = whole_name(nom, false);
+    *nom = name.nom.to_string();
+    let value = format!("{} = {nom}", own.value.display_text().trim());
+    doubts.push(Doubt { kind: DoubtKind::NameDittoRead, column: Some(own.column), value });
+}
+
+/// Adds a doubt for a cell whose mark was read as one part of the name above: `" NGOMA` is ILUNGA NGOMA. A prénom is
+/// not what such a mark repeats.
+fn note_repeated_part(raw: &RawRow, doubts: &mut Vec<Doubt>) {
+    for field in [Field::Nom, Field::NomPostnom, Field::FullName] {
+        let Some(used) = raw.cell(field) else { continue };
+        let own = raw.cells.iter().find(|own| is_replaced(raw, own, used) && is_repeated_part(own, used));
+        let Some(own) = own else { continue };
+        let text = used.value.display_text();
+        let is_of_prenom = text.split_whitespace().next().is_some_and(|first| is_prenom(&fold(first)));
+        doubts.push(match is_of_prenom {
+            true => own.doubt(DoubtKind::NameDitto),
+            false => {
+                let value = format!("{} = {}", own.value.display_text().trim(), text.trim());
+                Doubt { kind: DoubtKind::NameDittoRead, column: Some(own.column), value }
+            }
+        });
+    }
+}
+
+/// Whether the value of a field was composed of a part of the name above and the row's own words.
+fn has_repeated_part(raw: &RawRow, field: Field) -> bool {
+    let Some(used) = raw.cell(field) else { return false };
+    raw.cells.iter().any(|own| is_replaced(raw, own, used) && is_repeated_part(own, used))
+}
+
+/// Whether the value used has a word of the row's own cell: the cell holds a mark and a part of the name.
+fn is_repeated_part(own: &RawCell, used: &RawCell) -> bool {
+    let (own, used) = (own.value.display_text(), used.value.display_text());
+    let is_name = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    own.split_whitespace().filter(is_name).any(|word| used.split_whitespace().any(|other| other == word))
+}
+
 /// Whether the value of a row's own cell was replaced by one from the rows above.
 fn is_replaced(raw: &RawRow, own: &RawCell, used: &RawCell) -> bool {
     let is_carried = raw.carried.iter().any(|carried| std::ptr::eq(carried, used));
@@ -142,6 +208,8 @@ fn whole_name(typed: &str, prenom_first: bool) -> (PersonName, bool) {
     let (noms, prenoms, is_guess) = match by_comma.filter(|(noms, prenoms)| !noms.is_empty() && !prenoms.is_empty()) {
         Some((mut noms, mut prenoms)) => {
             noms.extend(prenoms.drain(..n_postnoms(&prenoms)));
+            let n_own = n_before_postnoms(&prenoms);
+            noms.extend(prenoms.drain(n_own..));
             (noms, prenoms, false)
         }
         None => {
@@ -174,6 +242,14 @@ fn portuguese_surname(words: &[String]) -> bool {
 fn n_postnoms(words: &[String]) -> usize {
     let n = words.iter().take_while(|word| is_in_capitals(word) && !is_known_prenom(word)).count();
     if n < words.len() && words[n..].iter().all(|word| !is_in_capitals(word)) { n } else { 0 }
+}
+
+/// Returns the number of prénoms in small letters before words in capitals: `Trésor MBUYI` behind the comma of `OTSHUDI,
+/// Trésor MBUYI`.
+fn n_before_postnoms(words: &[String]) -> usize {
+    let n = words.iter().take_while(|word| !is_in_capitals(word)).count();
+    let are_postnoms = words[n..].iter().all(|word| is_in_capitals(word) && !is_known_prenom(word));
+    if n > 0 && are_postnoms { n } else { words.len() }
 }
 
 /// Whether a word of two letters or more has capitals alone.

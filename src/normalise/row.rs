@@ -8,8 +8,9 @@ use crate::record::{
 };
 
 use super::codes::Codes;
-use super::dates::{YearLimits, is_month_name};
+use super::dates::{YearLimits, is_month_name, with_number_digits};
 use super::events;
+use super::kin_words::without_kin_words;
 use super::labelled::without_labels;
 use super::names::{self, RowName};
 use super::remarks::{read_remarks, remark_as_name, says_against, without_deaths};
@@ -40,7 +41,11 @@ fn category(raw: &RawRow, codes: &Codes) -> Category {
         return Category::Judgment;
     }
     let in_field = |field| codes.category(&raw.field_text(field));
-    in_field(Field::Category).or_else(|| in_field(Field::Remarks)).unwrap_or(Category::Unknown)
+    // `jugement du 12/06/2012` may stand in the place of the day of declaration.
+    let has_words = || raw.field_text(Field::DeclaredOn).bytes().any(|b| b.is_ascii_alphabetic());
+    let of_judgment =
+        || has_words().then(|| in_field(Field::DeclaredOn)).flatten().filter(|own| *own == Category::Judgment);
+    in_field(Field::Category).or_else(|| in_field(Field::Remarks)).or_else(of_judgment).unwrap_or(Category::Unknown)
 }
 
 /// Cleans a row. The fiche is left open: it depends on the rows above.
@@ -55,9 +60,15 @@ pub(super) fn clean_row(
     let mut doubts = error_cells(typed);
     read_remarks(typed, kind, &mut doubts);
     let unlabelled = without_labels(typed);
-    let divided = with_sex_and_age(&unlabelled, &sheets.sexes_with_ages, codes, &mut doubts);
+    let lettered = sheets.letters.mended(unlabelled, &mut doubts);
+    let lettered = match kind {
+        Kind::Census => without_kin_words(lettered, codes, &mut doubts),
+        _ => lettered,
+    };
+    let divided = with_sex_and_age(&lettered, &sheets.sexes_with_ages, codes, &mut doubts);
     let raw = &*without_deaths(&divided, kind, &mut doubts);
-    let dates = DatedRow { raw, kind, columns: &sheets.columns };
+    let census_day = sheets.days.above(raw.at).filter(|_| kind == Kind::Census);
+    let dates = DatedRow { raw, kind, columns: &sheets.columns, census_day };
     let year = raw
         .cell(Field::Year)
         .and_then(|cell| dates.date_of(cell, YearLimits::default()).date())
@@ -248,6 +259,7 @@ fn act_ref(raw: &RawRow, year: Option<i32>) -> Option<ActRef> {
     if is_date_in_text(&typed) {
         return None;
     }
+    let typed = with_number_digits(&typed).into_owned();
     let roman = typed.split(|c: char| !c.is_ascii_alphanumeric()).find(|word| !word.is_empty()).and_then(roman_number);
     let digits = typed.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
     let arabic: Vec<u32> = digits.map_while(|digits| digits.parse().ok()).collect();

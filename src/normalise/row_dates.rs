@@ -49,6 +49,8 @@ pub(super) struct DatedRow<'r> {
     pub(super) raw: &'r RawRow,
     pub(super) kind: Kind,
     pub(super) columns: &'r ColumnStyles,
+    /// Day of the census that a line above the row gives.
+    pub(super) census_day: Option<NaiveDate>,
 }
 
 impl<'r> DatedRow<'r> {
@@ -114,7 +116,11 @@ impl<'r> DatedRow<'r> {
     ) -> (Option<PartialDate>, Text) {
         let raw = self.raw;
         let age = self.age();
-        let years = self.years_of_birth(base_year, declared, relation, age);
+        let years = YearLimits {
+            seen_on: declared.or(self.census_day.filter(|day| day.year() == base_year)),
+            is_base_guessed: !is_known,
+            ..self.years_of_birth(base_year, declared, relation, age)
+        };
         let own_place = filled_text(raw, Field::BirthPlace);
         let (date, place) = match raw.cell(Field::BirthDatePlace) {
             None => (self.date_cell(Field::BirthDate, BIRTH_PARTS, years), own_place),
@@ -143,7 +149,7 @@ impl<'r> DatedRow<'r> {
             }
             born
         } else {
-            self.birth_from_age(age, base_year, doubts)
+            self.birth_from_age(age, base_year, years.seen_on, doubts)
         };
         (born, place.into())
     }
@@ -244,6 +250,7 @@ impl<'r> DatedRow<'r> {
             first: None,
             last: Some(if is_young { last + MAX_YEARS_AHEAD } else { last }),
             expected: age.map(|age| base_year - age.whole_years()),
+            ..YearLimits::default()
         }
     }
 
@@ -299,10 +306,16 @@ impl<'r> DatedRow<'r> {
     }
 
     /// Returns the approximate year of birth that an age gives, or the date that stands in its place.
-    fn birth_from_age(&self, age: Option<AgeCell<'_>>, base_year: i32, doubts: &mut Vec<Doubt>) -> Option<PartialDate> {
+    fn birth_from_age(
+        &self,
+        age: Option<AgeCell<'_>>,
+        base_year: i32,
+        seen_on: Option<NaiveDate>,
+        doubts: &mut Vec<Doubt>,
+    ) -> Option<PartialDate> {
         let age = age?;
         match age.content {
-            AgeContent::Age(age) => age.birth_year(base_year),
+            AgeContent::Age(age) => age.birth_year_seen(base_year, seen_on),
             AgeContent::Date(date) => {
                 if !self.style(age.cell.column).holds_years {
                     doubts.push(age.cell.doubt(DoubtKind::DateInsteadOfAge));
@@ -348,7 +361,7 @@ impl<'r> DatedRow<'r> {
                 ..YearLimits::default()
             },
         };
-        let cell = self.date_cell(Field::DeclaredOn, DECLARED_PARTS, years)?;
+        let cell = self.with_office(self.date_cell(Field::DeclaredOn, DECLARED_PARTS, years)?, years);
         let day = cell.reading.date().and_then(|date| date.known_day());
         let kind = match cell.reading {
             DateReading::Missing => return None,
@@ -365,6 +378,25 @@ impl<'r> DatedRow<'r> {
         };
         doubts.push(cell.doubt(kind));
         day
+    }
+}
+
+impl<'r> DatedRow<'r> {
+    /// Reads a date of declaration with the place or the judgment beside it: `Kin, le 27/07/2017`, `jugement du
+    /// 12/06/2012 RC 877`. The day must be whole, and no other number may be one.
+    fn with_office(&self, cell: DateCell<'r>, years: YearLimits) -> DateCell<'r> {
+        if cell.reading != DateReading::Unreadable {
+            return cell;
+        }
+        // The number of a case, `4527/2012`, is no date.
+        let is_part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        let is_case = |word: &&str| word.split_once('/').is_some_and(|(number, year)| is_part(number) && is_part(year));
+        let words: Vec<&str> = cell.typed.split_whitespace().filter(|word| !is_case(word)).collect();
+        let (reading, _) = date_and_place(&words.join(" "), self.style(cell.column), years);
+        match reading {
+            DateReading::Read(date) if date.known_day().is_some() => DateCell { reading, ..cell },
+            _ => cell,
+        }
     }
 }
 
@@ -466,12 +498,35 @@ mod tests {
         let at = RowAt::default();
         let raw = RawRow { at, context: 0, cells: Vec::new(), carried: Vec::new(), left_out: None };
         let columns = ColumnStyles::default();
-        let row = DatedRow { raw: &raw, kind: Kind::Birth, columns: &columns };
+        let row = DatedRow { raw: &raw, kind: Kind::Birth, columns: &columns, census_day: None };
         for typed in ["mars 19", "mars-19"] {
             let cell = DateCell { reading: DateReading::Unreadable, column: 0, typed: CellText::Owned(typed.into()) };
             let declared = NaiveDate::from_ymd_opt(2018, 4, 20);
             let born = row.with_year_of(declared, cell).reading.date().and_then(|date| date.known_day());
             assert_eq!(born, NaiveDate::from_ymd_opt(2018, 3, 19), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_day_of_declaration_is_read_beside_a_place_or_a_judgment() {
+        let columns = ColumnStyles::default();
+        for (typed, day) in [
+            ("Kin, le 27/07/2017", Some("2017-07-27")),
+            ("25/052017", Some("2017-05-25")),
+            ("ce 8 janvier 2017", Some("2017-01-08")),
+            ("jugement du 12/06/2017 RC 877", Some("2017-06-12")),
+            ("Jugement RC 4527/2016 du 12/06/2017", Some("2017-06-12")),
+            ("9 courant", None),
+            ("Kinshasa", None),
+            ("le 3 ou le 4 mars 2017", None),
+        ] {
+            let cell = RawCell { column: 1, field: Field::DeclaredOn, value: CellValue::Text(typed.into()) };
+            let at = RowAt::default();
+            let raw = RawRow { at, context: 0, cells: vec![cell], carried: Vec::new(), left_out: None };
+            let row = DatedRow { raw: &raw, kind: Kind::Birth, columns: &columns, census_day: None };
+            let mut doubts = Vec::new();
+            let declared = row.declaration_date(Some(2017), 2018, &mut doubts).map(|day| day.to_string());
+            assert_eq!((declared.as_deref(), doubts.len()), (day, usize::from(day.is_none())), "{typed}");
         }
     }
 }

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::record::{Doubt, DoubtKind, Field, RawFile, RawRow, Sex, fold};
 
 use super::codes::Codes;
+use super::prenoms::is_prenom;
 use super::text::is_placeholder;
 
 /// The columns of sexes of a file, by sheet. A sheet whose words stand in the list of words has no entry.
@@ -45,10 +46,10 @@ impl SexColumns {
             let Some(cell) = row.cell(Field::Sex) else { continue };
             let typed = cell.value.display_text();
             let counts = by_sheet.entry(row.at.sheet).or_default();
-            if counts.len() > MAX_CODES {
+            let code = code_of(&typed);
+            if counts.len() > MAX_CODES && !matches!(code, "1" | "2") {
                 continue;
             }
-            let code = code_of(&typed);
             let count = match counts.get_mut(code) {
                 Some(count) => count,
                 None => counts.entry(code.to_owned()).or_default(),
@@ -63,9 +64,13 @@ impl SexColumns {
             }
         }
         let legends = legends(file, codes);
-        let column = |(sheet, counts)| {
+        let mixed: BTreeSet<u16> =
+            by_sheet.iter().filter(|(_, counts)| is_mixed(counts, codes)).map(|(sheet, _)| *sheet).collect();
+        let in_mixed = if mixed.is_empty() { None } else { codes_among_words(file, &mixed, codes) };
+        let column = |(sheet, counts): (u16, BTreeMap<String, CodeCount>)| {
             let by_legend = legends.get(&sheet).and_then(|legend| SexColumn::of_legend(legend, &counts));
-            Some((sheet, by_legend.or_else(|| SexColumn::new(&counts, codes))?))
+            let among_words = || in_mixed.filter(|_| mixed.contains(&sheet)).map(SexColumn::among_words);
+            Some((sheet, by_legend.or_else(|| SexColumn::new(&counts, codes)).or_else(among_words)?))
         };
         Self { by_sheet: by_sheet.into_iter().filter_map(column).collect() }
     }
@@ -78,6 +83,65 @@ impl SexColumns {
         doubts.push(Doubt { kind: column.doubt, column: Some(cell.column), value: column.shown.clone() });
         Some(sex)
     }
+}
+
+/// Whether a column has 1 or 2 among words for the sexes.
+fn is_mixed(counts: &BTreeMap<String, CodeCount>, words: &Codes) -> bool {
+    let is_number = |code: &String| !code.is_empty() && code.bytes().all(|b| b.is_ascii_digit());
+    let mut numbers = counts.keys().filter(|code| is_number(code)).peekable();
+    numbers.peek().is_some()
+        && numbers.all(|code| matches!(code.as_str(), "1" | "2"))
+        && counts.keys().any(|code| words.sex(code).is_some())
+}
+
+/// Returns the sex that 1 stands for in the sheets where 1 and 2 stand among words: the relations of these rows and the
+/// sexes of the same prénoms in other rows of the file must agree.
+fn codes_among_words(file: &RawFile, sheets: &BTreeSet<u16>, words: &Codes) -> Option<Sex> {
+    const LEAST: u32 = 3;
+    let rows = || file.rows.iter().filter(|row| row.left_out.is_none());
+    let mut by_prenom: BTreeMap<String, [u32; 2]> = BTreeMap::new();
+    for row in rows() {
+        let Some(sex) = row.cell(Field::Sex).and_then(|cell| words.sex(&cell.value.display_text())) else { continue };
+        for prenom in prenoms_of(row) {
+            by_prenom.entry(prenom).or_default()[usize::from(sex == Sex::Female)] += 1;
+        }
+    }
+    let sex_of_prenom = |prenom: &String| match by_prenom.get(prenom)? {
+        [_, 0] => Some(Sex::Male),
+        [0, _] => Some(Sex::Female),
+        _ => None,
+    };
+    // How often 1 is male or 2 female, and how often it is the other way round.
+    let (mut n_usual, mut n_other) = (0, 0);
+    for row in rows().filter(|row| sheets.contains(&row.at.sheet)) {
+        let Some(cell) = row.cell(Field::Sex) else { continue };
+        let usual = match code_of(&cell.value.display_text()) {
+            "1" => Sex::Male,
+            "2" => Sex::Female,
+            _ => continue,
+        };
+        let shown = sex_by_relation(row).or_else(|| prenoms_of(row).iter().find_map(sex_of_prenom));
+        match shown {
+            Some(sex) if sex == usual => n_usual += 1,
+            Some(_) => n_other += 1,
+            None => {}
+        }
+    }
+    let is_certain = |n: u32, against: u32| n >= LEAST && against * 10 <= n;
+    match (is_certain(n_usual, n_other), is_certain(n_other, n_usual)) {
+        (true, _) => Some(Sex::Male),
+        (_, true) => Some(Sex::Female),
+        _ => None,
+    }
+}
+
+/// The folded prénoms of a row: the words of the cell of the prénom, or the known ones of a whole name.
+fn prenoms_of(row: &RawRow) -> Vec<String> {
+    let words = |field: Field| fold(&row.field_text(field));
+    let own = words(Field::Prenom);
+    let whole = [Field::FullName, Field::PrenomFirst].map(words).join(" ");
+    let known = whole.split(' ').filter(|word| is_prenom(word));
+    own.split(' ').filter(|word| word.len() > 2).chain(known).map(str::to_owned).collect()
 }
 
 /// Returns what the headings of the sexes, or a line above the table, say of their codes, by sheet.
@@ -143,7 +207,19 @@ fn sex_by_relation(row: &RawRow) -> Option<Sex> {
     if MALE.contains(&folded.as_str()) {
         return Some(Sex::Male);
     }
-    FEMALE.contains(&folded.as_str()).then_some(Sex::Female)
+    if FEMALE.contains(&folded.as_str()) {
+        return Some(Sex::Female);
+    }
+    // `Sa femme`, `belle soeur`, `nièce du chef`: the first word that names a sex; of `fils/fille` none.
+    let own = folded.split(" DU ").next().unwrap_or_default();
+    let names = |list: &[&str]| own.split(' ').any(|word| list.contains(&word));
+    let more_male = ["BEAU", "COUSIN", "GARCON", "GRANDPERE", "PETITFILS"];
+    let more_female = ["BELLE", "COUSINE", "EPSE", "MME", "GRANDMERE", "PETITEFILLE"];
+    match (names(&MALE) || names(&more_male), names(&FEMALE) || names(&more_female)) {
+        (true, false) => Some(Sex::Male),
+        (false, true) => Some(Sex::Female),
+        _ => None,
+    }
 }
 
 impl SexColumn {
@@ -174,6 +250,14 @@ impl SexColumn {
             filled().map(|code| (code.clone(), legend.get(code).copied())).collect();
         let shown = with_meaning(&codes);
         Some(Self { codes, doubt: DoubtKind::SexCoded, shown })
+    }
+
+    /// The codes 1 and 2 among words; `one` is the sex of 1.
+    fn among_words(one: Sex) -> Self {
+        let two = if one == Sex::Male { Sex::Female } else { Sex::Male };
+        let codes = BTreeMap::from([("1".to_owned(), Some(one)), ("2".to_owned(), Some(two))]);
+        let shown = with_meaning(&codes);
+        Self { codes, doubt: DoubtKind::SexCoded, shown }
     }
 
     fn of_numbers(filled: &BTreeMap<&str, CodeCount>, numbers: &BTreeSet<&str>, shown: String) -> Self {
@@ -280,6 +364,52 @@ mod tests {
             let expected = expected.map(|(kind, shown): (DoubtKind, &str)| (kind, shown.to_owned()));
             assert_eq!(column(codes), expected, "{codes:?}");
         }
+    }
+
+    /// Returns the sexes of rows of sex, relation and prénom.
+    fn sexes(rows: &[[&str; 3]]) -> Vec<Option<Sex>> {
+        let words = Codes::new(&CodeWords::default()).expect("the built-in lists are valid");
+        let row = |(at, texts): (usize, &[&str; 3])| {
+            let cells = [Field::Sex, Field::Relation, Field::Prenom].into_iter().zip(texts).enumerate();
+            let cells = cells.map(|(column, (field, text))| RawCell {
+                column: column as u16,
+                field,
+                value: CellValue::Text((*text).into()),
+            });
+            let at = RowAt { row: at as u32 + 1, ..RowAt::default() };
+            RawRow { at, context: 0, cells: cells.collect(), carried: Vec::new(), left_out: None }
+        };
+        let file = RawFile {
+            source: SourceFile { path: "x.xlsx".into(), sha256: String::new(), n_bytes: 0, sheets: Vec::new() },
+            kind: Kind::Census,
+            rows: rows.iter().enumerate().map(row).collect(),
+            contexts: Vec::new(),
+            headings: Vec::new(),
+            corrected: Vec::new(),
+            merges: Vec::new(),
+        };
+        let columns = SexColumns::new(&file, &words);
+        file.rows.iter().map(|row| columns.sex_of(row, &mut Vec::new()).flatten()).collect()
+    }
+
+    #[test]
+    fn numbers_among_words_are_read_where_relations_and_prenoms_agree() {
+        let (male, female) = (Some(Sex::Male), Some(Sex::Female));
+        let words = [["M", "Chef", "Paul"], ["F", "Femme", "Ruth"], ["F", "Fille", "Sarah"]];
+        let with = |more: &[[&str; 3]]| sexes(&[&words[..], more].concat())[3..].to_vec();
+        assert_eq!(
+            with(&[["1", "Fils", "Luc"], ["2", "Sa femme", "Eve"], ["2", "", "Ruth"], ["1", "", "Zed"]]),
+            [male, female, female, male]
+        );
+        // The other way round.
+        assert_eq!(
+            with(&[["2", "Fils", "Luc"], ["1", "nièce du chef", "Eve"], ["1", "", "Ruth"]]),
+            [male, female, female]
+        );
+        // Too little, and a contradiction.
+        assert_eq!(with(&[["1", "Fils", "Luc"], ["2", "Fille", "Eve"]]), [None, None]);
+        let contradicted = [["1", "Fils", "Luc"], ["2", "Fils", "Dan"], ["2", "", "Ruth"], ["1", "Fils", "Noé"]];
+        assert_eq!(with(&contradicted), [None; 4]);
     }
 
     #[test]

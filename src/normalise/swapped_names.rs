@@ -20,13 +20,16 @@ pub(super) fn note_swapped_names(file: &RawFile, entries: &mut [CleanEntry]) {
     let rows: Vec<&RawRow> = file.rows.iter().filter(|row| row.left_out.is_none()).collect();
     let mut counts = WordCounts::default();
     for row in &rows {
-        for (cell, place) in [(row.cell(Field::Prenom), 0), (row.cell(Field::Nom), 1), (row.cell(Field::Postnom), 1)] {
-            if let Some(word) = cell.and_then(only_word) {
+        for (field, place) in [(Field::Prenom, 0), (Field::Nom, 1), (Field::Postnom, 1)] {
+            // What a mark repeats is no further word.
+            let is_repeated = row.carried.iter().any(|cell| cell.field == field);
+            if let Some(word) = row.cell(field).filter(|_| !is_repeated).and_then(only_word) {
                 counts.entry(word).or_default()[place] += 1;
             }
         }
     }
     let swapped_sheets = swapped_sheets(&rows);
+    let mut repeated: Option<(u16, String)> = None;
     for (row, entry) in rows.iter().zip(entries) {
         if let Some((_, first)) = swapped_sheets.iter().find(|(sheet, _)| *sheet == row.at.sheet) {
             entry.doubts.push(Doubt { kind: DoubtKind::NamesSwapped, column: None, value: first.clone() });
@@ -36,7 +39,18 @@ pub(super) fn note_swapped_names(file: &RawFile, entries: &mut [CleanEntry]) {
             entry.doubts.push(cell.doubt(DoubtKind::NamesSwapped));
             continue;
         }
-        let Some(prenom) = row.cell(Field::Prenom) else { continue };
+        // The mark below a prénom in the column of the nom repeats the slip.
+        let nom_above = row.carried.iter().find(|cell| cell.field == Field::Nom);
+        if let Some(cell) = nom_above.filter(|cell| is_repeated(cell, row, repeated.as_ref())) {
+            entry.doubts.push(cell.doubt(DoubtKind::NamesSwapped));
+            continue;
+        }
+        if let Some(cell) = prenom_as_nom(row, &counts) {
+            repeated = Some((row.at.sheet, cell.value.to_text()));
+            entry.doubts.push(cell.doubt(DoubtKind::NamesSwapped));
+            continue;
+        }
+        let Some(prenom) = row.cell(Field::Prenom).filter(|cell| !holds_prenom(cell)) else { continue };
         let mut other = [Field::Nom, Field::Postnom].iter().filter_map(|field| row.cell(*field));
         let is_prenom_like = |cell: &RawCell, word: &str| is_given(word, &counts) || is_small_among_capitals(row, cell);
         let other = other.rfind(|cell| only_word(cell).is_some_and(|word| is_prenom_like(cell, &word)));
@@ -48,6 +62,34 @@ pub(super) fn note_swapped_names(file: &RawFile, entries: &mut [CleanEntry]) {
             entry.doubts.push(cell.doubt(DoubtKind::NamesSwapped));
         }
     }
+}
+
+/// The nom that is a prénom beside a post-nom and a prénom of which neither is one: `Colette`, `BAZOLA`, `Nsona`. The
+/// word under the prénom must stand there alone in the file.
+fn prenom_as_nom<'r>(row: &'r RawRow, counts: &WordCounts) -> Option<&'r RawCell> {
+    let [nom, postnom, prenom] = [Field::Nom, Field::Postnom, Field::Prenom].map(|field| row.cell(field));
+    let (nom, postnom, prenom) = (nom?, postnom?, prenom?);
+    let nom_word = only_word(nom).filter(|word| is_prenom(word))?;
+    let [postnom_word, prenom_word] = [only_word(postnom)?, only_word(prenom)?];
+    let [n_given, _] = counts.get(&prenom_word).copied().unwrap_or_default();
+    let [_, n_family] = counts.get(&nom_word).copied().unwrap_or_default();
+    // A prénom that the file has as a nom of several persons is a nom.
+    let is_rare = n_family <= 1 && n_given <= 1;
+    let is_swapped = !is_given(&postnom_word, counts) && !is_prenom(&prenom_word);
+    (is_rare && is_swapped && postnom_word.len() > 2 && prenom_word.len() > 2).then_some(nom)
+}
+
+/// Whether a nom filled down is the one last reported in its sheet.
+fn is_repeated(cell: &RawCell, row: &RawRow, reported: Option<&(u16, String)>) -> bool {
+    let own = row.cells.iter().find(|own| own.column == cell.column);
+    own.is_some()
+        && reported
+            .is_some_and(|(sheet, nom)| *sheet == row.at.sheet && cell.value.display_text().starts_with(nom.as_str()))
+}
+
+/// Whether a cell holds one known prénom.
+fn holds_prenom(cell: &RawCell) -> bool {
+    only_word(cell).is_some_and(|word| is_prenom(&word))
 }
 
 /// The cell of the nom that begins with a prénom, where the prénom is blank or the same as another word of the cell:
@@ -74,14 +116,18 @@ fn postnom_before_prenom<'r>(row: &'r RawRow, counts: &WordCounts) -> Option<&'r
     (is_blank && has_capitals && is_of_family(first, counts) && rest.split(' ').all(is_prenom)).then_some(cell)
 }
 
-/// Whether a cell has small letters, and the other cells of the name have capitals alone.
+/// Whether a cell has one capital before small letters, and the other cells of the name have capitals alone. A word in
+/// small letters alone, `matondo`, says nothing.
 fn is_small_among_capitals(row: &RawRow, cell: &RawCell) -> bool {
     const MIN_LETTERS: usize = 3;
     let has_small = |cell: &RawCell| cell.value.display_text().contains(char::is_lowercase);
     let mut others = row.cells.iter().filter(|other| other.field.is_name() && other.column != cell.column);
     let is_capital =
         |other: &RawCell| !has_small(other) && only_word(other).is_some_and(|word| word.len() >= MIN_LETTERS);
-    has_small(cell) && others.clone().count() == 2 && others.all(is_capital)
+    let typed = cell.value.display_text();
+    let mut letters = typed.chars().filter(|c| c.is_alphabetic());
+    let is_capitalised = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+    is_capitalised && others.clone().count() == 2 && others.all(is_capital)
 }
 
 /// The sheets whose columns of nom and prénom are exchanged, each with the first prénom under the nom.
@@ -128,4 +174,74 @@ fn is_given(word: &str, counts: &WordCounts) -> bool {
 fn is_of_family(word: &str, counts: &WordCounts) -> bool {
     let [given, family] = counts.get(word).copied().unwrap_or_default();
     !is_prenom(word) && family > 0 && given <= family
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{CellValue, Kind, RowAt, SourceFile};
+
+    /// Returns the cells that are reported of rows of nom, post-nom and prénom.
+    fn reported(names: &[[&str; 3]]) -> Vec<(u32, String)> {
+        let row = |(at, names): (usize, &[&str; 3])| {
+            let cells = [Field::Nom, Field::Postnom, Field::Prenom].into_iter().zip(names).enumerate();
+            let cells = cells.filter(|(_, (_, text))| !text.is_empty()).map(|(column, (field, text))| RawCell {
+                column: column as u16,
+                field,
+                value: CellValue::Text((*text).into()),
+            });
+            let at = RowAt { row: at as u32 + 1, ..RowAt::default() };
+            RawRow { at, context: 0, cells: cells.collect(), carried: Vec::new(), left_out: None }
+        };
+        let file = RawFile {
+            source: SourceFile { path: "x.xlsx".into(), sha256: String::new(), n_bytes: 0, sheets: Vec::new() },
+            kind: Kind::Census,
+            rows: names.iter().enumerate().map(row).collect(),
+            contexts: Vec::new(),
+            headings: Vec::new(),
+            corrected: Vec::new(),
+            merges: Vec::new(),
+        };
+        let counts = {
+            let mut counts = WordCounts::default();
+            for row in &file.rows {
+                for (field, place) in [(Field::Prenom, 0), (Field::Nom, 1), (Field::Postnom, 1)] {
+                    if let Some(word) = row.cell(field).and_then(only_word) {
+                        counts.entry(word).or_default()[place] += 1;
+                    }
+                }
+            }
+            counts
+        };
+        let cells = file.rows.iter().filter_map(|row| {
+            let cell = prenom_as_nom(row, &counts)?;
+            Some((row.at.row, cell.value.to_text()))
+        });
+        cells.collect()
+    }
+
+    #[test]
+    fn a_prenom_in_the_place_of_the_nom_is_reported() {
+        let rows = [
+            ["MBALA", "LEMA", "Bruno"],
+            ["Colette", "BAZOLA", "Nsona"],
+            ["Jean", "Moke", "Lita"],
+            ["KASONGO", "matondo", "CÉDRIC"],
+            ["MARTIN", "LEMA", "Ruth"],
+            ["NGOY", "KALA", "Plamedi"],
+            ["Paul", "LEMA", "Plamedi"],
+        ];
+        assert_eq!(reported(&rows), [(2, "Colette".to_owned()), (3, "Jean".to_owned())]);
+    }
+
+    #[test]
+    fn small_letters_alone_are_no_sign_of_a_prenom() {
+        let cell = |column, field, text: &str| RawCell { column, field, value: CellValue::Text(text.into()) };
+        for (typed, expected) in [("Glody", true), ("matondo", false), ("MASlALA", false)] {
+            let cells =
+                vec![cell(0, Field::Nom, "KAZADI"), cell(1, Field::Postnom, typed), cell(2, Field::Prenom, "MULUMBA")];
+            let row = RawRow { at: RowAt::default(), context: 0, cells, carried: Vec::new(), left_out: None };
+            assert_eq!(is_small_among_capitals(&row, &row.cells[1]), expected, "{typed}");
+        }
+    }
 }

@@ -174,6 +174,8 @@ pub enum DoubtKind {
     ErrorCell,
     /// A text in the cell of a name that is no part of it: a title, a remark, a number, another name.
     NotPartOfName,
+    /// A digit or a letter in a name that was typed for the letter that looks like it.
+    LookAlikeLetter,
     /// A cell of a name that says that the person is dead.
     NameSaysDead,
     /// A remark that says that the person is dead or has left, or that the row is a double of another.
@@ -200,12 +202,16 @@ pub enum DoubtKind {
     NamesSwapped,
     /// A word inside a name that stands for the name of the row above.
     NameDitto,
+    /// A mark that was read as one part of the name of the row above: `" NGOMA`.
+    NameDittoRead,
     /// No row of the sheet has a name.
     NoNames,
     /// Sexes typed as 1 and 2.
     SexCoded,
     /// Codes of a column of sexes that may mean either sex.
     SexCodesUnclear,
+    /// Several parts of a name in the cell of one part.
+    NameInOneCell,
     /// A whole name in one cell whose parts stand in another order than the heading says.
     NameSplitGuessed,
 }

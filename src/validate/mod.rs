@@ -233,8 +233,9 @@ impl WordFindings {
     /// Counts a cell; returns whether it is the first with its word.
     fn is_first(&mut self, rule: &'static str, severity: Severity, at: CellAt, word: &str, index: usize) -> bool {
         let own_row = if severity == Severity::Error || at.row.row == 0 { at.row.row } else { 0 };
-        // Numbers are one word: a column of codes has one cause.
-        let is_number = word.bytes().all(|b| b.is_ascii_digit());
+        // Numbers are one word: a column of codes has one cause. The codes of a sex mean different things.
+        let is_code = rule == "unknown-sex" && word.len() == 1;
+        let is_number = !is_code && word.bytes().all(|b| b.is_ascii_digit());
         let key = (rule, at.row.sheet, own_row, at.column, if is_number { "0".to_owned() } else { fold(word) });
         let cells = self.cells.entry(key).or_insert_with(|| WordCells { finding: index, all: Vec::new() });
         // A cell may hold its word twice.

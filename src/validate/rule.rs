@@ -273,11 +273,35 @@ pub(super) fn cancelled_numbers(file: &RawFile, sheet: u16, field: Field) -> Vec
     };
     let rows = file.rows.iter().filter(|row| row.at.sheet == sheet && row.cells.len() <= 4);
     let cancelled = rows.filter(|row| row.cells.iter().any(says_so));
+    let column = column_of(file, sheet, field);
     let number = |row: &RawRow| {
-        let text = row.field_text(field);
-        text.split(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty())?.parse().ok()
+        let cell = row.cell(field).or_else(|| row.cells.iter().find(|cell| Some(cell.column) == column))?;
+        first_number(&cell.value.display_text())
     };
     cancelled.filter_map(number).collect()
+}
+
+/// Returns the column of a field in the rows of data of a sheet.
+fn column_of(file: &RawFile, sheet: u16, field: Field) -> Option<u16> {
+    let data = file.rows.iter().filter(|row| row.at.sheet == sheet && row.left_out.is_none());
+    data.flat_map(|row| &row.cells).find(|cell| cell.field == field).map(|cell| cell.column)
+}
+
+/// Returns the first number in a text.
+fn first_number(text: &str) -> Option<u32> {
+    text.split(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty())?.parse().ok()
+}
+
+/// Returns the second number of each cell that names two: `6 et 7`. It is not missing.
+pub(super) fn second_numbers(rows: &[&RowInput<'_>], field: Field) -> Vec<u32> {
+    const JOINTS: [&str; 6] = [" et ", " ET ", " & ", "&", "+", " en "];
+    let second = |input: &&RowInput<'_>| {
+        let text = input.raw.field_text(field);
+        let (first, second) = JOINTS.iter().find_map(|joint| text.split_once(joint))?;
+        let is_next = first_number(first)? < first_number(second)?;
+        first_number(second).filter(|_| is_next)
+    };
+    rows.iter().filter_map(second).collect()
 }
 
 /// Whether a row with this reason waits in quarantine since it was read: the reason is a rule.
@@ -288,14 +312,12 @@ pub(super) fn waits(reason: &str) -> bool {
 /// Returns the numbers of the rows of a sheet that wait in quarantine since they were read: they are not missing. The
 /// column is that of the rows of data.
 pub(super) fn waiting_numbers(file: &RawFile, sheet: u16, field: Field) -> Vec<u32> {
-    let rows = || file.rows.iter().filter(move |row| row.at.sheet == sheet);
-    let data = rows().filter(|row| row.left_out.is_none());
-    let column = data.flat_map(|row| &row.cells).find(|cell| cell.field == field).map(|cell| cell.column);
-    let waiting = rows().filter(|row| row.left_out.is_some_and(waits));
+    let column = column_of(file, sheet, field);
+    let rows = file.rows.iter().filter(|row| row.at.sheet == sheet);
+    let waiting = rows.filter(|row| row.left_out.is_some_and(waits));
     let number = |row: &RawRow| {
         let cell = row.cells.iter().find(|cell| Some(cell.column) == column)?;
-        let text = cell.value.to_text();
-        text.split(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty())?.parse().ok()
+        first_number(&cell.value.display_text())
     };
     waiting.filter_map(number).collect()
 }

@@ -103,8 +103,17 @@ pub(super) fn fill_down(
 ) -> Vec<RawCell> {
     let mut filled = Vec::new();
     for (column, value) in &row.cells {
-        if is_ditto(value, field_of(*column), letters.columns.contains(column)) {
-            filled.extend(nearest_value(above, *column, letters));
+        let field = field_of(*column);
+        if is_ditto(value, field, letters.columns.contains(column)) {
+            let nearest = nearest_value(above, *column, letters);
+            // A mark below a blank cell is no place and no occupation.
+            let blank = || RawCell { column: *column, field, value: CellValue::Text("".into()) };
+            let means_blank = matches!(field, Field::BirthPlace | Field::BirthDatePlace | Field::Occupation);
+            filled.extend(nearest.or_else(|| means_blank.then(blank)));
+        } else if let Some(part) = ditto_part(value, field) {
+            let nearest = nearest_value(above, *column, letters);
+            let name = nearest.and_then(|above| part.with_name_above(&above.value.display_text()));
+            filled.extend(name.map(|name| RawCell { column: *column, field, value: CellValue::Text(name.into()) }));
         }
     }
     for merge in merges.covering(row.row) {
@@ -135,7 +144,96 @@ fn nearest_value(above: &[RawRow], column: u16, letters: &LetterMarks) -> Option
         let is_mark = is_ditto(&cell.value, cell.field, letters.columns.contains(&column));
         is_form || !is_mark && (n >= least || !is_text)
     };
-    in_table.filter(|row| row.left_out.is_none()).filter_map(|row| cell_in(row, column)).find(has_value)
+    let nearest =
+        in_table.filter(|row| row.left_out.is_none()).filter_map(|row| cell_in(row, column)).find(has_value)?;
+    // A mark beside a name is no part of what the next mark repeats.
+    match ditto_part(&nearest.value, nearest.field) {
+        Some(part) => Some(RawCell { value: CellValue::Text(part.words.into()), ..nearest }),
+        None => Some(nearest),
+    }
+}
+
+/// A mark beside words in the cell of a name: `" NGOMA`, `idem KALALA Jolie`, `LUSALA idem`.
+struct DittoPart {
+    words: String,
+    field: Field,
+    /// Whether the mark stands before the words, for the nom.
+    leads: bool,
+}
+
+/// Reads a mark that repeats one part of the name above; `None` if the cell has no mark or words on both its sides.
+fn ditto_part(value: &CellValue, field: Field) -> Option<DittoPart> {
+    const LONGEST: usize = 80;
+    const MOST_WORDS_OF_MARK: usize = 3;
+    let CellValue::Text(text) = value else { return None };
+    if !matches!(field, Field::Nom | Field::NomPostnom | Field::FullName) || text.len() > LONGEST {
+        return None;
+    }
+    // Most names have no mark at either end.
+    let may_be_mark = |word: &str| !word.starts_with(char::is_alphanumeric) || is_mark_word(word);
+    let (first, last) = (text.split_whitespace().next()?, text.split_whitespace().next_back()?);
+    let (starts, ends) = (may_be_mark(first), may_be_mark(last));
+    if starts == ends {
+        return None;
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    // Arrows and strokes before names count lines.
+    let counts_lines = |mark: &str| mark.contains(['→', '=', '|', '~', '^', '<', '>']) || matches!(mark, "/" | "\\");
+    let is_mark = |words: &[&str]| {
+        let mark = words.join(" ");
+        !counts_lines(&mark) && is_ditto(&CellValue::Text(mark.into()), field, false)
+    };
+    // `idem chef` names nobody.
+    let is_name = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    let has_name = |words: &[&str]| words.iter().any(|word| is_name(word) && !WORDS.titles.contains(&fold(word)));
+    let lengths = 1..=MOST_WORDS_OF_MARK.min(words.len() - 1);
+    let part = |words: &[&str]| DittoPart { words: words.join(" "), field, leads: starts };
+    if !starts {
+        let length = lengths.rev().find(|length| is_mark(&words[words.len() - length..]))?;
+        let words = &words[..words.len() - length];
+        return has_name(words).then(|| part(words));
+    }
+    let length = lengths.rev().find(|length| is_mark(&words[..*length])).or_else(|| {
+        // Two dashes before a single word are drawn for the name above; a single one counts lines.
+        (words.len() == 2 && matches!(words[0], "--" | "---" | "—" | "——")).then_some(1)
+    })?;
+    has_name(&words[length..]).then(|| part(&words[length..]))
+}
+
+/// Whether a word may begin or end a mark of words: `idem`, `id.`, `même nom`.
+fn is_mark_word(word: &str) -> bool {
+    const LONGEST: usize = 8;
+    const STARTS: [&[u8; 2]; 10] = [b"id", b"di", b"ib", b"me", b"m\xc3", b"pa", b"ze", b"he", b"de", b"sa"];
+    let two = word.as_bytes().get(..2).map(<[u8]>::to_ascii_lowercase);
+    if !two.is_some_and(|two| two == b"do" || STARTS.iter().any(|start| two == *start)) {
+        return false;
+    }
+    let folded = if word.len() <= LONGEST { fold(word) } else { return false };
+    WORDS.anywhere.contains(&folded) || matches!(folded.as_str(), "DO" if word.starts_with('d'))
+}
+
+impl DittoPart {
+    /// Returns the whole name; `None` if the name above does not show which of its parts is repeated.
+    fn with_name_above(&self, above: &str) -> Option<String> {
+        let names: Vec<&str> = above.split_whitespace().collect();
+        let is_capital = |word: &str| word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+        let first = names.first()?.trim_end_matches([',', ';']);
+        let is_title = |word: &str| WORDS.titles.contains(&fold(word));
+        let is_name = first.starts_with(char::is_alphabetic) && first.chars().count() >= 2 && !is_title(first);
+        // `André BOSEKO ZOLA`: the prénom leads.
+        let leads_prenom = !is_capital(first) && names[1..].iter().any(|word| word.len() > 2 && is_capital(word));
+        if !is_name || leads_prenom {
+            return None;
+        }
+        if self.leads {
+            let n_nom = if WORDS.particles.contains(&fold(first)) { names.len().min(2) } else { 1 };
+            let nom = names[..n_nom].join(" ");
+            return Some(format!("{} {}", nom.trim_end_matches([',', ';']), self.words));
+        }
+        let is_one_word = !self.words.contains(' ');
+        (self.field == Field::NomPostnom && is_one_word && names.len() >= 2)
+            .then(|| format!("{} {}", self.words, names[1..].join(" ")))
+    }
 }
 
 /// A row's cell in a column, taken from above or its own.
@@ -150,6 +248,8 @@ fn cell_in(row: &RawRow, column: u16) -> Option<RawCell> {
 struct DittoWords {
     anywhere: HashSet<String>,
     for_names: HashSet<String>,
+    particles: HashSet<String>,
+    titles: HashSet<String>,
 }
 
 static WORDS: LazyLock<DittoWords> =
@@ -172,7 +272,7 @@ fn is_ditto(value: &CellValue, field: Field, has_letter_marks: bool) -> bool {
         return !matches!(bare.as_str(), "'" | "’" | "," | "`" | "´") && !matches!(text.trim(), "<" | ">");
     }
     // `DO` in capitals may be a name.
-    if matches!(bare.as_str(), "do" | "d°" | "D°" | "dº" | "Dº") {
+    if matches!(bare.as_str(), "do" | "d°" | "D°" | "dº" | "Dº") || bare == "mm" && field.is_name() {
         return true;
     }
     let folded = fold(text);
@@ -243,8 +343,10 @@ mod tests {
             "same as above",
             "idem nom",
         ] {
+            assert!(is_mark(mark, Field::Nom), "{mark}");
             assert!(is_mark(mark, Field::Relation), "{mark}");
         }
+        assert!(is_mark("mm", Field::Nom) && !is_mark("MM", Field::Nom) && !is_mark("mm", Field::Occupation));
         for other in ["-", "--", "", "MBALA", "N/A", "IDRISS", "DO", "Do", "V", "…", "'", "*", "x", ">", "<"] {
             assert!(!is_mark(other, Field::Sex), "{other}");
         }
@@ -258,6 +360,44 @@ mod tests {
         }
         assert!(!is_mark("/", Field::Occupation) && !is_mark("- / -", Field::Occupation) && is_mark("/", Field::Nom));
         assert!(is_mark("v", Field::Nom) && is_mark("V", Field::Postnom) && !is_mark("V.", Field::Nom));
+    }
+
+    #[test]
+    fn a_mark_beside_words_repeats_the_nom_or_the_post_nom_above() {
+        let name = |typed: &str, field: Field, above: &str| {
+            ditto_part(&CellValue::Text(typed.into()), field)?.with_name_above(above)
+        };
+        for (typed, field, above, expected) in [
+            ("\" NGOMA", Field::NomPostnom, "ILUNGA KASONGO", Some("ILUNGA NGOMA")),
+            ("« idem » ESALE", Field::NomPostnom, "ILUNGA KASONGO", Some("ILUNGA ESALE")),
+            ("〃 DIAKIESE", Field::NomPostnom, "Lusamba", Some("Lusamba DIAKIESE")),
+            ("\" KALALA Jolie", Field::FullName, "TSHOMBA MAVINGA Paul", Some("TSHOMBA KALALA Jolie")),
+            ("-//- Tshala", Field::NomPostnom, "WA NGOY KABEYA", Some("WA NGOY Tshala")),
+            ("id. Rose", Field::FullName, "BOSEKO, Ruth", Some("BOSEKO Rose")),
+            ("même nom KENA", Field::NomPostnom, "LUSALA Bope", Some("LUSALA KENA")),
+            ("-- Titi", Field::FullName, "EYENGA Mboyo Annie", Some("EYENGA Titi")),
+            ("Lusala idem", Field::NomPostnom, "LUSALA Bope", Some("Lusala Bope")),
+            ("Lusala \"", Field::NomPostnom, "LUSALA Bope", Some("Lusala Bope")),
+            ("do Rosine", Field::FullName, "MBALA Jean", Some("MBALA Rosine")),
+            ("Lusala \"", Field::FullName, "LUSALA Bope Jean", None),
+            ("\" KALALA", Field::FullName, "André BOSEKO ZOLA", None),
+            ("\" KALALA", Field::FullName, "Veuve BOSEKO", None),
+            ("\" KALALA", Field::FullName, "2. BOSEKO", None),
+            ("\" KALALA \"", Field::NomPostnom, "BOSEKO", None),
+            ("« KALALA »", Field::NomPostnom, "BOSEKO", None),
+            ("-- KALALA Jean", Field::FullName, "BOSEKO ZOLA", None),
+            ("idem chef", Field::NomPostnom, "BOSEKO ZOLA", None),
+            ("→ KALALA Ruth", Field::FullName, "BOSEKO ZOLA", None),
+            ("= KALALA", Field::FullName, "BOSEKO ZOLA", None),
+            ("- KALALA", Field::FullName, "BOSEKO ZOLA", None),
+            ("1. KALALA", Field::FullName, "BOSEKO ZOLA", None),
+            ("KALALA (2)", Field::FullName, "BOSEKO ZOLA", None),
+            ("DO ROSARIO", Field::FullName, "BOSEKO ZOLA", None),
+            ("KALALA", Field::NomPostnom, "BOSEKO", None),
+            ("\" KALALA", Field::Prenom, "BOSEKO", None),
+        ] {
+            assert_eq!(name(typed, field, above).as_deref(), expected, "{typed} below {above}");
+        }
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! Reads ages as agents type them: `8 mois`, `2 ans 6 mois`, `1 an et demi`, `env. 40`, `< 1`, `nouveau-né`, `60+`.
 
+use chrono::{Datelike, Days, NaiveDate};
+
 use crate::record::{PartialDate, fold};
 
 use super::calendar_words::{AgeUnit, AgeWord, age_word, is_newborn};
-use super::date_reading::{DateReading, YEARS};
+use super::date_reading::{DateReading, YEARS, YearLimits};
 use super::letter_digits::with_digits;
 use super::numerals::{number, to_digits};
 
@@ -48,6 +50,19 @@ impl Age {
             Self::Months(months) => (f64::from(year) + 0.5 - months / 12.0).floor() as i32,
         };
         PartialDate::year_only(born, true)
+    }
+
+    /// Returns the approximate year of birth of a person who has this age in a year, or on a day if it is known: `3 mois`
+    /// on 5 March 2014 is 2013.
+    pub(in super::super) fn birth_year_seen(self, year: i32, seen_on: Option<NaiveDate>) -> Option<PartialDate> {
+        const DAYS_OF_MONTH: f64 = 365.25 / 12.0;
+        match (self, seen_on) {
+            (Self::Months(months), Some(day)) => {
+                let born = day.checked_sub_days(Days::new((months * DAYS_OF_MONTH).round() as u64))?;
+                PartialDate::year_only(born.year(), true)
+            }
+            _ => self.birth_year(year),
+        }
     }
 }
 
@@ -198,10 +213,10 @@ fn sum_of(parts: &[AgePart], unit: AgeUnit) -> Option<Age> {
 /// Reads an age that stands in a column of dates: it must name its unit. `10 ans en 2015` names its year as well; in
 /// `10 ans (2008)` the year is that of the birth if the age fits it, or if it is no year of the time of the round.
 /// Behind `en` it is only where the age fits.
-pub(super) fn age_in_date_cell(typed: &str, base_year: Option<i32>) -> DateReading {
+pub(super) fn age_in_date_cell(typed: &str, years: YearLimits) -> DateReading {
     let born = match age_and_year(typed) {
-        Some(with_year) => with_year.birth_year(base_year),
-        None => age_with_unit(typed).zip(base_year).and_then(|(age, year)| age.birth_year(year)),
+        Some(with_year) => with_year.birth_year(years.base),
+        None => age_with_unit(typed).zip(years.base).and_then(|(age, year)| age.birth_year_seen(year, years.seen_on)),
     };
     born.map_or(DateReading::Unreadable, DateReading::Read)
 }
@@ -227,8 +242,26 @@ pub(super) fn has_age_after(typed: &str, born: i32, seen: Option<i32>) -> bool {
 fn age_with_unit(typed: &str) -> Option<Age> {
     let folded = fold(typed);
     let is_unit = |word: &str| word.len() >= 2 && matches!(age_word(word), Some(AgeWord::Unit(_) | AgeWord::Tens(_)));
-    let has_unit = is_newborn(&folded) || folded.split(|c: char| !c.is_alphabetic()).any(is_unit);
+    let has_unit =
+        is_newborn(&folded) || folded.split(|c: char| !c.is_alphabetic()).any(is_unit) || is_short_age(&folded);
     if has_unit { read_age(typed, AgeUnit::Years) } else { None }
+}
+
+/// Whether a folded text is a number of years and nothing else: `24 A`.
+fn is_short_age(folded: &str) -> bool {
+    let number = folded.strip_suffix('A').map(str::trim_end).unwrap_or_default();
+    (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a word is the unit of an age: `ans`, `mois`.
+pub(super) fn is_age_unit(word: &str) -> bool {
+    let folded = fold(word);
+    folded.len() >= 2 && matches!(age_word(&folded), Some(AgeWord::Unit(_)))
+}
+
+/// Whether a text is an age with its unit.
+pub(super) fn is_age(typed: &str) -> bool {
+    age_with_unit(typed).is_some()
 }
 
 /// An age with a year: that of the birth, or that in which the person was of this age.
@@ -309,7 +342,7 @@ mod tests {
 
     #[test]
     fn a_year_beside_an_age_is_that_of_the_birth_or_of_the_round() {
-        let born = |typed, base| age_in_date_cell(typed, base).date().map(|date| date.year());
+        let born = |typed, base| age_in_date_cell(typed, YearLimits::up_to(base)).date().map(|date| date.year());
         for (typed, base, year) in [
             ("10 ans (2008)", Some(2018), Some(2008)),
             ("10 ans (2008)", Some(2017), Some(2008)),
@@ -324,11 +357,32 @@ mod tests {
             ("40 ans en 2000", Some(2018), Some(1960)),
             ("10 ans en 2015", None, Some(2005)),
             ("10 ans", Some(2017), Some(2007)),
+            ("24 a", Some(2017), Some(1993)),
+            ("24a", Some(2017), Some(1993)),
+            ("20 ans à peu près", Some(2017), Some(1997)),
+            ("8 A Kin", Some(2017), None),
         ] {
             assert_eq!(born(typed, base), year, "{typed}");
         }
         assert!(is_age_against_year("10 ans (2011)", 2018));
         assert!(!is_age_against_year("10 ans (2008)", 2018) && !is_age_against_year("10 ans en 2015", 2017));
+    }
+
+    #[test]
+    fn an_age_in_months_is_counted_from_the_day_on_which_it_was_true() {
+        for (typed, seen, year) in [
+            ("3 mois", (2014, 3, 5), 2013),
+            ("2 mois", (2014, 3, 5), 2014),
+            ("un an et demi", (2019, 3, 15), 2017),
+            ("dix-huit mois", (2020, 2, 10), 2018),
+            ("3 jours", (2019, 1, 2), 2018),
+            ("nouveau-né", (2019, 1, 2), 2019),
+            ("12 ans", (2019, 1, 2), 2007),
+        ] {
+            let day = NaiveDate::from_ymd_opt(seen.0, seen.1, seen.2);
+            let born = read_age(typed, AgeUnit::Years).and_then(|age| age.birth_year_seen(seen.0, day));
+            assert_eq!(born.map(|date| date.year()), Some(year), "{typed}");
+        }
     }
 
     proptest::proptest! {

@@ -19,6 +19,8 @@ pub(super) enum DateWord {
     MarchOrTuesday,
     /// "vers": the date is approximate.
     About,
+    /// "Noël": approximate beside a year alone.
+    Feast,
     /// "avant".
     Before,
     /// "après".
@@ -81,6 +83,7 @@ struct CalendarWordLists {
     weekdays: Vec<Vec<String>>,
     lingala_numbers: Vec<Vec<String>>,
     about: Vec<String>,
+    feasts: Vec<String>,
     before: Vec<String>,
     after: Vec<String>,
     between: Vec<String>,
@@ -139,6 +142,7 @@ impl CalendarWords {
             (lists.between, DateWord::Between),
             (lists.decade, DateWord::Decade),
             (lists.about.clone(), DateWord::About),
+            (lists.feasts, DateWord::Feast),
             (lists.before, DateWord::Before),
             (lists.after, DateWord::After),
         ];

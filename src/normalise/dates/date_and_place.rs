@@ -2,6 +2,7 @@
 
 use crate::record::fold;
 
+use super::age::{has_age_after, is_age, is_age_unit};
 use super::column_style::ColumnStyle;
 use super::date_reading::{DateReading, YearLimits};
 use super::letter_digits::with_digits;
@@ -21,10 +22,22 @@ pub(in crate::normalise) fn date_and_place(
     for length in (1..=words.len()).rev() {
         let readings =
             words.windows(length).enumerate().map(|(at, some)| (at, read_text(&some.join(" "), style, years)));
-        let found = readings.filter(|(_, reading)| !matches!(reading, DateReading::Missing | DateReading::Unreadable));
+        // In `2002 (12 ans)` the 12 is no month.
+        let is_of_age = |at: usize| words.get(at + length).is_some_and(|next| is_age_unit(next));
+        let found = readings.filter(|(at, reading)| {
+            let is_day = || reading.date().is_some_and(|date| date.known_day().is_some());
+            !matches!(reading, DateReading::Missing | DateReading::Unreadable) && (is_day() || !is_of_age(*at))
+        });
         // Of runs of equal length a possible date has priority over an impossible one.
         if let Some((at, reading)) = found.min_by_key(|(_, reading)| *reading == DateReading::Impossible) {
             let rest: Vec<&str> = words[..at].iter().chain(&words[at + length..]).copied().collect();
+            if is_age(&rest.join(" ")) {
+                let base = years.base.filter(|_| !years.is_base_guessed);
+                let fits = reading.date().zip(base).is_none_or(|(date, base)| {
+                    date.known_day().is_some() || has_age_after(&rest.join(" "), date.year(), Some(base))
+                });
+                return (if fits { reading } else { DateReading::Unreadable }, String::new());
+            }
             return if may_be_place(&rest, &words, reading) {
                 (reading, place(&rest))
             } else {

@@ -1,5 +1,7 @@
 //! The result of reading a cell as a date, and the years that complete two-digit years and ages.
 
+use chrono::NaiveDate;
+
 use crate::record::PartialDate;
 
 /// The result of reading a cell as a date.
@@ -47,6 +49,10 @@ pub(in super::super) struct YearLimits {
     pub(in super::super) last: Option<i32>,
     /// Year that the age gives: of two centuries the nearer one is meant.
     pub(in super::super) expected: Option<i32>,
+    /// Day of the census or of the declaration: an age in months is subtracted from it.
+    pub(in super::super) seen_on: Option<NaiveDate>,
+    /// Whether neither the row nor its sheet gives `base`: an age cannot contradict a date.
+    pub(in super::super) is_base_guessed: bool,
 }
 
 impl YearLimits {

@@ -33,6 +33,8 @@ pub(super) struct DateWords {
     /// Day of the week, 0 for Monday.
     weekday: Option<u32>,
     is_about: bool,
+    /// Whether a word says so: "vers le 10/1/2015" is no day.
+    has_about_word: bool,
     /// -1 for "avant", 1 for "après".
     bound: i32,
     is_decade: bool,
@@ -74,7 +76,8 @@ impl DateWords {
                     DateWord::Month(month) => words.parts.push(DatePart::Month(month)),
                     DateWord::MarchOrTuesday => has_mar = true,
                     DateWord::Weekday(day) => words.weekday = Some(day),
-                    DateWord::About => words.is_about = true,
+                    DateWord::About => (words.is_about, words.has_about_word) = (true, true),
+                    DateWord::Feast => words.is_about = true,
                     DateWord::Before => words.bound = -1,
                     DateWord::After => words.bound = 1,
                     DateWord::Decade => words.is_decade = true,
@@ -111,8 +114,9 @@ impl DateWords {
     pub(super) fn read(&self, style: &ColumnStyle, years: YearLimits) -> DateReading {
         let reading = self.read_parts(style, years);
         let DateReading::Read(date) = reading else { return reading };
-        // "vers 1950" is an approximate year, "avant mai 1950" too; "vers le 12/05/1950" stays a day.
-        if self.bound != 0 || self.is_about && date.known_month().is_none() {
+        // "vers 1950" is an approximate year, "avant mai 1950" and "vers le 12/05/1950" too; "12/05/1950 ?" stays a day.
+        let is_about_day = self.has_about_word && date.known_day().is_some();
+        if self.bound != 0 || is_about_day || self.is_about && date.known_month().is_none() {
             return about(date.year() + self.bound);
         }
         match (self.weekday, date.known_day()) {

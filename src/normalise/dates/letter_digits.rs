@@ -11,7 +11,7 @@ const LONGEST: usize = 4;
 /// Returns the text with digits for the letters that were typed for them.
 pub(super) fn with_digits(text: &str) -> Cow<'_, str> {
     if !has_letter_beside_digit(text.as_bytes())
-        && !text.as_bytes().windows(2).any(|two| two[0] == b'l' && is_sign(two[1]))
+        && !text.as_bytes().windows(2).any(|two| matches!(two[0], b'l' | b'O' | b'o') && is_sign(two[1]))
     {
         return Cow::Borrowed(text);
     }
@@ -23,7 +23,7 @@ pub(super) fn with_digits(text: &str) -> Cow<'_, str> {
         let end = rest.find(|c: char| c.is_alphanumeric() != is_group).unwrap_or(rest.len());
         let (group, after) = rest.split_at(end);
         let is_between_signs = fixed.bytes().last().is_none_or(is_sign) && after.bytes().next().is_some_and(is_sign);
-        if is_group && (is_number(group, after) || has_digit && group == "l" && is_between_signs) {
+        if is_group && (is_number(group, after) || has_digit && is_between_signs && is_small_number(group)) {
             fixed.extend(group.chars().map(digit_meant));
         } else {
             fixed.push_str(group);
@@ -31,6 +31,37 @@ pub(super) fn with_digits(text: &str) -> Cow<'_, str> {
         rest = after;
     }
     Cow::Owned(fixed)
+}
+
+/// Returns the number of an act with digits for the letters that were typed for them: `l3/2017` is `13/2017`, `OO1`
+/// `001`. A series of letters has no digit and no small l: `C/12`.
+pub(in super::super) fn with_number_digits(text: &str) -> Cow<'_, str> {
+    const LONGEST_NUMBER: usize = 6;
+    if !text.contains(['O', 'o', 'l', 'I']) {
+        return Cow::Borrowed(text);
+    }
+    let mut fixed = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let is_group = first.is_alphanumeric();
+        let end = rest.find(|c: char| c.is_alphanumeric() != is_group).unwrap_or(rest.len());
+        let (group, after) = rest.split_at(end);
+        let is_number = group.len() <= LONGEST_NUMBER
+            && group.contains(|c: char| c.is_ascii_digit() || c == 'l')
+            && group.chars().all(|c| digit_meant(c).is_ascii_digit());
+        if is_number {
+            fixed.extend(group.chars().map(digit_meant));
+        } else {
+            fixed.push_str(group);
+        }
+        rest = after;
+    }
+    Cow::Owned(fixed)
+}
+
+/// Whether a group between the signs of a date is a day or a month typed with letters alone: `l`, `ll`, `lO`, `Ol`.
+fn is_small_number(group: &str) -> bool {
+    group.len() <= 2 && group.contains('l') && group.bytes().all(|b| matches!(b, b'l' | b'O' | b'o'))
 }
 
 /// Whether a byte is a sign between the numbers of a date.
@@ -78,6 +109,9 @@ mod tests {
             ("Kin 1O/10/1993", "Kin 10/10/1993"),
             ("3/l/1960", "3/1/1960"),
             ("l/l/1990", "1/1/1990"),
+            ("1/ll/1991", "1/11/1991"),
+            ("1/lO/1991", "1/10/1991"),
+            ("3/Ol/1991", "3/01/1991"),
             ("12/XI/1992", "12/XI/1992"),
             ("12/I/1992", "12/I/1992"),
             ("12 Oct 1987", "12 Oct 1987"),
@@ -87,6 +121,26 @@ mod tests {
             ("KIN I", "KIN I"),
         ] {
             assert_eq!(with_digits(typed), meant, "{typed}");
+        }
+    }
+
+    #[test]
+    fn letters_in_the_number_of_an_act_become_digits_and_a_series_stays() {
+        for (typed, meant) in [
+            ("l3/2017", "13/2017"),
+            ("5l/2017", "51/2017"),
+            ("OO1", "001"),
+            ("OOl", "001"),
+            ("ll/2017", "11/2017"),
+            ("lO8/2O17", "108/2017"),
+            ("N° l2", "N° 12"),
+            ("C/12", "C/12"),
+            ("II/2017", "II/2017"),
+            ("Vol. I fol. 3", "Vol. I fol. 3"),
+            ("12 bis", "12 bis"),
+            ("O", "O"),
+        ] {
+            assert_eq!(with_number_digits(typed), meant, "{typed}");
         }
     }
 }

@@ -24,5 +24,6 @@ pub(super) use column_style::ColumnStyle;
 pub(super) use date_and_place::date_and_place;
 pub use date_reading::DateReading;
 pub(super) use date_reading::YearLimits;
+pub(super) use letter_digits::with_number_digits;
 pub use read::read_date;
 pub(super) use read::read_date_in;

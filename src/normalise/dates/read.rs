@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use crate::record::{CellValue, PartialDate, fold};
 
 use super::super::text::is_placeholder;
-use super::age::{age_in_date_cell, has_age_after};
+use super::age::{age_in_date_cell, has_age_after, is_age};
 use super::bare_number::{check_year, read_number, year_beside_age};
 use super::calendar_words::is_nothing;
 use super::clock::{Clock, without_time};
@@ -109,23 +109,24 @@ fn read_words(text: &str, style: &ColumnStyle, years: YearLimits) -> DateReading
     }
     let Some(words) = DateWords::new(text, date_to_digits(folded)) else {
         return match without_age(text, style, years) {
-            DateReading::Unreadable => age_in_date_cell(text, years.base),
+            DateReading::Unreadable => age_in_date_cell(text, years),
             reading => reading,
         };
     };
     match words.read(style, years) {
-        DateReading::Unreadable => age_in_date_cell(text, years.base),
+        DateReading::Unreadable => age_in_date_cell(text, years),
         reading => reading,
     }
 }
 
-/// Reads a date whose age stands behind it in brackets: `1987 (30 ans)`. The two must fit.
+/// Reads a date whose age stands behind it in brackets: `1987 (30 ans)`. The two must fit where the year of the round is
+/// known.
 fn without_age(text: &str, style: &ColumnStyle, years: YearLimits) -> DateReading {
     let Some((date, age)) = text.strip_suffix(')').and_then(|text| text.split_once('(')) else {
         return DateReading::Unreadable;
     };
     let reading = read_text(date, style, years);
-    let fits = |date: PartialDate| has_age_after(age, date.year(), years.base);
+    let fits = |date: PartialDate| has_age_after(age, date.year(), years.base) || years.is_base_guessed && is_age(age);
     if reading.date().is_some_and(fits) { reading } else { DateReading::Unreadable }
 }
 

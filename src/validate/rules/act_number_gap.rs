@@ -20,6 +20,7 @@ fn check_sheet(file: &FileRows<'_>, rows: &[&RowInput<'_>]) -> Option<GroupHit> 
     if numbers.len() >= MIN_NUMBERS {
         let sheet = rows.first()?.raw.at.sheet;
         numbers.extend(cancelled_numbers(file.raw, sheet, Field::ActNumber));
+        numbers.extend(second_numbers(rows, Field::ActNumber));
         let waiting = waiting_numbers(file.raw, sheet, Field::ActNumber);
         // A number among those of the sheet; one far from them is no number of an act.
         let last = numbers.last().copied().unwrap_or_default();

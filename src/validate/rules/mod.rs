@@ -34,11 +34,15 @@ mod implausible_age;
 mod impossible_date;
 mod leading_zeros_lost;
 mod line_number_gap;
+mod look_alike_letter;
 mod midnight_shifted;
 mod missing_name;
 mod mother_too_young;
 mod name_ditto;
+mod name_ditto_read;
+mod name_in_one_cell;
 mod name_incomplete;
+mod name_one_letter;
 mod name_says_dead;
 mod name_split_guessed;
 mod names_swapped;
@@ -92,7 +96,7 @@ use chrono::Datelike;
 use super::rule::{Check, FileInput, FileRows, GroupHit, HouseholdInput, RowHit, RowInput, Rule};
 use super::rule::{
     ColumnHits, cancelled_numbers, cell_hit, column_hits, doubt_hits, file_hit, folded_name, member_hit,
-    missing_between, sheet_hit, waiting_numbers, waits,
+    missing_between, second_numbers, sheet_hit, waiting_numbers, waits,
 };
 use crate::record::{
     CellValue, ColumnDoubtKind, DoubtKind, Field, Kind, PartialDate, Precision, RawCell, Relation, RowAt, Sex, fold,
@@ -120,8 +124,9 @@ all_rules! {
         birth_date_missing unreadable_age date_instead_of_age age_against_date
         unreadable_declaration_date declaration_date_missing act_number_missing
         event_unknown event_in_future event_before_birth event_date_missing person_id_slip
-        name_incomplete name_split_guessed names_swapped prenom_ditto two_persons_perhaps
-        not_part_of_name name_says_dead remark_against_row
+        name_incomplete name_one_letter name_ditto_read name_in_one_cell name_split_guessed names_swapped prenom_ditto
+        two_persons_perhaps
+        look_alike_letter not_part_of_name name_says_dead remark_against_row
         sex_coded sex_codes_unclear unknown_sex sex_missing sex_against_relation unknown_relation unknown_marital_status
         unknown_quartier quartier_guessed quartier_missing error_cell
         no_head two_heads spouse_of_same_sex child_older_than_parent parent_too_young
