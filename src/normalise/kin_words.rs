@@ -49,15 +49,18 @@ fn kin_words<'t>(text: &'t str, codes: &Codes) -> Option<(&'t str, &'t str)> {
         let name = rest.trim_start_matches([' ', ':', '-', '.']);
         let folded = fold(words);
         let (first, others) = folded.split_once(' ').unwrap_or((&folded, ""));
+        let is_possessive = POSSESSIVES.contains(&first) && !others.is_empty();
+        let relative = if is_possessive { others } else { words };
         let n_names = name.split_whitespace().count();
-        let is_sure = POSSESSIVES.contains(&first) && !others.is_empty()
+        let is_sure = is_possessive
             || rest.trim_start().starts_with(':')
             || first.starts_with("PETIT") && !others.is_empty()
             || RELATIVES.contains(&folded.as_str()) && n_names >= 2;
         // `fils de KANZA` names somebody else.
         let is_other =
             matches!(fold(name.split_whitespace().next()?).as_str(), "DE" | "DU" | "VAN" | "OF" | "YA" | "ET");
-        (is_sure && !is_other && is_name(name) && codes.relation(words).is_some()).then_some((words.trim_end(), name))
+        (is_sure && !is_other && is_name(name) && codes.relation(relative).is_some())
+            .then_some((words.trim_end(), name))
     })
 }
 
@@ -100,6 +103,7 @@ mod tests {
             ("Sa femme Ekila Rose", Some(("Sa femme", "Ekila Rose"))),
             ("Son fils Sala Luc", Some(("Son fils", "Sala Luc"))),
             ("sa fille Sala", Some(("sa fille", "Sala"))),
+            ("leur fille MUSAU Gloria", Some(("leur fille", "MUSAU Gloria"))),
             ("Son épouse Ekila Rose", Some(("Son épouse", "Ekila Rose"))),
             ("Petit enfant : Sala Dan", Some(("Petit enfant", "Sala Dan"))),
             ("petit-fils Sala Dan", Some(("petit-fils", "Sala Dan"))),

@@ -90,7 +90,11 @@ fn is_plain(text: &str) -> bool {
     text.bytes().all(is_letter)
         && is_inside(text.bytes().next())
         && text.bytes().last().is_some_and(|b| b == b'.' || is_inside(Some(b)))
-        && (text.is_ascii() || !text.contains(QUOTES) && !text.contains(CROSSES) && !text.contains(ARROWS))
+        && (text.is_ascii()
+            || !text.contains(['°', 'º'])
+                && !text.contains(QUOTES)
+                && !text.contains(CROSSES)
+                && !text.contains(ARROWS))
         && text.split(' ').all(|word| WORDS.meaning(word).is_none() && !may_end_pair(word) && word != "né")
         && text.split(' ').all(has_letter)
 }
@@ -541,6 +545,7 @@ mod tests {
             ("\" NGOMA", "NGOMA", vec![NameDitto]),
             ("// NGOMA", "NGOMA", vec![NameDitto]),
             ("↓ NGOMA", "NGOMA", vec![NameDitto]),
+            ("d° NGOMA", "NGOMA", vec![NameDitto]),
             ("même nom", "", vec![NameDitto]),
             ("idem", "", vec![NameDitto]),
             ("ILUNGA (C)", "ILUNGA", vec![NotPartOfName]),

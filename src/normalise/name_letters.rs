@@ -204,17 +204,33 @@ fn readings_of_digits(chars: &[char]) -> Readings {
         chars.iter().enumerate().map(letter).collect()
     };
     let has_one = chars.iter().any(|c| matches!(c, '1' | '|'));
-    let possible = if has_one { vec![with('i'), with('l')] } else { vec![with('i')] };
+    let possible = match has_one {
+        true if stands_for_l(chars, |c| matches!(c, '1' | '|')) => vec![with('l'), with('i')],
+        true => vec![with('i'), with('l')],
+        false => vec![with('i')],
+    };
     // Nobody counts from 0; another digit at an end may be a number.
     let is_number = |c: Option<&char>| matches!(c, Some('1' | '5' | '8'));
     let at_end = is_number(chars.first()) || is_number(chars.last());
     let without = at_end.then(|| chars.iter().filter(|c| c.is_alphabetic()).collect());
-    let is_vowel = |c: &char| matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
     let begins_name = matches!(chars.first(), Some('5' | '8'))
-        && chars.get(1).is_some_and(is_vowel)
+        && chars.get(1).is_some_and(|c| is_vowel(*c))
         && !is_number(chars.last())
         && n_letters >= 3;
     Readings { possible, is_sure: !at_end, begins_name, without }
+}
+
+/// Whether a sign for I or l stands between two vowels or beside an I, where a name has an l.
+fn stands_for_l(chars: &[char], is_sign: impl Fn(char) -> bool) -> bool {
+    let Some(at) = chars.iter().position(|c| is_sign(*c)) else { return false };
+    let (before, after) = (at.checked_sub(1).and_then(|at| chars.get(at)), chars.get(at + 1));
+    let is_i = |c: Option<&char>| c.is_some_and(|c| c.eq_ignore_ascii_case(&'i'));
+    let is_between = before.is_some_and(|c| is_vowel(*c)) && after.is_some_and(|c| is_vowel(*c));
+    is_between || is_i(before) || is_i(after)
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'é' | 'è' | 'É' | 'È')
 }
 
 /// The readings of a word of letters alone: `FRANClNE`, `lrène`, `PauI`.
@@ -224,7 +240,10 @@ fn readings_of_letters(chars: &[char]) -> Readings {
         |from: char, to: char| -> String { chars.iter().map(|c| if *c == from { to } else { *c }).collect() };
     // A small l among capitals.
     if chars.contains(&'l') && others.len() >= 2 && others.iter().all(|c| c.is_uppercase()) {
-        // `KAlALA` is a slip of the shift key only where the file has KALALA.
+        // `KAlALA` is a slip of the shift key.
+        if stands_for_l(chars, |c| c == 'l') {
+            return Readings { possible: vec![replaced('l', 'I')], ..Readings::default() };
+        }
         return Readings {
             possible: vec![replaced('l', 'I')],
             is_sure: true,
@@ -287,6 +306,8 @@ mod tests {
             ("Pau1ine", "Pauline"),
             ("FRANC|NE", "FRANCINE"),
             ("MU5AU", "MUSAU"),
+            ("I1UNGA", "ILUNGA"),
+            ("KA1AMBA", "KALAMBA"),
             ("KA8EYA", "KABEYA"),
             ("MicheIine", "Micheline"),
             ("PauI", "Paul"),
@@ -296,6 +317,7 @@ mod tests {
         }
         for typed in [
             "KAlALA",
+            "KABUlO",
             "Blaise",
             "Al",
             "lukusa",

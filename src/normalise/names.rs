@@ -115,7 +115,8 @@ fn split_parts(raw: &RawRow, parts: [&mut String; 3], doubts: &mut Vec<Doubt>) {
         if n > 0 && n < words.len() {
             doubts.extend(raw.cell(Field::Postnom).map(|cell| cell.doubt(DoubtKind::NameInOneCell)));
             let at = words.len() - n;
-            (*postnom, *prenom) = (words[..at].join(" "), words[at..].join(" "));
+            let first = words[..at].join(" ");
+            (*postnom, *prenom) = (first.trim_end_matches([',', ' ']).to_owned(), words[at..].join(" "));
         }
     }
 }

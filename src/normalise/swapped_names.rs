@@ -50,6 +50,10 @@ pub(super) fn note_swapped_names(file: &RawFile, entries: &mut [CleanEntry]) {
             entry.doubts.push(cell.doubt(DoubtKind::NamesSwapped));
             continue;
         }
+        if let Some(cell) = prenom_as_postnom(row, &counts) {
+            entry.doubts.push(cell.doubt(DoubtKind::NamesSwapped));
+            continue;
+        }
         let Some(prenom) = row.cell(Field::Prenom).filter(|cell| !holds_prenom(cell)) else { continue };
         let mut other = [Field::Nom, Field::Postnom].iter().filter_map(|field| row.cell(*field));
         let is_prenom_like = |cell: &RawCell, word: &str| is_given(word, &counts) || is_small_among_capitals(row, cell);
@@ -77,6 +81,18 @@ fn prenom_as_nom<'r>(row: &'r RawRow, counts: &WordCounts) -> Option<&'r RawCell
     let is_rare = n_family <= 1 && n_given <= 1;
     let is_swapped = !is_given(&postnom_word, counts) && !is_prenom(&prenom_word);
     (is_rare && is_swapped && postnom_word.len() > 2 && prenom_word.len() > 2).then_some(nom)
+}
+
+/// The post-nom that is a prénom in small letters beside a blank prénom: `TSHIBANDA`, `Odette`.
+fn prenom_as_postnom<'r>(row: &'r RawRow, counts: &WordCounts) -> Option<&'r RawCell> {
+    let (nom, postnom) = (row.cell(Field::Nom)?, row.cell(Field::Postnom)?);
+    let has_prenom = row.cell(Field::Prenom).is_some_and(|cell| !is_placeholder(&cell.value.display_text()));
+    let has_small = |cell: &RawCell| cell.value.display_text().contains(char::is_lowercase);
+    if has_prenom || !has_small(postnom) || has_small(nom) {
+        return None;
+    }
+    let word = only_word(postnom)?;
+    (is_prenom(&word) && is_given(&word, counts)).then_some(postnom)
 }
 
 /// Whether a nom filled down is the one last reported in its sheet.

@@ -205,6 +205,9 @@ fn is_mark_word(word: &str) -> bool {
     const LONGEST: usize = 8;
     const STARTS: [&[u8; 2]; 10] = [b"id", b"di", b"ib", b"me", b"m\xc3", b"pa", b"ze", b"he", b"de", b"sa"];
     let two = word.as_bytes().get(..2).map(<[u8]>::to_ascii_lowercase);
+    if matches!(word, "d°" | "D°" | "dº" | "Dº") {
+        return true;
+    }
     if !two.is_some_and(|two| two == b"do" || STARTS.iter().any(|start| two == *start)) {
         return false;
     }
@@ -379,6 +382,8 @@ mod tests {
             ("Lusala idem", Field::NomPostnom, "LUSALA Bope", Some("Lusala Bope")),
             ("Lusala \"", Field::NomPostnom, "LUSALA Bope", Some("Lusala Bope")),
             ("do Rosine", Field::FullName, "MBALA Jean", Some("MBALA Rosine")),
+            ("d° MBAYA Ruth", Field::FullName, "MBALA Jean", Some("MBALA MBAYA Ruth")),
+            ("Idem, MBAYA Dan", Field::FullName, "MBALA Jean", Some("MBALA MBAYA Dan")),
             ("Lusala \"", Field::FullName, "LUSALA Bope Jean", None),
             ("\" KALALA", Field::FullName, "André BOSEKO ZOLA", None),
             ("\" KALALA", Field::FullName, "Veuve BOSEKO", None),
