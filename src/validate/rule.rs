@@ -273,8 +273,12 @@ pub(super) fn cancelled_numbers(file: &RawFile, sheet: u16, field: Field) -> Vec
     };
     let rows = file.rows.iter().filter(|row| row.at.sheet == sheet && row.cells.len() <= 4);
     let cancelled = rows.filter(|row| row.cells.iter().any(says_so));
+    // The cells of a row without data have no field: their column is that of the rows of data.
+    let data = file.rows.iter().filter(|row| row.at.sheet == sheet && row.left_out.is_none());
+    let column = data.flat_map(|row| &row.cells).find(|cell| cell.field == field).map(|cell| cell.column);
     let number = |row: &RawRow| {
-        let text = row.field_text(field);
+        let cell = row.cells.iter().find(|cell| Some(cell.column) == column)?;
+        let text = cell.value.to_text();
         text.split(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty())?.parse().ok()
     };
     cancelled.filter_map(number).collect()
