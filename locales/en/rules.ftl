@@ -331,7 +331,10 @@ rule-persons-in-columns = In this sheet the headings stand in the first column a
     .title = Persons in columns
     .why = The program reads one person per row.
     .hint = Copy the table and paste it with the option “Transpose” (paste special): the headings come on one row, one person per row.
-rule-other-list = This table is no list of persons or births but { $list ->
+rule-other-list = This table{ $from ->
+    [0] {""}
+   *[other] , whose headings are on row { $from },
+  } is no list of persons or births but { $list ->
     [deaths] a list of deaths
     [stillbirths] a list of stillborn children
     [divorces] a list of divorces

@@ -331,7 +331,10 @@ rule-persons-in-columns = Dans la feuille, les titres sont dans la première col
     .title = Personnes en colonnes
     .why = Le programme lit une personne par ligne.
     .hint = Copiez le tableau, puis collez-le avec l’option « Transposer » (collage spécial) : les titres viennent sur une ligne, une personne par ligne.
-rule-other-list = Ce tableau n’est pas une liste de personnes ou de naissances : c’est { $list ->
+rule-other-list = Ce tableau{ $from ->
+    [0] {""}
+   *[other] , dont les titres sont à la ligne { $from },
+  } n’est pas une liste de personnes ou de naissances : c’est { $list ->
     [deaths] une liste de décès
     [stillbirths] une liste d’enfants mort-nés
     [divorces] une liste de divorces

@@ -331,7 +331,10 @@ rule-persons-in-columns = In dit blad staan de titels in de eerste kolom en staa
     .title = Personen in kolommen
     .why = Het programma leest één persoon per rij.
     .hint = Kopieer de tabel en plak ze met de optie “Transponeren” (plakken speciaal): de titels komen op één rij, één persoon per rij.
-rule-other-list = Deze tabel is geen lijst van personen of geboorten, maar { $list ->
+rule-other-list = Deze tabel{ $from ->
+    [0] {""}
+   *[other] , met titels op rij { $from },
+  } is geen lijst van personen of geboorten, maar { $list ->
     [deaths] een lijst van overlijdens
     [stillbirths] een lijst van doodgeboren kinderen
     [divorces] een lijst van echtscheidingen

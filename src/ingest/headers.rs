@@ -200,6 +200,9 @@ impl Headers {
     /// The meaning of a heading: of the synonym that equals it, else of its words.
     pub(super) fn meaning(&self, heading: &str) -> Option<Meaning> {
         let heading = &*mended(heading);
+        if self.is_of_remarks_and_judgments(heading) {
+            return Some(Meaning { field: Field::Remarks, why: FieldReason::Words, rank: Rank::Sure });
+        }
         match self.exact(heading) {
             Some(field) => {
                 let rank = if self.weak.contains(&folded(heading)) { Rank::Weak } else { Rank::Sure };
@@ -207,6 +210,18 @@ impl Headers {
             }
             None => self.by_path(heading).or_else(|| self.by_words(heading)),
         }
+    }
+
+    /// Whether a heading names remarks beside a judgment: `Jugement / obs`, `Obs. ou RC`. Not each of its cells is the
+    /// number of a judgment.
+    fn is_of_remarks_and_judgments(&self, heading: &str) -> bool {
+        const JUDGMENTS: &str = "JUGEMENT JUGEMENTS JUGT JGT JUG RC VONNIS JUDGMENT";
+        const MOST_WORDS: usize = 5;
+        let folded = folded(heading);
+        let words = || folded.split(' ');
+        words().count() <= MOST_WORDS
+            && words().any(|word| JUDGMENTS.split(' ').any(|own| own == word))
+            && words().any(|word| self.by_text.get(word) == Some(&Field::Remarks))
     }
 
     /// The field of the synonym that equals the heading, or the heading without its parentheses.
@@ -250,7 +265,7 @@ impl Headers {
         let (leaf, groups) = parts.split_last()?;
         let of_group = groups.iter().rev().find_map(|group| self.below(group, leaf));
         if let Some(field) = of_group {
-            return Some(Meaning { field, why: FieldReason::Group, rank: Rank::Sure });
+            return Some(Meaning { field, why: FieldReason::Words, rank: Rank::Sure });
         }
         let is_of_other = groups.iter().any(|group| {
             let reduced = self.words.reduce(group);
@@ -512,7 +527,12 @@ mod tests {
             (Field::Father, &["Nom du père"]),
             (Field::Postnom, &["Post-nom", "3. Post-nom"]),
             (Field::Parcel, &["N° parcelle"]),
-            (Field::FullName, &["Nom, post-nom et prénom"]),
+            (
+                Field::FullName,
+                &["Nom, post-nom et prénom", "Chef / membres", "Chef et membres", "Noms des occupants", "Occupants"],
+            ),
+            (Field::Remarks, &["Jugement / obs", "Obs. / jugement", "RC et observations", "Jugement ou mention"]),
+            (Field::JudgmentNumber, &["Jugement supplétif", "N° jugement"]),
             (Field::Sensitive, &["Tribu"]),
             (Field::Unused, &["Nom du déclarant"]),
             (Field::BirthDatePlace, &["Lieu et date de naissance"]),

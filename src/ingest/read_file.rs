@@ -1,14 +1,14 @@
 //! Turns one file into raw rows: reads its book, takes year, quartier and avenue from the names of the file and its
 //! sheets, and finds the tables in the sheets.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::{Finding, Severity, WithFindings};
 use crate::record::{
     Book, BookDoubt, CellValue, Context, CorrectedCell, Field, FileName, Grid, Kind, RawCell, RawFile, RawRow, RowAt,
-    SourceFile, SourceSheet, column_letters, fold, workbook_sheet_name,
+    SourceFile, SourceSheet, column_letters, fold, is_commune, workbook_sheet_name,
 };
 
 use super::cell_corrections::{CellAnswer, CorrectedBook, FileCorrections};
@@ -154,8 +154,8 @@ fn find_tables(
     headers: &Headers,
     settings: &IngestSettings,
 ) -> Result<WithFindings<RawFile>> {
-    let file_context = context_of_file_name(&source.path);
     let assumed = kind.unwrap_or(Kind::Census);
+    let file_context = context_of_file_name(&source.path, assumed);
     let mut file = RawFile {
         source,
         kind: assumed,
@@ -166,7 +166,7 @@ fn find_tables(
         merges: grids.iter().map(|grid| grid.merges.clone()).collect(),
     };
     let mut findings = Vec::new();
-    let (mut other_kind, mut n_lists) = (None, 0);
+    let (mut n_rows_by_kind, mut n_lists) = (BTreeMap::new(), 0);
     // Without a given kind, the headings may ask for a second reading.
     let repeats = RepeatSheets::of(grids, headers);
     let copy = kind.is_none().then(|| grids.to_vec());
@@ -195,7 +195,7 @@ fn find_tables(
             this_year: settings.this_year,
         };
         let sheet = layout::read_sheet(grid, at, &start, &options);
-        other_kind = other_kind.or(sheet.kind_by_headings);
+        sheet.n_rows_by_kind.iter().for_each(|(kind, n)| *n_rows_by_kind.entry(*kind).or_insert(0) += n);
         n_lists += usize::from(sheet.has_table && !layout::is_summary(&grid.name));
         file.contexts.extend(sheet.contexts);
         file.headings.extend(sheet.headings);
@@ -210,6 +210,9 @@ fn find_tables(
     if file.rows.is_empty() {
         return Err(Error::new(ErrorCode::FileNoRows));
     }
+    // Of two kinds with as many rows, the later one has the more particular headings.
+    let most = n_rows_by_kind.into_iter().max_by_key(|(kind, n)| (*n, *kind)).map(|(kind, _)| kind);
+    let other_kind = most.filter(|kind| *kind != Kind::Census);
     if let Some(mut copy) = copy.filter(|_| other_kind.is_some()) {
         // The headings are those of a birth register or a list of events: some columns mean something else there.
         let source = SourceFile { sheets: Vec::new(), ..file.source };
@@ -301,10 +304,25 @@ fn rows_left_out(grid: &Grid, at: RowAt, context: u32, reason: &'static str) -> 
     })
 }
 
-/// The context that a file's name gives: its year, and as quartier the words left without numbers and usual words.
-fn context_of_file_name(path: &str) -> Context {
+/// The context that a file's name gives: its year, and as quartier the words left without numbers and usual words. A
+/// birth register is that of a commune: the name of a commune is that of no quartier there.
+fn context_of_file_name(path: &str, kind: Kind) -> Context {
     let stem = FileName::of(path).stem.replace('_', " ");
-    Context { year_of_file: year_in(&stem), quartier_of_file: quartier_in_file_name(&stem), ..Context::default() }
+    let is_of_commune = kind == Kind::Birth && names_commune(&stem);
+    let quartier_of_file = quartier_in_file_name(&stem).filter(|_| !is_of_commune);
+    Context { year_of_file: year_in(&stem), quartier_of_file, ..Context::default() }
+}
+
+/// Whether the name of a file has the name of a commune and no word for a quartier.
+fn names_commune(stem: &str) -> bool {
+    const LONGEST: usize = 3;
+    let folded = fold(stem);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let is_quartier = |word: &str| {
+        word == "QUARTIER" || word.strip_prefix('Q').is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let has_commune = || (1..=LONGEST).any(|n| words.windows(n).any(|some| is_commune(&some.concat())));
+    !words.iter().any(|word| is_quartier(word)) && has_commune()
 }
 
 /// The year that a run reads in the name of a file.
@@ -367,10 +385,17 @@ mod tests {
             ("census/Q03 Batumona_2017.corrections-2.xlsx", "Batumona"),
             ("census/batumona FINAL 2017 (2).xlsx", "batumona"),
         ] {
-            let context = context_of_file_name(name);
+            let context = context_of_file_name(name, Kind::Census);
             assert_eq!(context.quartier_of_file.as_deref(), Some(quartier), "{name}");
             assert!(context.year_of_file.is_some());
         }
-        assert_eq!(context_of_file_name("x.csv").round_year(), None);
+        assert_eq!(context_of_file_name("x.csv", Kind::Census).round_year(), None);
+        for (name, kind, quartier) in [
+            ("births/naissances_kasavubu_2012.csv", Kind::Birth, None),
+            ("births/naissances quartier kasavubu_2012.csv", Kind::Birth, Some("naissances kasavubu")),
+            ("census/Q13 Kasa-Vubu_2017.xlsx", Kind::Census, Some("Kasa-Vubu")),
+        ] {
+            assert_eq!(context_of_file_name(name, kind).quartier_of_file.as_deref(), quartier, "{name}");
+        }
     }
 }

@@ -34,7 +34,8 @@ impl FicheBuilder {
     /// starts a new fiche, even under the same number: the fiche was typed twice, or it lists two households.
     pub(super) fn fiche_of(&mut self, raw: &RawRow, context: &Context, row: &CleanRow) -> Option<u32> {
         let (avenue, parcel) = address_of(raw, context);
-        let own = clean(&raw.field_text(Field::Fiche));
+        let avenue = without_suite(avenue);
+        let own = without_suite(clean(&raw.field_text(Field::Fiche)));
         let has_own_number = !own.is_empty();
         // The row's own number has priority over its block; so has the number of the row above, if this one has none.
         let above = self.last.filter(|last| last.sheet == raw.at.sheet && last.context == raw.context);
@@ -96,6 +97,16 @@ impl FicheBuilder {
             || (is_same_text(&last.avenue, avenue)
                 && (is_same_text(&last.parcel, parcel) || (is_member && parcel.is_empty())))
     }
+}
+
+/// Returns the text without the word that says that the household above goes on: `suite Bongandanga`, `M05 (suite)`.
+fn without_suite(text: String) -> String {
+    const WORDS: [&str; 2] = ["SUITE", "VERVOLG"];
+    let is_suite = |word: &&str| WORDS.contains(&fold(word).as_str());
+    if !text.split_whitespace().any(|word| is_suite(&word)) {
+        return text;
+    }
+    text.split_whitespace().filter(|word| !is_suite(word)).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether two texts are equal after folding.

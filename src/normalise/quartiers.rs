@@ -58,12 +58,17 @@ impl Quartiers {
     }
 
     /// Returns the quartier that some words of a sheet's or a file's name are: the longest run of words that is a known
-    /// spelling, unless the whole name is recognised.
+    /// spelling, unless the whole name is recognised. A name behind "commune" is that of no quartier.
     pub(super) fn within(&self, name: &str) -> Option<(QuartierId, bool)> {
         let whole = self.recognise(name);
         let words: Vec<String> = fold(name).split(' ').map(str::to_owned).collect();
-        let windows = (1..=words.len()).rev().flat_map(|n| words.windows(n));
-        whole.or_else(|| windows.into_iter().find_map(|some| Some((*self.exact.get(&some.concat())?, true))))
+        let is_of_commune = |at: usize| {
+            let above = if at > 0 && words[at - 1] == "DE" { at - 1 } else { at };
+            above > 0 && words[above - 1] == "COMMUNE"
+        };
+        let windows = (1..=words.len()).rev().flat_map(|n| words.windows(n).enumerate());
+        let mut own = windows.filter(|(at, _)| !is_of_commune(*at)).map(|(_, some)| some.concat());
+        whole.or_else(|| own.find_map(|some| Some((*self.exact.get(&some)?, true))))
     }
 }
 
@@ -132,6 +137,8 @@ mod tests {
         for (name, id) in [("001 Waya-Waya bis", 0), ("agent Kalala 17 Mai", 1), ("z Boma", 5), ("Nsumabua", 4)] {
             assert_eq!(quartiers().within(name).map(|(id, _)| id), Some(QuartierId(id)), "{name}");
         }
-        assert_eq!(quartiers().within("copie de la liste"), None);
+        for name in ["copie de la liste", "recensement commune de Boma", "commune Boma 2017"] {
+            assert_eq!(quartiers().within(name), None, "{name}");
+        }
     }
 }

@@ -49,7 +49,7 @@ pub use person::{MaritalStatus, Relation, Sex};
 pub(crate) use raw::{Context, Field, FieldReason, RawCell, RawRow, heading_block};
 pub use raw::{Heading, RawFile};
 pub use reference::Quartier;
-pub(crate) use reference::{CommuneFigure, PopulationFigure, PublishedYear, QuartierId};
+pub(crate) use reference::{CommuneFigure, PopulationFigure, PublishedYear, QuartierId, is_commune};
 pub(crate) use row::{ActRow, ColumnDoubt, ColumnDoubtKind, Doubt, DoubtKind, Place};
 pub use row::{CleanRow, Fiche, Kind, Outcome};
 pub(crate) use source::{CellAt, ColumnLetters, SourceSheet};

@@ -2,9 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::fold;
+
 /// Index of a quartier in the commune's list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct QuartierId(pub u16);
+
+/// Returns whether a text is the name of a commune of Kinshasa. Some of these names are those of quartiers, too.
+pub(crate) fn is_commune(text: &str) -> bool {
+    const COMMUNES: &str = "BANDALUNGWA BARUMBU BUMBU GOMBE KALAMU KASAVUBU KIMBANSEKE KINSHASA KINTAMBO KISENSO LEMBA LIMETE LINGWALA \
+        MAKALA MALUKU MASINA MATETE MONTNGAFULA NDJILI NGABA NGALIEMA NGIRINGIRI NSELE SELEMBAO";
+    let joined = fold(text).replace(' ', "");
+    !joined.is_empty() && COMMUNES.split_whitespace().any(|commune| commune == joined)
+}
 
 /// One quartier of the commune with its known spellings.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -218,7 +218,10 @@ fn sheets_without_table(file: &FileContent) -> Vec<SheetWithoutTable> {
             file.findings.iter().find(|finding| finding.at.row.sheet == sheet && RULES.contains(&finding.rule));
         let has_table = file.headings.iter().any(|heading| heading.at.sheet == sheet);
         let first = file.rows.iter().find(|row| row.at.sheet == sheet)?;
+        // A small table of something else may stand below a list of persons.
+        let has_persons = file.rows.iter().any(|row| row.at.sheet == sheet && row.stopped().is_none());
         match finding {
+            _ if has_persons => None,
             Some(finding) if !has_table || finding.rule != "no-header" => Some(finding.rule),
             _ if has_table => None,
             _ => first.stopped().map(|(_, reason)| reason).filter(|reason| !EXPECTED.contains(reason)),

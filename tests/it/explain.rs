@@ -13,8 +13,8 @@ fn explain_shows_headings_fields_and_rows_left_out() {
     let output = commune.bato(&["check", "--explain", path.to_str().unwrap()]);
     for line in [
         "Tableau : titres ligne 3, une ligne de données (ligne 4)",
-        "B  « Identité / Nom » : nom (titre au-dessus de plusieurs colonnes)",
-        "E  « Sexe / M » : croix si c’est un homme (titre au-dessus de plusieurs colonnes)",
+        "B  « Identité / Nom » : nom (d’après le titre au-dessus)",
+        "E  « Sexe / M » : croix si c’est un homme (d’après le titre au-dessus)",
         "G  « Code » : pas reconnu, gardé tel quel (aucun titre connu)",
         "titres de colonnes : lignes 2 à 3",
         "total ou report : ligne 5",

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
-use crate::record::{CellValue, Context, GridRow, fold};
+use crate::record::{CellValue, Context, GridRow, fold, is_commune};
 
 /// What a label of a block line announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ const LABELS: [(Label, &str); 8] = [
     (Label::Number, "PARCELLE|N PARCELLE|NUMERO|NO|N|N AVENUE|N DE PARCELLE|N DE LA PARCELLE|NUMERO PARCELLE|PERCEEL"),
     (
         Label::Year,
-        "ANNEE|EXERCICE|RECENSEMENT|JAAR|YEAR|DATE DU PASSAGE|DATE DE PASSAGE|DATE DU RECENSEMENT|DATE DE RECENSEMENT\
+        "ANNEE|EXERCICE|RECENSEMENT|DENOMBREMENT|JAAR|YEAR|DATE DU PASSAGE|DATE DE PASSAGE|DATE DU RECENSEMENT|DATE DE RECENSEMENT\
          |DATE DE L ENQUETE|DATE D ENQUETE|DATE ENQUETE|DATE RECENSEMENT|PASSAGE|PASSAGE DU|PASSAGE LE",
     ),
     (
@@ -219,7 +219,7 @@ impl BlockState {
                     context.is_block = true;
                     self.has_fiche = true;
                 }
-                Label::Quartier if !value.is_empty() => context.quartier = Some(value),
+                Label::Quartier if !value.is_empty() => context.quartier = Some(place_alone(&value)),
                 Label::Avenue => {
                     context.avenue = Some(value);
                     context.parcel = None;
@@ -229,7 +229,7 @@ impl BlockState {
                     context.parcel = Some(value);
                     self.has_address = true;
                 }
-                Label::Year => context.year = year_in(&value).or(context.year),
+                Label::Year => context.year = year_in(&value).or_else(|| year_of_short_date(&value)).or(context.year),
                 Label::Family => {
                     (context.fiche, context.is_block) = (Some(value), true);
                     self.has_fiche = true;
@@ -239,6 +239,16 @@ impl BlockState {
         }
         context
     }
+}
+
+/// The text without the word that says that the block above goes on: `Ménage 5 (suite)`, `suite Bongandanga 5`; `None`
+/// if it has no such word.
+pub(super) fn without_suite(text: &str) -> Option<String> {
+    const WORDS: [&str; 4] = ["SUITE", "VERVOLG", "CONTINUED", "CONT"];
+    let words = || text.split_whitespace();
+    let is_suite = |word: &&str| WORDS.contains(&fold(word).as_str());
+    let without: Vec<&str> = words().filter(|word| !is_suite(word)).collect();
+    (without.len() < words().count()).then(|| without.join(" ").trim_end_matches(['-', '–', ' ', ',']).to_owned())
 }
 
 /// Longest text that may be a title, a label or a total, in bytes. A longer text is prose.
@@ -256,22 +266,121 @@ pub(super) fn add_title(context: &mut Context, row: &GridRow, this_year: Option<
             guessed = context.year.map(|_| text.to_string()).or(guessed);
         }
         context.quartier = context.quartier.take().or_else(|| quartier_in_title(&text));
+        drop_commune_of_file(context, &text);
+    }
+    // "Quartier | Kingabwa | Date : | 3/8/2014": the label and its value stand in two cells.
+    if context.quartier.is_none() && row.cells.iter().any(|(_, value)| value.display_text().contains(':')) {
+        let text = row.cells.iter().map(|(_, value)| value.to_text()).collect::<Vec<_>>().join("  ");
+        context.quartier = quartier_in_title(&text);
+        context.year = year_in_title(&text).or(context.year);
     }
     guessed
 }
 
-/// The quartier that a title names: `RECENSEMENT DU QUARTIER BOMA 2017`.
-fn quartier_in_title(text: &str) -> Option<String> {
-    const STOPS: [&str; 7] = ["RECENSEMENT", "ANNEE", "COMMUNE", "AVENUE", "CELLULE", "VILLE", "FICHE"];
-    let mut words = text.split_whitespace().skip_while(|word| !matches!(fold(word).as_str(), "QUARTIER" | "WIJK"));
-    words.next().filter(|_| text.len() <= MAX_TITLE)?;
-    let is_of_name = |word: &&str| {
-        let folded = fold(word);
-        !folded.is_empty() && year_in(word).is_none() && !STOPS.contains(&folded.as_str())
+/// Drops the quartier of the file's name if a line names the commune so: `COMMUNE DE KASA-VUBU`.
+fn drop_commune_of_file(context: &mut Context, text: &str) {
+    const LONGEST: usize = 3;
+    let Some(of_file) = context.quartier_of_file.as_deref().filter(|_| text.len() <= MAX_TITLE) else { return };
+    let folded = fold(text);
+    let of_file = format!(" {} ", fold(of_file));
+    let words: Vec<&str> = folded.split(' ').collect();
+    let names = words.iter().enumerate().filter(|(_, word)| **word == "COMMUNE").map(|(at, _)| {
+        let rest = &words[at + 1..];
+        &rest[usize::from(rest.first().is_some_and(|word| *word == "DE"))..]
+    });
+    let is_of_file = |name: &[&str]| {
+        let has = |n: usize| {
+            let some = name.get(..n).unwrap_or_default();
+            is_commune(&some.concat())
+                && [" ", ""].iter().any(|sign| of_file.contains(&format!(" {} ", some.join(sign))))
+        };
+        (1..=LONGEST).any(has)
     };
-    let words = words.skip_while(|word| fold(word).is_empty()).take_while(is_of_name);
-    let named = words.collect::<Vec<_>>().join(" ");
-    named.split([',', ';', '(', '–', ':']).map(str::trim).find(|part| !part.is_empty()).map(str::to_owned)
+    if names.into_iter().any(is_of_file) {
+        context.quartier_of_file = None;
+    }
+}
+
+/// Adds the year and the quartier that a block line gives behind no label: `COMMUNE DE LIMETE  Quartier MOSOSO`,
+/// `QUARTIER KINGABWA   RECENSEMENT DE MARS 2017`. Above the first table, a year without a word is taken as in
+/// [`add_title`]; the text that gave it is returned.
+pub(super) fn add_unlabelled(
+    context: &mut Context,
+    row: &GridRow,
+    labels: &[(Label, String)],
+    this_year: Option<i32>,
+    has_table: bool,
+) -> Option<String> {
+    let has = |wanted: Label| labels.iter().any(|(label, value)| *label == wanted && !value.trim().is_empty());
+    let text = row.cells.iter().map(|(_, value)| value.to_text()).collect::<Vec<_>>().join("  ");
+    if !has(Label::Quartier) {
+        context.quartier = quartier_in_title(&text).or(context.quartier.take());
+    }
+    if !labels.iter().any(|(label, value)| *label == Label::Year && year_in(value).is_some()) {
+        context.year = year_in_title(&text).or(context.year);
+    }
+    drop_commune_of_file(context, &text);
+    let may_guess = !has_table && has(Label::Quartier) && context.round_year().is_none();
+    context.year = context.year.or_else(|| year_of_list(&text, this_year).filter(|_| may_guess));
+    (may_guess && context.year.is_some()).then_some(text)
+}
+
+/// The quartier that a title names: `RECENSEMENT DU QUARTIER BOMA 2017`. "Chef de quartier" is followed by a person.
+fn quartier_in_title(text: &str) -> Option<String> {
+    const WORDS: [&str; 6] = ["QUARTIER", "QUART", "QTIER", "QTER", "QRT", "WIJK"];
+    let folded: Vec<(String, &str)> = text.split_whitespace().map(|word| (fold(word), word)).collect();
+    if text.len() > MAX_TITLE {
+        return None;
+    }
+    let is_of_chief = |at: usize| {
+        let above = &folded[at.saturating_sub(2)..at];
+        above.iter().any(|(word, _)| matches!(word.as_str(), "CHEF" | "CHEFFE" | "CHEFS" | "LECHEF"))
+    };
+    let is_label = |at: &usize| WORDS.contains(&folded[*at].0.as_str()) && !is_of_chief(*at);
+    let at = (0..folded.len()).find(is_label)?;
+    let rest: Vec<&str> = folded[at + 1..].iter().skip_while(|(word, _)| word.is_empty()).map(|own| own.1).collect();
+    let place = place_alone(&rest.join(" "));
+    place.contains(char::is_alphanumeric).then_some(place)
+}
+
+/// The name of a place without what follows it in its line: another label, the year, the commune.
+fn place_alone(text: &str) -> String {
+    const STOPS: &str = "RECENSEMENT DENOMBREMENT ENQUETE ANNEE EXERCICE COMMUNE AVENUE RUE CELLULE VILLE FICHE FICHES REGISTRE DATE MOIS \
+        PROVINCE PARCELLE NAISSANCES NAISSANCE MENAGES LISTE SUITE PAGE FEUILLE";
+    const MONTHS: &str = "JANVIER FEVRIER MARS AVRIL MAI JUIN JUILLET AOUT SEPTEMBRE OCTOBRE NOVEMBRE DECEMBRE";
+    const LINKS: [&str; 8] = ["DE", "DU", "DES", "D", "LE", "EN", "LA", "AU"];
+    let text = text.split([',', ';', '(', '–', ':', '|']).map(str::trim).find(|part| !part.is_empty());
+    let is_in = |list: &str, word: &str| list.split_whitespace().any(|own| own == word);
+    let mut is_cut = false;
+    let words = text.unwrap_or_default().split_whitespace().take_while(|word| {
+        let folded = fold(word);
+        is_cut = year_in(word).is_some() || folded.split(' ').next().is_some_and(|first| is_in(STOPS, first));
+        !is_cut
+    });
+    let mut words: Vec<&str> = words.collect();
+    if let Some(sign) = words.iter().position(|word| fold(word).is_empty())
+        && is_commune(&words[sign + 1..].join(" "))
+    {
+        words.truncate(sign);
+    }
+    while is_cut && words.len() >= 2 {
+        let last = fold(words[words.len() - 1]);
+        let before = fold(words[words.len() - 2]);
+        let is_number = |word: &str| matches!(word.len(), 1 | 2) && word.bytes().all(|b| b.is_ascii_digit());
+        // "17 Mai" is a quartier.
+        let is_date = is_in(MONTHS, &last) && (!is_number(&before) || words.len() >= 3);
+        if is_date && is_number(&before) {
+            words.pop();
+        }
+        if !(is_date || last.is_empty() || LINKS.contains(&last.as_str())) {
+            break;
+        }
+        words.pop();
+    }
+    while words.last().is_some_and(|word| fold(word).is_empty()) {
+        words.pop();
+    }
+    words.join(" ")
 }
 
 /// The last year from 1950 to 2099 that stands as a word of its own.
@@ -284,8 +393,27 @@ pub(crate) fn year_in(text: &str) -> Option<i32> {
 fn year_in_title(text: &str) -> Option<i32> {
     let folded = if text.len() > MAX_TITLE { String::new() } else { fold(text) };
     let words = ["RECENSEMENT", "REGISTRE", "ANNEE", "NAISSANCES", "EXERCICE", "DENOMBREMENT"];
-    let is_dated = || folded.starts_with("DATE ") && text.contains(':');
-    year_in(text).filter(|_| words.iter().any(|word| folded.contains(word)) || is_dated())
+    let is_of_title = || words.iter().any(|word| folded.contains(word)) || has_dated_label(&folded, text);
+    year_in(text).filter(|_| is_of_title()).or_else(|| year_of_short_date(text).filter(|_| is_of_title()))
+}
+
+/// Whether a title has the word "Date" with a colon behind it. The date of a birth is not that of the list.
+fn has_dated_label(folded: &str, text: &str) -> bool {
+    let mut words = folded.split(' ').skip_while(|word| *word != "DATE");
+    words.next().is_some() && text.contains(':') && !words.take(2).any(|word| word.starts_with("NAISS"))
+}
+
+/// The year of a date with two digits for it: `15/03/19`.
+fn year_of_short_date(text: &str) -> Option<i32> {
+    const LAST: i32 = 49;
+    let date = |word: &str| {
+        let parts: Vec<&str> = word.split(['/', '-', '.']).collect();
+        let [day, month, year] = parts[..] else { return None };
+        let number = |part: &str| if matches!(part.len(), 1 | 2) { part.parse::<i32>().ok() } else { None };
+        let is_date = (1..=31).contains(&number(day)?) && (1..=12).contains(&number(month)?) && year.len() == 2;
+        number(year).filter(|year| is_date && *year <= LAST).map(|year| 2000 + year)
+    };
+    text.split([' ', ',', ';', ':', '(', ')']).find_map(date)
 }
 
 /// The year in a title of any other list: `LISTE DES ELEVES 2018`, `Au 31/12/2018`, `Kinshasa, le 12/05/2018`. The year
@@ -403,8 +531,42 @@ pub(super) mod tests {
             ("COMMUNE DE KIMBANSEKE - QUARTIER 17 MAI - ANNEE 2017", Some("17 MAI")),
             ("Quartier : Waya-Waya", Some("Waya-Waya")),
             ("RECENSEMENT 2017", None),
+            ("VILLE DE KINSHASA  COMMUNE DE LIMETE  Quartier MOSOSO", Some("MOSOSO")),
+            ("Le chef de quartier : MUKALA Edouard", None),
+            ("Chef de quartier MUKALA, quartier Boma", Some("Boma")),
         ] {
             assert_eq!(quartier_in_title(title).as_deref(), quartier, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_several_labels_gives_quartier_and_year_in_any_order() {
+        for (line, quartier, year) in [
+            ("Q/ Ngilima  - commune de Kasa-Vubu - dénombrement juillet 2018", "Ngilima", 2018),
+            ("COMMUNE DE NGABA  -  QUARTIER  MPILA   -   DENOMBREMENT AOUT 2014", "MPILA", 2014),
+            ("QUARTIER KINGABWA   RECENSEMENT DE MARS 2017", "KINGABWA", 2017),
+            ("Quartier Kingabwa, dénombrement août 2014", "Kingabwa", 2014),
+            ("COMMUNE DE LIMETE    QUARTIER : KINGABWA    DATE : 3/8/2014", "KINGABWA", 2014),
+            ("DENOMBREMENT DE JUIN 2016 QUARTIER MPILA", "MPILA", 2016),
+            ("VILLE DE KINSHASA / COMMUNE DE LIMETE / QUARTIER MOSOSO / RECENSEMENT 12.3.19", "MOSOSO", 2019),
+            ("VILLE DE KINSHASA COMMUNE DE LIMETE QUARTIER MOSOSO AVENUE LODJA ANNEE 2018", "MOSOSO", 2018),
+            ("Recensement août 2014 du quartier Kingabwa", "Kingabwa", 2014),
+            ("Quartier 17 Mai 2017", "17 Mai", 2017),
+            ("Quartier Boma 17 mai 2017", "Boma", 2017),
+            ("Quartier Mbanza Lemba 2015", "Mbanza Lemba", 2015),
+            ("Quartier : Kingabwa - Limete|Recensement|août 2014", "Kingabwa", 2014),
+            ("Quartier|Kingabwa|Date :|3/8/2014", "Kingabwa", 2014),
+        ] {
+            let row = &rows(&[line])[0];
+            let mut context = Context::default();
+            match block_line(row) {
+                Some(labels) => {
+                    context = BlockState::default().add_labels(context, &labels);
+                    add_unlabelled(&mut context, row, &labels, Some(2026), false);
+                }
+                None => drop(add_title(&mut context, row, Some(2026))),
+            }
+            assert_eq!((context.quartier.as_deref(), context.year), (Some(quartier), Some(year)), "{line}");
         }
     }
 }

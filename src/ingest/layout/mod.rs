@@ -12,7 +12,7 @@
 //!   [`no_heading`] says what the sheet is.
 //! - [`context_lines`]: is it a block line, such as `Quartier : Boma`, or a title above the first table? Then its
 //!   values enter the context of the rows below. [`sex_titles`] reads the sex in a title, a line or a name.
-//! - [`non_data_rows`]: is it a total, a note, an example or part of a summary? What is left is data.
+//! - [`non_data_rows`]: is it a total, a note, a signature, an example or part of a summary? The rest is data.
 //! - [`persons_outside`]: is a person named outside the columns of the names?
 //! - [`list_kind`], [`other_list`]: is the table one of numbers, deaths, marriages, animals, goods? Then it is set aside.
 //! - [`fill_down`]: which values does a row of data take from the rows above?

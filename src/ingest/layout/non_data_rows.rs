@@ -1,9 +1,11 @@
-//! Recognises rows that are no data: titles, totals, notes, examples, unfilled rows and lines that open a summary.
+//! Recognises rows that are no data: titles, totals, notes, signatures, examples, unfilled rows, and lines that open a
+//! summary or a small table of counts.
 
 use crate::record::{CellValue, Field, GridRow, fold};
 
 use super::context_lines::MAX_TITLE;
 use super::heading::is_numbering;
+use super::table_columns::TableColumns;
 
 /// The reason why a row below a heading is no data; `None` for a row of data.
 pub(super) fn non_data_reason(row: &GridRow, field_of: impl Fn(u16) -> Field) -> Option<&'static str> {
@@ -21,6 +23,9 @@ pub(super) fn non_data_reason(row: &GridRow, field_of: impl Fn(u16) -> Field) ->
     }
     if is_count_in_cells(row, &field_of) {
         return Some("total");
+    }
+    if is_signature(row, &field_of) {
+        return Some("note");
     }
     // A formula that was never computed stands in the lines that a form has in store, beside their number.
     let is_prepared = |field: Field, value: &CellValue| {
@@ -69,7 +74,9 @@ fn remark_reason(row: &GridRow, field_of: &impl Fn(u16) -> Field) -> Option<&'st
 
 /// Whether a text is a remark that fills the place of a person.
 fn is_remark(text: &str) -> bool {
-    const REMARKS: &str = "NEANT|RAS|R A S|FIN|FIN DE LISTE|FIN DE LA LISTE|VIDE|RIEN A SIGNALER|SUITE|SUITE AU VERSO|SUITE ET FIN|T S V P|TSVP";
+    const REMARKS: &str = "NEANT|RAS|R A S|FIN|FIN DE LISTE|FIN DE LA LISTE|VIDE|RIEN A SIGNALER|SUITE|SUITE AU VERSO|SUITE ET FIN|T S V P|TSVP\
+        |A SUIVRE|VOIR VERSO|VOIR AU VERSO|VOIR SUITE|VOIR PAGE SUIVANTE|PAGE SUIVANTE|SUITE PAGE SUIVANTE|MENAGE SUIVANT|MENAGE PRECEDENT\
+        |FICHE SUIVANTE|SUITE DU MENAGE|SUITE MENAGE|FIN DU MENAGE|FIN MENAGE|FIN DE PAGE|FIN DU REGISTRE";
     let text = text.trim();
     let is_in_parentheses = text.starts_with('(') && text.ends_with(')') && text.contains(' ');
     text.len() <= MAX_TITLE && (is_in_parentheses || REMARKS.split('|').any(|remark| remark == fold(text)))
@@ -81,20 +88,36 @@ fn is_count_in_cells(row: &GridRow, field_of: &impl Fn(u16) -> Field) -> bool {
     const MOST_CELLS: usize = 3;
     /// Words that stand in no name, so that a row may have several.
     const OF_MANY: &str = "PERSONNES HOMMES FEMMES GARCONS FILLES MENAGES HABITANTS MASCULIN FEMININ TOTAL POPULATION NBRE \
-        NOMBRE EFFECTIF";
+        NOMBRE EFFECTIF EFFECTIFS MAJEURS MINEURS ADULTES ELECTEURS NATIONAUX ETRANGERS VIEILLARDS JEUNES BEBES NOURRISSONS \
+        PRESENTS ABSENTS DECEDES VIVANTS ORPHELINS VEUVES VEUFS JUMEAUX ACTES NAISSANCES DECES MARIAGES SOUS";
     use Field::{MaritalStatus, Occupation, Relation, Sex, SexFemale, SexMale};
     // There the word is one of a person: `3 | Enfant | 5` is a child of five years without a name.
     let is_of_person =
         |column: u16| matches!(field_of(column), Sex | SexMale | SexFemale | Relation | MaritalStatus | Occupation);
-    let is_number = |value: &CellValue| value.display_text().trim().parse::<u32>().is_ok();
+    let is_number = |value: &CellValue| {
+        let text = value.display_text();
+        text.trim().trim_end_matches('%').trim_end().parse::<f64>().is_ok_and(|number| number >= 0.0)
+    };
     let words: Vec<_> = row.cells.iter().filter(|(_, value)| !is_number(value)).collect();
     let is_in = |list: &str, word: &str| list.split_whitespace().any(|own| own == word);
     let are_counts = |(column, value): &&(u16, CellValue)| {
         let folded = fold(&value.display_text());
-        let is_counted = folded.split_whitespace().all(|word| is_in(OF_MANY, word) || is_in(COUNTED, word));
+        let is_digits = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+        let is_word = |word: &str| is_in(OF_MANY, word) || is_in(COUNTED, word);
+        let is_counted = folded.split_whitespace().all(|word| is_word(word) || is_digits(word));
         is_counted && (is_of_person(*column) || folded.split_whitespace().any(|word| is_in(OF_MANY, word)))
     };
-    let n_numbers = row.cells.len() - words.len();
+    // The number may stand in the cell of its word: "Présents : 20".
+    let holds_digit = |(_, value): &&&(u16, CellValue)| value.display_text().bytes().any(|b| b.is_ascii_digit());
+    let n_numbers = row.cells.len() - words.len() + words.iter().filter(holds_digit).count();
+    // "G : | 17 | F : | 18".
+    let are_pairs = || {
+        let is_counted = |(_, value): &&(u16, CellValue)| is_in(COUNTED, &fold(&value.display_text()));
+        words.len() >= 2 && n_numbers >= words.len() && words.iter().all(is_counted)
+    };
+    if words.iter().any(|(column, _)| !is_of_person(*column)) && are_pairs() {
+        return true;
+    }
     if n_numbers > 0 && words.iter().all(are_counts) && words.iter().any(|(column, _)| !is_of_person(*column)) {
         return true;
     }
@@ -107,7 +130,8 @@ fn is_count_in_cells(row: &GridRow, field_of: &impl Fn(u16) -> Field) -> bool {
 
 /// The words of a count of persons.
 const COUNTED: &str = "PERSONNES PERSONNE HOMMES HOMME FEMMES FEMME GARCONS GARCON FILLES FILLE ENFANTS ENFANT MEMBRES MENAGES \
-    MENAGE HABITANTS M F G H T ET MASC FEM MASCULIN FEMININ TOTAL SOIT EN TOUT AMES";
+    MENAGE HABITANTS M F G H T ET MASC FEM MASCULIN FEMININ TOTAL SOIT EN TOUT AMES SONT ILS PERS PRESENTS ABSENTS VIVANTS \
+    ACTES ACTE NAISSANCES DONT AU NOMBRE DE";
 
 /// Whether a text counts persons: `23 personnes`, `M = 11`, `G: 5  F: 6`.
 pub(super) fn is_count(text: &str) -> bool {
@@ -193,9 +217,182 @@ pub(super) fn opens_signature(row: &GridRow) -> bool {
         |LE RECENSEUR|FAIT A";
     is_title_like(row)
         && row.cells.last().is_some_and(|(_, value)| {
-            let folded = fold(&value.display_text());
-            SIGNERS.split('|').any(|signer| folded.starts_with(signer))
+            let text = value.display_text();
+            let folded = fold(&text);
+            SIGNERS.split('|').any(|signer| folded.starts_with(signer)) || signer_in(&text).is_some()
         })
+}
+
+/// How a text names who signs or made the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Signer {
+    /// A word that may be a surname: `Agent`.
+    Word,
+    /// A title, or a word with a colon behind it: `Chef de rue`, `Agent :`, `Fait le 3/3/2017`.
+    Title,
+}
+
+/// How a text names who signs or made the list, if it does.
+fn signer_in(text: &str) -> Option<Signer> {
+    const WORDS: &str = "AGENT|OFFICIER|PREPOSE|SECRETAIRE|VISA|CACHET|SCEAU|SIGNE|CONTROLEUR|COMMIS|ENCODEUR|OPERATEUR|REDACTEUR|POINTEUR";
+    const TITLES: &str = "ENQUETEUR|ENQUETRICE|ENQUETEURS|ENQUETEUSE|RECENSEUR|RECENSEUSE|RECENSEURS|AGENT RECENSEUR|AGENT ENQUETEUR|AGENT DE SAISIE\
+        |AGENT DENOMBREUR|DENOMBREUR|SUPERVISEUR|SUPERVISEUSE|SUPERVISEURS|CHEF DE RUE|CHEF D AVENUE|CHEF DE L AVENUE|CHEF AVENUE|CHEF RUE\
+        |CHEF DE QUARTIER|CHEF DU QUARTIER|CHEF QUARTIER|CHEF DE LOCALITE|CHEF DE BLOC|CHEF BLOC|CHEF DE CELLULE|CHEF CELLULE\
+        |CHEF D EQUIPE|CHEF DE BUREAU|CHEF DU BUREAU|CHEF DE SERVICE|BOURGMESTRE|BOURGMESTRE ADJOINT|OFFICIER DE L ETAT CIVIL|OFFICIER D ETAT CIVIL\
+        |PREPOSE DE L ETAT CIVIL|PREPOSE A L ETAT CIVIL|SIGNATURE|SIGNATURES|SIGNATAIRE|OPERATEUR DE SAISIE|OPERATRICE DE SAISIE\
+        |ENUMERATOR|SUPERVISOR|HANDTEKENING|WIJKHOOFD|FAIT PAR|ETABLI PAR|DRESSE PAR|SAISI PAR|REMPLI PAR|VERIFIE PAR|CONTROLE PAR\
+        |RECENSE PAR|ENQUETE PAR|APPROUVE PAR|POUR COPIE CONFORME|POUR LE BOURGMESTRE";
+    // With an article these are titles, whatever follows: "Le Président du bureau".
+    const POSTS: &str = "PRESIDENT|PRESIDENTE|CURE|PASTEUR|DIRECTEUR|DIRECTRICE|INFIRMIER|INFIRMIERE|SAGE FEMME|MEDECIN|TITULAIRE|TRESORIER\
+        |TRESORIERE|COMPTABLE|RAPPORTEUR|RAPPORTEUSE|NOTABLE|GERANT|GERANTE|AGENT|OFFICIER|PREPOSE|SECRETAIRE|CONTROLEUR|GREFFIER\
+        |COORDONNATEUR|COORDINATEUR|CATECHISTE|SACRISTAIN|DIACRE|EVEQUE|RECTEUR|DOYEN|MONITEUR|MONITRICE|PREFET|PROVISEUR|ENSEIGNANT|ENSEIGNANTE|ASSISTANT|ASSISTANTE";
+    if text.len() > MAX_TITLE {
+        return None;
+    }
+    let has_colon = text.contains(':');
+    let folded = fold(text.split(':').next().unwrap_or(text));
+    let bare = ["LE ", "LA ", "L ", "LES ", "NOM DE L ", "NOM DU ", "NOMS DE L ", "NOMS DU "]
+        .iter()
+        .find_map(|article| folded.strip_prefix(article))
+        .unwrap_or(&folded);
+    let begins = |title: &str| bare.strip_prefix(title).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    match () {
+        () if closes_list(&folded) => Some(Signer::Title),
+        // A title of one word with a name behind it may be a whole name.
+        () if TITLES.split('|').any(|title| bare == title || (title.contains(' ') && begins(title))) => {
+            Some(Signer::Title)
+        }
+        () if (bare != folded || has_colon) && POSTS.split('|').any(begins) => Some(Signer::Title),
+        () if WORDS.split('|').any(|word| bare == word) => Some(if has_colon { Signer::Title } else { Signer::Word }),
+        () => None,
+    }
+}
+
+/// Whether a folded text begins as the line that closes a list: `CLOS LE 31 12 2012`, `FAIT A KINSHASA`.
+fn closes_list(folded: &str) -> bool {
+    const STARTS: &str = "FAIT A|FAIT LE|FAITE A|FAITE LE|DRESSE A|DRESSE LE|ARRETE A|ARRETE AU|ARRETE LE|ARRETE LA|ARRETE LES|ARRETEE A|ARRETEE LE\
+        |ARRETEE AU|ARRETE CE|CLOS LE|CLOS CE|CLOS A|CLOTURE LE|CLOTURE A|CLOTURE DU|CLOTURE CE|CLOTUREE LE|VU ET|VU POUR|AINSI FAIT\
+        |LU ET APPROUVE|GEDAAN TE|OPGEMAAKT TE|OPGEMAAKT OP|AFGESLOTEN OP|DONE AT|DONE ON|CLOSED ON";
+    let begins = |start: &str| folded.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    STARTS.split('|').any(begins)
+}
+
+/// Whether a row names who signs or made the list: `Enquêteur | KITOKO Robert | M`. A row with a running number, a
+/// birth or a relation is that of a person, whose surname may be such a word.
+fn is_signature(row: &GridRow, field_of: &impl Fn(u16) -> Field) -> bool {
+    use Field::{
+        ActNumber, Age, BirthDate, BirthDatePlace, BirthYear, Father, Fiche, Mother, Occupation, Order, Relation,
+    };
+    const MOST_CELLS: usize = 6;
+    const MOST_COLUMNS: u16 = 80;
+    let is_own = |(column, _): &&(u16, CellValue)| {
+        !matches!(field_of(*column), Relation | Field::MaritalStatus | Occupation | Field::Remarks)
+    };
+    let Some((first, value)) = row.cells.iter().find(is_own) else { return false };
+    let Some(signer) = signer_in(&value.display_text()) else { return false };
+    let (text, field) = (value.display_text(), field_of(*first));
+    let is_sure = text.contains(':') || closes_list(&fold(&text));
+    // In a list of staff, a column without a known heading may hold the posts: "Chef de bureau".
+    let may_hold = field.is_name()
+        || matches!(
+            field,
+            Order | Fiche | ActNumber | Field::Quartier | Field::Avenue | Field::Parcel | Field::Address
+        );
+    let is_numbered = row.cells.iter().any(|(column, value)| {
+        column != first
+            && matches!(field_of(*column), Order | Fiche | ActNumber)
+            && value.display_text().bytes().any(|b| b.is_ascii_digit())
+    });
+    // A name or a letter below the age is no age: the row is not written in the columns of the table.
+    let has_digit = |value: &CellValue| value.display_text().bytes().any(|b| b.is_ascii_digit());
+    let describes = |field: Field, value: &CellValue| match field {
+        Age | BirthDate | BirthYear => has_digit(value),
+        Field::Sex => false,
+        field => field.is_personal() && !field.is_name(),
+    };
+    let others =
+        || row.cells.iter().filter(|(column, _)| column != first).map(|(column, value)| (field_of(*column), value));
+    let is_described = others().any(|(field, value)| describes(field, value));
+    let has_relation_or_age = others().any(|(field, value)| matches!(field, Age | Relation) && describes(field, value));
+    // In a list of names alone no cell tells a person from who signs.
+    let of_person = [Age, BirthDate, BirthDatePlace, BirthYear, Father, Mother, Occupation, Order, Relation];
+    let has_columns = || (0..MOST_COLUMNS).any(|column| of_person.contains(&field_of(column)));
+    row.cells.len() <= MOST_CELLS
+        && !is_numbered
+        && (may_hold || is_sure)
+        && match signer {
+            // A person is not only dated: the date may be that of the signature.
+            Signer::Title => !is_described || (is_sure && !has_relation_or_age),
+            Signer::Word => !is_described && has_columns(),
+        }
+}
+
+/// Whether a row holds the parts of one name and nothing else of a person, save the sex.
+pub(super) fn is_name_alone(row: &GridRow, field_of: impl Fn(u16) -> Field) -> bool {
+    const MOST_CELLS: usize = 3;
+    let may_stand = |(column, value): &(u16, CellValue)| {
+        let field = field_of(*column);
+        matches!(value, CellValue::Text(_)) && (field.is_name() || field == Field::Sex || !field.is_personal())
+    };
+    row.cells.len() <= MOST_CELLS && row.cells.iter().all(may_stand)
+}
+
+/// Words over the columns and beside the rows of a small table of counts.
+const COUNT_HEADINGS: &str = "HOMMES FEMMES GARCONS FILLES TOTAL TOTAUX EFFECTIF EFFECTIFS MASCULIN FEMININ ENSEMBLE NOMBRE NBRE H F M G T HOMME FEMME \
+    GARCON FILLE MASC FEM POURCENTAGE";
+
+/// Whether a row is the heading of a small table of counts below a list: `Récap | Hommes | Femmes | Total`, `Mois |
+/// Garçons | Filles`.
+pub(super) fn opens_counts(row: &GridRow) -> bool {
+    const OF_MANY: &str = "HOMMES FEMMES GARCONS FILLES TOTAL TOTAUX EFFECTIF EFFECTIFS ENSEMBLE MASCULIN FEMININ";
+    const FIRST: &str = "RECAP|RECAPITULATIF|RECAPITULATION|SYNTHESE|RESUME|MOIS|AGE|AGES|TRANCHE D AGE|TRANCHES D AGE|GROUPE D AGE|CATEGORIE\
+        |CATEGORIES|RUBRIQUE|DESIGNATION|LIBELLE|SEXE|AVENUE|AVENUES|RUE|QUARTIER|QUARTIERS|LOCALITE|ANNEE|TRIMESTRE|SEMAINE|STATISTIQUE|STATISTIQUES\
+        |POPULATION|ETAT CIVIL|NATIONALITE|N|NO";
+    const FEWEST: usize = 2;
+    let texts: Vec<String> = row.cells.iter().map(|(_, value)| fold(&value.display_text())).collect();
+    let is_in = |list: &str, text: &str| list.split_whitespace().any(|own| own == text);
+    let is_first = |text: &str| FIRST.split('|').any(|own| own == text) || is_summary(text);
+    let (counts, others): (Vec<&String>, Vec<&String>) = texts.iter().partition(|text| is_in(COUNT_HEADINGS, text));
+    row.cells.iter().all(|(_, value)| matches!(value, CellValue::Text(_)))
+        && counts.len() >= FEWEST
+        && counts.iter().filter(|text| is_in(OF_MANY, text)).count() >= FEWEST
+        && others.len() <= 2
+        && others.iter().all(|text| is_first(text))
+}
+
+/// Whether a row may be one of a small table of counts: one text and numbers.
+pub(super) fn is_row_of_counts(row: &GridRow) -> bool {
+    let is_number = |value: &CellValue| {
+        let text = value.display_text();
+        text.trim().trim_end_matches('%').trim_end().parse::<f64>().is_ok() || matches!(text.trim(), "-" | "–" | "/")
+    };
+    let n_texts = row.cells.iter().filter(|(_, value)| !is_number(value)).count();
+    n_texts <= 1 && row.cells.len() > n_texts
+}
+
+/// Whether a row that begins like a total is that of a person of this surname: another part of the name, a sex and what
+/// a total has not stand in their columns.
+pub(super) fn is_person_called_total(row: &GridRow, columns: &TableColumns) -> bool {
+    use Field::{Age, BirthDate, BirthDatePlace, Occupation, Relation};
+    const SURNAMES: [&str; 4] = ["TOTAL", "REPORT", "SOMME", "EFFECTIF"];
+    let text_of = |wanted: &dyn Fn(Field) -> bool| {
+        let cell = row.cells.iter().find(|(column, _)| wanted(columns.field(*column)))?;
+        Some(fold(&cell.1.display_text()))
+    };
+    let names: Vec<String> = row
+        .cells
+        .iter()
+        .filter(|(column, _)| columns.field(*column).is_name())
+        .flat_map(|(_, value)| fold(&value.display_text()).split(' ').map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    let is_counted = |word: &String| COUNTED.split_whitespace().any(|counted| counted == word);
+    let is_word = |word: &String| word.len() >= 2 && !word.bytes().any(|b| b.is_ascii_digit()) && !is_counted(word);
+    let has_name =
+        names.first().is_some_and(|first| SURNAMES.contains(&first.as_str())) && names[1..].iter().any(is_word);
+    let has_sex =
+        text_of(&|field| field == Field::Sex).is_some_and(|sex| matches!(sex.as_str(), "M" | "F" | "H" | "G"));
+    let is_described = text_of(&|field| matches!(field, Age | BirthDate | BirthDatePlace | Occupation | Relation));
+    has_name && has_sex && is_described.is_some_and(|text| !text.is_empty())
 }
 
 /// Whether a text is a sentence, a signature or a stamp, and no name.
@@ -208,7 +405,10 @@ fn is_prose(text: &str) -> bool {
     let folded = fold(text);
     // "NBALA" and "NOTEMBO" are names.
     let begins = |start: &str| folded.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-    STARTS.split('|').any(begins) || folded.split(' ').count() >= 6 || text.trim_end().ends_with(':')
+    STARTS.split('|').any(begins)
+        || closes_list(&folded)
+        || folded.split(' ').count() >= 6
+        || text.trim_end().ends_with(':')
 }
 
 /// Whether a row is a line of totals: it begins with such a word and has few cells.
@@ -232,7 +432,11 @@ pub(super) fn is_total(row: &GridRow) -> bool {
     ];
     let is_word = |value: &CellValue| matches!(value, CellValue::Text(text) if text.trim().parse::<f64>().is_err());
     let n_texts = row.cells.iter().filter(|(_, value)| is_word(value)).count();
-    if row.cells.len() > 8 || n_texts > 3 {
+    let are_counts = || {
+        let mut others = row.cells.iter().filter(|(_, value)| is_word(value)).skip(1);
+        others.all(|(_, value)| is_count(&value.display_text()))
+    };
+    if row.cells.len() > 8 || (n_texts > 3 && !are_counts()) {
         return false;
     }
     let first_text = row.cells.iter().find_map(|(_, value)| match value {
@@ -268,6 +472,8 @@ mod tests {
             ("Total H|8|Total F|8", true),
             ("S.T|MBALA|Bruno", false),
             ("Nombre de personnes : 24", true),
+            ("Total|110 actes|G: 52|F: 58", true),
+            ("Total|MBALA|Bruno|M", false),
         ] {
             assert_eq!(is_total(&rows(&[line])[0]), is_a_total, "{line}");
         }
@@ -289,6 +495,26 @@ mod tests {
             ("|Population|23", Some("total")),
             ("4|Enfant Paul|8|M", None),
             ("5|Masculin MBALA|12|M", None),
+            ("|Enquêteur|KITOKO Robert|M", Some("note")),
+            ("|Chef de rue : MBALA|Jean|M", Some("note")),
+            ("|Agent : KITOKO|Robert", Some("note")),
+            ("|AGENT|Robert|M", Some("note")),
+            ("7|AGENT|Robert|M", None),
+            ("7|ENQUETEUR|Robert|M", None),
+            ("|Signature|Robert", Some("note")),
+            ("Fait le 3/3/2017|KITOKO|Robert|M", Some("note")),
+            ("clos le 31/12/2012", Some("note")),
+            ("Arrêté le présent registre à 110 actes", Some("note")),
+            ("|Ménage suivant", Some("note")),
+            ("|Présents : 20||M", Some("total")),
+            ("|sont 6 personnes", Some("total")),
+            ("Majeurs|5|6|11", Some("total")),
+            ("|CLOSE|Robert|M", None),
+            ("|Le curé|Abbé Jean", Some("note")),
+            ("|Infirmier titulaire : MOKE|Jean", Some("note")),
+            ("Le Président du bureau||Le Secrétaire", Some("note")),
+            ("|G :|17|F :|18", Some("total")),
+            ("|Chef : MOKE|Jean|M", None),
             ("|en majuscules|en majuscules|M ou F", Some("example")),
             ("(1)|(2)|(3)|(4)", Some("unfilled")),
             ("12|||F", None),
@@ -305,6 +531,16 @@ mod tests {
             ("3|||F", None),
         ] {
             assert_eq!(non_data_reason(&rows(&[line])[0], field_of), reason, "{line}");
+        }
+        for (line, is_heading) in [
+            ("Récap|Hommes|Femmes|Total", true),
+            ("Mois|Garçons|Filles", true),
+            ("Tranche d'âge|M|F|Total|Ensemble", true),
+            ("Hommes|Femmes", true),
+            ("3|MBALA|M|F", false),
+            ("MBALA|Femme|Total", false),
+        ] {
+            assert_eq!(opens_counts(&rows(&[line])[0]), is_heading, "{line}");
         }
         let formula = || CellValue::Error("=IF(C4=\"\",\"\",2018-YEAR(C4))".into());
         let field_of_form = |column: u16| [Field::Order, Field::Nom, Field::Age][usize::from(column)];

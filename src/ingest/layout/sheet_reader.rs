@@ -1,23 +1,31 @@
 //! Goes through the rows of a sheet from the first to the last: opens a table at each heading, keeps the context of
 //! block lines and titles, and gives every row its cells with their fields, or the reason why it is no data.
 
+mod sheet_findings;
+
+use std::collections::BTreeMap;
+
 use crate::finding::{Finding, Severity};
 use crate::record::{
-    CellAt, CellValue, Context, Field, FieldReason, Grid, GridRow, Heading, HiddenCells, Kind, RawCell, RawRow, RowAt,
-    cell_list,
+    CellValue, Context, Field, FieldReason, Grid, GridRow, Heading, HiddenCells, Kind, RawCell, RawRow, RowAt, fold,
 };
 
 use super::super::headers::{Headers, PinnedColumn, Rank};
 use super::content_columns::columns_by_content;
 use super::content_profile::may_be_person;
-use super::context_lines::{BlockState, add_title, block_line, year_in, year_of_closing};
+use super::context_lines::{
+    BlockState, Label, add_title, add_unlabelled, block_line, number_in, without_suite, year_in, year_of_closing,
+};
 use super::fill_down::{LetterMarks, MergedCells, fill_down};
 use super::heading::{find_heading, is_numbering};
 use super::heading_column::{HeadingColumn, TableHeading};
 use super::list_kind::{column_of_records, counts_men_and_women, is_event_list, is_list_of_choices, record_in};
 use super::moved_rows::{MovedRows, are_misplaced, first_beyond, fits_columns, is_wider, moved_column};
 use super::no_heading::NoHeading;
-use super::non_data_rows::{has_words_from, is_title_like, is_total, non_data_reason, opens_signature, opens_summary};
+use super::non_data_rows::{
+    has_words_from, is_name_alone, is_person_called_total, is_row_of_counts, is_title_like, is_total, non_data_reason,
+    opens_counts, opens_signature, opens_summary,
+};
 use super::other_list::{OtherList, other_list, texts_without_persons};
 use super::persons_outside::{describes_person, head_without_row, name_among_numbers, row_in_one_cell};
 use super::resolve_columns::resolve_columns;
@@ -56,8 +64,8 @@ pub(crate) struct SheetRows {
     pub(crate) headings: Vec<Heading>,
     pub(crate) findings: Vec<Finding>,
     pub(crate) has_table: bool,
-    /// [`Kind::Birth`] or [`Kind::Event`] if a heading is that of a birth register or an event list.
-    pub(crate) kind_by_headings: Option<Kind>,
+    /// The rows below the headings of each kind: a list of deaths below a list of persons is a small part of its sheet.
+    pub(crate) n_rows_by_kind: BTreeMap<Kind, usize>,
 }
 
 pub(crate) struct SheetOptions<'o> {
@@ -94,6 +102,7 @@ pub(crate) fn read_sheet(grid: &mut Grid, at: RowAt, start: &Context, options: &
         outside: Vec::new(),
         block: BlockState::default(),
         is_summary: false,
+        is_counts: false,
         n_sensitive: 0,
         sex: SexOfRows::of_names([name, options.file], at),
         guessed_year: None,
@@ -132,6 +141,8 @@ struct SheetReader<'o> {
     block: BlockState,
     /// Whether a line that announces a summary has closed the current table.
     is_summary: bool,
+    /// Whether the row above belongs to a small table of counts below the list.
+    is_counts: bool,
     /// Sensitive cells in rows of data.
     n_sensitive: u64,
     sex: SexOfRows,
@@ -279,11 +290,12 @@ impl SheetReader<'_> {
         self.mark_households(is_of_first);
         self.take_year_of_age(&columns);
         self.set_aside = set_aside;
-        if is_of_events {
-            self.output.kind_by_headings = Some(Kind::Event);
-        } else if columns.has_any(&[Field::ActNumber, Field::DeclaredOn, Field::DeclaredYear]) {
-            self.output.kind_by_headings = self.output.kind_by_headings.or(Some(Kind::Birth));
-        }
+        let kind_by_heading = match () {
+            () if is_of_events => Kind::Event,
+            () if columns.has_any(&[Field::ActNumber, Field::DeclaredOn, Field::DeclaredYear]) => Kind::Birth,
+            () => Kind::Census,
+        };
+        *self.output.n_rows_by_kind.entry(kind_by_heading).or_default() += 1 + data.len();
         self.output.headings.extend(columns.list.iter().map(|column| Heading {
             at: RowAt { row: column.row.max(heading_row), ..self.at },
             column: column.column,
@@ -299,7 +311,7 @@ impl SheetReader<'_> {
             self.read_rows_above(&columns);
         }
         self.columns = Some(columns);
-        self.is_summary = false;
+        (self.is_summary, self.is_counts) = (false, false);
     }
 
     /// Reads the persons above the first heading by its columns, with a finding.
@@ -346,7 +358,7 @@ impl SheetReader<'_> {
         let Some(column) = self.records else { return };
         let lists: Vec<_> = rows.iter().filter_map(|row| record_in(row.value(column)?)).collect();
         if let Some(list) = lists.iter().min() {
-            self.note_error_once(OTHER_LIST, vec![("list", list.code().to_owned())]);
+            self.note_other_list(*list, 0);
         }
     }
 
@@ -367,7 +379,8 @@ impl SheetReader<'_> {
             true => OtherList::Choices,
             false => other_list(columns, data, &names, self.options.headers)?,
         };
-        self.note_error_once(OTHER_LIST, vec![("list", list.code().to_owned())]);
+        let heading_row = columns.first().map_or(0, |column| column.row);
+        self.note_other_list(list, heading_row);
         Some(OTHER_LIST)
     }
 
@@ -417,12 +430,31 @@ impl SheetReader<'_> {
     /// line or a title changes the context of the rows below.
     fn left_out_reason(&mut self, rows: &[GridRow]) -> Option<&'static str> {
         let (row, below) = rows.split_first()?;
-        if is_total(row) {
+        if is_total(row) && !self.columns_of(row).is_some_and(|columns| is_person_called_total(row, columns)) {
             return Some("total");
         }
-        if let Some(labels) = block_line(row) {
+        if let Some(mut labels) = block_line(row) {
+            let mut goes_on = false;
+            for (_, value) in &mut labels {
+                if let Some(without) = without_suite(value) {
+                    (*value, goes_on) = (without, true);
+                }
+            }
             let context = self.output.contexts.last().cloned().unwrap_or_default();
-            self.output.contexts.push(self.block.add_labels(context, &labels));
+            // "Ménage 5 (suite)" at the top of the next page names the household above.
+            let is_above = |value: &str| {
+                let number = number_in(value).unwrap_or_else(|| value.to_owned());
+                number.is_empty() || context.fiche.as_deref().is_some_and(|fiche| fold(fiche) == fold(&number))
+            };
+            labels.retain(|(label, value)| !(goes_on && *label == Label::Fiche && is_above(value)));
+            let mut context = self.block.add_labels(context, &labels);
+            let (this_year, has_table) = (self.options.this_year, self.output.has_table);
+            let guessed = add_unlabelled(&mut context, row, &labels, this_year, has_table);
+            let guessed = guessed.zip(context.year).map(|(title, year)| (row.row, title, year));
+            self.guessed_year = guessed.or(self.guessed_year.take());
+            if !goes_on || self.output.contexts.last() != Some(&context) {
+                self.output.contexts.push(context);
+            }
             if let Some(name) = head_without_row(&labels, below) {
                 self.outside.push((row.row, name));
                 return Some(OUTSIDE);
@@ -445,6 +477,14 @@ impl SheetReader<'_> {
         if self.is_summary {
             return Some("recap");
         }
+        if self.output.has_table && opens_counts(row) {
+            self.is_counts = true;
+            return Some("recap");
+        }
+        self.is_counts &= is_row_of_counts(row);
+        if self.is_counts {
+            return Some("recap");
+        }
         if self.is_title_between(row, below) {
             self.sex.take_title(row, self.at);
             return Some("title");
@@ -459,7 +499,8 @@ impl SheetReader<'_> {
         let reason = non_data_reason(row, |column| columns.field(column));
         // The only cell of a row below "Le chef de quartier", at the end of a table, is the name of who signs.
         let ends_table = || !below.iter().take(SIGNATURE_ROWS).any(|row| row.cells.len() >= 3);
-        if self.is_signed && row.cells.len() == 1 && ends_table() {
+        let is_signer = row.cells.len() == 1 || is_name_alone(row, |column| columns.field(column));
+        if self.is_signed && is_signer && ends_table() {
             return Some("note");
         }
         self.is_signed = reason == Some("note") && opens_signature(row);
@@ -551,7 +592,9 @@ impl SheetReader<'_> {
         match NoHeading::of(&candidates, [&self.sheet, file], self.options.headers) {
             NoHeading::NoTable => {}
             NoHeading::PersonsInColumns => self.set_aside_rows(IN_COLUMNS, Vec::new()),
-            NoHeading::Other(list) => self.set_aside_rows(OTHER_LIST, vec![("list", list.code().to_owned())]),
+            NoHeading::Other(list) => {
+                self.set_aside_rows(OTHER_LIST, vec![("list", list.code().to_owned()), ("from", "0".to_owned())]);
+            }
             NoHeading::Unknown => self.set_aside_rows(NO_TABLE, Vec::new()),
             NoHeading::Statistics => {
                 self.output.rows.iter_mut().filter(|row| row.left_out == Some("title")).for_each(|row| {
@@ -608,28 +651,6 @@ impl SheetReader<'_> {
         self.note_error_once(rule, args);
     }
 
-    /// Adds the findings on rows whose values have moved and on persons who are named outside the columns of names.
-    fn note_outside(&mut self) {
-        let rows = std::mem::take(&mut self.moved_rows);
-        self.note_rows(MOVED, &rows);
-        let Some((row, name)) = self.outside.first() else { return };
-        let args = vec![("n", self.outside.len().to_string()), ("row", row.to_string())];
-        let name = name.clone();
-        self.note(Severity::Error, OUTSIDE, &name, args);
-    }
-
-    /// Adds a finding on the year that a title was guessed to give, if rows of data have it.
-    fn note_guessed_year(&mut self) {
-        let Some((row, title, year)) = self.guessed_year.take() else { return };
-        let year_of = |row: &RawRow| self.output.contexts.get(row.context as usize).and_then(|own| own.year);
-        if self.output.rows.iter().any(|row| row.left_out.is_none() && year_of(row) == Some(year)) {
-            let at = RowAt { row, ..self.at }.cell(None);
-            let args = vec![("year", year.to_string())];
-            let finding = Finding { rule: "year-guessed", severity: Severity::Warning, at, value: title, args };
-            self.output.findings.push(finding);
-        }
-    }
-
     /// Sends the rows of data that are struck through to quarantine.
     fn quarantine_struck(&mut self, hidden: &HiddenCells) {
         let mut struck = Vec::new();
@@ -639,22 +660,6 @@ impl SheetReader<'_> {
             struck.push((row.at.row, row.cells.first().map_or(0, |cell| cell.column)));
         }
         self.note_rows(STRUCK, &struck);
-    }
-
-    /// Adds one finding on all these rows, at the cell of the first.
-    fn note_rows(&mut self, rule: &'static str, rows: &[(u32, u16)]) {
-        const MAX_SHOWN: usize = 10;
-        let shown: Vec<String> = rows.iter().take(MAX_SHOWN).map(|(row, _)| row.to_string()).collect();
-        let cell = |(row, column): &(u32, u16)| RowAt { row: *row, ..self.at }.cell(Some(*column));
-        let cells: Vec<CellAt> = rows.iter().map(cell).collect();
-        let args = vec![
-            ("n", rows.len().to_string()),
-            ("rows", shown.join(", ")),
-            ("more", rows.len().saturating_sub(MAX_SHOWN).to_string()),
-            ("marks", cell_list(&cells)),
-        ];
-        let Some(at) = cells.first().copied() else { return };
-        self.output.findings.push(Finding { rule, severity: Severity::Error, at, value: String::new(), args });
     }
 
     /// Sends rows above the first table that may be persons to quarantine. The others stay titles.
@@ -670,29 +675,5 @@ impl SheetReader<'_> {
         if n_persons > 0 {
             self.note_error_once(NO_TABLE, vec![("n", n_persons.to_string())]);
         }
-    }
-
-    /// Adds a finding with the headings of sensitive columns and the number of their cells.
-    fn note_sensitive(&mut self) {
-        let mut headings: Vec<&str> = Vec::new();
-        for heading in self.output.headings.iter().filter(|heading| heading.field == Field::Sensitive) {
-            if !headings.contains(&heading.text.as_str()) {
-                headings.push(&heading.text);
-            }
-        }
-        let value = headings.join(", ");
-        let rule = if self.options.keep_sensitive { "sensitive-kept" } else { "sensitive-left-out" };
-        self.note(Severity::Warning, rule, &value, vec![("n", self.n_sensitive.to_string())]);
-    }
-
-    fn note_error_once(&mut self, rule: &'static str, args: Vec<(&'static str, String)>) {
-        if !self.output.findings.iter().any(|finding| finding.rule == rule) {
-            self.note(Severity::Error, rule, "", args);
-        }
-    }
-
-    fn note(&mut self, severity: Severity, rule: &'static str, value: &str, args: Vec<(&'static str, String)>) {
-        let at = self.at.cell(None);
-        self.output.findings.push(Finding { rule, severity, at, value: value.to_owned(), args });
     }
 }

@@ -11,5 +11,7 @@ fn check(input: &RowInput<'_>) -> Option<RowHit> {
     let cell = input.raw.cell(Field::ActNumber);
     // A number that became a date is reported by its own rule.
     let is_date = cell.is_some_and(|cell| matches!(cell.value, CellValue::DateSerial { .. }));
-    (input.row.act.as_ref()?.act.is_none() && !is_date).then_some(hit)
+    // A crossed-out act needs no number.
+    let is_cancelled = input.has_doubt(DoubtKind::RowCancelled);
+    (input.row.act.as_ref()?.act.is_none() && !is_date && !is_cancelled).then_some(hit)
 }

@@ -13,6 +13,7 @@ fn check(input: &RowInput<'_>) -> Option<RowHit> {
         let is_of_column = doubt.kind == DoubtKind::DateOrderUnsure && doubt.column == declared.column;
         is_of_column || doubt.kind == DoubtKind::UnreadableDeclarationDate
     });
-    let is_missing = act.declared_on.is_none() && !is_unsure;
+    // A crossed-out act needs no date.
+    let is_missing = act.declared_on.is_none() && !is_unsure && !input.has_doubt(DoubtKind::RowCancelled);
     is_missing.then_some(declared)
 }

@@ -68,6 +68,8 @@ fn check(file: &FileRows<'_>) -> Vec<GroupHit> {
                 counts.count_row();
             }
             Some("header") => counts.since_heading = 0,
+            // "Ménage 5 (suite)" on the next page goes on with the rows above.
+            Some("section") if row.cells.iter().any(has_word_suite) => {}
             Some("section") => counts.since_section = 0,
             Some("total") => {
                 let numbers: Vec<(u16, u64)> = row.cells.iter().filter_map(whole_number).collect();
@@ -81,7 +83,9 @@ fn check(file: &FileRows<'_>) -> Vec<GroupHit> {
                     && !(is_of_page && n < counts.since_total)
                     && !counts.accepts(n)
                 {
-                    let args = vec![("said", n.to_string()), ("n", counts.since_total.to_string())];
+                    let is_of_all = row.cells.iter().any(has_word_general);
+                    let n_rows = if is_of_all { counts.in_sheet } else { counts.since_total };
+                    let args = vec![("said", n.to_string()), ("n", n_rows.to_string())];
                     hits.push(GroupHit { at: row.at.cell(Some(column)), value: n.to_string(), args });
                 }
                 counts.take_total(total.map(|(_, n)| n).or_else(|| row.cells.iter().find_map(number_in_words)));
@@ -106,6 +110,17 @@ fn is_of_one_sex(cell: &RawCell) -> bool {
         "M", "F", "H", "G", "HOMMES", "FEMMES", "GARCONS", "FILLES", "HOMME", "FEMME", "MASCULIN", "FEMININ", "MASC",
         "FEM",
     ];
+    fold(&cell.value.to_text()).split(' ').any(|word| WORDS.contains(&word))
+}
+
+/// Whether a cell says that the block above goes on.
+fn has_word_suite(cell: &RawCell) -> bool {
+    fold(&cell.value.to_text()).split(' ').any(|word| matches!(word, "SUITE" | "VERVOLG"))
+}
+
+/// Whether a cell says that the total is that of the whole list: `Total général`.
+fn has_word_general(cell: &RawCell) -> bool {
+    const WORDS: [&str; 5] = ["GENERAL", "GENERALE", "GLOBAL", "ALGEMEEN", "GRAND"];
     fold(&cell.value.to_text()).split(' ').any(|word| WORDS.contains(&word))
 }
 
