@@ -5,7 +5,6 @@
 //! from the commune only where each of them does.
 
 use super::release_limits::{LEAST_COUNT, STEP};
-use super::statistics::{Z95, wilson};
 
 /// The counts of a rate as a table shows them: the part, the rest and the whole. `None` is hidden as under 10.
 #[derive(Debug, Clone, Copy)]
@@ -36,12 +35,6 @@ impl RateCounts {
         };
         possible(Some(whole), slack).flat_map(of_whole).filter(|(_, whole)| *whole > 0).collect()
     }
-
-    /// Returns the 95 % interval of the rate: that of chance, around each rate that the counts can stand for.
-    pub(super) fn interval(&self) -> Option<(f64, f64)> {
-        let of = |(part, whole): (u64, u64)| wilson(part as f64, whole as f64, Z95);
-        self.possible().into_iter().filter_map(of).reduce(|(low, high), own| (low.min(own.0), high.max(own.1)))
-    }
 }
 
 /// Returns the exact counts that a shown one can stand for. 0 is shown only where it is exact.
@@ -58,34 +51,4 @@ pub(super) fn possible_ratios(part: u64, whole: u64) -> (f64, f64) {
     let ratio = |part: u64, whole: u64| (part as f64 / whole.max(1) as f64).min(1.0);
     let (part, whole) = (possible(Some(part), ROUNDING), possible(Some(whole), ROUNDING));
     (ratio(*part.start(), *whole.end()), ratio(*part.end(), *whole.start()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn shown(n: u64) -> Option<u64> {
-        (n >= LEAST_COUNT).then(|| (n + STEP / 2) / STEP * STEP)
-    }
-
-    #[test]
-    fn the_exact_counts_are_among_the_possible_ones_and_the_rate_within_its_interval() {
-        for whole in 20..=60_u64 {
-            for part in 10..=whole {
-                let rest = whole - part;
-                let (Some(part_shown), Some(whole_shown)) = (shown(part), shown(whole)) else { continue };
-                let (part_of, rest) = (Some(part_shown), shown(rest));
-                let own = RateCounts { part: part_of, rest, whole: whole_shown, slack: ROUNDING };
-                assert!(own.possible().contains(&(part, whole)), "{part} of {whole}");
-                let (low, high) = own.interval().unwrap();
-                let exact = wilson(part as f64, whole as f64, Z95).unwrap();
-                assert!(low <= exact.0 && exact.1 <= high, "{part} of {whole}");
-                let rate = part_shown as f64 / whole_shown as f64;
-                assert!(low <= rate.min(1.0) && rate.min(1.0) <= high + 1e-12, "{part} of {whole}: {rate}");
-                let (low, high) = possible_ratios(part_shown, whole_shown);
-                let rate = part as f64 / whole as f64;
-                assert!(low <= rate && rate <= high, "{part} of {whole}");
-            }
-        }
-    }
 }

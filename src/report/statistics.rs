@@ -24,6 +24,12 @@ pub(crate) fn wilson(part: f64, whole: f64, z: f64) -> Option<(f64, f64)> {
     Some((((middle - half) / scale).max(0.0), ((middle + half) / scale).min(1.0)))
 }
 
+/// Returns the 95 % interval of a rate: that of chance, around each rate that its counts can stand for.
+pub(super) fn rate_interval(counts: &RateCounts) -> Option<(f64, f64)> {
+    let of = |(part, whole): (u64, u64)| wilson(part as f64, whole as f64, Z95);
+    counts.possible().into_iter().filter_map(of).reduce(|(low, high), own| (low.min(own.0), high.max(own.1)))
+}
+
 /// Returns the males per 100 females with its 95 % interval, computed from the interval of the males' share. `None`
 /// without females.
 pub(super) fn sex_ratio(males: u64, females: u64) -> Option<(f64, f64, f64)> {
@@ -116,6 +122,7 @@ pub(super) fn n_beyond_limits(points: &[FunnelPoint]) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::possible_counts::{ROUNDING, possible_ratios};
     use super::*;
 
     fn round(pair: (f64, f64)) -> (f64, f64) {
@@ -135,6 +142,25 @@ mod tests {
             assert_eq!(wilson(f64::from(part), f64::from(whole), Z95).map(round), Some(interval), "{part}/{whole}");
         }
         assert_eq!(wilson(0.0, 0.0, Z95), None);
+    }
+
+    #[test]
+    fn the_exact_counts_are_among_the_possible_ones_and_the_rate_within_its_interval() {
+        let shown = |n: u64| (n >= 10).then_some((n + 2) / 5 * 5);
+        for (part, whole) in (20..=60_u64).flat_map(|whole| (10..=whole).map(move |part| (part, whole))) {
+            let rest = shown(whole - part);
+            let (Some(part_shown), Some(whole_shown)) = (shown(part), shown(whole)) else { continue };
+            let own = RateCounts { part: Some(part_shown), rest, whole: whole_shown, slack: ROUNDING };
+            assert!(own.possible().contains(&(part, whole)), "{part} of {whole}");
+            let (low, high) = rate_interval(&own).unwrap();
+            let exact = wilson(part as f64, whole as f64, Z95).unwrap();
+            assert!(low <= exact.0 && exact.1 <= high, "{part} of {whole}");
+            let rate = (part_shown as f64 / whole_shown as f64).min(1.0);
+            assert!(low <= rate && rate <= high + 1e-12, "{part} of {whole}: {rate}");
+            let (low, high) = possible_ratios(part_shown, whole_shown);
+            let rate = part as f64 / whole as f64;
+            assert!(low <= rate && rate <= high, "{part} of {whole}");
+        }
     }
 
     #[test]

@@ -16,7 +16,7 @@ use super::mothers;
 use super::population::residence;
 use super::possible_counts::{ROUNDING, ROUNDING_OF_SUM, RateCounts};
 use super::register_window::RegisterWindow;
-use super::statistics::{FunnelPoint, funnel_points};
+use super::statistics::{FunnelPoint, funnel_points, rate_interval};
 use super::truncation::{self, CohortRow};
 use crate::record::{Category, LegalPeriod, LimitUnit, PublishedYear, Sex, Timeliness};
 
@@ -64,7 +64,7 @@ impl TimelinessRow {
     /// Returns the 95 % interval of the rate: that of chance, and of the rounding if the row is rounded.
     pub(crate) fn interval(&self) -> Option<(f64, f64)> {
         self.rate()?;
-        self.rate_counts()?.interval()
+        rate_interval(&self.rate_counts()?)
     }
 
     /// Returns the counts of the rate; `None` if the acts judged are hidden.
