@@ -29,6 +29,7 @@ use super::count_table::{CountColumn, CountRow, CountTableBuilder, TableSpec};
 use super::facts::{Facts, PersonFact, ReportSettings};
 use super::heading::{Breakdown, RowHeading};
 use super::population::{age_year, residence};
+use super::possible_counts::{ROUNDING, RateCounts};
 use super::register_window::RegisterWindow;
 use super::statistics::{FunnelPoint, Z95, funnel_points};
 use crate::record::Sex;
@@ -60,6 +61,12 @@ impl ChildRow {
     /// Returns the interval of the share with an act.
     pub(crate) fn interval_with(&self) -> Option<(f64, f64)> {
         self.interval.map(|(low, high)| (1.0 - high, 1.0 - low))
+    }
+
+    /// Returns the counts of the share without an act; `None` if their sum is hidden.
+    pub(super) fn rate_counts(&self, is_exact: bool) -> Option<RateCounts> {
+        let slack = if is_exact { 0 } else { ROUNDING };
+        Some(RateCounts { part: self.without_act(), rest: self.with_act(), whole: self.counts.total?, slack })
     }
 
     /// Returns children without an act / children; `None` if one is hidden or there is no child.
@@ -201,10 +208,7 @@ pub(super) fn children(facts: &Facts, settings: &ReportSettings, window: &Regist
     let years = years.filter(|year| window.covers(*year)).map(RowHeading::Year).collect();
     let by_born_year = table(&covered, Breakdown::BornYear, CHILDREN, years, &born);
     let by_quartier = table(&covered, Breakdown::Quartier, CHILDREN, facts.quartier_headings(), &quartier);
-    let shares = by_quartier
-        .rows
-        .iter()
-        .filter_map(|row| Some((row.counts.heading.clone(), row.without_act()?, row.counts.total?)));
+    let shares = by_quartier.rows.iter().filter_map(|row| Some((row.counts.heading.clone(), row.rate_counts(true)?)));
     let funnel_points = funnel_points(shares);
     let is_under_five = |child: &&&PersonFact| child.census_age.is_some_and(|age| (0..5).contains(&age));
     let under_five: Vec<&PersonFact> = covered.iter().filter(is_under_five).copied().collect();

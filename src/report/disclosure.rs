@@ -58,8 +58,10 @@ impl Reader {
             None => (0, LEAST_COUNT as i64 - 1),
             Some(n) if is_exact || n == 0 => (n as i64, n as i64),
             Some(n) => {
-                let (n, half) = (n as i64, STEP as i64 / 2);
-                ((n - half).max(LEAST_COUNT as i64), n + half)
+                let (half, up) = (STEP as i64 / 2, n.next_multiple_of(STEP) as i64);
+                let n = n as i64;
+                // A count that an exact one bounds was rounded up beyond it.
+                ((up - half).max(LEAST_COUNT as i64), if n == up { n + half } else { n })
             }
         };
         self.add(range, row.filter(|_| !is_exact && !is_withheld), n.is_none())

@@ -31,6 +31,24 @@ impl Translations {
     }
 }
 
+/// The name of a source: the same in every language, or one a language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum SourceName {
+    Plain(String),
+    InLang(Translations),
+}
+
+impl SourceName {
+    /// Returns the name in a language, by its code.
+    pub(crate) fn in_lang(&self, lang: &str) -> &str {
+        match self {
+            Self::Plain(name) => name,
+            Self::InLang(names) => names.in_lang(lang),
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Unit {
@@ -47,7 +65,7 @@ pub(crate) struct ReferenceValue {
     pub(crate) year: Option<i32>,
     /// The value, in the indicator's unit.
     pub(crate) value: f64,
-    pub(crate) source: String,
+    pub(crate) source: SourceName,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -67,7 +85,7 @@ pub(crate) struct Indicator {
     pub(crate) target: Vec<ReferenceValue>,
     pub(crate) note: Option<Translations>,
     /// Source in the programme.
-    pub(crate) source: String,
+    pub(crate) source: SourceName,
 }
 
 #[derive(Deserialize)]
@@ -315,7 +333,10 @@ mod tests {
         assert!(indicators.len() >= 5);
         for indicator in indicators {
             assert!([&indicator.name.fr, &indicator.name.nl, &indicator.name.en].iter().all(|name| !name.is_empty()));
-            assert!(!indicator.source.is_empty() && indicator.target.iter().all(|target| !target.source.is_empty()));
+            for lang in ["fr", "nl", "en"] {
+                assert!(!indicator.source.in_lang(lang).is_empty());
+                assert!(indicator.target.iter().all(|target| !target.source.in_lang(lang).is_empty()));
+            }
         }
     }
 }

@@ -31,9 +31,10 @@ pub fn aggregates(tables: &ReportTables) -> Vec<Aggregate> {
     table.progress(tables);
     table.quality(tables);
     table.events(tables);
-    // Rows of sheets and pairs are of all that was read.
     table.release = String::new();
     table.sheets(tables);
+    // Findings and pairs are of all that was read.
+    table.release = String::new();
     table.pairs(tables);
     table.rows
 }
@@ -107,7 +108,7 @@ impl LongTable<'_> {
     /// Sets the status of the last row of a release, if its row of the table is withheld.
     fn set_withheld(&mut self, is_withheld: bool) {
         if is_withheld {
-            self.set_status("hidden");
+            self.set_status("withheld");
         }
     }
 
@@ -221,6 +222,12 @@ impl LongTable<'_> {
             self.set_withheld(row.is_withheld);
         }
         self.rate("rate_on_time", place, row.on_time, row.judged);
+        self.set_withheld(row.is_withheld);
+        let (low, high) = row.interval().unzip();
+        for (indicator, end) in [("rate_on_time_low", low), ("rate_on_time_high", high)] {
+            self.number(indicator, place, end);
+            self.set_withheld(row.is_withheld);
+        }
         self.completeness = "";
     }
 
@@ -246,6 +253,7 @@ impl LongTable<'_> {
             let mean = row.mean_size().map(|mean| (mean * 10.0).round() / 10.0);
             let households = row.households.filter(|_| mean.is_some() || !self.is_release);
             self.push("mean_household_size", &place, mean, None, households);
+            self.set_withheld(row.persons.is_withheld);
         }
         if let Some(table) = &population.by_group {
             for row in table.rows.iter().chain([&table.total]) {
@@ -260,6 +268,7 @@ impl LongTable<'_> {
             self.count("population_stated", &place, whole);
             let whole = whole.filter(|_| row.share().is_some());
             self.push("coverage_census", &place, row.share(), counted.filter(|_| whole.is_some()), whole);
+            self.set_withheld(row.is_withheld);
             if !row.is_censused {
                 self.set_status("none");
             }
@@ -311,9 +320,12 @@ impl LongTable<'_> {
             self.count_row(&table.spec, &row.counts);
             let place = FigurePlace::of(table.spec.by, &row.counts.heading);
             self.rate("rate_under_five_with_act", &place, row.with_act(), row.counts.total);
+            self.set_withheld(row.counts.is_withheld);
             let (low, high) = row.interval_with().unzip();
-            self.number("rate_under_five_with_act_low", &place, low);
-            self.number("rate_under_five_with_act_high", &place, high);
+            for (indicator, end) in [("rate_under_five_with_act_low", low), ("rate_under_five_with_act_high", high)] {
+                self.number(indicator, &place, end);
+                self.set_withheld(row.counts.is_withheld);
+            }
         }
     }
 
@@ -321,8 +333,14 @@ impl LongTable<'_> {
         self.count_row(spec, &row.counts);
         let place = FigurePlace::of(spec.by, &row.counts.heading);
         self.rate("rate_census_children_without_act", &place, row.without_act(), row.counts.total);
-        self.number("rate_census_children_without_act_low", &place, row.interval.map(|(low, _)| low));
-        self.number("rate_census_children_without_act_high", &place, row.interval.map(|(_, high)| high));
+        self.set_withheld(row.counts.is_withheld);
+        let (low, high) = row.interval.unzip();
+        for (indicator, end) in
+            [("rate_census_children_without_act_low", low), ("rate_census_children_without_act_high", high)]
+        {
+            self.number(indicator, &place, end);
+            self.set_withheld(row.counts.is_withheld);
+        }
     }
 
     fn coverage(&mut self, tables: &ReportTables) {
@@ -366,9 +384,19 @@ impl LongTable<'_> {
 
     fn sheets(&mut self, tables: &ReportTables) {
         let (sheets, all) = (&tables.sheets, FigurePlace::all());
-        self.outcomes(&all.clone().and("kind", "census"), &sheets.census);
-        self.outcomes(&all.clone().and("kind", "birth"), &sheets.births);
-        self.outcomes(&all.clone().and("kind", "event"), &sheets.events);
+        // Rows of fiches and lists are those of the persons shown, rows of registers those of the acts. A sum names the
+        // release of any part.
+        let number = |of: Option<(u64, _)>| of.map(|(number, _)| number.to_string());
+        let [of_persons, of_acts] = [number(tables.persons_of()), number(tables.acts_of())];
+        for (kind, outcomes, of) in [
+            ("census", &sheets.census, &of_persons),
+            ("birth", &sheets.births, &of_acts),
+            ("event", &sheets.events, &of_persons),
+        ] {
+            self.release = of.clone().unwrap_or_default();
+            self.outcomes(&all.clone().and("kind", kind), outcomes);
+        }
+        self.release = of_persons.or(of_acts).unwrap_or_default();
         self.outcomes(&all, &sheets.all);
         // The row equation is checked before a register is published, so every row has an outcome.
         self.row_count("rows_read", &all, sheets.all.rows);
@@ -377,6 +405,7 @@ impl LongTable<'_> {
         self.row_count("rows_in_register", &all, total.counts.cell(0));
         self.row_count("rows_of_data", &all, total.counts.total);
         self.row_count("census_sheets", &all, total.n_sheets);
+        self.release = String::new();
         self.count("files_read", &all, Some(sheets.n_files_read));
         self.count("files_unreadable", &all, Some(sheets.n_files_unreadable));
         for finding in &sheets.findings {

@@ -28,6 +28,7 @@ mod long_table;
 pub(crate) mod mothers;
 mod parcel_counts;
 mod population;
+mod possible_counts;
 mod protected_rows;
 mod quality;
 mod register_estimate;
@@ -139,13 +140,14 @@ pub struct Aggregate {
     /// The indicator of the Sustainable Development Goals that the figure is part of, e.g. `16.9.1`; "" if none.
     #[serde(default)]
     pub sdg: String,
-    /// `shown`, `under-10` or `under-5` (a hidden count), `hidden` (another figure), `none` (it does not exist).
+    /// `shown`, `under-10` or `under-5` (a hidden count), `hidden` (another figure), `withheld` (it would give a hidden
+    /// count back), `none` (it does not exist).
     #[serde(default)]
     pub status: String,
     /// `complete` or `incomplete`: whether the registers have the period as a whole; "" for all periods together.
     #[serde(default)]
     pub completeness: String,
-    /// Number of the release of which this one shows the figure again; "" if it is of this release.
+    /// Number of the release of which this one shows the figure, or a part of the sum, again; "" for none.
     #[serde(default)]
     pub release: String,
 }

@@ -306,9 +306,8 @@ pub(crate) fn protect_beside(mut tables: ReportTables, label: ReleaseLabel, earl
         }
         children.n_uncovered.iter_mut().for_each(|(_, n)| *n = count(*n));
         let rows = children.by_quartier.rows.iter().filter(|row| row.rate_without().is_some());
-        children.funnel_points = funnel_points(
-            rows.filter_map(|row| Some((row.counts.heading.clone(), row.without_act()?, row.counts.total?))),
-        );
+        children.funnel_points =
+            funnel_points(rows.filter_map(|row| Some((row.counts.heading.clone(), row.rate_counts(false)?))));
     }
     for row in &mut tables.coverage {
         row.held = count(row.held);
@@ -355,7 +354,7 @@ fn protect_births(births: &mut Births, last_day: Option<NaiveDate>, earlier: &[E
         }
     }
     for (row, is_zero) in births.by_delay.rows.iter_mut().zip(structural) {
-        let cells = [&mut row.on_time, &mut row.late, &mut row.delayed];
+        let cells = [&mut row.on_time, &mut row.late, &mut row.delayed, &mut row.unknown];
         cells.into_iter().zip(is_zero).filter(|(_, is_zero)| *is_zero).for_each(|(n, _)| *n = Some(0));
     }
     births.by_quartier_year.retain(|(quartier, _)| !quartier.is_empty());
@@ -385,7 +384,7 @@ fn protect_births(births: &mut Births, last_day: Option<NaiveDate>, earlier: &[E
     }
     protect_table(&mut births.by_mother);
     let rows = births.by_quartier.rows.iter().filter(|row| row.rate().is_some());
-    births.funnel_points = funnel_points(rows.filter_map(|row| Some((row.heading.clone(), row.on_time?, row.judged?))));
+    births.funnel_points = funnel_points(rows.filter_map(|row| Some((row.heading.clone(), row.rate_counts()?))));
 }
 
 /// Rounds a row of acts. An act of which a day is not known is neither on time nor late: those zeros are shown.
@@ -402,6 +401,10 @@ fn protect_timeliness(row: &mut TimelinessRow, by: Breakdown, is_exact: bool) {
         [&mut row.on_time, &mut row.late, &mut row.judged].into_iter().for_each(protect);
     }
     protect(&mut row.delayed);
+    // Beside an exact number of late acts a part of them is not rounded up beyond it.
+    if let Some((delayed, late)) = row.delayed.zip(row.late).filter(|_| is_exact) {
+        row.delayed = Some(delayed.min(late));
+    }
     (row.unknown, row.least_whole) = (count(row.unknown), LEAST_WHOLE);
 }
 
@@ -498,8 +501,8 @@ fn protect_cohort(cohort: &mut CohortRow) {
     cohort.share_on_time = share_on_time.map(|own| each(own, &|n| share(n.min(1.0))));
 }
 
-/// Returns for each row of delays whether its acts on time, late and delayed are none by definition.
-fn structural_zeros(births: &Births) -> Vec<[bool; 3]> {
+/// Returns for each row of delays whether its acts on time, late, delayed and of unknown delay are none by definition.
+fn structural_zeros(births: &Births) -> Vec<[bool; 4]> {
     let days = |limit: &AppliedLimit| {
         let days = i64::from(limit.limit);
         if limit.unit == LimitUnit::Months { (28 * days, 31 * days) } else { (days, days) }
@@ -507,11 +510,11 @@ fn structural_zeros(births: &Births) -> Vec<[bool; 3]> {
     let shortest = births.applied_limits.iter().map(|limit| days(limit).0).min();
     let longest = births.applied_limits.iter().map(|limit| days(limit).1).max();
     let of_row = |row: &TimelinessRow| {
-        let RowHeading::Delay(bucket) = row.heading else { return [false; 3] };
-        let Some((from, to)) = delay_bucket(bucket) else { return [false; 3] };
+        let RowHeading::Delay(bucket) = row.heading else { return [false; 4] };
+        let Some((from, to)) = delay_bucket(bucket) else { return [false; 4] };
         let is_within = to.zip(shortest).is_some_and(|(to, limit)| i64::from(to) <= limit);
         let is_beyond = longest.is_some_and(|limit| i64::from(from) > limit);
-        [is_beyond, is_within, to.is_some_and(|to| to <= DAYS_LATE)]
+        [is_beyond, is_within, to.is_some_and(|to| to <= DAYS_LATE), true]
     };
     births.by_delay.rows.iter().map(of_row).collect()
 }

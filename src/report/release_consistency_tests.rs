@@ -95,6 +95,35 @@ fn each_figure_is_wholly_of_the_release_that_it_names_or_wholly_new() {
 }
 
 #[test]
+fn rows_of_sheets_that_are_shown_again_say_so() {
+    let mut first = before();
+    first.census_rows.rows += 500;
+    first.census_rows.registered += 500;
+    let mut facts = after();
+    stored(&first).restore_persons(&mut facts);
+    let label = ReleaseLabel { number: 2, residents_of: Some(1), residents_made_on: None, ..label() };
+    let tables = protect(exact(&facts), label);
+    let (shown, then, new) = (figures(&tables), figures(&released(&first)), figures(&released(&after())));
+    let of = |kind: &str| ["rows", "all", "Kimbanseke", &format!("kind={kind}")].map(str::to_owned);
+    let census = of("census");
+    assert_ne!(then[&census].value, new[&census].value);
+    assert_eq!((shown[&census].value, shown[&census].release.as_str()), (then[&census].value, "1"));
+    assert_eq!((shown[&of("birth")].value, shown[&of("birth")].release.as_str()), (new[&of("birth")].value, ""));
+    // A part of the sum is shown again.
+    let all = ["rows", "all", "Kimbanseke", "all"].map(str::to_owned);
+    assert_eq!(shown[&all].release, "1");
+    for lang in Lang::ALL.iter().copied() {
+        let note =
+            Messages::new(lang).say("report-census-rows-of-release", &[("number", "1".into()), ("day", "–".into())]);
+        let shown = page(&tables, lang);
+        for id in ["t-rows", "t-duplicates"] {
+            let caption = shown.split(&format!("<caption id=\"{id}\">")).nth(1).unwrap().split("</caption>").next();
+            assert!(caption.unwrap().contains(&note), "{id}: {caption:?}");
+        }
+    }
+}
+
+#[test]
 fn page_and_workbook_show_the_tables_of_the_earlier_release_and_say_so() {
     let (first, shown) = (released(&before()), with_persons_of_before());
     for lang in Lang::ALL.iter().copied() {
@@ -276,7 +305,10 @@ fn hidden_zero_and_nothing_differ_in_every_format() {
     for own in aggregates(&tables) {
         let is_shown = own.status == "shown";
         assert_eq!(own.value.is_some(), is_shown, "{own:?}");
-        assert!(is_shown || ["under-10", "under-5", "hidden", "none"].contains(&own.status.as_str()), "{own:?}");
+        assert!(
+            is_shown || ["under-10", "under-5", "hidden", "withheld", "none"].contains(&own.status.as_str()),
+            "{own:?}"
+        );
     }
     let status = |indicator: &str, breakdown: &str| {
         let rows = aggregates(&tables);

@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::count_table::share;
 use super::heading::RowHeading;
+use super::possible_counts::possible_ratios;
 use super::release;
-use super::release_limits::LEAST_WHOLE;
+use super::release_limits::{LEAST_WHOLE, STEP};
+use super::timeliness::{TimelinessRow, TimelinessTable};
 use super::{Aggregate, ReportTables, aggregates};
 
 /// The main figures and rates of a release beside those of the one before.
@@ -21,6 +23,64 @@ pub(crate) struct SinceLast {
     pub(crate) is_comparable: bool,
     /// For each quartier, and last for the commune: births on time, late births, children under five with an act.
     pub(crate) rates: Vec<(RowHeading, [RateSince; 3])>,
+    /// Acts by year and by quarter of declaration, of each period of one of the two releases.
+    pub(crate) years: Vec<PeriodSince>,
+    pub(crate) quarters: Vec<PeriodSince>,
+}
+
+/// The acts declared in a period, of two releases.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct PeriodSince {
+    pub(crate) heading: RowHeading,
+    pub(crate) is_incomplete: bool,
+    pub(crate) on_time: CountSince,
+    pub(crate) late: CountSince,
+    pub(crate) rate: RateSince,
+}
+
+/// A count of two releases.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct CountSince {
+    pub(crate) before: ReleasedCount,
+    pub(crate) now: ReleasedCount,
+    /// Whether both are of the same settings, and neither is shown again.
+    is_comparable: bool,
+}
+
+/// A count as a release shows it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum ReleasedCount {
+    /// The count, and whether it is exact.
+    Shown(u64, bool),
+    Few,
+    Withheld,
+    /// The release does not have the period.
+    Missing,
+}
+
+/// A change of a count.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum CountChange {
+    Exact(i64),
+    Rounded(i64),
+    Hidden,
+    Missing,
+}
+
+impl CountSince {
+    /// Returns the change: rounded if one of the two is, hidden if one of them is, missing if they can't be compared.
+    pub(crate) fn change(&self) -> CountChange {
+        use ReleasedCount::{Missing, Shown};
+        match (self.before, self.now) {
+            _ if !self.is_comparable => CountChange::Missing,
+            (Missing, _) | (_, Missing) => CountChange::Missing,
+            (Shown(before, is_exact_before), Shown(now, is_exact_now)) => {
+                let change = now as i64 - before as i64;
+                if is_exact_before && is_exact_now { CountChange::Exact(change) } else { CountChange::Rounded(change) }
+            }
+            _ => CountChange::Hidden,
+        }
+    }
 }
 
 /// A rate of two releases.
@@ -34,21 +94,31 @@ pub(crate) struct RateSince {
 /// A rate as a release shows it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum ReleasedRate {
-    /// A fraction, to the tenth of a per cent.
-    Shown(f64),
+    /// A fraction, to the tenth of a per cent, between the ends that its rounded counts allow.
+    Shown(f64, (f64, f64)),
+    /// A change that rounding alone can make.
+    Rounding,
     Hidden,
+    /// Hidden since it would give a hidden count back.
+    Withheld,
     /// It does not exist.
     Missing,
 }
 
 impl RateSince {
-    /// Returns the change in percentage points: hidden if one of the two rates is, missing if they can't be compared.
+    /// Returns the change in percentage points: hidden if one of the two rates is, missing if they can't be compared,
+    /// and no number if rounding alone can make it.
     pub(crate) fn points(&self) -> ReleasedRate {
+        use ReleasedRate::{Hidden, Missing, Rounding, Shown, Withheld};
         match (self.before, self.now) {
-            _ if !self.is_comparable => ReleasedRate::Missing,
-            (ReleasedRate::Shown(before), ReleasedRate::Shown(now)) => ReleasedRate::Shown(100.0 * (now - before)),
-            (ReleasedRate::Missing, _) | (_, ReleasedRate::Missing) => ReleasedRate::Missing,
-            _ => ReleasedRate::Hidden,
+            _ if !self.is_comparable => Missing,
+            (Shown(before, ends_before), Shown(now, ends_now)) => {
+                let ends = (100.0 * (ends_now.0 - ends_before.1), 100.0 * (ends_now.1 - ends_before.0));
+                if ends.0 <= 0.0 && ends.1 >= 0.0 { Rounding } else { Shown(100.0 * (now - before), ends) }
+            }
+            (Missing, _) | (_, Missing) => Missing,
+            (Withheld, _) | (_, Withheld) => Withheld,
+            _ => Hidden,
         }
     }
 }
@@ -82,20 +152,19 @@ impl<'f> Totals<'f> {
     }
 
     fn rate(&self, indicator: &str, area: &str) -> ReleasedRate {
-        match self.get(indicator, area).map(|own| (own.value, own.status.as_str())) {
-            Some((Some(value), _)) => ReleasedRate::Shown(value),
-            None | Some((None, "none")) => ReleasedRate::Missing,
-            Some((None, _)) => ReleasedRate::Hidden,
-        }
+        self.get(indicator, area).map_or(ReleasedRate::Missing, rate_of)
     }
 
     /// Returns late / judged of the counts shown.
     fn rate_late(&self, area: &str) -> ReleasedRate {
-        let rate = share(self.count("acts_late", area), self.count("acts_judged", area), LEAST_WHOLE);
-        match rate {
-            Some(rate) => ReleasedRate::Shown(release::share(rate)),
-            None if self.get("acts_late", area).is_none() => ReleasedRate::Missing,
-            None => ReleasedRate::Hidden,
+        let (late, judged) = (self.count("acts_late", area), self.count("acts_judged", area));
+        match (share(late, judged, LEAST_WHOLE), late.zip(judged), self.get("acts_late", area)) {
+            (Some(rate), Some((late, judged)), _) => {
+                ReleasedRate::Shown(release::share(rate), possible_ratios(late, judged))
+            }
+            (.., None) => ReleasedRate::Missing,
+            (.., Some(own)) if own.status == "withheld" => ReleasedRate::Withheld,
+            _ => ReleasedRate::Hidden,
         }
     }
 
@@ -103,6 +172,88 @@ impl<'f> Totals<'f> {
     fn is_repeated(&self, indicator: &str, area: &str) -> bool {
         self.get(indicator, area).is_some_and(|own| !own.release.is_empty())
     }
+}
+
+/// Returns a rate of a long table.
+fn rate_of(own: &Aggregate) -> ReleasedRate {
+    let counts = own.numerator.zip(own.denominator).map(|(part, whole)| (part.unsigned_abs(), whole.unsigned_abs()));
+    match (own.value, own.status.as_str()) {
+        (Some(value), _) => {
+            ReleasedRate::Shown(value, counts.map_or((value, value), |(part, whole)| possible_ratios(part, whole)))
+        }
+        (None, "none") => ReleasedRate::Missing,
+        (None, "withheld") => ReleasedRate::Withheld,
+        (None, _) => ReleasedRate::Hidden,
+    }
+}
+
+/// The acts by period of declaration of a long table: by indicator and code of the period.
+struct Periods<'f>(BTreeMap<(&'f str, &'f str), &'f Aggregate>);
+
+impl<'f> Periods<'f> {
+    fn of(figures: &'f [Aggregate], commune: &str, kind: &str) -> Self {
+        let own = figures.iter().filter(|own| own.area == commune);
+        let own = own.filter_map(|own| {
+            let code = own.breakdown.strip_prefix(kind)?.strip_prefix('=')?;
+            (code != "unknown").then_some(((own.indicator.as_str(), code), own))
+        });
+        Self(own.collect())
+    }
+
+    /// Returns a count. Those of a year are exact unless it is rounded: a multiple of 5 of both is taken as rounded.
+    fn count(&self, indicator: &str, code: &str) -> ReleasedCount {
+        let Some(own) = self.0.get(&(indicator, code)) else { return ReleasedCount::Missing };
+        let is_multiple = |indicator| {
+            let n = self.0.get(&(indicator, code)).and_then(|own| own.numerator);
+            n.is_none_or(|n| n % STEP as i64 == 0)
+        };
+        match own.numerator {
+            Some(n) => {
+                ReleasedCount::Shown(n.unsigned_abs(), !(is_multiple("acts_on_time") && is_multiple("acts_late")))
+            }
+            None if own.status == "withheld" => ReleasedCount::Withheld,
+            None => ReleasedCount::Few,
+        }
+    }
+
+    fn rate(&self, code: &str) -> ReleasedRate {
+        self.0.get(&("rate_on_time", code)).map_or(ReleasedRate::Missing, |own| rate_of(own))
+    }
+
+    fn is_repeated(&self, code: &str) -> bool {
+        self.0.get(&("acts_judged", code)).is_some_and(|own| !own.release.is_empty())
+    }
+}
+
+/// Compares the acts of these periods. A period that the release before does not have is there, too.
+fn periods_since(
+    rows: &[TimelinessRow],
+    [before, now]: [&Periods<'_>; 2],
+    has_same_settings: bool,
+) -> Vec<PeriodSince> {
+    let is_period = |row: &&TimelinessRow| matches!(row.heading, RowHeading::Year(_) | RowHeading::Quarter(..));
+    let row = |row: &TimelinessRow| {
+        let code = row.heading.code();
+        let has_same_settings = has_same_settings && !now.is_repeated(&code);
+        let count = |indicator| CountSince {
+            before: before.count(indicator, &code),
+            now: now.count(indicator, &code),
+            is_comparable: has_same_settings,
+        };
+        let rate = RateSince {
+            before: before.rate(&code),
+            now: now.rate(&code),
+            is_comparable: has_same_settings && !row.is_incomplete,
+        };
+        PeriodSince {
+            on_time: count("acts_on_time"),
+            late: count("acts_late"),
+            rate,
+            is_incomplete: row.is_incomplete,
+            heading: row.heading.clone(),
+        }
+    };
+    rows.iter().filter(is_period).map(row).collect()
 }
 
 /// Returns the years of the registers of a release: those with a twentieth of the acts of the busiest year.
@@ -151,8 +302,15 @@ pub(crate) fn compare_with(
     let quartiers = quartiers.filter(|heading| matches!(heading, RowHeading::Quartier(_)));
     let rates = quartiers.map(|heading| (heading.clone(), rates_of(&format!("{commune}/{}", heading.code()))));
     let rates = rates.chain([(RowHeading::All, rates_of(commune))]).collect();
-    tables.since_last =
-        Some(SinceLast { number, period: period.to_owned(), figures: figures.into(), is_comparable, rates });
+    let periods = |kind: &str, of: &TimelinessTable| {
+        let [then, own] = [before, now.as_slice()].map(|figures| Periods::of(figures, commune, kind));
+        // The rate of a period does not depend on which other years were read.
+        periods_since(&of.rows, [&then, &own], has_same_settings)
+    };
+    let years = periods("declared_year", &tables.births.by_declared_year);
+    let quarters = periods("declared_quarter", &tables.births.by_quarter);
+    let (period, figures) = (period.to_owned(), figures.into());
+    tables.since_last = Some(SinceLast { number, period, figures, is_comparable, rates, years, quarters });
 }
 
 #[cfg(test)]
@@ -191,13 +349,13 @@ mod tests {
         let of = |code: &str| rates.iter().find(|(heading, _)| heading.code() == code).unwrap().1;
         let [on_time, late, young] = of("Boma");
         let shown = |rate: ReleasedRate| match rate {
-            ReleasedRate::Shown(rate) => rate,
+            ReleasedRate::Shown(rate, _) => rate,
             other => panic!("{other:?}"),
         };
         assert!(shown(on_time.points()) < -20.0, "{on_time:?}");
         let points = 100.0 * (shown(late.now) - shown(late.before));
         assert!((shown(late.points()) - points).abs() < 1e-9 && points > 20.0, "{late:?}");
-        assert_eq!(young.points(), ReleasedRate::Shown(0.0));
+        assert_eq!(young.points(), ReleasedRate::Rounding);
         // The rates are those of the release, to the tenth of a per cent.
         let row = tables.births.by_quartier.rows.iter().find(|row| row.heading.code() == "Boma").unwrap();
         assert_eq!(shown(on_time.now), release::share(row.rate().unwrap()));
@@ -216,6 +374,55 @@ mod tests {
     }
 
     #[test]
+    fn years_and_quarters_change_by_what_the_two_releases_show() {
+        let (tables, since) = since(&commune(), &later(), true);
+        let of = |periods: &[PeriodSince], code: &str| {
+            periods.iter().find(|own| own.heading.code() == code).cloned().unwrap_or_else(|| panic!("{code}"))
+        };
+        let year = of(&since.years, "2018");
+        // Both are exact: three hundred acts came, all late.
+        assert_eq!((year.on_time.change(), year.late.change()), (CountChange::Exact(0), CountChange::Exact(300)));
+        assert_eq!(of(&since.years, "2016").late.change(), CountChange::Exact(0));
+        assert_eq!(of(&since.years, "2016").rate.points(), ReleasedRate::Rounding);
+        let quarter = of(&since.quarters, "2018-T4");
+        if let CountChange::Rounded(change) = quarter.late.change() {
+            assert!((295..=305).contains(&change), "{change}");
+        }
+        let same = since.quarters.iter().find(|own| own.on_time.change() == CountChange::Rounded(0)).unwrap();
+        for own in since.years.iter().chain(&since.quarters) {
+            for count in [&own.on_time, &own.late] {
+                let are_shown = [count.before, count.now].iter().all(|n| matches!(n, ReleasedCount::Shown(..)));
+                let is_shown = matches!(count.change(), CountChange::Exact(_) | CountChange::Rounded(_));
+                assert_eq!(is_shown, are_shown, "{own:?}");
+            }
+        }
+        let page = render::html(&tables, &Messages::new(Lang::Fr));
+        let row = |id: &str, code: &str| {
+            let table = page.split(&format!("id=\"{id}\"")).nth(1).and_then(|rest| rest.split("</table>").next());
+            let row = table.and_then(|table| table.split(&format!("data-code=\"{code}\"")).nth(1));
+            row.and_then(|rest| rest.split("</tr>").next()).unwrap().to_owned()
+        };
+        assert!(row("t-since-years", "2018").contains("<td>+300</td>"));
+        assert!(row("t-since-quarters", &same.heading.code()).contains("<td>≈\u{a0}0</td>"));
+        // Other legal rules: neither is compared.
+        let (_, other) = self::since(&commune(), &later(), false);
+        assert!(other.years.iter().all(|own| own.late.change() == CountChange::Missing));
+    }
+
+    #[test]
+    fn a_change_that_rounding_can_make_is_no_number() {
+        let shown = |part, whole| {
+            let value = release::share(part as f64 / whole as f64);
+            ReleasedRate::Shown(value, possible_ratios(part, whole))
+        };
+        let points = |before, now| RateSince { before, now, is_comparable: true }.points();
+        assert_eq!(points(shown(20, 25), shown(20, 20)), ReleasedRate::Rounding);
+        assert_eq!(points(shown(25, 30), shown(30, 30)), ReleasedRate::Rounding);
+        assert!(matches!(points(shown(20, 40), shown(40, 45)), ReleasedRate::Shown(points, _) if points > 38.0));
+        assert!(matches!(points(shown(9000, 10_000), shown(9105, 10_000)), ReleasedRate::Shown(..)));
+    }
+
+    #[test]
     fn rates_of_other_settings_other_registers_or_shown_again_have_no_change() {
         let (mut without, mut further) = (commune(), commune());
         without.acts.retain(|act| act.declared_on >= Some(day("2013-01-01")));
@@ -226,7 +433,8 @@ mod tests {
             let (_, since) = since(&before, &now, has_same_settings);
             assert_eq!(since.is_comparable, is_comparable);
             let n_shown = since.rates.iter().flat_map(|(_, rates)| rates);
-            let n_shown = n_shown.filter(|own| matches!(own.points(), ReleasedRate::Shown(_))).count();
+            let n_shown =
+                n_shown.filter(|own| matches!(own.points(), ReleasedRate::Shown(..) | ReleasedRate::Rounding)).count();
             assert_eq!(n_shown > 50, is_comparable, "{n_shown}");
         }
         let mut tables = released(&later());
@@ -236,7 +444,7 @@ mod tests {
         compare_with(&mut tables, (1, "2018-T3"), &aggregates(&released(&commune())), true);
         let since = tables.since_last.unwrap();
         let (_, rates) = since.rates.last().unwrap();
-        assert!(matches!(rates[0].points(), ReleasedRate::Shown(_)), "{rates:?}");
+        assert!(matches!(rates[0].points(), ReleasedRate::Shown(..)), "{rates:?}");
         assert_eq!(rates[2].points(), ReleasedRate::Missing);
     }
 }

@@ -1,6 +1,7 @@
 //! Computes intervals of shares and ratios, and funnel plots: formulas with their sources.
 
 use super::heading::RowHeading;
+use super::possible_counts::RateCounts;
 
 /// The standard normal deviate of a 95 % interval.
 pub(crate) const Z95: f64 = 1.959_963_984_540_054;
@@ -21,6 +22,12 @@ pub(crate) fn wilson(part: f64, whole: f64, z: f64) -> Option<(f64, f64)> {
     let half = z * (p * (1.0 - p) / whole + z2 / (4.0 * whole * whole)).sqrt();
     let scale = 1.0 + z2 / whole;
     Some((((middle - half) / scale).max(0.0), ((middle + half) / scale).min(1.0)))
+}
+
+/// Returns the 95 % interval of a rate: that of chance, around each rate that its counts can stand for.
+pub(super) fn rate_interval(counts: &RateCounts) -> Option<(f64, f64)> {
+    let of = |(part, whole): (u64, u64)| wilson(part as f64, whole as f64, Z95);
+    counts.possible().into_iter().filter_map(of).reduce(|(low, high), own| (low.min(own.0), high.max(own.1)))
 }
 
 /// Returns the males per 100 females with its 95 % interval, computed from the interval of the males' share. `None`
@@ -75,22 +82,34 @@ pub(crate) fn funnel_limits(centre: f64, whole: f64, z: f64) -> (f64, f64) {
 }
 
 /// Returns the points of a funnel plot around the rate of all of them; without denominators of 0. A row of unknown
-/// heading is no point, and not in the rate.
-pub(super) fn funnel_points(rates: impl Iterator<Item = (RowHeading, u64, u64)>) -> Vec<FunnelPoint> {
-    let rates: Vec<_> = rates.filter(|(heading, _, whole)| *heading != RowHeading::Unknown && *whole > 0).collect();
-    let (parts, wholes) = rates.iter().fold((0, 0), |(parts, wholes), (_, part, whole)| (parts + part, wholes + whole));
+/// heading or of a hidden part is no point, and not in the rate.
+///
+/// A rounded rate lies outside the limits only if each rate does that its counts can stand for.
+pub(super) fn funnel_points(rates: impl Iterator<Item = (RowHeading, RateCounts)>) -> Vec<FunnelPoint> {
+    let rates = rates.filter(|(heading, counts)| *heading != RowHeading::Unknown && counts.whole > 0);
+    let rates: Vec<_> = rates.filter_map(|(heading, counts)| Some((heading, counts.part?, counts))).collect();
+    let sums =
+        |(parts, wholes), (_, part, counts): &(RowHeading, u64, RateCounts)| (parts + part, wholes + counts.whole);
+    let (parts, wholes): (u64, u64) = rates.iter().fold((0, 0), sums);
     let centre = parts as f64 / (wholes as f64).max(1.0);
-    let point = |(heading, part, whole): (RowHeading, u64, u64)| {
-        let rate = part as f64 / whole as f64;
-        let (low, high) = funnel_limits(centre, whole as f64, Z998);
-        let (near_low, near_high) = funnel_limits(centre, whole as f64, Z95);
-        let position = match rate {
-            rate if rate > high => FunnelPosition::Above,
-            rate if rate < low => FunnelPosition::Below,
-            rate if rate > near_high || rate < near_low => FunnelPosition::Near,
+    // From -2, below the outer limits, to 2, above them.
+    let place = |(part, whole): (u64, u64)| {
+        let (rate, whole) = (part as f64 / whole as f64, whole as f64);
+        let (low, high) = funnel_limits(centre, whole, Z998);
+        let (near_low, near_high) = funnel_limits(centre, whole, Z95);
+        i8::from(rate > near_high) + i8::from(rate > high) - i8::from(rate < near_low) - i8::from(rate < low)
+    };
+    let point = |(heading, part, counts): (RowHeading, u64, RateCounts)| {
+        let places: Vec<i8> = counts.possible().into_iter().map(place).collect();
+        let least = places.iter().copied().min().unwrap_or(0);
+        let most = places.iter().copied().max().unwrap_or(0);
+        let position = match (least, most) {
+            (2.., _) => FunnelPosition::Above,
+            (_, ..=-2) => FunnelPosition::Below,
+            (1.., _) | (_, ..=-1) => FunnelPosition::Near,
             _ => FunnelPosition::Within,
         };
-        FunnelPoint { heading, part, whole, centre, position }
+        FunnelPoint { heading, part, whole: counts.whole, centre, position }
     };
     rates.into_iter().map(point).collect()
 }
@@ -103,6 +122,7 @@ pub(super) fn n_beyond_limits(points: &[FunnelPoint]) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::possible_counts::{ROUNDING, possible_ratios};
     use super::*;
 
     fn round(pair: (f64, f64)) -> (f64, f64) {
@@ -125,6 +145,25 @@ mod tests {
     }
 
     #[test]
+    fn the_exact_counts_are_among_the_possible_ones_and_the_rate_within_its_interval() {
+        let shown = |n: u64| (n >= 10).then_some((n + 2) / 5 * 5);
+        for (part, whole) in (20..=60_u64).flat_map(|whole| (10..=whole).map(move |part| (part, whole))) {
+            let rest = shown(whole - part);
+            let (Some(part_shown), Some(whole_shown)) = (shown(part), shown(whole)) else { continue };
+            let own = RateCounts { part: Some(part_shown), rest, whole: whole_shown, slack: ROUNDING };
+            assert!(own.possible().contains(&(part, whole)), "{part} of {whole}");
+            let (low, high) = rate_interval(&own).unwrap();
+            let exact = wilson(part as f64, whole as f64, Z95).unwrap();
+            assert!(low <= exact.0 && exact.1 <= high, "{part} of {whole}");
+            let rate = (part_shown as f64 / whole_shown as f64).min(1.0);
+            assert!(low <= rate && rate <= high + 1e-12, "{part} of {whole}: {rate}");
+            let (low, high) = possible_ratios(part_shown, whole_shown);
+            let rate = part as f64 / whole as f64;
+            assert!(low <= rate && rate <= high, "{part} of {whole}");
+        }
+    }
+
+    #[test]
     fn the_interval_of_a_sex_ratio_contains_it() {
         let (ratio, low, high) = sex_ratio(103, 100).unwrap();
         assert!((ratio - 103.0).abs() < 1e-9 && low < 100.0 && high > 106.0, "{ratio} {low} {high}");
@@ -133,12 +172,30 @@ mod tests {
 
     #[test]
     fn funnel_points_are_classed_by_the_limits() {
-        let rates = [(90, 100), (905, 1000), (60, 100), (4, 5), (0, 0)].map(|(n, all)| (RowHeading::All, n, all));
+        let of = |part: u64, whole: u64| RateCounts { part: Some(part), rest: None, whole, slack: 0 };
+        let rates = [(90, 100), (905, 1000), (60, 100), (4, 5), (0, 0)].map(|(n, all)| (RowHeading::All, of(n, all)));
         // A quarter of the acts have no quartier: they are no point and do not move the centre.
-        let unknown = [(RowHeading::Unknown, 10, 400)];
+        let unknown = [(RowHeading::Unknown, of(10, 400))];
         let points = funnel_points(rates.into_iter().chain(unknown));
         let positions: Vec<_> = points.iter().map(|point| point.position.code()).collect();
         assert_eq!(positions, ["within", "near", "below", "within"]);
         assert!((points[0].centre - 1059.0 / 1205.0).abs() < 1e-12, "{}", points[0].centre);
+    }
+
+    #[test]
+    fn a_quartier_is_beyond_chance_only_if_rounding_alone_cannot_make_it_so() {
+        // 17 of 22 on time, beside a commune where 94 of 100 are: shown as 15 of 20, below the outer limit.
+        let rounded = |part, rest, whole| RateCounts { part: Some(part), rest, whole, slack: 2 };
+        let commune = rounded(9400, Some(600), 10_000);
+        let of = |own: RateCounts| {
+            funnel_points([commune, own].map(|own| (RowHeading::All, own)).into_iter())[1].position.code()
+        };
+        let exact = |part, whole| RateCounts { part: Some(part), rest: None, whole, slack: 0 };
+        assert_eq!([of(exact(15, 20)), of(exact(17, 22))], ["below", "below"]);
+        // 17 of 18 agree with the same figures.
+        assert_eq!(of(rounded(15, None, 20)), "within");
+        assert_eq!(of(rounded(10, Some(10), 20)), "below");
+        assert_eq!(of(rounded(300, Some(100), 400)), "below");
+        assert_eq!(of(rounded(395, None, 400)), of(exact(391, 400)));
     }
 }

@@ -563,7 +563,7 @@ fn text_from_the_register_is_never_markup() {
     facts.findings.insert((name.clone(), "error".to_owned()), [9, 0, 0]);
     facts.populations[0].source.clone_from(&name);
     facts.indicators[0].name.en.clone_from(&name);
-    facts.indicators[0].source = name;
+    facts.indicators[0].source = super::indicators::SourceName::Plain(name);
     for lang in Lang::ALL {
         let page = render::html(&tables(&facts, &ReportSettings::default()), &Messages::new(lang));
         assert!(!page.contains("<b>") && page.matches("&#60;b&#62;&#38;&#34;").count() >= 8);

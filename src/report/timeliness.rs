@@ -14,8 +14,9 @@ use super::heading::{Breakdown, DELAY_STARTS, RowHeading};
 use super::incomplete_periods::{IncompletePeriods, QuarterCounts};
 use super::mothers;
 use super::population::residence;
+use super::possible_counts::{ROUNDING, ROUNDING_OF_SUM, RateCounts};
 use super::register_window::RegisterWindow;
-use super::statistics::{FunnelPoint, Z95, funnel_points, wilson};
+use super::statistics::{FunnelPoint, funnel_points, rate_interval};
 use super::truncation::{self, CohortRow};
 use crate::record::{Category, LegalPeriod, LimitUnit, PublishedYear, Sex, Timeliness};
 
@@ -60,10 +61,20 @@ impl TimelinessRow {
         share(self.on_time, self.judged, self.least_whole)
     }
 
-    /// Returns the 95 % interval of the rate, that of chance.
+    /// Returns the 95 % interval of the rate: that of chance, and of the rounding if the row is rounded.
     pub(crate) fn interval(&self) -> Option<(f64, f64)> {
-        let judged = self.judged? as f64;
-        wilson(self.rate()? * judged, judged, Z95)
+        self.rate()?;
+        rate_interval(&self.rate_counts()?)
+    }
+
+    /// Returns the counts of the rate; `None` if the acts judged are hidden.
+    pub(super) fn rate_counts(&self) -> Option<RateCounts> {
+        let slack = match self.heading {
+            _ if self.is_exact => 0,
+            RowHeading::All => ROUNDING_OF_SUM,
+            _ => ROUNDING,
+        };
+        Some(RateCounts { part: self.on_time, rest: self.late, whole: self.judged?, slack })
     }
 }
 
@@ -275,7 +286,7 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
         by_born_year,
         by_born_quarter,
         funnel_points: funnel_points(
-            by_quartier.rows.iter().filter_map(|row| Some((row.heading.clone(), row.on_time?, row.judged?))),
+            by_quartier.rows.iter().filter_map(|row| Some((row.heading.clone(), row.rate_counts()?))),
         ),
         by_quartier_year,
         by_quartier,

@@ -4,7 +4,7 @@
 //
 // Each page is opened in light and dark mode, on a screen, on a phone and printed on A4. Faults are: a console message, a
 // request other than the page, content wider than the screen, a link or table that the Tab key does not reach, a violation that
-// axe-core calls serious or critical, a chart higher than a sheet, a map of the quartiers that is not on the first sheet. Screenshots and PDFs go to OUT. Exit status 1 if there is a
+// axe-core calls serious or critical, a chart higher than a sheet, a word of a table that is cut on paper, a map of the quartiers that is not on the first sheet. Screenshots and PDFs go to OUT. Exit status 1 if there is a
 // fault.
 
 import { readFileSync, readdirSync, statSync } from "node:fs";
@@ -133,6 +133,23 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".html")).
   const map = await print.$("#brief figure");
   const end = map ? await map.evaluate((own) => own.getBoundingClientRect().bottom) : 0;
   if (end > ((A4.height - 23) / 25.4) * 96) faults.push(`${name}: the map ends ${Math.round(end)} pixels below the top of the first sheet`);
+  // A word of letters alone is on one line.
+  const broken = await print.$$eval("th, td", (cells) => {
+    const words = [];
+    for (const cell of cells) {
+      const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        for (const { index, 0: word } of text.data.matchAll(/\p{L}{4,}/gu)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) words.push(word);
+        }
+      }
+    }
+    return [...new Set(words)];
+  });
+  if (broken.length > 0) faults.push(`${name}: words are cut on paper: ${broken.join(", ")}`);
   const broad = await print.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (broad > 0) faults.push(`${name}: ${broad} pixels too wide for A4`);
   await print.pdf({ path: path.join(out, `${name}.pdf`), preferCSSPageSize: true, printBackground: true });

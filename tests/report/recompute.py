@@ -168,8 +168,9 @@ def timeliness(check, name, code, own):
     rate = language.share(n["on_time"] / judged) if judged else "–"
     delayed = sum(act["timeliness"] == "late" and int(act["delay_days"]) > 365 for act in own)
     counts = [language.count(k) for k in (n["on_time"], n["late"], delayed, judged)]
-    extra = [None] * (len(check.tables[name][code]) - 6)
-    check.row(name, code, counts + [rate, language.count(n["unknown"])] + extra)
+    ends = [language.share(end) for end in wilson(n["on_time"], judged)] if judged else ["–"] * 2
+    extra = [None] * (len(check.tables[name][code]) - 8)
+    check.row(name, code, counts + [rate, *ends, language.count(n["unknown"])] + extra)
 
 
 def by(rows, key):
@@ -328,8 +329,9 @@ def of_pages(check, quartier):
     groups = by(judged, quartier)
     for code in list(check.tables["t-tiles"]):
         own = groups[code]
-        rate = language.share(sum(act["timeliness"] == "on_time" for act in own) / len(own)) if own else "–"
-        check.row("t-tiles", code, [language.count(len(own)), rate, None])
+        n = sum(act["timeliness"] == "on_time" for act in own)
+        shares = [language.share(x) for x in [n / len(own)] + wilson(n, len(own))] if own else ["–"] * 3
+        check.row("t-tiles", code, [language.count(len(own)), *shares, None])
     groups = by(judged, lambda act: f"{quartier(act)} {act['declared_on'][:4]}")
     for code in list(check.tables["t-quartier-years"]):
         own, year = groups[code], code.rsplit(" ", 1)[1]

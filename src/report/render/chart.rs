@@ -14,23 +14,46 @@ const WIDTH: f64 = 760.0;
 /// Rules of the page for a drawing alone, without its colours; the first line of the page's styles names them.
 const PAGE_STYLES: &str = include_str!("page.css");
 
-/// Returns the SVG of a chart as a file of its own: with styles, white ground, title and a line on its origin.
-pub(super) fn picture(drawn: &str, title: &str, origin: &str) -> String {
-    const ABOVE: f64 = 44.0;
-    const BELOW: f64 = 30.0;
+/// Returns the SVG of a chart as a file of its own: with styles, white ground, title and a foot, such as its origin and
+/// what its signs mean. Title and foot are broken into lines that fit.
+pub(super) fn picture(drawn: &str, title: &str, foot: &[String]) -> String {
+    // Characters of a line, at the size of the title and of the foot.
+    let title = lines_of(title, 72);
+    let foot: Vec<String> = foot.iter().flat_map(|line| lines_of(line, 104)).collect();
+    let above = 24.0 + 20.0 * title.len() as f64;
+    let below = 14.0 + 16.0 * foot.len() as f64;
     let (head, body) = drawn.split_once("</desc>").unwrap_or((drawn, ""));
     let height: f64 = head.split('"').nth(1).and_then(|own| own.split(' ').nth(3)?.parse().ok()).unwrap_or(300.0);
     let (_, names) = head.split_once("role=").unwrap_or(("", ""));
-    let all = height + ABOVE + BELOW;
+    let all = height + above + below;
     let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{all}\" viewBox=\"0 -{ABOVE} {WIDTH} \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{all}\" viewBox=\"0 -{above} {WIDTH} \
          {all}\" role={names}</desc><style>{}</style>\
-         <rect class=\"ground\" x=\"0\" y=\"-{ABOVE}\" width=\"{WIDTH}\" height=\"{all}\"/>",
+         <rect class=\"ground\" x=\"0\" y=\"-{above}\" width=\"{WIDTH}\" height=\"{all}\"/>",
         picture_styles()
     );
-    text(&mut svg, "title", (8.0, 22.0 - ABOVE), title);
-    text(&mut svg, "tick", (8.0, height + 20.0), origin);
+    for (place, line) in title.iter().enumerate() {
+        text(&mut svg, "title", (8.0, 22.0 - above + 20.0 * place as f64), line);
+    }
+    for (place, line) in foot.iter().enumerate() {
+        text(&mut svg, "tick", (8.0, height + 20.0 + 16.0 * place as f64), line);
+    }
     svg + body
+}
+
+/// Breaks a text into lines of at most `most` characters, between words.
+fn lines_of(text: &str, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= most => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }
 
 /// Returns the page's rules for drawings, with the colours of paper in place of their names.
@@ -226,16 +249,19 @@ impl ChartDrawing<'_> {
     /// Returns a funnel plot: rates against their denominators, between the limits of chance.
     fn funnel(&self, rate: usize, whole: usize, centre: f64) -> String {
         let (left, top, height, bottom, right) = (64.0, 44.0, 280.0, 52.0, 16.0);
-        let points: Vec<(f64, f64, &str)> = self
+        let points: Vec<(f64, f64, &str, bool)> = self
             .rows
             .iter()
-            .filter_map(|row| Some((self.value(row, whole)?, self.value(row, rate)?, row.heading.as_str())))
+            .filter_map(|row| {
+                let (whole, rate) = (self.value(row, whole)?, self.value(row, rate)?);
+                Some((whole, rate, row.heading.as_str(), self.is_beyond(row)))
+            })
             .collect();
         let most = points.iter().map(|(n, ..)| *n).fold(1.0, f64::max);
         let across = CountAxis::up_to(most.ceil() as u64);
         let least = points.iter().map(|(n, ..)| *n).fold(most, f64::min).max(1.0);
         let (limit_low, limit_high) = funnel_limits(centre, least, Z998);
-        let rates = points.iter().map(|(_, rate, _)| *rate);
+        let rates = points.iter().map(|(_, rate, ..)| *rate);
         let (low, high) = rates.fold((limit_low, limit_high), |(low, high), rate| (low.min(rate), high.max(rate)));
         let y_axis = ShareAxis::between(low, high);
         let x = |n: f64| left + (WIDTH - left - right) * n / across.end as f64;
@@ -266,9 +292,9 @@ impl ChartDrawing<'_> {
             (WIDTH - right, y(centre) - 5.0),
             &self.labels.message("funnel-centre", &[("share", self.labels.messages.percent(centre).into())]),
         );
-        for (n, rate, name) in points {
+        for (n, rate, name, is_out) in points {
             let (low, high) = funnel_limits(centre, n, Z998);
-            let is_out = rate < low || rate > high;
+            let is_out = is_out && (rate < low || rate > high);
             let class = if is_out { "dot out" } else { "dot" };
             let _ = write!(svg, "<circle class=\"{class}\" cx=\"{:.1}\" cy=\"{:.1}\" r=\"4\"/>", x(n), y(rate));
             if is_out {
@@ -412,14 +438,12 @@ impl ChartDrawing<'_> {
                 text(&mut svg, class, (x, 32.0), &self.labels.cell(&DocumentCell::Share(share)));
             }
         }
-        let beyond = ["chance-above", "chance-below"].map(|id| self.labels.text(id));
-        let is_beyond = |cell: &DocumentCell| matches!(cell, DocumentCell::Text(text) if beyond.contains(text));
         for (place, row) in self.rows.iter().enumerate() {
             let (x, y) = ((place % ACROSS) as f64 * width, top + (place / ACROSS) as f64 * height);
             let shown = row.cells.get(rate).map(|cell| self.labels.cell(cell)).unwrap_or_default();
             let step = self.value(row, rate).map(step_of);
             let mut class = step.map_or_else(|| "tile none".to_owned(), |step| format!("tile t{step}"));
-            if row.cells.iter().any(is_beyond) {
+            if self.is_beyond(row) {
                 class += " beyond";
             }
             let _ = write!(
@@ -433,6 +457,12 @@ impl ChartDrawing<'_> {
             text(&mut svg, ink, (x + 6.0, y + 37.0), &shown);
         }
         svg + "</svg>"
+    }
+
+    /// Whether a row says that its quartier differs from the commune by more than chance gives.
+    fn is_beyond(&self, row: &DocumentRow) -> bool {
+        let beyond = ["chance-above", "chance-below"].map(|id| self.labels.text(id));
+        row.cells.iter().any(|cell| matches!(cell, DocumentCell::Text(text) if beyond.contains(text)))
     }
 
     /// Returns the `svg` tag with title, description, hatching pattern and the legend of the series.
@@ -553,6 +583,25 @@ mod tests {
             let error = (scale.start - start).abs().max((scale.end - end).abs());
             assert!(error < 1e-9, "{low} {high} {}", scale.start);
         }
+    }
+
+    #[test]
+    fn the_foot_of_a_saved_picture_is_broken_into_lines_that_fit() {
+        let labels = Labels { messages: &Messages::new(Lang::Nl) };
+        let table = labels.table("t", "title", "", Vec::new());
+        let drawn = svg(&labels.chart("age-chart", ChartKind::Columns(vec![0])), &table, &labels);
+        let long = vec!["Kimbanseke: bevolking en aangegeven geboorten · vrijgave nr. 2 · ".repeat(4)];
+        let picture = picture(&drawn, &"Aandeel tijdig van de geboorten ".repeat(4), &long);
+        let texts = || picture.split("<text ").skip(1);
+        let shown: Vec<&str> = texts().filter_map(|text| text.split('>').nth(1)?.split('<').next()).collect();
+        assert!(shown.iter().all(|line| line.chars().count() <= 104), "{shown:?}");
+        let joined = shown.join(" ");
+        assert_eq!((joined.matches("vrijgave nr. 2").count(), joined.matches("Aandeel").count()), (4, 4));
+        // The last line is within the picture.
+        let number = |name: &str, of: &str| of.split(&format!("{name}=\"")).nth(1)?.split('"').next()?.parse().ok();
+        let view: Vec<f64> = picture.split('"').nth(7).unwrap().split(' ').map(|n| n.parse().unwrap()).collect();
+        let lowest = texts().filter_map(|text| number(" y", text)).fold(0.0, f64::max);
+        assert!(lowest + 6.0 <= view[1] + view[3], "{lowest} {view:?}");
     }
 
     #[test]

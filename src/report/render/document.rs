@@ -4,6 +4,8 @@
 //! Figures are still numbers: the page formats them as the language does, the workbook as Excel does. A chart has no
 //! figures of its own: it draws columns of its table.
 
+use crate::report::release_limits::STEP;
+
 pub(super) struct Document {
     pub(super) lang: &'static str,
     pub(super) title: String,
@@ -67,6 +69,8 @@ pub(super) struct Section {
 /// A part of a section; a sheet of the workbook.
 pub(super) struct DocumentPart {
     pub(super) title: String,
+    /// The name of its sheet, where the title is too long for one; "" for the title.
+    pub(super) sheet: String,
     pub(super) blocks: Vec<DocumentBlock>,
 }
 
@@ -129,6 +133,8 @@ pub(super) enum DocumentCell {
     Count(u64),
     /// A difference, with its sign.
     Change(i64),
+    /// The same of rounded counts, itself rounded.
+    RoundedChange(i64),
     /// A fraction, shown as a percentage.
     Share(f64),
     /// A number and its decimals.
@@ -138,8 +144,12 @@ pub(super) enum DocumentCell {
     Few,
     /// A count of rows, sheets or pairs from 1 to 4, which a release does not round to 0 or 5.
     FewRows,
-    /// A rate or another figure that a release hides.
+    /// A rate or another figure of too few, or of a hidden count.
     Hidden,
+    /// A figure of a row that a release withholds, since it would give a hidden count back.
+    Withheld,
+    /// A change that rounding alone can make.
+    Rounding,
     /// A figure that does not exist, such as a rate with denominator 0.
     Nothing,
 }
@@ -152,7 +162,18 @@ impl DocumentCell {
 
     /// Returns a count of a row, which a release may withhold as a whole.
     pub(super) fn count_of_row(n: Option<u64>, is_withheld: bool) -> Self {
-        if is_withheld { Self::Hidden } else { Self::count(n) }
+        if is_withheld { Self::Withheld } else { Self::count(n) }
+    }
+
+    /// Returns the figure of a row, withheld if the row is and the figure is not shown.
+    pub(super) fn of_row(self, is_withheld: bool) -> Self {
+        if is_withheld && self == Self::Hidden { Self::Withheld } else { self }
+    }
+
+    /// Returns a difference of two counts of which one is rounded, or none.
+    pub(super) fn change(n: i64, is_rounded: bool) -> Self {
+        let step = STEP as i64;
+        if is_rounded { Self::RoundedChange((n + (step / 2) * n.signum()) / step * step) } else { Self::Change(n) }
     }
 
     /// Returns a count of rows, sheets, findings or pairs; under 5 if `None`.
@@ -162,7 +183,7 @@ impl DocumentCell {
 
     /// Whether a release hides the figure.
     pub(super) fn is_hidden(&self) -> bool {
-        matches!(self, Self::Few | Self::FewRows | Self::Hidden)
+        matches!(self, Self::Few | Self::FewRows | Self::Hidden | Self::Withheld | Self::Rounding)
     }
 
     /// Returns a rate; nothing if the denominator is 0, hidden if a part is.
@@ -187,9 +208,15 @@ impl DocumentCell {
     pub(super) fn number(&self) -> Option<f64> {
         match self {
             Self::Count(n) => Some(*n as f64),
-            Self::Change(n) => Some(*n as f64),
+            Self::Change(n) | Self::RoundedChange(n) => Some(*n as f64),
             Self::Share(n) | Self::Number(n, _) => Some(*n),
-            Self::Text(_) | Self::Few | Self::FewRows | Self::Hidden | Self::Nothing => None,
+            Self::Text(_)
+            | Self::Few
+            | Self::FewRows
+            | Self::Hidden
+            | Self::Withheld
+            | Self::Rounding
+            | Self::Nothing => None,
         }
     }
 }

@@ -58,7 +58,8 @@ impl Page<'_> {
     /// Returns the address of a chart as a file that a link saves.
     fn picture(&self, chart: &Chart, table: &DocumentTable) -> String {
         let origin = format!("{} · {}", self.document.title, self.document.mark);
-        chart::data_address(&chart::picture(&self.svg(chart, table), &chart.title, &origin))
+        let foot = [origin, self.labels.text("picture-signs")];
+        chart::data_address(&chart::picture(&self.svg(chart, table), &chart.title, &foot))
     }
 
     /// Whether a table is folded: long, and not that of the quarters, which is looked up most.

@@ -6,7 +6,7 @@ use chrono::Datelike;
 use super::document::{
     Chart, ChartKind, ChartMark, DocumentBlock, DocumentCell, DocumentPart, DocumentRow, DocumentTable, Section,
 };
-use crate::messages::{Fact, Messages};
+use crate::messages::{Fact, Lang, Messages};
 use crate::record::{Kind, LegalPeriod, LimitUnit};
 use crate::report::heading::{Breakdown, LARGEST_HOUSEHOLD, OLDEST_BAND, RowHeading, delay_bucket};
 use crate::report::statistics::{FunnelPoint, n_beyond_limits};
@@ -32,9 +32,11 @@ impl Labels<'_> {
         Section { id, title: self.text(title), parts }
     }
 
-    /// Returns a part titled `report-<title>`.
+    /// Returns a part titled `report-<title>`. Its sheet is named `report-<title>.sheet`, if there is such a name.
     pub(super) fn part(&self, title: &str, blocks: Vec<DocumentBlock>) -> DocumentPart {
-        DocumentPart { title: self.text(title), blocks }
+        let sheet = format!("report-{title}.sheet");
+        let sheet = if self.messages.has(&sheet) { self.messages.text(&sheet) } else { String::new() };
+        DocumentPart { title: self.text(title), sheet, blocks }
     }
 
     /// Returns a part of a paragraph and a table, with the messages `report-<name>-title`, `-text` and `-caption`.
@@ -86,10 +88,15 @@ impl Labels<'_> {
         legal.iter().skip(1).filter_map(mark).collect()
     }
 
+    /// Returns texts in a row, with the semicolon as the language writes it.
+    pub(super) fn join(&self, texts: &[&str]) -> String {
+        texts.join(if self.messages.lang() == Lang::Fr { "\u{a0}; " } else { "; " })
+    }
+
     /// Returns the sentence on the change of the law that charts mark; `None` if they mark none.
     pub(super) fn law_note(&self, marks: &[ChartMark]) -> Option<DocumentBlock> {
         let laws: Vec<&str> = marks.iter().map(|mark| mark.label.as_str()).collect();
-        (!laws.is_empty()).then(|| self.paragraph("law-note", &[("laws", laws.join(" ; ").into())]))
+        (!laws.is_empty()).then(|| self.paragraph("law-note", &[("laws", self.join(&laws).into())]))
     }
 
     /// Returns the funnel plot of a table: rates in the column after that of their denominators. None for fewer than
@@ -131,12 +138,17 @@ impl Labels<'_> {
             DocumentCell::Count(n) => self.messages.count(*n),
             DocumentCell::Change(n) if *n > 0 => format!("+{}", self.messages.decimal(*n as f64, 0)),
             DocumentCell::Change(n) => self.messages.decimal(*n as f64, 0),
+            DocumentCell::RoundedChange(n) => {
+                format!("{}\u{a0}{}", self.text("rounding-mark"), self.cell(&DocumentCell::Change(*n)))
+            }
             DocumentCell::Share(share) => self.messages.percent(*share),
             DocumentCell::Number(n, decimals) => self.messages.decimal(*n, *decimals),
             DocumentCell::Text(text) => text.clone(),
             DocumentCell::Few => self.text("few-mark"),
             DocumentCell::FewRows => self.text("few-rows-mark"),
             DocumentCell::Hidden => self.text("hidden-mark"),
+            DocumentCell::Withheld => self.text("withheld-mark"),
+            DocumentCell::Rounding => self.text("rounding-mark"),
             DocumentCell::Nothing => self.text("no-rate"),
         }
     }
@@ -146,6 +158,8 @@ impl Labels<'_> {
         match cell {
             DocumentCell::Few => self.text("few-spoken"),
             DocumentCell::FewRows => self.text("few-rows-spoken"),
+            DocumentCell::Withheld => self.text("withheld-spoken"),
+            DocumentCell::Rounding => self.text("rounding-spoken"),
             _ => self.text("hidden-spoken"),
         }
     }

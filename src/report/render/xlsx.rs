@@ -53,16 +53,18 @@ struct CellFormats {
     share: Format,
     decimals: [Format; 3],
     change: Format,
+    rounded_change: Format,
     mark: Format,
     wrapped_mark: Format,
-    bold: [Format; 5],
+    bold: [Format; 6],
     aside: Format,
 }
 
 impl CellFormats {
     fn new() -> Self {
         let plain = Format::new;
-        let numbers = ["#,##0", "0.0%", "#,##0.0", "+#,##0;-#,##0;0", "General"];
+        let rounded_change = "\"≈ \"+#,##0;\"≈ \"-#,##0;\"≈ \"0";
+        let numbers = ["#,##0", "0.0%", "#,##0.0", "+#,##0;-#,##0;0", "General", rounded_change];
         Self {
             title: plain().set_bold().set_font_size(14),
             head: plain()
@@ -77,6 +79,7 @@ impl CellFormats {
             share: plain().set_num_format("0.0%"),
             decimals: ["#,##0", "#,##0.0", "#,##0.00"].map(|own| plain().set_num_format(own)),
             change: plain().set_num_format("+#,##0;-#,##0;0"),
+            rounded_change: plain().set_num_format(rounded_change),
             mark: plain().set_align(FormatAlign::Right),
             wrapped_mark: plain().set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Right).set_bold(),
             bold: numbers.map(|own| plain().set_bold().set_border_top(FormatBorder::Thin).set_num_format(own)),
@@ -90,8 +93,10 @@ impl CellFormats {
             DocumentCell::Share(_) => (&self.share, 1),
             DocumentCell::Number(_, decimals) => (&self.decimals[(*decimals).min(2)], 2),
             DocumentCell::Change(_) => (&self.change, 3),
-            DocumentCell::Few | DocumentCell::FewRows | DocumentCell::Hidden | DocumentCell::Nothing => (&self.mark, 4),
-            DocumentCell::Text(_) => (&self.text, 4),
+            DocumentCell::RoundedChange(_) => (&self.rounded_change, 5),
+            DocumentCell::Nothing => (&self.mark, 4),
+            cell if cell.is_hidden() => (&self.mark, 4),
+            _ => (&self.text, 4),
         };
         if is_total { &self.bold[bold] } else { plain }
     }
@@ -132,7 +137,8 @@ fn header(mark: &str) -> String {
 fn names(parts: &[(&str, &DocumentPart)], labels: &Labels<'_>) -> Vec<String> {
     let mut names: Vec<String> = vec![labels.text("contents")];
     for (_, part) in parts {
-        let title: String = part.title.chars().filter(|c| !"[]:*?/\\'".contains(*c)).collect();
+        let title = if part.sheet.is_empty() { &part.title } else { &part.sheet };
+        let title: String = title.chars().filter(|c| !"[]:*?/\\'".contains(*c)).collect();
         let cut = |room: usize| {
             if title.chars().count() <= room {
                 return title.trim().to_owned();
@@ -273,17 +279,13 @@ impl SheetWriter<'_> {
                 let format = formats.of(cell, own.is_total);
                 match cell {
                     DocumentCell::Count(n) => sheet.write_number_with_format(row, column, *n as f64, format)?,
-                    DocumentCell::Change(n) => sheet.write_number_with_format(row, column, *n as f64, format)?,
+                    DocumentCell::Change(n) | DocumentCell::RoundedChange(n) => {
+                        sheet.write_number_with_format(row, column, *n as f64, format)?
+                    }
                     DocumentCell::Share(n) | DocumentCell::Number(n, _) => {
                         sheet.write_number_with_format(row, column, *n, format)?
                     }
-                    DocumentCell::Text(_)
-                    | DocumentCell::Few
-                    | DocumentCell::FewRows
-                    | DocumentCell::Hidden
-                    | DocumentCell::Nothing => {
-                        sheet.write_string_with_format(row, column, self.labels.cell(cell), format)?
-                    }
+                    _ => sheet.write_string_with_format(row, column, self.labels.cell(cell), format)?,
                 };
             }
         }

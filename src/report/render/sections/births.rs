@@ -69,25 +69,39 @@ fn summed(chart: Chart) -> Chart {
 fn timeliness(id: &str, of: &TimelinessTable, name: &str, labels: &Labels<'_>) -> DocumentTable {
     let rows =
         of.rows.iter().chain([&of.total]).filter(|row| !is_blank(row)).map(|row| timeliness_row(of, row, labels));
+    // Beside the exact acts of a year those of more than a year later are rounded.
+    let has_exact = of.rows.iter().any(|row| row.is_exact) && of.rows.iter().any(|row| row.least_whole > 1);
+    let delayed = if has_exact { "column-delayed-rounded" } else { "column-delayed" };
     // The share of the acts written in a year is not that of the births.
     let rate = match of.by {
         Breakdown::DeclaredYear => "column-rate-acts",
         Breakdown::BornYear | Breakdown::BornQuarter => "column-rate-births",
         _ => "column-rate",
     };
-    let columns =
-        format!("{name}-column column-on-time column-late column-delayed column-judged {rate} column-unknown");
+    let columns = format!(
+        "{name}-column column-on-time column-late {delayed} column-judged {rate} interval-low interval-high \
+             column-unknown"
+    );
     labels.table(id, &format!("{name}-caption"), &columns, rows.collect())
+}
+
+/// Returns the rate of a row and its interval.
+pub(super) fn shares(row: &TimelinessRow) -> [DocumentCell; 3] {
+    let (low, high) = row.interval().unzip();
+    [row.rate(), low, high].map(|share| DocumentCell::share(share, row.judged).of_row(row.is_withheld))
 }
 
 fn timeliness_row(of: &TimelinessTable, row: &TimelinessRow, labels: &Labels<'_>) -> DocumentRow {
     let count = |n| DocumentCell::count_of_row(n, row.is_withheld);
+    let [rate, low, high] = shares(row);
     let cells = vec![
         count(row.on_time),
         count(row.late),
         count(row.delayed),
         count(row.judged),
-        DocumentCell::share(row.rate(), row.judged),
+        rate,
+        low,
+        high,
         count(row.unknown),
     ];
     labels.of_period(labels.row(of.by, &row.heading, cells), row.is_incomplete)
@@ -113,7 +127,7 @@ fn cohorts(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         let number = |n: Option<f64>| n.map_or(DocumentCell::Nothing, |n| DocumentCell::Count(n.round() as u64));
         let (expected, on_time) = (row.expected, row.share_on_time);
         let is_withheld = births.is_born_year_withheld(row.year);
-        let hidden = if is_withheld { DocumentCell::Hidden } else { DocumentCell::Nothing };
+        let hidden = if is_withheld { DocumentCell::Withheld } else { DocumentCell::Nothing };
         let share = |n: Option<f64>| n.map_or(hidden.clone(), DocumentCell::Share);
         let cells = vec![
             DocumentCell::count(row.so_far),
@@ -121,7 +135,7 @@ fn cohorts(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
             number(expected.map(|own| own.value)),
             number(expected.map(|own| own.low)),
             number(expected.map(|own| own.high)),
-            DocumentCell::share(share_of(row.on_time_so_far, row.so_far, 1), row.so_far),
+            DocumentCell::share(share_of(row.on_time_so_far, row.so_far, 1), row.so_far).of_row(is_withheld),
             share(on_time.map(|own| own.value)),
             share(on_time.map(|own| own.low)),
             share(on_time.map(|own| own.high)),
@@ -161,9 +175,14 @@ fn published(tables: &ReportTables, labels: &Labels<'_>) -> Vec<DocumentBlock> {
     let rows = tables.births.published_years.iter().map(|year| {
         let (on_time, late) = year.differences();
         let all = year.published_on_time + year.published_late;
-        let change = |n: Option<i64>| n.map_or(DocumentCell::Hidden, DocumentCell::Change);
         let mut held = tables.births.by_declared_year.rows.iter();
-        let is_withheld = held.any(|row| row.is_withheld && row.heading == RowHeading::Year(year.year));
+        let held = held.find(|row| row.heading == RowHeading::Year(year.year));
+        let is_withheld = held.is_some_and(|row| row.is_withheld);
+        // An exact number less a rounded one is no exact difference.
+        let is_rounded = held.is_some_and(|row| !row.is_exact);
+        let change = |n: Option<i64>| {
+            n.map_or(DocumentCell::Hidden.of_row(is_withheld), |n| DocumentCell::change(n, is_rounded))
+        };
         let cells = vec![
             DocumentCell::Count(year.published_on_time),
             DocumentCell::count_of_row(year.held_on_time, is_withheld),
@@ -194,11 +213,13 @@ fn other_rule(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         let judged = applied.and_then(|row| row.judged);
         let rate = applied.and_then(TimelinessRow::rate);
         let points = rate.zip(year.rate()).map(|(own, other)| DocumentCell::Number(100.0 * (other - own), 1));
+        let is_withheld = applied.is_some_and(|row| row.is_withheld);
+        let share = |n: Option<f64>, whole| DocumentCell::share(n, whole).of_row(is_withheld);
         let cells = vec![
-            DocumentCell::count_of_row(judged, applied.is_some_and(|row| row.is_withheld)),
-            DocumentCell::share(rate, judged),
-            DocumentCell::share(year.rate(), year.judged),
-            points.unwrap_or(if judged == Some(0) { DocumentCell::Nothing } else { DocumentCell::Hidden }),
+            DocumentCell::count_of_row(judged, is_withheld),
+            share(rate, judged),
+            share(year.rate(), year.judged),
+            points.unwrap_or_else(|| share(None, judged)),
         ];
         let is_incomplete = tables.births.incomplete.has(own.by, &year.heading);
         labels.of_period(labels.row(own.by, &year.heading, cells), is_incomplete)

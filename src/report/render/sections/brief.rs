@@ -1,9 +1,12 @@
 //! The first page, for who has one minute: five sentences, what changed since the last release, a map of the quartiers,
 //! small charts by quartier. The rest of the report is the annex.
 
+use super::births::shares;
 use super::*;
 use crate::report::coverage;
-use crate::report::since_last::{RateSince, ReleasedRate, SinceLast};
+use crate::report::since_last::{
+    CountChange, CountSince, PeriodSince, RateSince, ReleasedCount, ReleasedRate, SinceLast,
+};
 use crate::report::statistics::{FunnelPoint, FunnelPosition, Z95};
 use crate::report::timeliness::TimelinessRow;
 
@@ -151,7 +154,8 @@ fn since_last(since: &SinceLast, labels: &Labels<'_>) -> DocumentPart {
     let rows = since.figures.iter().map(|(indicator, before, now)| {
         let is_of_rows = indicator.starts_with("rows");
         let cell = |n: &Option<u64>| if is_of_rows { DocumentCell::rows(*n) } else { DocumentCell::count(*n) };
-        let change = before.zip(*now).map(|(before, now)| DocumentCell::Change(now as i64 - before as i64));
+        // Of the sums of all years a part is rounded; the years beside show which are exact.
+        let change = before.zip(*now).map(|(before, now)| DocumentCell::change(now as i64 - before as i64, true));
         let heading = labels.text(&format!("since-{}", indicator.replace('_', "-")));
         DocumentRow::new(*indicator, heading, vec![cell(before), cell(now), change.unwrap_or(DocumentCell::Hidden)])
     });
@@ -161,28 +165,76 @@ fn since_last(since: &SinceLast, labels: &Labels<'_>) -> DocumentPart {
     let (text, table) = (labels.paragraph("since-text", &facts), DocumentBlock::Table(table, Vec::new()));
     let note = if since.is_comparable { "since-rates-text" } else { "since-rates-other" };
     let [rates, quartiers] = rates_since(since, labels);
-    labels.part("since-title", vec![text, table, labels.paragraph(note, &[]), rates, quartiers])
+    let periods = [("t-since-years", "years", &since.years), ("t-since-quarters", "quarters", &since.quarters)];
+    let periods = periods.into_iter().filter(|(.., rows)| !rows.is_empty());
+    let periods: Vec<DocumentBlock> = periods.map(|(id, name, rows)| periods_since(id, name, rows, labels)).collect();
+    let blocks = [text, table].into_iter().chain([labels.paragraph("since-periods-text", &[])]).chain(periods);
+    labels.part("since-title", blocks.chain([labels.paragraph(note, &[]), rates, quartiers]).collect())
+}
+
+/// Returns the table of the acts declared in each period, of the two releases.
+fn periods_since(id: &str, name: &str, periods: &[PeriodSince], labels: &Labels<'_>) -> DocumentBlock {
+    let count = |count: ReleasedCount| match count {
+        ReleasedCount::Shown(n, _) => DocumentCell::Count(n),
+        ReleasedCount::Few => DocumentCell::Few,
+        ReleasedCount::Withheld => DocumentCell::Withheld,
+        ReleasedCount::Missing => DocumentCell::Nothing,
+    };
+    let change = |of: &CountSince| match of.change() {
+        CountChange::Exact(n) => DocumentCell::change(n, false),
+        CountChange::Rounded(n) => DocumentCell::change(n, true),
+        CountChange::Hidden => DocumentCell::Hidden,
+        CountChange::Missing => DocumentCell::Nothing,
+    };
+    let by = if name == "years" { Breakdown::DeclaredYear } else { Breakdown::DeclaredQuarter };
+    let rows = periods.iter().map(|own| {
+        let counts = [&own.on_time, &own.late].into_iter();
+        let counts = counts.flat_map(|own| [count(own.before), count(own.now), change(own)]);
+        let cells = counts.chain([points_since(&own.rate)]).collect();
+        labels.of_period(labels.row(by, &own.heading, cells), own.is_incomplete)
+    });
+    let columns = [if name == "years" { "declared-year-column" } else { "quarter-column" }].into_iter().chain([
+        "since-on-time-before",
+        "since-on-time-now",
+        "difference",
+        "since-late-before",
+        "since-late-now",
+        "difference",
+        "since-rate-points",
+    ]);
+    let columns = columns.collect::<Vec<_>>().join(" ");
+    DocumentBlock::Table(labels.table(id, &format!("since-{name}-caption"), &columns, rows.collect()), Vec::new())
+}
+
+/// Returns a rate as a release shows it.
+fn released_rate(rate: ReleasedRate, of: fn(f64) -> DocumentCell) -> DocumentCell {
+    match rate {
+        ReleasedRate::Shown(rate, _) => of(rate),
+        ReleasedRate::Rounding => DocumentCell::Rounding,
+        ReleasedRate::Hidden => DocumentCell::Hidden,
+        ReleasedRate::Withheld => DocumentCell::Withheld,
+        ReleasedRate::Missing => DocumentCell::Nothing,
+    }
+}
+
+/// Returns the change of a rate in percentage points.
+fn points_since(rate: &RateSince) -> DocumentCell {
+    released_rate(rate.points(), |points| DocumentCell::Number(points, 1))
 }
 
 /// Returns the tables of the headline rates of the two releases: of the commune, and of each quartier.
 fn rates_since(since: &SinceLast, labels: &Labels<'_>) -> [DocumentBlock; 2] {
-    let cell = |rate: ReleasedRate, of: fn(f64) -> DocumentCell| match rate {
-        ReleasedRate::Shown(rate) => of(rate),
-        ReleasedRate::Hidden => DocumentCell::Hidden,
-        ReleasedRate::Missing => DocumentCell::Nothing,
-    };
-    let share = |rate| cell(rate, DocumentCell::Share);
-    let points = |rate: &RateSince| cell(rate.points(), |points| DocumentCell::Number(points, 1));
+    let share = |rate| released_rate(rate, DocumentCell::Share);
     let of_commune = since.rates.iter().filter(|(heading, _)| *heading == RowHeading::All);
     let of_commune = of_commune.flat_map(|(_, rates)| ["on-time", "late", "under-five"].into_iter().zip(rates));
     let of_commune = of_commune.map(|(code, rate)| {
-        let cells = vec![share(rate.before), share(rate.now), points(rate)];
+        let cells = vec![share(rate.before), share(rate.now), points_since(rate)];
         DocumentRow::new(code, labels.text(&format!("since-rate-{code}")), cells)
     });
     let columns = "since-rate-column since-before since-now since-points";
     let rates = labels.table("t-since-rates", "since-rates-caption", columns, of_commune.collect());
     let quartiers = since.rates.iter().filter(|(heading, _)| *heading != RowHeading::All).map(|(heading, rates)| {
-        let cells = rates.iter().flat_map(|rate| [share(rate.now), points(rate)]).collect();
+        let cells = rates.iter().flat_map(|rate| [share(rate.now), points_since(rate)]).collect();
         labels.row(Breakdown::Quartier, heading, cells)
     });
     let columns = "quartier-column since-rate-on-time since-points since-rate-late since-points since-rate-under-five \
@@ -191,23 +243,22 @@ fn rates_since(since: &SinceLast, labels: &Labels<'_>) -> [DocumentBlock; 2] {
     [rates, quartiers].map(|table| DocumentBlock::Table(table, Vec::new()))
 }
 
+const TILES: &str = "quartier-column column-judged column-rate interval-low interval-high chance-column";
+
 /// Returns the map of the quartiers, a tile each.
 fn map(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let births = &tables.births;
     let rows = births.by_quartier.rows.iter().filter(|row| row.heading != RowHeading::Unknown).map(|row| {
-        let cells = vec![
-            DocumentCell::count_of_row(row.judged, row.is_withheld),
-            DocumentCell::share(row.rate(), row.judged),
-            labels.funnel_cell(&births.funnel_points, &row.heading),
-        ];
+        let [rate, low, high] = shares(row);
+        let judged = DocumentCell::count_of_row(row.judged, row.is_withheld);
+        let cells = vec![judged, rate, low, high, labels.funnel_cell(&births.funnel_points, &row.heading)];
         labels.row(Breakdown::Quartier, &row.heading, cells)
     });
     // In the order of the postal codes; a quartier without one comes last.
     let mut rows: Vec<DocumentRow> = rows.collect();
     let code_of = |row: &DocumentRow| tables.quartier_codes.get(&row.code).filter(|code| !code.is_empty());
     rows.sort_by_key(|row| (code_of(row).is_none(), code_of(row).cloned()));
-    let table =
-        labels.table("t-tiles", "tiles-caption", "quartier-column column-judged column-rate chance-column", rows);
+    let table = labels.table("t-tiles", "tiles-caption", TILES, rows);
     let charts =
         if table.rows.is_empty() { Vec::new() } else { vec![labels.chart("tiles", ChartKind::Tiles { rate: 1 })] };
     labels.part("tiles-title", vec![labels.paragraph("tiles-text", &[]), DocumentBlock::Table(table, charts)])
@@ -217,14 +268,13 @@ fn map(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
 fn by_quartier(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let rows = tables.births.by_quartier_year.iter().flat_map(|(quartier, years)| {
         years.iter().map(move |row| {
-            let share = |share: Option<f64>| DocumentCell::share(share, row.judged);
-            let (low, high) = row.interval().unzip();
+            let [rate, low, high] = shares(row);
             let cells = vec![
                 DocumentCell::Text(labels.period(row.heading.code(), row.is_incomplete)),
                 DocumentCell::count_of_row(row.judged, row.is_withheld),
-                share(row.rate()),
-                share(low),
-                share(high),
+                rate,
+                low,
+                high,
             ];
             let shown = DocumentRow::new(format!("{quartier} {}", row.heading.code()), quartier.as_str(), cells);
             DocumentRow { is_incomplete: row.is_incomplete, ..shown }

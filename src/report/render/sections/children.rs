@@ -24,7 +24,7 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
 
 /// With an act, without one, all, a share and its interval.
 fn cells(row: &ChildRow, rate: Option<f64>, interval: Option<(f64, f64)>) -> Vec<DocumentCell> {
-    let share = |share: Option<f64>| DocumentCell::share(share, row.counts.total);
+    let share = |share: Option<f64>| DocumentCell::share(share, row.counts.total).of_row(row.counts.is_withheld);
     let (low, high) = interval.unzip();
     let count = |n| DocumentCell::count_of_row(n, row.counts.is_withheld);
     vec![count(row.with_act()), count(row.without_act()), count(row.counts.total), share(rate), share(low), share(high)]

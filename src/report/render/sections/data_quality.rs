@@ -7,13 +7,18 @@ use crate::report::{RegisterSample, ShareEstimate};
 
 pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     let note = labels.of_release("persons-of-release", tables.persons_of());
+    // The rows of fiches and lists are those of the persons, the rows of registers those of the acts.
+    let of_acts = labels.of_release("birth-rows-of-release", tables.acts_of());
+    let of_rows = [labels.of_release("census-rows-of-release", tables.persons_of()), of_acts];
+    let of_rows = of_rows.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let rows_note = (!of_rows.is_empty()).then_some(of_rows);
     let parts = vec![
-        rows(tables, labels),
+        rows(tables, labels).of_release(rows_note.as_deref()),
         progress(tables, labels).of_release(note.as_deref()),
         findings(tables, labels),
         ages(tables, labels).of_release(note.as_deref()),
         sexes(tables, labels).of_release(note.as_deref()),
-        duplicates(tables, labels),
+        duplicates(tables, labels).of_release(rows_note.as_deref()),
     ];
     labels.section("sheets", "sheets-title", parts)
 }
@@ -55,15 +60,16 @@ fn progress(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         // Without a round there is no share; else a release hides it.
         let has_share = !row.rounds.is_empty() && matches!(row.counts.heading, RowHeading::Quartier(_));
         let not_covered = if has_share { DocumentCell::Hidden } else { DocumentCell::Nothing };
-        let rows_of = |n| if row.counts.is_withheld { DocumentCell::Hidden } else { DocumentCell::rows(n) };
+        let is_withheld = row.counts.is_withheld;
+        let rows_of = |n| if is_withheld { DocumentCell::Withheld } else { DocumentCell::rows(n) };
         let cells = vec![
             if rounds.is_empty() { DocumentCell::Nothing } else { DocumentCell::Text(rounds.join(", ")) },
             if is_of_quartier { DocumentCell::rows(row.n_sheets) } else { DocumentCell::Nothing },
             rows_of(row.counts.total),
             rows_of(row.counts.cell(0)),
             rows_of(row.counts.cell(1)),
-            DocumentCell::share(row.counts.share(0), row.counts.total),
-            row.share_covered.map_or(not_covered, DocumentCell::Share),
+            DocumentCell::share(row.counts.share(0), row.counts.total).of_row(is_withheld),
+            row.share_covered.map_or(not_covered.of_row(is_withheld), DocumentCell::Share),
         ];
         labels.row(Breakdown::Quartier, &row.counts.heading, cells)
     });

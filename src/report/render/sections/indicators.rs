@@ -98,19 +98,20 @@ fn missing(series: &IndicatorSeries, labels: &Labels<'_>) -> String {
 /// Returns formula, sources and note of an indicator.
 fn note(series: &IndicatorSeries, labels: &Labels<'_>) -> String {
     let (indicator, lang) = (&series.indicator, labels.messages.lang().code());
-    let mut sources = vec![indicator.source.as_str()];
+    let mut sources = vec![indicator.source.in_lang(lang)];
     for printed in indicator.baseline.iter().chain(&indicator.target) {
-        if !sources.contains(&printed.source.as_str()) {
-            sources.push(&printed.source);
+        let source = printed.source.in_lang(lang);
+        if !sources.contains(&source) {
+            sources.push(source);
         }
     }
     let facts = [
         ("name", indicator.name.in_lang(lang).into()),
         ("formula", indicator.words.as_ref().map_or(indicator.formula.as_str(), |own| own.in_lang(lang)).into()),
-        ("sources", sources.join(" ; ").into()),
+        ("sources", labels.join(&sources).into()),
         ("note", indicator.note.as_ref().map_or("", |note| note.in_lang(lang)).into()),
     ];
-    labels.message("indicator-note", &facts).trim_end().to_owned()
+    labels.message("indicator-note", &facts).replace("  ", " ").trim_end().to_owned()
 }
 
 /// Returns the part with the values of each indicator by year.

@@ -52,7 +52,7 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
         ("day", made_on.into()),
     ];
     let (mark, foot, legend) = match &tables.release {
-        None => (labels.text("mark-internal"), labels.message("foot", &foot), None),
+        None => (labels.text("mark-internal"), labels.message("foot", &foot), Vec::new()),
         Some(release) => {
             let facts = [
                 ("number", release.number.into()),
@@ -72,10 +72,11 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
                 labels.of_release("legend-acts-of", tables.acts_of()),
             ];
             let legend = again.into_iter().flatten().chain([labels.message("legend-release", &rounding)]);
-            let legend = legend.collect::<Vec<_>>().join(" ");
-            (labels.message("mark-release", &facts), labels.message("foot-release", &facts), Some(legend))
+            let legend = vec![legend.collect::<Vec<_>>().join(" "), labels.message("legend-signs", &rounding)];
+            (labels.message("mark-release", &facts), labels.message("foot-release", &facts), legend)
         }
     };
+    let legend = legend.into_iter().chain([labels.text("legend-rate"), duplicates]).collect();
     let mark = [Some(mark), made].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let mut document = Document {
         lang: messages.lang().code(),
@@ -86,7 +87,7 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
         contents: labels.text("contents"),
         figures_title: labels.text("figures"),
         figures: figures(tables, &labels),
-        legend: legend.into_iter().chain([labels.text("legend-rate"), duplicates]).collect(),
+        legend,
         sections: vec![
             brief::section(tables, &labels),
             births::section(tables, &labels),
@@ -194,7 +195,9 @@ fn method(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     let settings = &tables.settings;
     let notes = vec![
         labels.text("note-rate"),
+        labels.text("legend-interval"),
         labels.text("note-duplicates"),
+        labels.text("note-incomplete"),
         labels.message("note-cohorts", &[("n", u64::from(settings.recent_cohort_days).into())]),
         labels.text("note-published"),
         labels.text("note-children"),

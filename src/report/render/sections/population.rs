@@ -92,7 +92,7 @@ fn census_coverage(tables: &ReportTables, labels: &Labels<'_>) -> Option<Documen
         let counted = if row.is_censused { counted } else { DocumentCell::Nothing };
         let share = match (row.share(), stated.filter(|_| row.is_censused)) {
             (Some(share), _) => DocumentCell::Share(share),
-            (None, Some(_)) => DocumentCell::Hidden,
+            (None, Some(_)) => DocumentCell::Hidden.of_row(row.is_withheld),
             (None, None) => DocumentCell::Nothing,
         };
         let text = |text: Option<String>| text.map_or(DocumentCell::Nothing, DocumentCell::Text);
@@ -163,7 +163,7 @@ fn quartiers(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let rows = population.by_quartier.iter().filter(is_shown).chain([&population.total]).map(|row| {
         let mut cells = by_sex(&row.persons);
         cells.push(DocumentCell::count_of_row(row.households, row.persons.is_withheld));
-        cells.push(DocumentCell::mean(row.mean_size(), row.households));
+        cells.push(DocumentCell::mean(row.mean_size(), row.households).of_row(row.persons.is_withheld));
         labels.row(Breakdown::Quartier, &row.persons.heading, cells)
     });
     let columns = format!("quartier-column {} households mean-size", sexes(&population.persons_by_quartier));
