@@ -7,6 +7,9 @@ use crate::record::{Context, Doubt, DoubtKind, Field, QuartierId, RawRow};
 use super::quartiers::Quartiers;
 use super::text::{filled_cell, is_placeholder};
 
+/// What stands in the name of a file before the quartier that an agent gave it.
+const GIVEN: &str = "– ";
+
 /// Reads the quartier in the cell of a field.
 pub(super) fn quartier_in_field(
     raw: &RawRow,
@@ -54,9 +57,19 @@ impl<'c> ContextQuartier<'c> {
             {
                 return (Some(id), doubts);
             }
+            // The quartier that an agent gave the file answers a title that names none of the list.
+            let answer = given(&self.context.quartier_of_file).and_then(|text| text.rsplit_once(GIVEN));
+            if let Some((id, true)) = answer.and_then(|(_, name)| quartiers.recognise(name)) {
+                return (Some(id), Vec::new());
+            }
             // The name of a sheet or a file need not contain a quartier: if it has none, that is no doubt.
             for text in [&self.context.sheet_name, &self.context.quartier_of_file].into_iter().filter_map(given) {
                 if let Some((id, is_known)) = quartiers.within(text) {
+                    // A title that says the same quartier among other words is understood.
+                    let title = given(&self.context.quartier).and_then(|title| quartiers.within(title));
+                    if is_known && title == Some((id, true)) {
+                        return (Some(id), Vec::new());
+                    }
                     let guessed = || Doubt { kind: DoubtKind::QuartierGuessed, column: None, value: text.to_owned() };
                     doubts.extend((!is_known).then(guessed));
                     return (Some(id), doubts);
@@ -79,4 +92,32 @@ pub(super) fn quartier_of(
         doubts.extend_from_slice(context_doubts);
         *quartier
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::Quartier;
+
+    #[test]
+    fn the_quartier_given_to_a_file_answers_a_title_that_names_none_of_the_list() {
+        let quartier = |name: &str| Quartier { code: String::new(), name: name.into(), other_spellings: Vec::new() };
+        let quartiers = Quartiers::new(&[quartier("Boma"), quartier("Biyela")]);
+        for (title, file, id, n_doubts) in [
+            ("Atlantide", "liste", None, 1),
+            ("Atlantide", "liste – Boma", Some(0), 0),
+            ("BIYELA RECENSEMENT 2026", "BIYELA", Some(1), 0),
+            // A title that says another quartier stays a doubt.
+            ("Atlantide", "Boma", Some(0), 1),
+            ("BIYELA RECENSEMENT", "Boma", Some(0), 1),
+            ("Atlantide", "liste – Roma", None, 1),
+            ("Biyela", "liste – Boma", Some(1), 0),
+        ] {
+            let context =
+                Context { quartier: Some(title.into()), quartier_of_file: Some(file.into()), ..Context::default() };
+            let context = ContextQuartier::new(&context);
+            let (found, doubts) = context.quartier(&quartiers);
+            assert_eq!((found.map(|id| id.0), doubts.len()), (id, n_doubts), "{title} / {file}");
+        }
+    }
 }
