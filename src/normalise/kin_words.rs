@@ -29,8 +29,13 @@ pub(super) fn without_kin_words<'r>(raw: Cow<'r, RawRow>, codes: &Codes, doubts:
     let column = row.cells[index].column;
     row.cells[index].value = CellValue::Text(name.into());
     if filled_cell(&row, Field::Relation).is_none() {
+        // `leur fille`: the list of words has the word alone.
+        let relation = match words.split_once(' ') {
+            Some((_, relative)) if codes.relation(&words).is_none() => relative,
+            _ => words.as_str(),
+        };
         row.cells.retain(|cell| cell.field != Field::Relation);
-        row.cells.push(RawCell { column, field: Field::Relation, value: CellValue::Text(words.as_str().into()) });
+        row.cells.push(RawCell { column, field: Field::Relation, value: CellValue::Text(relation.into()) });
     }
     doubts.push(Doubt { kind: DoubtKind::NotPartOfName, column: Some(column), value: words });
     Cow::Owned(row)

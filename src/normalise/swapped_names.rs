@@ -75,6 +75,11 @@ fn prenom_as_nom<'r>(row: &'r RawRow, counts: &WordCounts) -> Option<&'r RawCell
     let (nom, postnom, prenom) = (nom?, postnom?, prenom?);
     let nom_word = only_word(nom).filter(|word| is_prenom(word))?;
     let [postnom_word, prenom_word] = [only_word(postnom)?, only_word(prenom)?];
+    // Capitals for the nom and small letters for the prénom show that each stands in its place: `PAUL`, `LEMA`, `Noé`.
+    let has_small = |cell: &RawCell| cell.value.display_text().contains(char::is_lowercase);
+    if !has_small(nom) && has_small(prenom) {
+        return None;
+    }
     let [n_given, _] = counts.get(&prenom_word).copied().unwrap_or_default();
     let [_, n_family] = counts.get(&nom_word).copied().unwrap_or_default();
     // A prénom that the file has as a nom of several persons is a nom.
@@ -244,8 +249,9 @@ mod tests {
             ["Jean", "Moke", "Lita"],
             ["KASONGO", "matondo", "CÉDRIC"],
             ["MARTIN", "LEMA", "Ruth"],
+            ["PAUL", "LEMA", "Zyb"],
             ["NGOY", "KALA", "Plamedi"],
-            ["Paul", "LEMA", "Plamedi"],
+            ["Luc", "LEMA", "Plamedi"],
         ];
         assert_eq!(reported(&rows), [(2, "Colette".to_owned()), (3, "Jean".to_owned())]);
     }
