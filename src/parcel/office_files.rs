@@ -93,8 +93,8 @@ impl OfficeFiles {
         if !key.exists() {
             return Ok(());
         }
-        let names = (1..).map(|n| self.folder.join(format!("key.before-{n}.age")));
-        let free = names.filter(|name: &std::path::PathBuf| !name.exists()).next().unwrap_or_else(|| key.clone());
+        let mut names = (1..).map(|n| self.folder.join(format!("key.before-{n}.age")));
+        let free = names.find(|name: &std::path::PathBuf| !name.exists()).unwrap_or_else(|| key.clone());
         store::retry_while_open(|| std::fs::rename(&key, &free)).map_err(|e| Error::io(&key, &e))
     }
 

@@ -446,7 +446,11 @@ fn an_imported_ruling_follows_nobody_who_stands_where_its_row_stood() {
     let sheet = std::fs::read_to_string(&file).unwrap();
     let changed = sheet.lines().map(|line| {
         let other = line.replace("KAPINGA", "ILUNGA").replace("ZOLA", "MUYA").replace("Ruth", "Charlotte");
-        if other == line || !line.contains("KAPINGA") { format!("{line}\n") } else { other.replace("1975", "1955") + "\n" }
+        if other == line || !line.contains("KAPINGA") {
+            format!("{line}\n")
+        } else {
+            other.replace("1975", "1955") + "\n"
+        }
     });
     std::fs::write(&file, changed.collect::<String>()).unwrap();
     let blank: String = text.split("KAPINGA|ZOLA|").enumerate().fold(String::new(), |all, (n, part)| {
