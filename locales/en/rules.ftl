@@ -412,8 +412,8 @@ rule-sensitive-left-out = Column “{ $value }”: { $n ->
     .why = Ethnic group, religion, refugee status and health have no place in a population register.
     .hint = There is nothing to do; better not to ask for these data.
 rule-sensitive-kept = Column “{ $value }”: { $n ->
-    [one] { $n_shown } sensitive value is kept as typed, because bato.toml asks for it.
-   *[other] { $n_shown } sensitive values are kept as typed, because bato.toml asks for it.
+    [one] { $n_shown } sensitive value is kept as typed, because the settings ask for it.
+   *[other] { $n_shown } sensitive values are kept as typed, because the settings ask for it.
   }
     .title = Sensitive data kept
     .why = The law allows it by exception alone.

@@ -412,8 +412,8 @@ rule-sensitive-left-out = Colonne « { $value } » : { $n ->
     .why = Ethnie, religion, statut de réfugié et santé ne vont pas dans un registre de la population.
     .hint = Il n’y a rien à faire ; mieux vaut ne pas demander ces données.
 rule-sensitive-kept = Colonne « { $value } » : { $n ->
-    [one] { $n_shown } valeur sensible est gardée telle quelle, car bato.toml le demande.
-   *[other] { $n_shown } valeurs sensibles sont gardées telles quelles, car bato.toml le demande.
+    [one] { $n_shown } valeur sensible est gardée telle quelle, car les réglages le demandent.
+   *[other] { $n_shown } valeurs sensibles sont gardées telles quelles, car les réglages le demandent.
   }
     .title = Données sensibles gardées
     .why = La loi n’en permet le traitement que par exception.

@@ -412,8 +412,8 @@ rule-sensitive-left-out = Kolom “{ $value }”: { $n ->
     .why = Etnie, godsdienst, vluchtelingenstatus en gezondheid horen niet in een bevolkingsregister.
     .hint = Er hoeft niets te gebeuren; vraag deze gegevens liever niet.
 rule-sensitive-kept = Kolom “{ $value }”: { $n ->
-    [one] { $n_shown } gevoelige waarde wordt bewaard, omdat bato.toml het vraagt.
-   *[other] { $n_shown } gevoelige waarden worden bewaard, omdat bato.toml het vraagt.
+    [one] { $n_shown } gevoelige waarde wordt bewaard, omdat de instellingen het vragen.
+   *[other] { $n_shown } gevoelige waarden worden bewaard, omdat de instellingen het vragen.
   }
     .title = Gevoelige gegevens bewaard
     .why = De wet staat de verwerking alleen bij uitzondering toe.

@@ -66,13 +66,22 @@ pub struct DepositCheck {
     pub state: ReadingState,
 }
 
+/// Whether a finding asks for the quartier of a whole sheet: none is written, or one that the commune's list lacks.
+#[must_use]
+pub fn asks_quartier(finding: &Finding) -> bool {
+    finding.rule == "quartier-missing" || finding.rule == "unknown-quartier" && finding.at.row.row == 0
+}
+
 impl DepositCheck {
+    /// The findings on its sheets as a whole.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.sheets.iter().flat_map(|sheet| &sheet.findings)
+    }
+
     /// Whether a sheet lacks the quartier of its rows, and whether one lacks the year.
     #[must_use]
     pub fn lacks(&self) -> (bool, bool) {
-        let lacks =
-            |rule: &str| self.sheets.iter().flat_map(|sheet| &sheet.findings).any(|finding| finding.rule == rule);
-        (lacks("quartier-missing"), lacks("year-missing"))
+        (self.findings().any(asks_quartier), self.findings().any(|finding| finding.rule == "year-missing"))
     }
 
     /// Adds a line to the log of look-ups before values of the file's rows are shown as examples. Of each sheet so many

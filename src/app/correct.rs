@@ -5,13 +5,18 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::Datelike;
+
 use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{
     self, CORRECTIONS_FOLDER, CellAnswer, CellCorrections, IngestSettings, Input, InputFiles, correction_line,
     heading_line,
 };
-use crate::record::{CellCorrection, column_letters, column_of_letters, fold, is_same_cell_text, is_text_of_cell};
+use crate::normalise::{DateReading, read_date};
+use crate::record::{
+    CellCorrection, CellValue, column_letters, column_of_letters, fold, is_same_cell_text, is_text_of_cell,
+};
 use crate::store::{self, Store, WaitLock};
 
 use super::access::Access;
@@ -77,33 +82,69 @@ pub fn correct(
     signature: &Signature,
     access: &Access,
 ) -> Result<CellCorrection> {
+    let written = correct_cells(clean, raw, (config, worker), std::slice::from_ref(request), signature, access)?
+        .into_iter()
+        .next();
+    written.ok_or_else(|| Error::new(ErrorCode::CorrectPlace).with("value", &request.place.column))
+}
+
+/// Writes the corrections of several cells in one step: all of them or none. Returns them.
+///
+/// # Errors
+/// As [`correct`].
+pub fn correct_cells(
+    clean: &Path,
+    raw: &Path,
+    (config, worker): (&Config, Option<PathBuf>),
+    requests: &[CorrectionRequest],
+    signature: &Signature,
+    access: &Access,
+) -> Result<Vec<CellCorrection>> {
     check_signature(signature)?;
-    let place = &request.place;
-    let column = place.column_number()?;
-    let new = one_line(&request.new);
-    if new.chars().count() > MOST_LETTERS {
-        return Err(Error::new(ErrorCode::CorrectTooLong).with("limit", MOST_LETTERS));
+    for CorrectionRequest { place, new, .. } in requests {
+        place.column_number()?;
+        if one_line(new).chars().count() > MOST_LETTERS {
+            return Err(Error::new(ErrorCode::CorrectTooLong).with("limit", MOST_LETTERS));
+        }
+        let asked = format!("{}!{}!{}{}", place.file, place.sheet, place.column.trim(), place.row);
+        access.log(&Store::open(clean)?, "correct", &asked, 1)?;
     }
-    let asked = format!("{}!{}!{}{}", place.file, place.sheet, place.column.trim(), place.row);
-    access.log(&Store::open(clean)?, "correct", &asked, 1)?;
     let lock = store::wait_for_lock(&clean.join(WORK_FOLDER).join(LOCK))?;
     let files = InputsWithCorrections::list(raw, config, worker)?;
-    let input = files.input(&place.file)?;
-    let wanted = CellCorrection {
-        file: input.name.clone(),
-        sheet: place.sheet.clone(),
-        row: place.row,
-        column,
-        old: request.old.clone().unwrap_or_default(),
-        new,
-        ..CellCorrection::default()
-    };
-    let correction = files.correction(input, wanted, request.old.is_some())?;
-    if correction.is_confirmation() {
-        let error = Error::new(ErrorCode::CorrectSame).with("place", correction.place_text());
-        return Err(error.with("now", &correction.old));
+    let mut corrections = Vec::with_capacity(requests.len());
+    for CorrectionRequest { place, old, new } in requests {
+        let input = files.input(&place.file)?;
+        let wanted = CellCorrection {
+            file: input.name.clone(),
+            sheet: place.sheet.clone(),
+            row: place.row,
+            column: place.column_number()?,
+            old: old.clone().unwrap_or_default(),
+            new: one_line(new),
+            ..CellCorrection::default()
+        };
+        let correction = files.correction(input, wanted, old.is_some())?;
+        if correction.is_confirmation() {
+            let error = Error::new(ErrorCode::CorrectSame).with("place", correction.place_text());
+            return Err(error.with("now", &correction.old));
+        }
+        corrections.push(signed(correction, signature));
     }
-    append_one(raw, &lock, signed(correction, signature))
+    if corrections.is_empty() {
+        return Ok(corrections);
+    }
+    let from = append(raw, &lock, &corrections)?;
+    Ok(corrections.into_iter().map(|own| CellCorrection { from: (from.clone(), 0), ..own }.with_id()).collect())
+}
+
+/// The day, month and year of a whole date, as they stand in three columns; `None` for another text.
+#[must_use]
+pub fn date_in_three_cells(text: &str) -> Option<[String; 3]> {
+    let date = match read_date(&CellValue::Text(text.trim().into()), None) {
+        DateReading::Read(date) => date.known_day()?,
+        _ => return None,
+    };
+    Some([date.day().to_string(), date.month().to_string(), date.year().to_string()])
 }
 
 /// Writes that the text of a cell is right although a rule warns of it, and returns the row. A text that is confirmed
@@ -453,6 +494,22 @@ impl CellPlace {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_whole_date_is_divided_into_day_month_and_year() {
+        for (text, parts) in [
+            ("28/2/1989", Some(["28", "2", "1989"])),
+            (" 5 mars 1990 ", Some(["5", "3", "1990"])),
+            ("05.03.1990", Some(["5", "3", "1990"])),
+            ("28", None),
+            ("1989", None),
+            ("30/2/1989", None),
+            ("mars 1989", None),
+            ("", None),
+        ] {
+            assert_eq!(date_in_three_cells(text), parts.map(|parts| parts.map(str::to_owned)), "{text}");
+        }
+    }
 
     #[test]
     fn a_file_is_named_after_its_author_and_year() {

@@ -18,10 +18,11 @@ use crate::config::{Config, SettingChange};
 use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, REFERENCE_FILES, Reference};
 use crate::record::is_unprintable;
-use crate::store::{self, OutputPath};
+use crate::store::{self, OutputPath, Store};
 
 use super::review::{ReviewImport, review_import};
-use super::settings::add_setting;
+use super::settings::{add_setting, desk_settings, undo_entry};
+use super::sheet_view::n_changed_cells;
 
 /// The folder of files that wait for their kind, in the raw folder.
 pub(super) const WAITING: &str = ".deposit";
@@ -127,6 +128,8 @@ pub struct DepositPlace {
     pub replaced: Option<String>,
     /// Whether the same content was there already: nothing was added.
     pub was_there: bool,
+    /// Cells of the replaced content that typed corrections changed: they don't hold for the new one.
+    pub n_corrected_before: usize,
 }
 
 /// Held while a file gets its place, so that no other one gets the same.
@@ -183,11 +186,31 @@ pub fn receive_deposit(
         at: signature.at.to_owned(),
         author: signature.author.to_owned(),
     };
-    let _guard = guard();
+    let guard = guard();
     store::persist(file, &OutputPath::own(&waiting_path(raw, &deposit.id, CONTENT)))?;
     let about = serde_json::to_string(&deposit).unwrap_or_default();
     store::write_text(&about, &OutputPath::own(&waiting_path(raw, &deposit.id, ABOUT)))?;
-    Ok(deposit)
+    drop(guard);
+    match given_place(raw, &deposit.name)? {
+        Some((quartier, year)) => add_quartier_and_year(raw, &deposit.id, &quartier, &year),
+        None => Ok(deposit),
+    }
+}
+
+/// The quartier and the year that were given to the one file that was received under this name: a newer version of it
+/// has the same. `None` for no such file, and for several.
+fn given_place(raw: &Path, name: &str) -> Result<Option<(String, String)>> {
+    let settings = desk_settings(raw)?;
+    let mut places = settings.in_force().filter_map(|entry| match &entry.change {
+        SettingChange::Place { file, before, quartier, year }
+            if folded(before) == folded(name) && raw.join(file).is_file() =>
+        {
+            Some((quartier.clone(), year.clone()))
+        }
+        _ => None,
+    });
+    let first = places.next();
+    Ok(first.filter(|_| places.next().is_none()))
 }
 
 /// Returns the files that wait for their kind, oldest first.
@@ -312,14 +335,25 @@ pub fn same_content(raw: &Path, deposit: &Deposit) -> Result<Option<String>> {
     Ok(None)
 }
 
-/// Returns the paths of the input files of a kind with the same name, in any folder of the kind. Small and capital
-/// letters count as the same, as on Windows.
+/// Returns the paths of the input files of a kind with the same name, now or when they were received, in any folder of
+/// the kind. Small and capital letters count as the same, as on Windows.
 ///
 /// # Errors
 /// Those of reading folders.
 pub fn same_name(raw: &Path, deposit: &Deposit, kind: DepositKind) -> Result<Vec<String>> {
-    let wanted = folded(&deposit.name);
-    let has_name = |path: &String| folded(path.rsplit('/').next().unwrap_or(path)) == wanted;
+    let wanted: Vec<String> =
+        [Some(&deposit.name), deposit.name_before.as_ref()].into_iter().flatten().map(|name| folded(name)).collect();
+    let settings = desk_settings(raw)?;
+    let received_as = |path: &str| {
+        settings.in_force().find_map(|entry| match &entry.change {
+            SettingChange::Place { file, before, .. } if file == path => Some(before.clone()),
+            _ => None,
+        })
+    };
+    let has_name = |path: &String| {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        wanted.contains(&folded(name)) || received_as(path).is_some_and(|before| wanted.contains(&folded(&before)))
+    };
     Ok(files_of(raw, kind)?.into_iter().map(|(path, _)| path).filter(has_name).collect())
 }
 
@@ -352,13 +386,18 @@ pub fn place_deposit(
     let _guard = guard();
     if let Some(path) = same_content(raw, &deposit)? {
         remove_waiting(raw, id)?;
-        return Ok(DepositPlace { path, replaced: None, was_there: true });
+        return Ok(DepositPlace { path, replaced: None, was_there: true, n_corrected_before: 0 });
     }
     check_usable(raw, &deposit, kind, config)?;
     let same_names = same_name(raw, &deposit, kind)?;
     let folder = kind.code();
+    let has_name = |path: &String| folded(path.rsplit('/').next().unwrap_or(path)) == folded(&deposit.name);
     let (path, replaced) = match (same, same_names.first()) {
         (_, None) => (format!("{folder}/{}", deposit.name), None),
+        // The name that the deposit would have is free: only the name before is that of another file.
+        (SameName::KeepBoth, Some(_)) if !same_names.iter().any(has_name) => {
+            (format!("{folder}/{}", deposit.name), None)
+        }
         (SameName::Replace(path), Some(_)) if same_names.contains(path) => {
             (path.clone(), Some(put_aside(raw, path, signature)?))
         }
@@ -368,15 +407,61 @@ pub fn place_deposit(
         }
     };
     let target = raw.join(&path);
+    let n_corrected_before = match &replaced {
+        Some(_) => {
+            let sha256 = ingest::sha256_of_file(&target)?;
+            n_changed_cells(ingest::CellCorrections::read(raw)?.of(&sha256).corrections.iter())
+        }
+        None => 0,
+    };
     copy_in_one_step(&deposit_path(raw, id), &target)?;
     remove_waiting(raw, id)?;
     // What was said of the file is a setting: it can be changed, and undone.
-    if let Some(before) = deposit.name_before {
+    // A file that is replaced keeps its name.
+    let is_named_so = path.ends_with(&format!("/{}", deposit.name));
+    if let Some(before) = deposit.name_before.filter(|_| is_named_so) {
         let (quartier, year) = deposit.added;
         let place = SettingChange::Place { file: path.clone(), before, quartier, year };
         add_setting(raw, place, signature.at, signature.author)?;
     }
-    Ok(DepositPlace { path, replaced, was_there: false })
+    Ok(DepositPlace { path, replaced, was_there: false, n_corrected_before })
+}
+
+/// Takes an input file out of the raw folder: its persons leave the register with the next import that is confirmed. It
+/// stays in `.replaced`, and can be deposited again. Returns where.
+///
+/// # Errors
+/// `correct-file-unknown` if no such file was deposited: what is typed on the desk is no deposit; `run-under-way`; those
+/// of the file system.
+pub fn withdraw_file((raw, clean): (&Path, &Path), path: &str, signature: DepositSignature<'_>) -> Result<String> {
+    let unknown = || Error::new(ErrorCode::CorrectFileUnknown).with("path", path);
+    let kind = path.split('/').next().and_then(DepositKind::from_code).filter(|_| can_withdraw(path));
+    // A run under way may be about to read the file.
+    let store = clean.is_dir().then(|| Store::open(clean)).transpose()?;
+    let _run = store.as_ref().map(Store::lock).transpose()?;
+    let _guard = guard();
+    let listed = files_of(raw, kind.ok_or_else(unknown)?)?;
+    listed.iter().find(|(own, _)| own == path).ok_or_else(unknown)?;
+    let aside = put_aside(raw, path, signature)?;
+    let own = raw.join(path);
+    store::retry_while_open(|| fs::remove_file(&own)).map_err(|e| Error::io(&own, &e))?;
+    store::sync_folder(own.parent().unwrap_or(raw))?;
+    for entry in desk_settings(raw)?.in_force() {
+        if matches!(&entry.change, SettingChange::Place { file, .. } if file == path) {
+            undo_entry(raw, &entry.id, signature.at, signature.author)?;
+        }
+    }
+    Ok(aside)
+}
+
+/// Whether the file at a path relative to the raw folder holds persons or events and was not typed on the desk.
+#[must_use]
+pub fn can_withdraw(path: &str) -> bool {
+    /// The folder of what is typed on the desk, in the folder of its kind.
+    const TYPED: &str = "saisie";
+    let kind = path.split('/').next().and_then(DepositKind::from_code);
+    let is_of_persons = matches!(kind, Some(DepositKind::Census | DepositKind::Births | DepositKind::Events));
+    is_of_persons && path.split('/').nth(1) != Some(TYPED)
 }
 
 /// Reads the rulings of a deposited review workbook into the decisions; the workbook then no longer waits. `worker` is the

@@ -103,6 +103,10 @@ pub struct ReportedEvent {
     pub event: String,
     /// The day, as the file says it.
     pub on: String,
+    /// The quartier where the person lives since; "" if the event has none.
+    pub to_quartier: String,
+    /// The place elsewhere and the spouse, as far as they were reported.
+    pub details: Vec<String>,
     /// The number of the document; "" if there is none.
     pub document: String,
     /// Who reported it.
@@ -198,6 +202,12 @@ impl Counter<'_> {
                 id: row_id(cells),
                 event: cell(cells, "event").to_owned(),
                 on: cell(cells, "event_date").to_owned(),
+                to_quartier: cell(cells, "to_quartier").to_owned(),
+                details: ["elsewhere", "spouse"]
+                    .into_iter()
+                    .map(|column| cell(cells, column).to_owned())
+                    .filter(|text| !text.is_empty())
+                    .collect(),
                 document: cell(cells, "document").to_owned(),
                 by: cell(cells, "by").to_owned(),
                 at: cell(cells, "at").to_owned(),

@@ -78,13 +78,13 @@ pub use access::Access;
 pub use backup::{LastBackup, any_generation, back_up, generation, last_backup, restore, restore_generation};
 pub use check::{CheckedFile, astray_sheets, check};
 pub use check_deposit::{
-    DepositCheck, DepositColumn, ReadingState, RowsLeftOut, SheetCheck, UnknownWord, check_deposit,
+    DepositCheck, DepositColumn, ReadingState, RowsLeftOut, SheetCheck, UnknownWord, asks_quartier, check_deposit,
 };
 pub use cluster::{ClusterRequest, ClusterSummary, cluster};
 pub use compare::{ComparisonReport, compare};
 pub use correct::{
-    CellPlace, CorrectionRequest, TypedCorrection, confirm, correct, corrections_of, count_row_again, leave_out_row,
-    undo_correction,
+    CellPlace, CorrectionRequest, TypedCorrection, confirm, correct, correct_cells, corrections_of, count_row_again,
+    date_in_three_cells, leave_out_row, undo_correction,
 };
 pub use corrections::{corrections_copy, write_corrections};
 pub use course::{
@@ -99,8 +99,9 @@ pub use course::{
 };
 pub use decide::{DecisionRequest, Signature, decide, decisions};
 pub use deposit::{
-    Deposit, DepositKind, DepositPlace, DepositSignature, SameName, add_quartier_and_year, discard_deposit,
-    place_deposit, place_review, receive_deposit, same_content, same_name, waiting_deposit, waiting_deposits,
+    Deposit, DepositKind, DepositPlace, DepositSignature, SameName, add_quartier_and_year, can_withdraw,
+    discard_deposit, place_deposit, place_review, receive_deposit, same_content, same_name, waiting_deposit,
+    waiting_deposits, withdraw_file,
 };
 pub use dhis2::{DataValues, data_values};
 pub use diff::{Diff, diff};

@@ -5,9 +5,10 @@ use std::time::{Duration, Instant};
 
 use askama::Template;
 use bato::app::{
-    self, CellPlace, CorrectionRequest, FaultPlace, SheetFileState, SheetReading, SheetRequest, SheetWindow,
+    self, CellPlace, CorrectionRequest, DepositSignature, FaultPlace, SheetFileState, SheetReading, SheetRequest,
+    SheetWindow,
 };
-use bato::config::Config;
+use bato::config::{Config, SettingChange};
 use bato::error::Error;
 use bato::finding::{Finding, Severity};
 use bato::messages::{Messages, say};
@@ -15,6 +16,7 @@ use bato::record::{Outcome, column_letters, column_of_letters};
 
 use super::answer::Answer;
 use super::correct_cell::{CellPanel, Refused, Told, cell_panel, shortened, told, with_place_kept};
+use super::correct_date;
 use super::correct_list;
 use super::correct_place::{self, PlaceForm};
 use super::frame::{self, PageFrame};
@@ -37,6 +39,8 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
         ("annuler", true) => correct_list::undo(visit),
         ("lieu", true) => correct_place::save(visit),
         ("ligne", true) => leave_out(visit),
+        ("colonne", true) => explain_column(visit),
+        ("retirer", true) => withdraw(visit),
         ("classeur", false) => workbook(visit),
         _ => Err(no_page()),
     }
@@ -63,7 +67,7 @@ struct FileLine {
     path: String,
     n_errors: u64,
     n_warnings: u64,
-    n_corrections: u64,
+    n_corrected: u64,
     state: String,
     /// That the quartier or the year of its rows is not known; "" if they are.
     lacks: String,
@@ -95,7 +99,7 @@ fn files(visit: &Visit<'_>) -> Answered {
         path: words::file_path(&file.name),
         n_errors: file.n_faults.0 as u64,
         n_warnings: file.n_faults.1 as u64,
-        n_corrections: file.n_corrections as u64,
+        n_corrected: file.n_corrected as u64,
         state: messages.text(&format!("desk-correct-state-{}", file.state.code())),
         lacks: if file.lacks_place { messages.text("desk-correct-lacks-place") } else { String::new() },
         is_counted: file.state != SheetFileState::Changed || counted.contains(&file.name),
@@ -151,6 +155,8 @@ struct SheetPage<'v> {
     sheet: usize,
     workbook: String,
     list: String,
+    /// Whether the file was deposited, so that it can be taken out again.
+    can_withdraw: bool,
 }
 
 impl SheetPage<'_> {
@@ -220,12 +226,16 @@ fn sheet(visit: &Visit<'_>, refused: Option<Refused>) -> Answered {
         (None, None) => first.map(|fault| (fault.row, fault.column)),
         _ => None,
     };
-    let is_saved = fields.get("encore") == "1" && refused.is_none();
+    let is_saved = !fields.get("encore").is_empty() && refused.is_none();
     let place = correct_place::form(visit, &window)?;
     let mut page = sheet_page(visit, window, open, refused);
     page.place = place;
     let text = page.cell.as_ref().filter(|cell| is_saved && !cell.told.is_empty()).map(|cell| cell.text.clone());
-    page.still_wrong = text.map(|text| say!(visit.messages(), "desk-correct-still-wrong", text)).unwrap_or_default();
+    let id = match fields.get("encore") {
+        "doute" => "desk-correct-still-doubtful",
+        _ => "desk-correct-still-wrong",
+    };
+    page.still_wrong = text.map(|text| say!(visit.messages(), id, text)).unwrap_or_default();
     frame::page(&page)
 }
 
@@ -273,10 +283,15 @@ fn sheet_page<'v>(
         rows_shown: say!(messages, "desk-correct-rows", from = from.to_string(), to = to.to_string(), last),
         findings: window.findings.iter().map(|finding| told(messages, finding)).collect(),
         columns: window.columns.iter().map(|column| column_head(messages, column)).collect(),
-        cell: open.map(|open| cell_panel(messages, &window, open, refused)),
+        cell: open.map(|open| {
+            cell_panel(messages, &window, open, refused, &|| {
+                app::quartier_names(&visit.desk.paths.raw).unwrap_or_default()
+            })
+        }),
         rows: window.rows.iter().map(|row| grid_row(messages, &window, row, open)).collect(),
         workbook: format!("/corriger/classeur?fichier={}", words::encoded(&file)),
         list: format!("/corriger/liste?fichier={}", words::encoded(&file)),
+        can_withdraw: app::can_withdraw(&file),
         sheet,
         file,
     }
@@ -435,22 +450,30 @@ fn save(visit: &Visit<'_>) -> Answered {
         new if form.get("lieu") == "oui" => with_place_kept(&old, new),
         new => new.to_owned(),
     };
-    let request = CorrectionRequest { place, old: Some(old), new };
     let access = visit.access()?;
     let worker = (&config, host::worker());
     let paths = &visit.desk.paths;
-    match app::correct(&paths.clean, &paths.raw, worker, &request, &visit.signature(reason), &access) {
-        Ok(correction) => {
-            let (path, is_still_wrong) = path_after(visit, &reading, &file, (row, correction.column))?;
-            if is_still_wrong {
-                return Ok(visit.see_other(format!("{path}&encore=1"), None));
+    let column = column_of_letters(&place.column);
+    let requests = match correct_date::in_three_cells(visit, &reading, &place, &new)? {
+        Some(requests) => requests,
+        None => vec![CorrectionRequest { place, old: Some(old), new }],
+    };
+    match app::correct_cells(&paths.clean, &paths.raw, worker, &requests, &visit.signature(reason), &access) {
+        Ok(corrections) => {
+            let (path, stays) = path_after(visit, &reading, &file, (row, column.unwrap_or_default()))?;
+            if let Some(severity) = stays {
+                let again = if severity == Severity::Error { "1" } else { "doute" };
+                return Ok(visit.see_other(format!("{path}&encore={again}"), None));
             }
             let messages = visit.messages();
             let blank = |text: &str| if text.is_empty() { messages.text("changes-blank") } else { text.to_owned() };
-            let place = words::cell_place(messages, "", correction.row, correction.column);
-            let (old, new) = (blank(&correction.old), blank(&correction.new));
-            let notice = say!(messages, "desk-correct-saved", place, old, new);
-            Ok(visit.see_other(path, Some(notice)))
+            let each = corrections.iter().map(|own| {
+                let place = words::cell_place(messages, "", own.row, own.column);
+                let change = say!(messages, "correct-change", old = blank(&own.old), new = blank(&own.new));
+                messages.labelled(&place, &change)
+            });
+            let each = words::capitalised(&each.collect::<Vec<_>>().join(", "));
+            Ok(visit.see_other(path, Some(say!(messages, "desk-correct-saved", corrections = each))))
         }
         Err(error) => {
             let (new, reason) = (form.get("nouveau").to_owned(), reason.to_owned());
@@ -459,14 +482,14 @@ fn save(visit: &Visit<'_>) -> Answered {
     }
 }
 
-/// The address of the fault after a cell, or of the cell if none is left; or that of the cell itself, and that its text
-/// is still an error.
+/// The address of the fault after a cell, or of the sheet if none is left; or that of the cell itself, and how grave the
+/// fault is that its text still has.
 fn path_after(
     visit: &Visit<'_>,
     reading: &SheetReading<'_>,
     file: &str,
     (row, column): (u32, u16),
-) -> Result<(String, bool), Error> {
+) -> Result<(String, Option<Severity>), Error> {
     let sheet = visit.form.get("feuille").parse().ok();
     let request = SheetRequest { file: file.to_owned(), sheet, row: Some(row) };
     let window = app::sheet_view(reading, &request, &visit.access()?)?;
@@ -474,13 +497,17 @@ fn path_after(
     let cell = own.and_then(|own| own.cells.iter().find(|cell| cell.column == column));
     let is_error = |finding: &Finding| finding.severity == Severity::Error && finding.at.row.row == row;
     if cell.is_some_and(|cell| cell.findings.iter().any(is_error)) {
-        return Ok((sheet_path(file, window.sheet, Some(row), Some(column)), true));
+        return Ok((sheet_path(file, window.sheet, Some(row), Some(column)), Some(Severity::Error)));
     }
-    let path = match app::next_to_correct(&window.faults, (window.sheet as u16, row, column)) {
-        Some(next) => sheet_path(file, usize::from(next.sheet), Some(next.row), Some(next.column)),
-        None => sheet_path(file, window.sheet, Some(row), Some(column)),
-    };
-    Ok((path, false))
+    let here = (window.sheet as u16, row, column);
+    Ok(match app::next_to_correct(&window.faults, here) {
+        Some(next) => {
+            let path = sheet_path(file, usize::from(next.sheet), Some(next.row), Some(next.column));
+            (path, ((next.sheet, next.row, next.column) == here).then_some(Severity::Warning))
+        }
+        // No cell is open: what is typed next would replace the text that was just corrected.
+        None => (sheet_path(file, window.sheet, None, None), None),
+    })
 }
 
 /// Writes that the text of a cell is right, and leads on to the next fault.
@@ -506,6 +533,42 @@ fn confirm(visit: &Visit<'_>, reading: &SheetReading<'_>, place: &CellPlace) -> 
             sheet(visit, Some(Refused { error, new, reason }))
         }
     }
+}
+
+/// Keeps what a column of the file contains, as the agent says it at its heading.
+fn explain_column(visit: &Visit<'_>) -> Answered {
+    let (form, messages) = (&visit.form, visit.messages());
+    let (path, field) = (form.get("fichier"), form.get("champ").to_owned());
+    let change = SettingChange::Column {
+        file: path.rsplit('/').next().unwrap_or(path).to_owned(),
+        sheet: form.raw("onglet").to_owned(),
+        column: form.get("colonne").to_owned(),
+        heading: form.get("titre").to_owned(),
+        field: field.clone(),
+    };
+    let notice = match app::add_setting(&visit.desk.paths.raw, change, &host::now(), visit.agent()) {
+        Ok(_) => {
+            let meaning = words::meaning(messages, &field);
+            say!(messages, "desk-correct-column-saved", column = form.get("colonne"), meaning)
+        }
+        Err(error) => words::error(messages, &error),
+    };
+    let sheet = form.get("feuille").parse().unwrap_or(0);
+    Ok(visit.see_other(sheet_path(path, sheet, None, None), Some(notice)))
+}
+
+/// Takes a file out of the input files that was added by mistake.
+fn withdraw(visit: &Visit<'_>) -> Answered {
+    let (form, paths, messages) = (&visit.form, &visit.desk.paths, visit.messages());
+    let (file, at) = (form.get("fichier"), host::now());
+    if form.get("confirme") != "oui" {
+        let notice = messages.text("desk-correct-withdraw-confirm");
+        return Ok(visit.see_other(words::file_path(file), Some(notice)));
+    }
+    let signature = DepositSignature { at: &at, author: visit.agent() };
+    app::withdraw_file((&paths.raw, &paths.clean), file, signature)?;
+    let notice = say!(messages, "desk-correct-withdrawn", name = words::file_label(file));
+    Ok(visit.see_other("/corriger", Some(notice)))
 }
 
 /// The corrections workbook of a file, to save.

@@ -4,8 +4,9 @@ use bato::app::{self, SheetWindow};
 use bato::error::Error;
 use bato::finding::{Finding, Severity};
 use bato::messages::{ErrorText, Messages, say};
-use bato::record::{column_letters, fold};
+use bato::record::{Kind, column_letters, fold};
 
+use super::correct_date;
 use super::words::{self, sheet_path};
 
 /// What is said of a fault.
@@ -19,12 +20,19 @@ pub(super) struct Told {
 }
 
 pub(super) struct CellPanel {
-    pub(super) place: String,
+    /// The cell and what its column contains; for a heading the column.
+    pub(super) title: String,
     pub(super) sheet_name: String,
     pub(super) row: u32,
     pub(super) column: String,
-    pub(super) meaning: String,
     pub(super) text: String,
+    /// The names that the commune's list has, in a column of quartiers.
+    pub(super) quartiers: Vec<String>,
+    /// What the column can contain, where its meaning is in doubt: code, words, whether it is chosen.
+    pub(super) meanings: Vec<(&'static str, String, bool)>,
+    /// What is typed: the text that the paper has.
+    pub(super) new_label: String,
+    pub(super) usual_reason: String,
     /// Whether the column holds a date and a place.
     pub(super) has_place: bool,
     /// What was corrected before, in words.
@@ -116,11 +124,27 @@ pub(super) fn shortened(text: &str) -> String {
     if start.len() < text.len() { start + "…" } else { start }
 }
 
+/// The rules about what a column contains, which its heading answers.
+const OF_MEANING: [&str; 3] = ["column-unrecognised", "column-guessed", "column-content"];
+
+/// The usual reason of a correction: the paper that the file was typed from.
+pub(super) fn usual_reason(messages: &Messages, kind: Kind) -> String {
+    messages.text(&format!("desk-correct-usual-reason-{}", kind.code()))
+}
+
+/// What a column can contain, with its own meaning chosen.
+fn meanings(messages: &Messages, kind: Kind, own: &str) -> Vec<(&'static str, String, bool)> {
+    let all = words::meanings(messages, kind == Kind::Event).into_iter();
+    all.map(|(code, words)| (code, words, code == own)).collect()
+}
+
+/// The open cell. `quartiers` returns the names of the commune's list.
 pub(super) fn cell_panel(
     messages: &Messages,
     window: &SheetWindow,
     (row, column): (u32, u16),
     refused: Option<Refused>,
+    quartiers: &dyn Fn() -> Vec<String>,
 ) -> CellPanel {
     let own = window.rows.iter().find(|own| own.row == row);
     let cell = own.and_then(|own| own.cells.iter().find(|cell| cell.column == column));
@@ -150,7 +174,11 @@ pub(super) fn cell_panel(
     };
     let is_fault_of =
         |is_right: &dyn Fn(&Finding) -> bool| !findings.is_empty() && !text.is_empty() && findings.iter().all(is_right);
+    let is_of_meaning = is_heading && findings.iter().any(|finding| OF_MEANING.contains(&finding.rule));
+    let is_unrecognised = is_heading && is_fault_of(&|finding| finding.rule == "column-unrecognised");
     let elsewhere = match () {
+        () if is_unrecognised => "desk-correct-elsewhere-unrecognised",
+        () if is_of_meaning && is_fault_of(&|_| true) => "desk-correct-elsewhere-meaning",
         () if is_fault_of(&|finding| right_by(finding)) => "desk-correct-elsewhere-other",
         () if is_heading && is_fault_of(&|_| true) => "desk-correct-elsewhere-column",
         () if is_fault_of(&|finding| is_of_row(finding) && lacks_value(finding)) => "desk-correct-no-column",
@@ -161,21 +189,36 @@ pub(super) fn cell_panel(
     let related = window.related.as_ref().filter(|_| findings.iter().any(is_related));
     let (new, reason, fault) = match refused {
         Some(refused) => (refused.new, refused.reason, Some(messages.error(&refused.error))),
-        None => (words::day_first(messages, &text), messages.text("desk-correct-usual-reason"), None),
+        None => (words::day_first(messages, &text), usual_reason(messages, window.kind), None),
+    };
+    let code = field.map_or("", |field| field.code());
+    let place = format!("{letters}{row}");
+    let told = |finding: &Finding| {
+        let told = told(messages, finding);
+        let is_divided = finding.rule.contains("date") && correct_date::is_part(code, window);
+        let hint = is_divided.then(|| messages.text("desk-correct-hint-part-of-date"));
+        Told { hint: hint.unwrap_or(told.hint), ..told }
     };
     CellPanel {
-        place: format!("{letters}{row}"),
+        title: match () {
+            () if is_heading => say!(messages, "desk-correct-heading-cell", place, text = shortened(&text)),
+            () if code.is_empty() => format!("{} {place}", messages.text("desk-correct-cell")),
+            () => format!("{} {place}, {}", messages.text("desk-correct-cell"), words::meaning(messages, code)),
+        },
         sheet_name: window.sheets.get(window.sheet).map(|tab| tab.name.clone()).unwrap_or_default(),
         row,
-        meaning: field.map(|field| words::meaning(messages, field.code())).unwrap_or_default(),
         corrected: corrected.map(|cell| app::corrected_cell(messages, cell)).unwrap_or_default(),
-        who: own.map(|own| whom(messages, window, own)).unwrap_or_default(),
+        who: own.filter(|_| !is_heading).map(|own| whom(messages, window, own)).unwrap_or_default(),
         elsewhere: if elsewhere.is_empty() { String::new() } else { messages.text(elsewhere) },
         related: related.map(|related| related_table(messages, window, related, (row, column))),
-        told: findings.iter().map(|finding| told(messages, finding)).collect(),
-        can_confirm: closed.is_empty() && cell.is_some_and(|cell| cell.can_confirm),
+        told: findings.iter().map(told).collect(),
+        can_confirm: closed.is_empty() && !is_unrecognised && cell.is_some_and(|cell| cell.can_confirm),
         column: letters,
-        has_place: field.is_some_and(|field| field.code() == "birth_date_place"),
+        has_place: code == "birth_date_place",
+        quartiers: if code.ends_with("quartier") { quartiers() } else { Vec::new() },
+        meanings: if is_of_meaning { meanings(messages, window.kind, code) } else { Vec::new() },
+        usual_reason: usual_reason(messages, window.kind),
+        new_label: messages.text(&format!("desk-correct-new-{}", window.kind.code())),
         text,
         closed,
         new,
@@ -226,17 +269,42 @@ fn whom(messages: &Messages, window: &SheetWindow, row: &app::WindowRow) -> Stri
     let cell_of = |code: &str| {
         let is_own = |column: &&app::WindowColumn| column.field.is_some_and(|field| field.code() == code);
         let column = window.columns.iter().find(is_own)?;
-        let cell = row.cells.iter().find(|cell| cell.column == column.column)?;
-        Some(cell.text.clone()).filter(|text| !text.trim().is_empty())
+        let text = |row: &app::WindowRow| {
+            let cell = row.cells.iter().find(|cell| cell.column == column.column)?;
+            Some(cell.text.clone()).filter(|text| !text.trim().is_empty())
+        };
+        let own = text(row)?;
+        if !is_repetition(&own) {
+            return Some(own);
+        }
+        // A mark stands for what the rows above say.
+        let above = window.rows.iter().rev().skip_while(|other| other.row >= row.row);
+        above.filter_map(text).find(|text| !is_repetition(text))
     };
     let parts: Vec<String> = CODES.into_iter().filter_map(cell_of).collect();
     let line = format!("{} {}", messages.text("desk-correct-row"), row.row);
     if parts.is_empty() { line } else { messages.labelled(&line, &parts.join(" · ")) }
 }
 
+/// Whether a cell holds a mark that repeats the one above: `//`, `"`, `idem`.
+fn is_repetition(text: &str) -> bool {
+    let is_sign = |c: char| "\"'/〃»«”“’‘,-. ".contains(c);
+    text.chars().all(is_sign) || matches!(fold(text).as_str(), "IDEM" | "ID" | "DITO" | "DITTO")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_mark_that_repeats_names_nobody() {
+        for mark in ["//", "\"", " \" ", "-//-", "idem", "Id.", "»", "''"] {
+            assert!(is_repetition(mark), "{mark}");
+        }
+        for text in ["101", "Ida", "MBUYI", "12/3"] {
+            assert!(!is_repetition(text), "{text}");
+        }
+    }
 
     #[test]
     fn a_new_date_does_not_take_the_place_beside_it_away() {

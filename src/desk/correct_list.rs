@@ -86,5 +86,6 @@ pub(super) fn undo(visit: &Visit<'_>) -> Answered {
     let query = if file.is_empty() { String::new() } else { format!("?fichier={}", words::encoded(file)) };
     let notice =
         say!(messages, "desk-correct-undone", place = words::cell_place(messages, &back.sheet, back.row, back.column));
+    let notice = words::capitalised(&notice);
     Ok(visit.see_other(format!("/corriger/liste{query}"), Some(notice)))
 }

@@ -212,14 +212,15 @@ fn to_check(messages: &Messages, check: &DepositCheck) -> String {
     };
     let n_columns = check.sheets.iter().flat_map(|sheet| &sheet.columns).filter(|column| column.is_unknown()).count();
     // Columns, the quartier and the year are named by themselves.
-    let is_other = |rule: &str| !["quartier-missing", "year-missing", "column-unrecognised"].contains(&rule);
-    let findings = check.sheets.iter().flat_map(|sheet| &sheet.findings);
+    let is_other = |finding: &&Finding| {
+        !app::asks_quartier(finding) && !["year-missing", "column-unrecognised"].contains(&finding.rule)
+    };
     let parts = [
         place.map(|place| messages.text(&format!("desk-deposit-lacks-{place}"))),
         counted("desk-deposit-n-words", check.unknown_words.len()),
         counted("desk-deposit-n-columns", n_columns),
         counted("desk-deposit-n-waiting", check.n_quarantined()),
-        counted("desk-deposit-n-remarks", findings.filter(|finding| is_other(finding.rule)).count()),
+        counted("desk-deposit-n-remarks", check.findings().filter(is_other).count()),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { String::new() } else { say!(messages, "desk-deposit-to-check", list = parts.join(", ")) }
@@ -396,7 +397,7 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
         }
         Some(before) => say!(messages, "desk-deposit-place-added", name = &deposit.name, before),
         None if lacks_quartier || lacks_year => {
-            let asked = place_asked(visit, lacks_quartier, lacks_year);
+            let asked = place_asked(messages, check.findings());
             format!("{asked} {}", messages.text("desk-deposit-place-later"))
         }
         None => String::new(),
@@ -610,12 +611,28 @@ fn add(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
         return Ok(("/deposer".to_owned(), say!(messages, "desk-deposit-rulings", n)));
     }
     let place = app::place_deposit(&paths.raw, &deposit.id, kind, &same, &config, signature)?;
-    let path = words::file_label(&place.path);
+    // What is said of quartier and year on this page holds, for a file that replaces another one, too.
+    let given = app::file_place(&paths.raw, &place.path)?.map(|own| (own.quartier, own.year));
+    let place_path = match (&place.replaced, &deposit.name_before) {
+        (Some(_), Some(_)) if given.as_ref() != Some(&deposit.added) => {
+            let (quartier, year) = (deposit.added.0.as_str(), deposit.added.1.as_str());
+            let folders = (paths.raw.as_path(), paths.clean.as_path());
+            app::give_quartier_and_year(folders, &place.path, (quartier, year), (&at, visit.agent()))?
+        }
+        _ => place.path.clone(),
+    };
+    let path = words::file_label(&place_path);
     let is_rows = !matches!(kind, DepositKind::Decisions | DepositKind::Reference);
     let n_waiting = if is_rows { check.n_quarantined() } else { 0 };
     let notice = match (place.was_there, place.replaced) {
         (true, _) => say!(messages, "desk-deposit-was-there", path),
-        (false, Some(aside)) => say!(messages, "desk-deposit-replaced", path, aside),
+        (false, Some(_)) => {
+            let replaced = say!(messages, "desk-deposit-replaced", path);
+            match place.n_corrected_before {
+                0 => replaced,
+                n => format!("{replaced} {}", say!(messages, "desk-deposit-corrections-lost", n)),
+            }
+        }
         (false, None) => say!(messages, "desk-deposit-added", path),
     };
     let next = if n_waiting > 0 { say!(messages, "desk-deposit-then-correct", n = n_waiting) } else { String::new() };

@@ -5,6 +5,7 @@ use bato::app::{self, Counter, EventCheck, EventDoubt, EventOutcome, EventReport
 use bato::error::Result;
 use bato::messages::{Messages, say};
 use bato::record::EventKind;
+use chrono::Datelike;
 
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
@@ -35,6 +36,8 @@ struct EventPage<'v> {
     quartiers: Vec<String>,
     /// An example of a date.
     date_note: String,
+    /// The year in which a birth is noted.
+    year: i32,
     /// What the date is, what the button does, and what the agent confirms.
     date_label: String,
     button: String,
@@ -140,7 +143,14 @@ fn event_line(messages: &Messages, event: &ReportedEvent) -> EventLine {
     let state = if event.is_in_register { "desk-event-in-register" } else { "desk-event-waits" };
     EventLine {
         id: event.id.clone(),
-        what: format!("{} {}", event.event, event.on).trim_end().to_owned(),
+        what: {
+            let to = event.to_quartier.as_str();
+            let to = if to.is_empty() { String::new() } else { say!(messages, "event-to", place = to) };
+            let details = event.details.join(", ");
+            let details = if details.is_empty() { details } else { format!("({details})") };
+            let parts = [event.event.as_str(), &event.on, to.trim(), &details];
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        },
         facts: by.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
         state: messages.text(state),
         can_undo: !event.is_in_register,
@@ -184,6 +194,7 @@ fn event_page(
         doubts: check.map(|check| in_words(&check.doubts)).unwrap_or_default(),
         kinds: EventKind::ALL.iter().filter(is_offered).map(in_word).collect(),
         note: if is_head && leaves { messages.text("desk-event-of-head") } else { String::new() },
+        year: today.year(),
         date_note: say!(messages, "desk-event-date-note", date = today.format("%d/%m/%Y").to_string()),
         kind: kind.as_ref().map(in_word),
         asks_quartier: asks(&[EventKind::Arrival, EventKind::Move]),

@@ -14,6 +14,7 @@ mod backup;
 mod browser;
 mod correct;
 mod correct_cell;
+mod correct_date;
 mod correct_list;
 mod correct_place;
 mod course;

@@ -18,6 +18,10 @@ struct BatchesPage<'v> {
     fault: String,
     batches: Vec<BatchLine>,
     quartiers: Vec<String>,
+    /// What was typed, or where a link leads: the kind, the quartier, the year.
+    is_birth: bool,
+    quartier: String,
+    year: String,
 }
 
 /// A batch in a list.
@@ -184,6 +188,7 @@ fn batches(visit: &Visit<'_>) -> Answered {
         }
     }
     let all = with_typing(visit, |typing| typing.batches())?;
+    let fields = if visit.is_post { &visit.form } else { &visit.query };
     take_in_hand(visit, None);
     let messages = visit.messages();
     frame::page(&BatchesPage {
@@ -191,6 +196,9 @@ fn batches(visit: &Visit<'_>) -> Answered {
         fault,
         batches: all.iter().map(|summary| batch_line(messages, summary)).collect(),
         quartiers: app::quartier_names(&visit.desk.paths.raw).unwrap_or_default(),
+        is_birth: fields.get("genre") == Kind::Birth.code(),
+        quartier: fields.get("quartier").to_owned(),
+        year: fields.get("annee").to_owned(),
     })
 }
 
@@ -225,7 +233,8 @@ fn batch(visit: &Visit<'_>, id: &str) -> Answered {
             Err(error) => fault = told(visit, &error),
         }
     }
-    let is_new_fiche = visit.query.get("fiche") == "nouvelle" || visit.form.get("faire") == "nouvelle";
+    let n_rows = with_typing(visit, |typing| typing.n_rows(id))?;
+    let is_new_fiche = begins_fiche(visit, id, n_rows);
     let view = with_typing(visit, |typing| typing.view(id, is_new_fiche))?;
     let changed = match (visit.query.get("ligne"), visit.form.get("ligne")) {
         ("", "") => None,
@@ -281,6 +290,19 @@ fn batch(visit: &Visit<'_>, id: &str) -> Answered {
     })
 }
 
+/// Whether the next row of a batch begins a fiche. A fiche that is finished stays so until a row is added or the agent
+/// goes on with it, whatever else is done on the page.
+fn begins_fiche(visit: &Visit<'_>, id: &str, n_rows: u64) -> bool {
+    let finished = match (visit.query.get("fiche"), visit.form.get("faire")) {
+        ("nouvelle", _) | (_, "nouvelle") => Some((id.to_owned(), n_rows)),
+        ("suite", _) => None,
+        _ => visit.session.finished_fiche.clone().filter(|(own, n)| own == id && *n == n_rows),
+    };
+    let is_finished = finished.is_some();
+    visit.desk.sessions.change(&visit.session.cookie, |session| session.finished_fiche = finished);
+    is_finished
+}
+
 /// The columns that say the same in all rows of a batch, and stand in its title.
 const IS_OF_BATCH: &[&str] = &["quartier", "year"];
 
@@ -304,13 +326,14 @@ fn change_batch(visit: &Visit<'_>, id: &str) -> Result<BatchStep> {
     let (form, messages) = (&visit.form, visit.messages());
     let path = format!("/saisir/{id}");
     let row = form.get("ligne");
-    let cells = || -> Result<Vec<String>> {
-        let (_, columns) = with_typing(visit, |typing| typing.form_columns(id))?;
-        Ok(typed_cells(visit, &columns))
-    };
     match form.get("faire") {
         "enlever" => {
             with_typing(visit, |typing| typing.remove_row(id, row))?;
+            visit.desk.sessions.change(&visit.session.cookie, |session| {
+                if let Some((_, n)) = session.finished_fiche.as_mut().filter(|(own, _)| own == id) {
+                    *n = n.saturating_sub(1);
+                }
+            });
             Ok(BatchStep::Next(path, Some(messages.text("desk-typing-removed"))))
         }
         "fermer" => {
@@ -327,14 +350,15 @@ fn change_batch(visit: &Visit<'_>, id: &str) -> Result<BatchStep> {
         }
         "annee" => {
             // A date that is none: its year alone is right.
-            let (_, columns) = with_typing(visit, |typing| typing.form_columns(id))?;
+            let (batch, columns) = with_typing(visit, |typing| typing.form_columns(id))?;
             let mut cells = with_typing(visit, |typing| typing.row(id, row))?.cells;
             let place = columns.iter().position(|column| column.id == "birth_date");
             if let Some(cell) = place.and_then(|place| cells.get_mut(place)) {
                 form.get("annee").clone_into(cell);
             }
             with_typing(visit, |typing| typing.change_row(id, row, &cells))?;
-            Ok(BatchStep::Next(path, Some(messages.text("desk-typing-changed"))))
+            let who = who_text(messages, (&batch, &columns), &cells);
+            Ok(BatchStep::Next(path, Some(say!(messages, "desk-typing-changed", who))))
         }
         "rouvrir" => {
             with_typing(visit, |typing| typing.reopen(id))?;
@@ -345,8 +369,11 @@ fn change_batch(visit: &Visit<'_>, id: &str) -> Result<BatchStep> {
             Ok(BatchStep::Next(format!("{path}/seconde"), None))
         }
         _ if !row.is_empty() => {
-            with_typing(visit, |typing| typing.change_row(id, row, &cells()?))?;
-            Ok(BatchStep::Next(path, Some(messages.text("desk-typing-changed"))))
+            let (batch, columns) = with_typing(visit, |typing| typing.form_columns(id))?;
+            let cells = typed_cells(visit, &columns);
+            with_typing(visit, |typing| typing.change_row(id, row, &cells))?;
+            let who = who_text(messages, (&batch, &columns), &cells);
+            Ok(BatchStep::Next(path, Some(say!(messages, "desk-typing-changed", who))))
         }
         word => {
             let n_before = form.get("avant").parse().unwrap_or(usize::MAX);
@@ -412,6 +439,7 @@ fn label(messages: &Messages, id: &str) -> String {
     match id {
         "year" => messages.text("desk-typing-year"),
         "fiche" => messages.text("desk-typing-fiche"),
+        "category" => messages.text("desk-typing-category"),
         id => messages.text(&format!("template-column-{id}")),
     }
 }

@@ -33,9 +33,21 @@ pub(super) fn status_class(status: &str) -> &'static str {
     }
 }
 
-/// A text as it is shown: a day that a workbook holds as a date is written as the language writes dates.
+/// A text as it is shown: a day that a workbook holds as a date is written as the language writes dates. What was typed
+/// otherwise stays as it is: « 22-4-08 » is no day of the year 22.
 pub(super) fn day_first(messages: &Messages, text: &str) -> String {
-    text.parse::<NaiveDate>().map_or_else(|_| text.to_owned(), |day| messages.date(day))
+    let is_sign =
+        |(place, byte): (usize, u8)| if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+    let is_day_of_workbook = text.len() == 10 && text.bytes().enumerate().all(is_sign);
+    let day = is_day_of_workbook.then(|| text.parse::<NaiveDate>().ok()).flatten();
+    day.map_or_else(|| text.to_owned(), |day| messages.date(day))
+}
+
+/// A text that begins a line: its first letter is a capital.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars).collect()
 }
 
 /// The place of a row in words: file, sheet, row.
@@ -100,7 +112,9 @@ pub(super) fn without_commands(messages: &Messages, text: &str) -> String {
 /// What to do about a finding, as the desk offers it. `page` is where it is shown: `deposit` or `correct`; where the
 /// desk offers nothing else, the hint of the rule holds.
 pub(super) fn hint(messages: &Messages, finding: &Finding, page: &str) -> String {
-    let own = [format!("desk-{page}-hint-{}", finding.rule), format!("desk-hint-{}", finding.rule)];
+    // The page asks for the quartier of a whole sheet, whatever is written above its table.
+    let rule = if app::asks_quartier(finding) { "quartier-missing" } else { finding.rule };
+    let own = [format!("desk-{page}-hint-{rule}"), format!("desk-hint-{rule}")];
     match own.iter().find(|id| messages.has(id)) {
         Some(id) => messages.text(id),
         None => without_commands(messages, &messages.finding_part(finding, "hint")),
@@ -157,12 +171,52 @@ mod tests {
     use super::*;
     use bato::messages::Lang;
 
+    /// What only a terminal or the machine of an expert has.
+    const OF_MACHINES: [&str; 10] = [
+        "data-raw",
+        "data-clean",
+        "bato ",
+        ".toml",
+        "alt_spellings",
+        "informatique",
+        "informaticien",
+        "informatica",
+        "informaticus",
+        "computers",
+    ];
+
+    #[test]
+    fn no_rule_sends_an_agent_to_a_folder_a_command_or_an_expert() {
+        for lang in Lang::ALL {
+            let messages = Messages::new(lang);
+            for rule in bato::validate::RULES {
+                let row = bato::record::RowAt { row: 3, ..Default::default() };
+                let finding = Finding {
+                    rule: rule.id,
+                    severity: bato::finding::Severity::Warning,
+                    at: row.cell(None),
+                    value: "x".into(),
+                    args: Vec::new(),
+                };
+                for page in ["deposit", "correct"] {
+                    let hint = hint(&messages, &finding, page);
+                    let word = OF_MACHINES.into_iter().find(|word| hint.contains(word));
+                    assert_eq!(word, None, "{}: {hint}", rule.id);
+                }
+            }
+        }
+    }
+
     #[test]
     fn moments_and_sizes_are_those_of_the_language() {
         let messages = Messages::new(Lang::Fr);
         assert_eq!(moment(&messages, "2026-05-10T09:08:07+01:00"), "10/05/2026 09:08");
         assert_eq!(moment(&messages, "2026-05-10"), "10/05/2026");
         assert_eq!(moment(&messages, "?"), "?");
+        assert_eq!(day_first(&messages, "2026-05-10"), "10/05/2026");
+        for typed in ["22-4-08", "2-3-25", "8-7-05", "2022-4-8", "+022-04-08", "22-04-2008", "2026-13-40", ""] {
+            assert_eq!(day_first(&messages, typed), typed);
+        }
         assert_eq!(
             plain_paths("census/a.csv:3 « births/b.xlsx », precensus/c, data/events/d"),
             "a.csv:3 « b.xlsx », precensus/c, data/events/d"

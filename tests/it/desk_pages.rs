@@ -458,7 +458,7 @@ fn a_correction_that_is_still_wrong_stays_open_and_says_so() {
     let reply = ruth.post("/corriger/feuille", &form("31/02/1999", "28/02/1999"));
     assert!(reply.status == 303 && !reply.head.contains("encore"), "{}", reply.head);
     let page = ruth.get(sheet).body;
-    assert!(page.contains("case I2") && !page.contains("pas encore juste"), "{page}");
+    assert!(page.contains("Case I2") && !page.contains("pas encore juste"), "{page}");
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod desk;
 mod desk_misuse;
 mod desk_pages;
 mod desk_pages_work;
+mod desk_second_day;
 mod door;
 mod evaluate;
 mod events;

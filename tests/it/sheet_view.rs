@@ -224,7 +224,7 @@ fn the_files_are_listed_with_their_faults() {
     );
     correct(&commune, ("", 3, "I"), "28/02/1970");
     let listed = app::sheet_files(&commune.raw(), &commune.clean(), &Config::default()).unwrap();
-    assert_eq!((listed[0].state.code(), listed[0].n_corrections), ("changed", 1));
+    assert_eq!((listed[0].state.code(), listed[0].n_corrected), ("changed", 1));
 }
 
 /// The text of a field of a form, by its name.

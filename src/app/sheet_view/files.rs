@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::config::Config;
 use crate::error::Result;
 use crate::ingest::{self, CellCorrections, IngestSettings};
-use crate::record::Kind;
+use crate::record::{CellCorrection, Kind};
 use crate::store::{FindingRow, Generation, InputStatus};
 
 use super::super::current;
@@ -23,8 +23,8 @@ pub struct FileFaults {
     pub n_faults: (usize, usize),
     /// Whether rows of the file lack their quartier or their year.
     pub lacks_place: bool,
-    /// Typed corrections of its content.
-    pub n_corrections: usize,
+    /// Cells that typed corrections change, however often each was typed.
+    pub n_corrected: usize,
     /// How it stands to the register.
     pub state: SheetFileState,
 }
@@ -81,9 +81,9 @@ pub fn sheet_files(raw: &Path, clean: &Path, config: &Config) -> Result<Vec<File
             FileFaults {
                 n_faults: counts.get(&input.name).map(|own| own.n_faults).unwrap_or_default(),
                 lacks_place: counts.get(&input.name).is_some_and(|own| own.lacks_place),
-                n_corrections: match own {
-                    Some(own) if is_as_read => own.corrections.len(),
-                    _ => corrections.each().filter(|correction| correction.file == input.name).count(),
+                n_corrected: match own {
+                    Some(own) if is_as_read => n_changed_cells(own.corrections.iter()),
+                    _ => n_changed_cells(corrections.each().filter(|correction| correction.file == input.name)),
                 },
                 kind: input.kind,
                 name: input.name,
@@ -93,6 +93,16 @@ pub fn sheet_files(raw: &Path, clean: &Path, config: &Config) -> Result<Vec<File
         .collect();
     files.sort_by(|a, b| (b.n_faults, &a.name).cmp(&(a.n_faults, &b.name)));
     Ok(files)
+}
+
+/// Cells whose text is another one after all corrections, which come in the order in which they were typed.
+pub(in super::super) fn n_changed_cells<'c>(corrections: impl Iterator<Item = &'c CellCorrection>) -> usize {
+    let mut cells: BTreeMap<_, (&str, &str)> = BTreeMap::new();
+    for own in corrections {
+        let cell = (own.sha256.as_str(), own.sheet.as_str(), own.row, own.column);
+        cells.entry(cell).and_modify(|(_, last)| *last = &own.new).or_insert((&own.old, &own.new));
+    }
+    cells.values().filter(|(first, last)| first != last).count()
 }
 
 /// What a run found in a file.
@@ -129,4 +139,28 @@ fn fault_counts(generation: &Generation) -> Result<BTreeMap<String, FaultCount>>
         }
     }
     Ok(counts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_that_was_corrected_twice_counts_once_and_one_taken_back_not_at_all() {
+        let typed = |row: u32, old: &str, new: &str| CellCorrection {
+            row,
+            old: old.into(),
+            new: new.into(),
+            ..CellCorrection::default()
+        };
+        let all = [
+            typed(2, "30", "28/2/1989"),
+            typed(2, "28/2/1989", "28"),
+            typed(3, "X", "F"),
+            typed(3, "F", "X"),
+            typed(4, "Kalala", "Kalala"),
+            typed(5, "", "M"),
+        ];
+        assert_eq!(n_changed_cells(all.iter()), 2);
+    }
 }

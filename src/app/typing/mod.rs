@@ -199,6 +199,15 @@ impl Typing<'_> {
         })
     }
 
+    /// Returns the number of rows of a batch. No row is shown.
+    ///
+    /// # Errors
+    /// `typing-batch`, `entry-file`; those of reading.
+    pub fn n_rows(&self, id: &str) -> Result<u64> {
+        let batch = Batch::read(self.raw, id)?;
+        Ok(self.file(&batch)?.rows.len() as u64)
+    }
+
     /// Returns a batch of this agent and its columns, for a form that was sent. No row is shown.
     ///
     /// # Errors

@@ -1,0 +1,211 @@
+//! Tests of what an agent does on the desk after the first import, by raw requests: a date in three columns, a quartier
+//! that no list has, a column explained later, a newer version of a file, a file added by mistake, a fiche that is
+//! finished.
+
+use bato::store::{LineageRow, PersonRow};
+
+use crate::deposit::Browser;
+use crate::desk::{Desk, Reply};
+use crate::door::Commune;
+
+const DATES: &str = "N° ménage;Quartier;Nom;Post-nom;Prénom;Sexe;Jour de naissance;Mois de naissance;\
+    Année de naissance;Lien\n12;Boma;XIKALALA;MBUYI;Benjamin;M;7;octobre;1962;Chef\n\
+    //;Boma;XILUNGA;KIMPIATU;Dieudonné;M;30;2;1989;Fils\n";
+
+fn place_of(reply: &Reply) -> String {
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    reply.head.split("location: ").nth(1).unwrap().lines().next().unwrap().to_owned()
+}
+
+/// A page with plain blanks.
+fn plain(page: &str) -> String {
+    page.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+/// The fields of a cell of a file, with the text that is typed.
+fn cell(file: &str, row: u32, column: &str, old: &str, new: &str) -> String {
+    format!("fichier={file}&feuille=0&onglet=&ligne={row}&colonne={column}&ancien={old}&nouveau={new}&motif=fiche")
+}
+
+#[test]
+fn a_whole_date_goes_into_three_cells_and_no_cell_is_open_after_the_last_fault() {
+    let commune = Commune::empty();
+    commune.write("census/Q06 Boma_2017.csv", DATES);
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let sheet = "/corriger/feuille?fichier=census%2FQ06+Boma_2017.csv";
+    let page = plain(&ruth.get(sheet).body);
+    assert!(page.contains("Case G3") && page.contains("Écrivez ici la date entière"), "{page}");
+    // The row is named by the number of its fiche, not by the mark that repeats it.
+    assert!(page.contains("Ligne 3 : 12 · XILUNGA") && !page.contains(": // ·"), "{page}");
+    let file = "census%2FQ06+Boma_2017.csv";
+    let reply = ruth.post("/corriger/feuille", &cell(file, 3, "G", "30", "28%2F03%2F1990"));
+    // Nothing is selected that the next text would replace.
+    assert!(!place_of(&reply).contains("ligne="), "{}", reply.head);
+    let page = plain(&ruth.get(sheet).body);
+    assert!(page.contains("Case G3 : « 30 » → « 28 », case H3 : « 2 » → « 3 »"), "{page}");
+    assert!(page.contains("case I3 : « 1989 » → « 1990 ». Enregistré.") && !page.contains("id=\"nouveau\""), "{page}");
+    commune.run();
+    let person = commune.table::<PersonRow>().into_iter().find(|person| person.prenom == "Dieudonné").unwrap();
+    assert_eq!(person.born_on.map(|day| day.to_string()).as_deref(), Some("1990-03-28"));
+    // A cell that was typed twice is one corrected cell.
+    let again = cell(file, 3, "G", "28", "27");
+    assert_eq!(ruth.post("/corriger/feuille", &again).status, 303);
+    let list = ruth.get("/corriger").body;
+    let row = list.split("<tr>").find(|row| row.contains("Q06 Boma_2017.csv")).unwrap();
+    assert!(row.contains("<td class=\"number\">3</td>"), "{row}");
+}
+
+#[test]
+fn a_quartier_that_the_list_lacks_is_answered_on_the_page() {
+    let commune = Commune::empty();
+    let rows = "QUARTIER : ATLANTIDE;;;\nAnnée : 2017;;;\nNom;Prénom;Sexe;Date de naissance\n\
+                XIMBALA;Ruth;F;05/03/2005\nXINSIMBA;Jean;M;06/04/2006\n";
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let path = ruth.deposit("liste.csv", rows);
+    let page = plain(&ruth.get(&path).body);
+    assert!(page.contains("« ATLANTIDE », n’est pas dans la liste de la commune : choisissez"), "{page}");
+    assert!(page.contains("id=\"quartier\"") && !page.contains("alt_spellings"), "{page}");
+    ruth.post(&path, "faire=ajouter&type=census");
+    let sheet = "/corriger/feuille?fichier=census%2Fliste.csv";
+    let page = plain(&ruth.get(sheet).body);
+    assert!(
+        page.contains("id=\"quartier\"") && page.contains("« ATLANTIDE »") && !page.contains("alt_spellings"),
+        "{page}"
+    );
+    let path = place_of(&ruth.post("/corriger/lieu", "fichier=census%2Fliste.csv&feuille=0&quartier=Boma"));
+    let page = plain(&ruth.get(&path).body);
+    assert!(!page.contains("Quartier inconnu"), "{page}");
+    commune.run();
+    assert!(commune.table::<PersonRow>().iter().all(|person| person.quartier.as_deref() == Some("Boma")));
+}
+
+#[test]
+fn a_column_that_is_not_understood_is_explained_at_its_heading() {
+    let commune = Commune::empty();
+    let rows = "Quartier;Nom;Prénom;Sexe;Date de naissance;Zzyx\nBoma;XIMBALA;Ruth;F;05/03/1985;Couturière\n\
+                Boma;XINSIMBA;Jean;M;06/04/1976;Maçon\n";
+    commune.write("census/Q06 Boma_2017.csv", rows);
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let sheet = "/corriger/feuille?fichier=census%2FQ06+Boma_2017.csv";
+    let page = plain(&ruth.get(sheet).body);
+    assert!(page.contains("Titre de colonne « Zzyx » (case F1)"), "{page}");
+    assert!(page.contains("action=\"/corriger/colonne\"") && !page.contains("Comparez quelques lignes"), "{page}");
+    let form = "fichier=census%2FQ06+Boma_2017.csv&feuille=0&onglet=&colonne=F&titre=Zzyx&champ=occupation";
+    let page = plain(&ruth.get(&place_of(&ruth.post("/corriger/colonne", form))).body);
+    assert!(page.contains("est lue comme « profession »") && !page.contains("Colonne non reconnue"), "{page}");
+    commune.run();
+    let ruths: Vec<PersonRow> = commune.table();
+    assert!(ruths.iter().any(|person| person.occupation.as_deref() == Some("Couturière")), "{ruths:?}");
+}
+
+const LIST: &str = "Nom;Post-nom;Prénom;Sexe;Date de naissance\nXIMBALA;LEMA;Ruth;F;05/03/2005\n\
+                    XINSIMBA;KIESE;Jean;X;06/04/2006\n";
+
+#[test]
+fn a_newer_version_under_the_name_received_keeps_quartier_and_year_and_replaces_the_old_one() {
+    let commune = Commune::empty();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let path = ruth.deposit("liste.csv", LIST);
+    ruth.post(&path, "faire=nommer&quartier=Boma&annee=2017");
+    assert_eq!(ruth.post(&path, "faire=ajouter&type=census&quartier=Boma&annee=2017").status, 303);
+    let name = "census/liste – Boma_2017.csv";
+    assert!(commune.raw().join(name).is_file());
+    let file = "census%2Fliste+%E2%80%93+Boma_2017.csv";
+    assert_eq!(ruth.post("/corriger/feuille", &cell(file, 3, "D", "X", "M")).status, 303);
+    let newer = LIST.replace("Jean", "Jeannot");
+    let path = ruth.deposit("liste.csv", &newer);
+    let page = plain(&ruth.get(&path).body);
+    assert!(page.contains("Le nouveau remplace") && page.contains("value=\"2017\""), "{page}");
+    let form = format!("faire=ajouter&type=census&quartier=Boma&annee=2017&meme={file}");
+    let page = plain(&ruth.get(&place_of(&ruth.post(&path, &form))).body);
+    assert!(page.contains("1 case corrigée dans l’ancien fichier est à contrôler"), "{page}");
+    assert!(!page.contains(".replaced"), "{page}");
+    let text = std::fs::read_to_string(commune.raw().join(name)).unwrap();
+    assert!(text.contains("Jeannot"));
+    assert_eq!(std::fs::read_dir(commune.raw().join("census")).unwrap().count(), 1);
+    // Without its year it is still the file of that name.
+    let path = ruth.deposit("liste.csv", &LIST.replace("Jean", "Jeannette"));
+    ruth.post(&path, "faire=nommer&quartier=&annee=");
+    assert!(plain(&ruth.get(&path).body).contains("Le nouveau remplace"));
+}
+
+#[test]
+fn a_file_that_was_added_by_mistake_is_taken_out_and_its_persons_leave_with_the_import() {
+    let commune = Commune::empty();
+    commune.write("census/Q06 Boma_2017.csv", LIST);
+    let others = "Nom;Post-nom;Prénom;Sexe;Date de naissance\nWOTSHI;DIKUMBA;Quitterie;F;17/11/1950\n\
+                  ZOLANA;TEKASALA;Barnabé;M;28/09/1948\n";
+    commune.write("census/Q07 Malonda_2017.csv", others);
+    commune.run();
+    let n_persons = commune.table::<PersonRow>().len();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let page = ruth.get("/corriger/feuille?fichier=census%2FQ07+Malonda_2017.csv").body;
+    assert!(page.contains("action=\"/corriger/retirer\""), "{page}");
+    let form = "fichier=census%2FQ07+Malonda_2017.csv";
+    ruth.post("/corriger/retirer", form);
+    assert!(commune.raw().join("census/Q07 Malonda_2017.csv").is_file(), "it asks first");
+    let path = place_of(&ruth.post("/corriger/retirer", &format!("{form}&confirme=oui")));
+    let page = plain(&ruth.get(&path).body);
+    assert!(page.contains("Q07 Malonda_2017.csv est retiré"), "{page}");
+    assert!(!commune.raw().join("census/Q07 Malonda_2017.csv").exists());
+    let aside = std::fs::read_dir(commune.raw().join(".replaced/census")).unwrap().count();
+    assert_eq!(aside, 1, "the file is kept");
+    assert_eq!(commune.bato(&["run", "--accept-removals"]).status, 0);
+    assert_eq!(commune.table::<PersonRow>().len(), n_persons - 2);
+    assert_eq!(commune.table::<LineageRow>().len(), 3, "the heading and two persons");
+    // What was typed on the desk is no deposit, and no path leads out of the folder.
+    for path in ["census%2Fsaisie%2Fx.csv", "..%2Fx", "reference%2Fquartiers.csv"] {
+        assert_eq!(ruth.post("/corriger/retirer", &format!("fichier={path}&confirme=oui")).status, 422, "{path}");
+    }
+}
+
+#[test]
+fn a_fiche_that_is_finished_stays_so_whatever_else_is_changed_on_the_page() {
+    let commune = Commune::empty();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let path = place_of(&ruth.post("/saisir", "genre=census&quartier=Boma&annee=2018"));
+    let row =
+        "c-fiche=301&c-quartier=Boma&c-parcel=14&c-nom=MBALA&c-prenom=Lea&c-sex=F&c-birth_date=30/02/2013&c-year=2018";
+    let next = place_of(&ruth.post(&path, &format!("faire=nouvelle&avant=0&c-order=1&{row}")));
+    let fiche =
+        |page: &str| page.split("name=\"c-fiche\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let page = ruth.get(&next).body;
+    assert_eq!(fiche(&page), "302");
+    let id = page.split("?ligne=").nth(1).unwrap().split(['"', '&']).next().unwrap().to_owned();
+    // The year alone, a count that differs, a look at a row: the next row is still the first of fiche 302.
+    let changed = place_of(&ruth.post(&path, &format!("faire=annee&ligne={id}&annee=2013")));
+    let page = plain(&ruth.get(&changed).body);
+    assert!(fiche(&page) == "302" && page.contains("MBALA") && page.contains("la ligne est changée"), "{page}");
+    let page = ruth.post(&path, "faire=fermer&papier=7").body;
+    assert_eq!(fiche(&page), "302");
+    ruth.get(&format!("{path}?ligne={id}"));
+    let page = ruth.get(&path).body;
+    assert_eq!(fiche(&page), "302");
+    // The agent may go on with the fiche before.
+    assert!(page.contains("?fiche=suite"), "{page}");
+    assert_eq!(fiche(&ruth.get(&format!("{path}?fiche=suite")).body), "301");
+    assert_eq!(fiche(&ruth.get(&path).body), "301");
+}
+
+#[test]
+fn a_move_says_where_to_and_a_birth_is_typed_into_the_register_of_births() {
+    let commune = Commune::empty();
+    commune.write("census/Q06 Boma_2017.csv", LIST);
+    commune.run();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let id = commune.table::<PersonRow>().into_iter().find(|person| person.prenom == "Ruth").unwrap().person_id;
+    let page = ruth.get(&format!("/evenement?person={id}")).body;
+    assert!(page.contains("/saisir?genre=birth&amp;annee="), "{page}");
+    assert!(ruth.get("/saisir?genre=birth&annee=2018").body.contains("<option value=\"birth\" selected>"));
+    let form = format!("personne={id}&nature=move&date=02/02/2018&quartier=Malonda&document=1&confirme=oui");
+    assert_eq!(ruth.post("/evenement", &form).status, 303);
+    let page = plain(&ruth.get(&format!("/personne/{id}")).body);
+    assert!(page.contains("02/02/2018 vers Malonda"), "{page}");
+}
