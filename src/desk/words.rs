@@ -36,7 +36,8 @@ pub(super) fn status_class(status: &str) -> &'static str {
 /// A text as it is shown: a day that a workbook holds as a date is written as the language writes dates. What was typed
 /// otherwise stays as it is: « 22-4-08 » is no day of the year 22.
 pub(super) fn day_first(messages: &Messages, text: &str) -> String {
-    let is_sign = |(place, byte): (usize, u8)| if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+    let is_sign =
+        |(place, byte): (usize, u8)| if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
     let is_day_of_workbook = text.len() == 10 && text.bytes().enumerate().all(is_sign);
     let day = is_day_of_workbook.then(|| text.parse::<NaiveDate>().ok()).flatten();
     day.map_or_else(|| text.to_owned(), |day| messages.date(day))
