@@ -60,7 +60,7 @@ fn day_of(text: &str) -> Option<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{Field, Kind, RawCell, SourceFile};
+    use crate::record::{Field, RawCell};
 
     #[test]
     fn the_day_of_the_last_line_above_a_row_counts() {
@@ -80,15 +80,7 @@ mod tests {
             row(5, "Année 2017", Some("section")),
             row(6, "LEMA", None),
         ];
-        let file = RawFile {
-            source: SourceFile { path: "x.xlsx".into(), sha256: String::new(), n_bytes: 0, sheets: Vec::new() },
-            kind: Kind::Census,
-            rows,
-            contexts: Vec::new(),
-            headings: Vec::new(),
-            corrected: Vec::new(),
-            merges: Vec::new(),
-        };
+        let file = RawFile::of_rows(rows);
         let days = CensusDays::new(&file);
         let above = |row| days.above(RowAt { row, ..RowAt::default() }).map(|day| day.to_string());
         assert_eq!(above(3).as_deref(), Some("2019-03-15"));

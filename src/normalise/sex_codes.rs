@@ -332,7 +332,7 @@ impl CodeCount {
 mod tests {
     use super::*;
     use crate::normalise::CodeWords;
-    use crate::record::{CellValue, Kind, RawCell, RowAt, SourceFile};
+    use crate::record::{CellValue, RawCell, RowAt};
 
     fn column(codes: &[(&str, u32, u32)]) -> Option<(DoubtKind, String)> {
         let words = Codes::new(&CodeWords::default()).expect("the built-in lists are valid");
@@ -369,25 +369,7 @@ mod tests {
     /// Returns the sexes of rows of sex, relation and prénom.
     fn sexes(rows: &[[&str; 3]]) -> Vec<Option<Sex>> {
         let words = Codes::new(&CodeWords::default()).expect("the built-in lists are valid");
-        let row = |(at, texts): (usize, &[&str; 3])| {
-            let cells = [Field::Sex, Field::Relation, Field::Prenom].into_iter().zip(texts).enumerate();
-            let cells = cells.map(|(column, (field, text))| RawCell {
-                column: column as u16,
-                field,
-                value: CellValue::Text((*text).into()),
-            });
-            let at = RowAt { row: at as u32 + 1, ..RowAt::default() };
-            RawRow { at, context: 0, cells: cells.collect(), carried: Vec::new(), left_out: None }
-        };
-        let file = RawFile {
-            source: SourceFile { path: "x.xlsx".into(), sha256: String::new(), n_bytes: 0, sheets: Vec::new() },
-            kind: Kind::Census,
-            rows: rows.iter().enumerate().map(row).collect(),
-            contexts: Vec::new(),
-            headings: Vec::new(),
-            corrected: Vec::new(),
-            merges: Vec::new(),
-        };
+        let file = RawFile::of_texts([Field::Sex, Field::Relation, Field::Prenom], rows);
         let columns = SexColumns::new(&file, &words);
         file.rows.iter().map(|row| columns.sex_of(row, &mut Vec::new()).flatten()).collect()
     }
@@ -453,15 +435,7 @@ mod tests {
             data(2, 2, "1"),
             data(2, 3, "2"),
         ];
-        let file = RawFile {
-            source: SourceFile { path: "x.xlsx".into(), sha256: String::new(), n_bytes: 0, sheets: Vec::new() },
-            kind: Kind::Census,
-            rows,
-            contexts: Vec::new(),
-            headings: Vec::new(),
-            corrected: Vec::new(),
-            merges: Vec::new(),
-        };
+        let file = RawFile::of_rows(rows);
         let columns = SexColumns::new(&file, &words);
         let sexes: Vec<_> = file.rows.iter().filter_map(|row| columns.sex_of(row, &mut Vec::new())).collect();
         let (male, female) = (Some(Sex::Male), Some(Sex::Female));

@@ -200,29 +200,11 @@ fn is_of_family(word: &str, counts: &WordCounts) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{CellValue, Kind, RowAt, SourceFile};
+    use crate::record::{CellValue, RowAt};
 
     /// Returns the cells that are reported of rows of nom, post-nom and prénom.
     fn reported(names: &[[&str; 3]]) -> Vec<(u32, String)> {
-        let row = |(at, names): (usize, &[&str; 3])| {
-            let cells = [Field::Nom, Field::Postnom, Field::Prenom].into_iter().zip(names).enumerate();
-            let cells = cells.filter(|(_, (_, text))| !text.is_empty()).map(|(column, (field, text))| RawCell {
-                column: column as u16,
-                field,
-                value: CellValue::Text((*text).into()),
-            });
-            let at = RowAt { row: at as u32 + 1, ..RowAt::default() };
-            RawRow { at, context: 0, cells: cells.collect(), carried: Vec::new(), left_out: None }
-        };
-        let file = RawFile {
-            source: SourceFile { path: "x.xlsx".into(), sha256: String::new(), n_bytes: 0, sheets: Vec::new() },
-            kind: Kind::Census,
-            rows: names.iter().enumerate().map(row).collect(),
-            contexts: Vec::new(),
-            headings: Vec::new(),
-            corrected: Vec::new(),
-            merges: Vec::new(),
-        };
+        let file = RawFile::of_texts([Field::Nom, Field::Postnom, Field::Prenom], names);
         let counts = {
             let mut counts = WordCounts::default();
             for row in &file.rows {

@@ -229,6 +229,36 @@ impl RawRow {
 }
 
 #[cfg(test)]
+impl RawFile {
+    /// A file of census rows.
+    pub(crate) fn of_rows(rows: Vec<RawRow>) -> Self {
+        Self {
+            source: SourceFile { path: "x.xlsx".into(), sha256: String::new(), n_bytes: 0, sheets: Vec::new() },
+            kind: Kind::Census,
+            rows,
+            contexts: Vec::new(),
+            headings: Vec::new(),
+            corrected: Vec::new(),
+            merges: Vec::new(),
+        }
+    }
+
+    /// A file of census rows with these columns, from row 1 on; an empty text is no cell.
+    pub(crate) fn of_texts<const N: usize>(fields: [Field; N], rows: &[[&str; N]]) -> Self {
+        let row = |(row, texts): (u32, &[&str; N])| {
+            let cells = (0..).zip(fields).zip(texts).filter(|(_, text)| !text.is_empty());
+            let cell = |((column, field), text): ((u16, Field), &&str)| {
+                let value = CellValue::Text((*text).into());
+                RawCell { column, field, value }
+            };
+            let at = RowAt { row, ..RowAt::default() };
+            RawRow { at, context: 0, cells: cells.map(cell).collect(), carried: Vec::new(), left_out: None }
+        };
+        Self::of_rows((1..).zip(rows).map(row).collect())
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

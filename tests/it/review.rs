@@ -395,15 +395,20 @@ fn a_judged_workbook_is_not_replaced_and_an_undone_import_can_be_made_again() {
     }
 }
 
-#[test]
-fn a_file_of_decisions_saved_by_a_spreadsheet_keeps_its_numbers() {
-    let commune = two_rounds();
-    commune.run();
+/// Judges in a workbook that the two rows of Ruth are two persons.
+fn judge_ruth_apart(commune: &Commune) {
     let folder = commune.raw().parent().unwrap().to_owned();
     assert_eq!(commune.bato(&["review", "--export", "paires.xlsx"]).status, 0);
     let is_ruth = |pair: &[Vec<String>; 2]| pair.iter().all(|line| line[5] == "KAPINGA" && line[6] == "ZOLA");
     fill_in(&folder.join("paires.xlsx"), &folder.join("jugé.xlsx"), |pair| is_ruth(pair).then_some("pas la même"));
     assert_eq!(commune.bato(&["review", "--import", "jugé.xlsx", "--author", "A. Agent"]).status, 0);
+}
+
+#[test]
+fn a_file_of_decisions_saved_by_a_spreadsheet_keeps_its_numbers() {
+    let commune = two_rounds();
+    commune.run();
+    judge_ruth_apart(&commune);
     let list = commune.bato(&["decide", "list"]).out;
     let id = list.split_whitespace().find(|word| word.starts_with("D-")).unwrap().to_owned();
     assert_eq!(commune.bato(&["decide", "undo", &id, "--reason", "erreur", "--author", "Ruth"]).status, 0);
@@ -432,11 +437,7 @@ fn a_file_of_decisions_saved_by_a_spreadsheet_keeps_its_numbers() {
 fn an_imported_ruling_follows_nobody_who_stands_where_its_row_stood() {
     let commune = two_rounds();
     commune.run();
-    let folder = commune.raw().parent().unwrap().to_owned();
-    assert_eq!(commune.bato(&["review", "--export", "paires.xlsx"]).status, 0);
-    let is_ruth = |pair: &[Vec<String>; 2]| pair.iter().all(|line| line[5] == "KAPINGA" && line[6] == "ZOLA");
-    fill_in(&folder.join("paires.xlsx"), &folder.join("jugé.xlsx"), |pair| is_ruth(pair).then_some("pas la même"));
-    assert_eq!(commune.bato(&["review", "--import", "jugé.xlsx", "--author", "A. Agent"]).status, 0);
+    judge_ruth_apart(&commune);
     let path = std::fs::read_dir(commune.raw().join("decisions")).unwrap().next().unwrap().unwrap().path();
     let text = std::fs::read_to_string(&path).unwrap();
     assert_eq!(text.matches("KAPINGA|ZOLA|").count(), 2, "names and births of both: {text}");
