@@ -10,7 +10,7 @@ report-subtitle-incomplete = incomplete (*): { $years }
 report-mark-internal = internal: does not leave the commune
 report-mark-release = release no. { $number } · { $period } · rounded figures, without names
 report-foot-release = Release no. { $number } ({ $period }), made on { $day } by Bato { $version }. This page holds numbers only: no name, no record, no household sheet. The totals of the commune’s records by year are exact unless they are small, all other numbers of persons and records are rounded.
-report-legend-release = The records by year, on time and late, are exact if the year is over and they are 10 or more. Any other number below { $least_shown } is “<10”, others are rounded to { $step_shown }, each by itself: totals do not always add up. Rates and means come from the rounded numbers, where they are of { $whole_shown } or more, indices of { $persons_shown } persons or more; otherwise “…”. An unknown sex or category is in the totals alone. Numbers of rows, findings and pairs are not of persons: they are rounded to { $step_shown }, and “<{ $rows_shown }” is 1 to 4. Numbers of files are exact. “0” is zero. “–”: does not exist or is not known.
+report-legend-release = The records by year, on time and late, are exact if the year is over and they are 10 or more. Any other number below { $least_shown } is “<10”, others are rounded to { $step_shown }, each by itself: totals do not always add up. Rates and means come from the rounded numbers, where they are of { $whole_shown } or more, indices of { $persons_shown } persons or more; otherwise “…”. An unknown sex or category is in the totals alone. Numbers of rows and pairs are not of persons: they are rounded to { $step_shown }, and “<{ $rows_shown }” is 1 to 4. Numbers of findings and of rows of events are “<{ $least_shown }” from 1 to 9. Numbers of files are exact. “0” is zero. “–”: does not exist or is not known.
 report-legend-residents-of = Population, households, children and expected births: those of release no. { $number }, made on { $day }, since too few residents have changed.
 report-legend-acts-of = Records: those of release no. { $number }, made on { $day }, since too few records have changed.
 report-persons-of-release = Figures of release no. { $number }, made on { $day }: too few residents have changed since. Records read since are not in them.
@@ -188,6 +188,7 @@ report-quartier-of-child = { $n ->
     [one] { $n_shown } record without a quartier is counted in that of the linked person.
    *[other] { $n_shown } records without a quartier are counted in that of the linked person.
 }
+report-quartier-of-child-few = Fewer than ten records without a quartier, or none, are counted in that of the linked person.
 report-quartier-births-caption = Birth records by quartier of residence
 report-quartier-births-column = Quartier
 

@@ -10,7 +10,7 @@ report-subtitle-incomplete = incomplets (*) : { $years }
 report-mark-internal = interne : ne quitte pas la commune
 report-mark-release = sortie n° { $number } · { $period } · chiffres arrondis, sans noms
 report-foot-release = Sortie n° { $number } ({ $period }), établie le { $day } par Bato { $version }. Cette page ne contient que des nombres, sans nom, sans acte, sans fiche de ménage : les totaux des actes de la commune par année sont exacts sauf s’ils sont petits, tous les autres nombres de personnes et d’actes sont arrondis.
-report-legend-release = Les actes par année, dans le délai et hors délai, sont exacts si l’année est finie et s’ils sont 10 ou plus. Tout autre nombre inférieur à { $least_shown } est « <10 », les autres sont arrondis à { $step_shown }, chacun pour soi : les totaux ne font pas toujours la somme. Les taux et moyennes viennent des nombres arrondis, s’ils portent sur { $whole_shown } ou plus, les indices sur { $persons_shown } personnes ou plus ; sinon « … ». Un sexe ou une catégorie non connus ne sont que dans les totaux. Les comptes de lignes, de constats et de paires ne sont pas de personnes : ils sont arrondis à { $step_shown }, et « <{ $rows_shown } » veut dire de 1 à 4. Les nombres de fichiers sont exacts. « 0 » est zéro. « – » : n’existe pas ou n’est pas connu.
+report-legend-release = Les actes par année, dans le délai et hors délai, sont exacts si l’année est finie et s’ils sont 10 ou plus. Tout autre nombre inférieur à { $least_shown } est « <10 », les autres sont arrondis à { $step_shown }, chacun pour soi : les totaux ne font pas toujours la somme. Les taux et moyennes viennent des nombres arrondis, s’ils portent sur { $whole_shown } ou plus, les indices sur { $persons_shown } personnes ou plus ; sinon « … ». Un sexe ou une catégorie non connus ne sont que dans les totaux. Les comptes de lignes et de paires ne sont pas de personnes : ils sont arrondis à { $step_shown }, et « <{ $rows_shown } » veut dire de 1 à 4. Les comptes de constats et de lignes d’événements sont « <{ $least_shown } » de 1 à 9. Les nombres de fichiers sont exacts. « 0 » est zéro. « – » : n’existe pas ou n’est pas connu.
 report-legend-residents-of = Population, ménages, enfants et naissances attendues : ceux de la sortie n° { $number }, établie le { $day }, car trop peu d’habitants ont changé depuis.
 report-legend-acts-of = Actes : ceux de la sortie n° { $number }, établie le { $day }, car trop peu d’actes ont changé depuis.
 report-persons-of-release = Chiffres de la sortie n° { $number }, établie le { $day } : trop peu d’habitants ont changé depuis. Les actes lus depuis n’y sont pas.
@@ -191,6 +191,7 @@ report-quartier-of-child = { $n ->
     [one] { $n_shown } acte sans quartier est compté dans celui de la personne rattachée.
    *[other] { $n_shown } actes sans quartier sont comptés dans celui de la personne rattachée.
 }
+report-quartier-of-child-few = Moins de dix actes sans quartier, ou aucun, sont comptés dans celui de la personne rattachée.
 report-quartier-births-caption = Actes de naissance par quartier de résidence
 report-quartier-births-column = Quartier
 

@@ -10,7 +10,7 @@ report-subtitle-incomplete = onvolledig (*): { $years }
 report-mark-internal = intern: verlaat de gemeente niet
 report-mark-release = vrijgave nr. { $number } · { $period } · afgeronde cijfers, zonder namen
 report-foot-release = Vrijgave nr. { $number } ({ $period }), opgesteld op { $day } door Bato { $version }. Deze pagina bevat alleen getallen: geen naam, geen akte, geen huishoudfiche. De jaartotalen van de akten van de gemeente zijn exact tenzij ze klein zijn, alle andere aantallen personen en akten zijn afgerond.
-report-legend-release = De akten per jaar, tijdig en laattijdig, zijn exact als het jaar voorbij is en het er 10 of meer zijn. Elk ander aantal onder { $least_shown } is “<10”, de andere zijn afgerond op { $step_shown }, elk apart: totalen zijn niet altijd de som. Aandelen en gemiddelden komen uit de afgeronde aantallen, als ze op { $whole_shown } of meer slaan, indexen op { $persons_shown } personen of meer; anders “…”. Een onbekend geslacht of een onbekende categorie zit alleen in de totalen. Aantallen van rijen, vaststellingen en paren slaan niet op personen: ze zijn afgerond op { $step_shown }, en “<{ $rows_shown }” is 1 tot 4. Aantallen van bestanden zijn exact. “0” is nul. “–”: bestaat niet of is niet bekend.
+report-legend-release = De akten per jaar, tijdig en laattijdig, zijn exact als het jaar voorbij is en het er 10 of meer zijn. Elk ander aantal onder { $least_shown } is “<10”, de andere zijn afgerond op { $step_shown }, elk apart: totalen zijn niet altijd de som. Aandelen en gemiddelden komen uit de afgeronde aantallen, als ze op { $whole_shown } of meer slaan, indexen op { $persons_shown } personen of meer; anders “…”. Een onbekend geslacht of een onbekende categorie zit alleen in de totalen. Aantallen van rijen en paren slaan niet op personen: ze zijn afgerond op { $step_shown }, en “<{ $rows_shown }” is 1 tot 4. Aantallen van vaststellingen en van rijen van gebeurtenissen zijn “<{ $least_shown }” van 1 tot 9. Aantallen van bestanden zijn exact. “0” is nul. “–”: bestaat niet of is niet bekend.
 report-legend-residents-of = Bevolking, huishoudens, kinderen en verwachte geboorten: die van vrijgave nr. { $number }, opgesteld op { $day }, want te weinig inwoners zijn sindsdien veranderd.
 report-legend-acts-of = Akten: die van vrijgave nr. { $number }, opgesteld op { $day }, want te weinig akten zijn sindsdien veranderd.
 report-persons-of-release = Cijfers van vrijgave nr. { $number }, opgesteld op { $day }: te weinig inwoners zijn sindsdien veranderd. Akten die sindsdien gelezen zijn, tellen hier niet mee.
@@ -188,6 +188,7 @@ report-quartier-of-child = { $n ->
     [one] { $n_shown } akte zonder wijk telt mee in die van de gekoppelde persoon.
    *[other] { $n_shown } akten zonder wijk tellen mee in die van de gekoppelde persoon.
 }
+report-quartier-of-child-few = Minder dan tien akten zonder wijk, of geen enkele, tellen mee in die van de gekoppelde persoon.
 report-quartier-births-caption = Geboorteakten per wijk van verblijf
 report-quartier-births-column = Wijk
 
