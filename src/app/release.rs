@@ -308,7 +308,7 @@ impl Ledger {
             let figures = if is_known { Vec::new() } else { read()?.figures };
             // A release of an older program showed every year exactly.
             let exact = exact.unwrap_or_else(|| report::release::all_years(&figures));
-            Ok(EarlierRelease::of(exact, ReleasePeriod::parse(&entry.period).as_ref(), &figures))
+            Ok(EarlierRelease::of(exact, ReleasePeriod::parse(&entry.period).map(|own| own.last), &figures))
         };
         self.entries.iter().zip(&self.states).map(of).collect()
     }

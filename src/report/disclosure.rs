@@ -12,7 +12,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ReportTables;
 use super::count_table::{CountRow, CountTable};
-use super::earlier_release::{self, EarlierRelease};
 use super::heading::{Breakdown, RowHeading, delay_bucket};
 use super::release_limits::{LEAST_COUNT, STEP};
 use super::timeliness::{Births, DAYS_LATE, TimelinessRow};
@@ -371,14 +370,15 @@ fn total_cells(reader: &mut Reader, births: &Births, years: &[(&RowHeading, ActC
     total
 }
 
-/// Withholds the rows of acts that would give a hidden count back, alone or beside earlier releases.
-pub(super) fn withhold_acts(births: &mut Births, earlier: &[EarlierRelease]) {
+/// Withholds the rows of acts that would give a hidden count back, alone or beside earlier releases: `beside_earlier`
+/// returns the numbers of those rows.
+pub(super) fn withhold_acts(births: &mut Births, beside_earlier: &dyn Fn(&Births) -> BTreeSet<usize>) {
     loop {
         let mut reader = acts_as_read(births);
         reader.narrow();
         let mut withheld = reader.rows_to_withhold();
-        if withheld.is_empty() && !earlier.is_empty() {
-            withheld = earlier_release::rows_to_withhold(births, earlier);
+        if withheld.is_empty() {
+            withheld = beside_earlier(births);
         }
         if withheld.is_empty() {
             break;

@@ -5,6 +5,8 @@
 //! missing counts those without it. The reader of `disclosure.rs` reads them with the acts and the persons; rows and
 //! findings alone are then withheld.
 
+use std::collections::BTreeSet;
+
 use super::ReportTables;
 use super::count_table::CountRow;
 use super::disclosure::{FoldedPersons, Reader, read_acts, read_persons};
@@ -118,9 +120,12 @@ pub(super) fn rows_as_read(tables: &ReportTables, folded: &FoldedPersons, relati
     let sheets = &tables.sheets;
     // Rows, then ignored, quarantined, registered, merged.
     let mut by_kind: Vec<[usize; 5]> = Vec::new();
-    for (index, own) in outcomes_of(sheets).into_iter().enumerate() {
-        let least = if index == 2 { LEAST_COUNT } else { LEAST_ROWS };
-        let cells = own.counts().map(|(n, is_withheld)| add_rows(&mut reader, n, Some(index), is_withheld, least));
+    for (place, own) in outcomes_of(sheets).into_iter().enumerate() {
+        let least = if place == 2 { LEAST_COUNT } else { LEAST_ROWS };
+        let index = Some(place).filter(|_| !own.is_withheld);
+        let cells = own.counts().map(|(n, is_withheld)| add_rows(&mut reader, n, index, is_withheld, least));
+        // Ignored and quarantined rows are nobody.
+        cells[1..3].iter().for_each(|cell| reader.is_hidden[*cell] = false);
         reader.sum(cells[0], &cells[1..], false);
         by_kind.push(cells);
     }
@@ -190,11 +195,13 @@ fn withhold(sheets: &mut SheetSummary, is_withheld: impl Fn(usize) -> bool) {
 pub(super) fn withhold_rows(tables: &mut ReportTables, folded: &FoldedPersons, relations: &RowRelations) {
     let (acts, events) = (relations.are_few_acts, relations.are_few_events);
     withhold(&mut tables.sheets, |index| index == 1 && acts || index == 2 && events);
+    let mut withheld = BTreeSet::new();
     loop {
         let mut reader = rows_as_read(tables, folded, relations);
         reader.narrow();
-        let withheld = reader.rows_to_withhold();
-        if withheld.is_empty() {
+        let n_before = withheld.len();
+        withheld.extend(reader.rows_to_withhold());
+        if withheld.len() == n_before {
             return;
         }
         withhold(&mut tables.sheets, |index| withheld.contains(&index));

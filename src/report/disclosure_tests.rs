@@ -34,7 +34,7 @@ pub(super) fn released_of(facts: &Facts, period: &str, earlier: &[EarlierRelease
 /// What later releases know of this one.
 pub(super) fn earlier_release(released: &ReportTables) -> EarlierRelease {
     let period = ReleasePeriod::parse(&released.release.as_ref().unwrap().period);
-    EarlierRelease::of(exact_years(released), period.as_ref(), &aggregates(released))
+    EarlierRelease::of(exact_years(released), period.map(|own| own.last), &aggregates(released))
 }
 
 const ACTS: [&str; 4] = ["acts_on_time", "acts_late", "acts_judged", "acts_delayed"];

@@ -11,9 +11,11 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::Aggregate;
 use super::disclosure::{ActCells, Reader, read_acts};
 use super::heading::RowHeading;
-use super::release::{ExactYears, ReleasePeriod};
 use super::release_limits::{LEAST_COUNT, STEP};
 use super::timeliness::Births;
+
+/// The years of declaration whose acts a release shows exactly: on time, late.
+pub(crate) type ExactYears = BTreeMap<i32, [u64; 2]>;
 
 /// What an earlier release showed of the acts by year of declaration.
 #[derive(Debug, Clone, Default)]
@@ -36,10 +38,9 @@ struct ShownPeriod {
 const INDICATORS: [&str; 3] = ["acts_on_time", "acts_late", "acts_judged"];
 
 impl EarlierRelease {
-    /// Reads the long table of a release of this period.
-    pub(crate) fn of(exact_years: ExactYears, period: Option<&ReleasePeriod>, figures: &[Aggregate]) -> Self {
+    /// Reads the long table of a release whose period ends on this day.
+    pub(crate) fn of(exact_years: ExactYears, last_day: Option<NaiveDate>, figures: &[Aggregate]) -> Self {
         let mut rows: BTreeMap<(i32, u32, u32), [Option<(i64, i64)>; 3]> = BTreeMap::new();
-        let last_day = period.map(|period| period.last);
         for own in figures.iter().filter(|own| !own.area.contains('/')) {
             let column = INDICATORS.iter().position(|indicator| *indicator == own.indicator);
             let quarters = last_day.and_then(|last| quarters_of(&own.breakdown, last));
@@ -139,6 +140,9 @@ fn year_of(heading: &RowHeading) -> Option<i32> {
 /// Returns the rows of acts to withhold, since they would give a hidden count back beside what earlier releases showed:
 /// rows of the same year, and none for what the earlier ones give back by themselves.
 pub(super) fn rows_to_withhold(births: &Births, earlier: &[EarlierRelease]) -> BTreeSet<usize> {
+    if earlier.is_empty() {
+        return BTreeSet::new();
+    }
     let mut reader = Reader::default();
     let read = read_acts(&mut reader, births);
     let n_own = reader.ranges.len();

@@ -16,8 +16,6 @@
 //! Two releases of nearly the same register would show a single person: `release_state.rs` compares a release with
 //! every earlier one.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +24,7 @@ use super::children::{ChildRow, LinkErrors};
 use super::count_table::{CountRow, CountTable};
 use super::disclosure::FoldedPersons;
 use super::disclosure_rows::RowRelations;
-use super::earlier_release::{self, EarlierRelease};
+use super::earlier_release::{self, EarlierRelease, ExactYears};
 use super::facts::{Facts, QuartierIndex};
 use super::heading::{Breakdown, RowHeading, delay_bucket};
 use super::population::{GROUPS, Population, QuartierRow};
@@ -227,9 +225,6 @@ pub(super) fn share(n: f64) -> f64 {
     (n * 1000.0).round() / 1000.0
 }
 
-/// The years of declaration whose acts a release shows exactly: on time, late.
-pub(crate) type ExactYears = BTreeMap<i32, [u64; 2]>;
-
 /// Returns the years of declaration that a release shows exactly.
 pub(crate) fn exact_years(tables: &ReportTables) -> ExactYears {
     let year = |row: &TimelinessRow| match row.heading {
@@ -379,7 +374,7 @@ fn protect_births(births: &mut Births, last_day: Option<NaiveDate>, earlier: &[E
     births.by_sex.rows.retain(|row| row.heading != RowHeading::Unknown);
     births.by_category.rows.retain(|row| row.heading != RowHeading::Category(Category::Unknown));
     protect_table(&mut births.by_mother);
-    disclosure::withhold_acts(births, earlier);
+    disclosure::withhold_acts(births, &|births| earlier_release::rows_to_withhold(births, earlier));
     let own = &births.by_declared_year;
     let of_heading =
         |rows: &[TimelinessRow], heading: &RowHeading| rows.iter().find(|row| row.heading == *heading).cloned();
