@@ -11,7 +11,7 @@ report-mark-internal = internal: does not leave the commune
 report-mark-release = release no. { $number } · { $period } · rounded figures, without names
 report-foot-release = Release no. { $number } ({ $period }), made on { $day } by Bato { $version }. This page holds numbers only: no name, no record, no household sheet. The totals of the commune’s records by year are exact unless they are small, all other numbers of persons and records are rounded.
 report-legend-release = The records by year, on time and late, are exact if the year is over and they are 10 or more. Other numbers are rounded to { $step_shown }, each by itself: totals do not always add up. Rates and means come from the rounded numbers. An unknown sex or category is in the totals alone. Numbers of files are exact.
-report-legend-signs = Signs. “<10”: 0 to 9 persons or records (a zero could later give one person away); “0”: zero by definition; “<{ $rows_shown }”: 1 to 4 rows, findings or pairs; “…”: a calculation of fewer than { $whole_shown } (index: { $persons_shown } persons) or with a hidden number; “c”: confidential, the row would give a hidden number back; “≈”: a rounded change, or one that rounding can explain; “*”: incomplete period; “–”: does not exist or is not known.
+report-legend-signs = Signs. “<10”: 0 to 9 persons or records (a zero could later give one person away), 1 to 9 findings or rows of events; “0”: zero by definition, or no finding and no row; “<{ $rows_shown }”: 1 to 4 other rows or pairs; “…”: a calculation of fewer than { $whole_shown } (index: { $persons_shown } persons) or with a hidden number; “c”: confidential, the row would give a hidden number back; “≈”: a rounded change, or one that rounding can explain; “*”: incomplete period; “–”: does not exist or is not known.
 report-legend-residents-of = Population, households, children and expected births: those of release no. { $number }, made on { $day }, since too few residents have changed.
 report-legend-acts-of = Records: those of release no. { $number }, made on { $day }, since too few records have changed.
 report-persons-of-release = Figures of release no. { $number }, made on { $day }: too few residents have changed since. Records read since are not in them.
@@ -202,6 +202,7 @@ report-quartier-of-child = { $n ->
     [one] { $n_shown } record without a quartier is counted in that of the linked person.
    *[other] { $n_shown } records without a quartier are counted in that of the linked person.
 }
+report-quartier-of-child-few = Fewer than ten records without a quartier, or none, are counted in that of the linked person.
 report-quartier-births-caption = Birth records by quartier of residence
 report-quartier-births-column = Quartier
 

@@ -205,6 +205,7 @@ report-quartier-of-child = { $n ->
     [one] { $n_shown } acte sans quartier est compté dans celui de la personne rattachée.
    *[other] { $n_shown } actes sans quartier sont comptés dans celui de la personne rattachée.
 }
+report-quartier-of-child-few = Moins de dix actes sans quartier, ou aucun, sont comptés dans celui de la personne rattachée.
 report-quartier-births-caption = Actes de naissance par quartier de résidence
 report-quartier-births-column = Quartier
 

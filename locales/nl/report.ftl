@@ -11,7 +11,7 @@ report-mark-internal = intern: verlaat de gemeente niet
 report-mark-release = vrijgave nr. { $number } · { $period } · afgeronde cijfers, zonder namen
 report-foot-release = Vrijgave nr. { $number } ({ $period }), opgesteld op { $day } door Bato { $version }. Deze pagina bevat alleen getallen: geen naam, geen akte, geen huishoudfiche. De jaartotalen van de akten van de gemeente zijn exact tenzij ze klein zijn, alle andere aantallen personen en akten zijn afgerond.
 report-legend-release = De akten per jaar, tijdig en laattijdig, zijn exact als het jaar voorbij is en het er 10 of meer zijn. De andere aantallen zijn afgerond op { $step_shown }, elk apart: totalen zijn niet altijd de som. Percentages en gemiddelden zijn berekend op de afgeronde aantallen. Een onbekend geslacht of een onbekende categorie zit alleen in de totalen. Aantallen bestanden zijn exact.
-report-legend-signs = Tekens. “<10”: 0 tot 9 personen of akten (een nul zou later één persoon kunnen verraden); “0”: nul per definitie; “<{ $rows_shown }”: 1 tot 4 rijen, vaststellingen of paren; “…”: berekening op minder dan { $whole_shown } (index: { $persons_shown } personen) of op een verborgen aantal; “c”: vertrouwelijk, uit de rij is een verborgen aantal af te leiden; “≈”: afgerond verschil, of een verschil dat de afronding kan verklaren; “*”: onvolledige periode; “–”: bestaat niet of is niet bekend.
+report-legend-signs = Tekens. “<10”: 0 tot 9 personen of akten (een nul zou later één persoon kunnen verraden), 1 tot 9 vaststellingen of rijen van gebeurtenissen; “0”: nul per definitie, of geen vaststelling en geen rij; “<{ $rows_shown }”: 1 tot 4 andere rijen of paren; “…”: berekening op minder dan { $whole_shown } (index: { $persons_shown } personen) of op een verborgen aantal; “c”: vertrouwelijk, uit de rij is een verborgen aantal af te leiden; “≈”: afgerond verschil, of een verschil dat de afronding kan verklaren; “*”: onvolledige periode; “–”: bestaat niet of is niet bekend.
 report-legend-residents-of = Bevolking, huishoudens, kinderen en verwachte geboorten: die van vrijgave nr. { $number }, opgesteld op { $day }, want te weinig inwoners zijn sindsdien veranderd.
 report-legend-acts-of = Akten: die van vrijgave nr. { $number }, opgesteld op { $day }, want te weinig akten zijn sindsdien veranderd.
 report-persons-of-release = Cijfers van vrijgave nr. { $number }, opgesteld op { $day }: te weinig inwoners zijn sindsdien veranderd. Akten die sindsdien ingelezen zijn, tellen hier niet mee.
@@ -202,6 +202,7 @@ report-quartier-of-child = { $n ->
     [one] { $n_shown } akte zonder wijk telt mee in die van de gekoppelde persoon.
    *[other] { $n_shown } akten zonder wijk tellen mee in die van de gekoppelde persoon.
 }
+report-quartier-of-child-few = Minder dan tien akten zonder wijk, of geen enkele, tellen mee in die van de gekoppelde persoon.
 report-quartier-births-caption = Geboorteakten per woonwijk
 report-quartier-births-column = Wijk
 

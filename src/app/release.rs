@@ -11,8 +11,8 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, Reference};
 use crate::messages::{Lang, Messages};
 use crate::record::fold;
+use crate::report::earlier_release::EarlierRelease;
 use crate::report::register_window::RegisterSummary;
-use crate::report::release::ExactYears;
 use crate::report::release_state::ReleasedFacts;
 use crate::report::{self, ActFact, Facts, ReleaseFingerprint, ReleaseLabel, ReleasePeriod, ReportTables};
 use crate::run::facts_of_generation;
@@ -102,8 +102,8 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     ledger.name_repeated(&mut label, &repeated);
     let tables = report::tables(&facts, &config.report);
     let released = released.with_registers(tables.registers_of_persons.clone());
-    let exact_years = ledger.exact_years(&store)?;
-    let mut tables = report::release::protect_beside(tables, label, &exact_years);
+    let earlier = ledger.earlier(&store)?;
+    let mut tables = report::release::protect_beside(tables, label, &earlier);
     state.exact_years = Some(report::release::exact_years(&tables));
     let figures = report::render::csv(&report::aggregates(&tables));
     // A release of the same figures and period as an earlier one is that release: it keeps its number and its folder.
@@ -298,16 +298,17 @@ impl Ledger {
         Ok(())
     }
 
-    /// Returns the years of declaration that each release showed exactly.
-    fn exact_years(&self, store: &Store) -> Result<Vec<ExactYears>> {
-        let of = |(entry, state): (&ReleaseEntry, &ReleaseFingerprint)| match &state.exact_years {
-            Some(years) => Ok(years.clone()),
-            // A release of an older program: it showed every year exactly.
-            None => {
-                let figures = store.released_figures(entry.number).unwrap_or_default();
-                let before = report::compare::read("ledger", &String::from_utf8_lossy(&figures))?.figures;
-                Ok(report::release::all_years(&before))
-            }
+    /// Returns what each release showed of the acts by year of declaration.
+    fn earlier(&self, store: &Store) -> Result<Vec<EarlierRelease>> {
+        let of = |(entry, state): (&ReleaseEntry, &ReleaseFingerprint)| {
+            let figures = store.released_figures(entry.number).unwrap_or_default();
+            let exact = state.exact_years.clone();
+            let is_known = exact.is_some() && figures.is_empty();
+            let read = || report::compare::read("ledger", &String::from_utf8_lossy(&figures));
+            let figures = if is_known { Vec::new() } else { read()?.figures };
+            // A release of an older program showed every year exactly.
+            let exact = exact.unwrap_or_else(|| report::release::all_years(&figures));
+            Ok(EarlierRelease::of(exact, ReleasePeriod::parse(&entry.period).map(|own| own.last), &figures))
         };
         self.entries.iter().zip(&self.states).map(of).collect()
     }

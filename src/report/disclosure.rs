@@ -25,7 +25,7 @@ const UNBOUNDED: i64 = 1 << 40;
 type Cell = usize;
 
 /// What a reader of a release knows: the range of each count, and which counts are sums of others.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Reader {
     /// Lowest and highest value of each count.
     pub(super) ranges: Vec<(i64, i64)>,
@@ -35,11 +35,13 @@ pub(super) struct Reader {
     pub(super) is_hidden: Vec<bool>,
     /// Counts with their signs whose sum is 0.
     sums: Vec<Vec<(Cell, i64)>>,
+    /// The counts of a table of many columns: another row than theirs is withheld, if their column gives them back.
+    of_columns: BTreeSet<Cell>,
 }
 
 impl Reader {
     /// Adds a count of a row that is in this range.
-    fn add(&mut self, range: (i64, i64), row: Option<usize>, is_hidden: bool) -> Cell {
+    pub(super) fn add(&mut self, range: (i64, i64), row: Option<usize>, is_hidden: bool) -> Cell {
         self.ranges.push(range);
         self.rows.push(row);
         self.is_hidden.push(is_hidden);
@@ -47,12 +49,12 @@ impl Reader {
     }
 
     /// Adds a count that no table has.
-    fn add_unknown(&mut self) -> Cell {
+    pub(super) fn add_unknown(&mut self) -> Cell {
         self.add((0, UNBOUNDED), None, false)
     }
 
     /// Adds a count as a release shows it.
-    fn add_shown(&mut self, n: Option<u64>, row: Option<usize>, is_withheld: bool, is_exact: bool) -> Cell {
+    pub(super) fn add_shown(&mut self, n: Option<u64>, row: Option<usize>, is_withheld: bool, is_exact: bool) -> Cell {
         let range = match n {
             None if is_withheld => (0, UNBOUNDED),
             None => (0, LEAST_COUNT as i64 - 1),
@@ -68,13 +70,39 @@ impl Reader {
     }
 
     /// Adds: the sum of the parts is the whole. With a rest the whole may have other parts, too.
-    fn sum(&mut self, whole: Cell, parts: &[Cell], has_rest: bool) {
-        if parts.is_empty() {
-            return;
+    pub(super) fn sum(&mut self, whole: Cell, parts: &[Cell], has_rest: bool) {
+        if !parts.is_empty() {
+            self.equal(parts, &[whole], has_rest);
         }
+    }
+
+    /// Adds: the sum of the parts, with a rest or not, is that of the wholes.
+    pub(super) fn equal(&mut self, parts: &[Cell], wholes: &[Cell], has_rest: bool) {
         let rest = has_rest.then(|| self.add_unknown());
         let parts = parts.iter().copied().chain(rest).map(|part| (part, 1));
-        self.sums.push(parts.chain([(whole, -1)]).collect());
+        self.sums.push(parts.chain(wholes.iter().map(|whole| (*whole, -1))).collect());
+    }
+
+    /// Returns the hidden counts that the reader knows.
+    pub(super) fn disclosed(&self) -> BTreeSet<Cell> {
+        (0..self.ranges.len()).filter(|cell| self.is_disclosed(*cell)).collect()
+    }
+
+    /// Lets the rows of these counts alone be withheld.
+    pub(super) fn keep_rows(&mut self, is_kept: impl Fn(Cell) -> bool) {
+        self.rows.iter_mut().enumerate().filter(|(cell, _)| !is_kept(*cell)).for_each(|(_, row)| *row = None);
+    }
+
+    /// Forgets the ranges of the first counts.
+    pub(super) fn forget(&mut self, n: usize) {
+        self.ranges[..n].fill((0, UNBOUNDED));
+    }
+
+    /// Forgets which of the counts so far are hidden, if the reader knows them without what comes.
+    pub(super) fn forget_disclosed(&mut self) {
+        let mut known = self.clone();
+        known.narrow();
+        known.disclosed().into_iter().for_each(|cell| self.is_hidden[cell] = false);
     }
 
     /// Narrows every range by every sum until none changes.
@@ -114,13 +142,35 @@ impl Reader {
 
     /// Returns the rows to withhold: those of the counts that the reader knows, or else of the smallest count that each
     /// of them is computed from.
-    fn rows_to_withhold(&self) -> BTreeSet<usize> {
-        let disclosed: BTreeSet<Cell> = (0..self.ranges.len()).filter(|cell| self.is_disclosed(*cell)).collect();
-        let own: BTreeSet<usize> = disclosed.iter().filter_map(|cell| self.rows[*cell]).collect();
+    pub(super) fn rows_to_withhold(&self) -> BTreeSet<usize> {
+        let disclosed = self.disclosed();
+        let row = |cell: &Cell| {
+            let of_column = self.of_columns.contains(cell).then(|| self.row_of_narrowest_sum(*cell)).flatten();
+            of_column.or(self.rows[*cell])
+        };
+        let own: BTreeSet<usize> = disclosed.iter().filter_map(row).collect();
         if !own.is_empty() {
             return own;
         }
-        disclosed.iter().filter_map(|cell| self.smallest_row_beside(*cell)).collect()
+        let others = disclosed.iter().filter(|cell| !self.of_columns.contains(cell));
+        others.filter_map(|cell| self.smallest_row_beside(*cell)).collect()
+    }
+
+    /// Returns the row of the smallest count in the sum that narrows this one most. Counts that are shown come first.
+    fn row_of_narrowest_sum(&self, cell: Cell) -> Option<usize> {
+        let ends = |sum: &Vec<(Cell, i64)>| {
+            let own = sum.iter().find(|(own, _)| *own == cell)?.1;
+            let others = sum.iter().filter(|(other, _)| *other != cell).map(|(other, sign)| {
+                let (low, high) = self.ranges[*other];
+                if *sign == own { (-high, -low) } else { (low, high) }
+            });
+            let (low, high) = others.fold((0, 0), |all, own| (all.0 + own.0, all.1 + own.1));
+            Some(high.min(LEAST_COUNT as i64 - 1) - low.max(0))
+        };
+        let narrowest = self.sums.iter().filter_map(|sum| Some((ends(sum)?, sum))).min_by_key(|(width, _)| *width)?.1;
+        let rows = narrowest.iter();
+        let rows = rows.filter_map(|(own, _)| Some((self.is_hidden[*own], self.ranges[*own].1, self.rows[*own]?)));
+        rows.min().map(|(.., row)| row)
     }
 
     /// Returns the row of the smallest count that has a sum in common with this one, or else with one that has. Counts
@@ -145,7 +195,17 @@ impl Reader {
 }
 
 /// On time, late, judged, delayed, unknown.
-type ActCells = [Cell; 5];
+pub(super) type ActCells = [Cell; 5];
+
+/// Where a reader has the counts of the acts.
+pub(super) struct ReadActs {
+    /// All acts, those of unknown delay included.
+    pub(super) all: Cell,
+    /// Those of unknown sex.
+    pub(super) no_sex: Option<Cell>,
+    /// The years of declaration, their half-years and quarters.
+    pub(super) periods: BTreeMap<RowHeading, ActCells>,
+}
 
 fn act_cells(reader: &mut Reader, row: &TimelinessRow, index: Option<usize>) -> ActCells {
     let is_exact = row.is_exact;
@@ -177,29 +237,36 @@ fn sum_rows(reader: &mut Reader, whole: ActCells, rows: &[ActCells]) {
     }
 }
 
-/// Returns what a reader knows of the acts. Rows are numbered table by table, then come the years of the
-/// quartiers.
+/// Returns what a reader knows of the acts.
 pub(super) fn acts_as_read(births: &Births) -> Reader {
     let mut reader = Reader::default();
-    let mut index = 0..;
+    read_acts(&mut reader, births);
+    reader
+}
+
+/// Adds what a reader knows of the acts. Rows are numbered table by table, then come the years of the quartiers, and
+/// the ages of the mothers.
+pub(super) fn read_acts(reader: &mut Reader, births: &Births) -> ReadActs {
+    let index = &mut (0..);
     let mut cells_of: BTreeMap<Breakdown, Vec<(&RowHeading, ActCells)>> = BTreeMap::new();
     for table in births.tables() {
-        let own = table.rows.iter().map(|row| (&row.heading, act_cells(&mut reader, row, index.next()))).collect();
+        let own = table.rows.iter().map(|row| (&row.heading, act_cells(reader, row, index.next()))).collect();
         cells_of.insert(table.by, own);
     }
     let by_quartier_year: Vec<(&String, Vec<(&RowHeading, ActCells)>)> = births
         .by_quartier_year
         .iter()
         .map(|(quartier, rows)| {
-            let cells = rows.iter().map(|row| (&row.heading, act_cells(&mut reader, row, index.next())));
+            let cells = rows.iter().map(|row| (&row.heading, act_cells(reader, row, index.next())));
             (quartier, cells.collect())
         })
         .collect();
-    let total = total_cells(&mut reader, births, &cells_of[&Breakdown::DeclaredYear]);
+    let total = total_cells(reader, births, &cells_of[&Breakdown::DeclaredYear]);
     let of = |by: Breakdown| cells_of.get(&by).map(Vec::as_slice).unwrap_or_default();
     let those = |by: Breakdown, is_wanted: &dyn Fn(&RowHeading) -> bool| -> Vec<ActCells> {
         of(by).iter().filter(|(heading, _)| is_wanted(heading)).map(|(_, cells)| *cells).collect()
     };
+    let mut no_sex = None;
     for (by, rows) in &cells_of {
         let mut rows: Vec<ActCells> = rows.iter().map(|(_, cells)| *cells).collect();
         let folded = match by {
@@ -211,19 +278,21 @@ pub(super) fn acts_as_read(births: &Births) -> Reader {
         if let Some(n) = folded {
             let row: ActCells = std::array::from_fn(|_| reader.add_unknown());
             let n = reader.add_shown(n, None, false, false);
-            reader.is_hidden[n] = false;
             reader.sum(n, &[row[2], row[4]], false);
+            if *by == Breakdown::Sex {
+                no_sex = Some(n);
+            }
             rows.push(row);
         }
-        sum_rows(&mut reader, total, &rows);
+        sum_rows(reader, total, &rows);
     }
     for (heading, year) in of(Breakdown::DeclaredYear) {
         let RowHeading::Year(own) = heading else { continue };
         let halves = those(Breakdown::DeclaredHalf, &|half| matches!(half, RowHeading::Half(year, _) if year == own));
         let quarters =
             those(Breakdown::DeclaredQuarter, &|part| matches!(part, RowHeading::Quarter(year, _) if year == own));
-        sum_rows(&mut reader, *year, &halves);
-        sum_rows(&mut reader, *year, &quarters);
+        sum_rows(reader, *year, &halves);
+        sum_rows(reader, *year, &quarters);
         let quartiers = by_quartier_year.iter().flat_map(|(_, years)| years).filter(|(other, _)| other == heading);
         let parts: Vec<ActCells> = quartiers.map(|(_, cells)| *cells).collect();
         for column in 0..3 {
@@ -235,21 +304,21 @@ pub(super) fn acts_as_read(births: &Births) -> Reader {
         let RowHeading::Half(own, n) = heading else { continue };
         let is_part = |part: &RowHeading| matches!(part, RowHeading::Quarter(year, quarter) if year == own && quarter.div_ceil(2) == *n);
         let quarters = those(Breakdown::DeclaredQuarter, &is_part);
-        sum_rows(&mut reader, *half, &quarters);
+        sum_rows(reader, *half, &quarters);
     }
     for (heading, year) in of(Breakdown::BornYear) {
         let RowHeading::Year(own) = heading else { continue };
         let is_part = |part: &RowHeading| matches!(part, RowHeading::Quarter(year, _) if year == own);
         let quarters = those(Breakdown::BornQuarter, &is_part);
-        sum_rows(&mut reader, *year, &quarters);
+        sum_rows(reader, *year, &quarters);
     }
     for n in 1..=4 {
         let quarters =
             those(Breakdown::DeclaredQuarter, &|part| matches!(part, RowHeading::Quarter(_, own) if *own == n));
         let months = those(Breakdown::Month, &|month| matches!(month, RowHeading::Month(own) if own.div_ceil(3) == n));
         let all: ActCells = std::array::from_fn(|_| reader.add_unknown());
-        sum_rows(&mut reader, all, &quarters);
-        sum_rows(&mut reader, all, &months);
+        sum_rows(reader, all, &quarters);
+        sum_rows(reader, all, &months);
     }
     for (quartier, years) in &by_quartier_year {
         let own = of(Breakdown::Quartier).iter().find(|(heading, _)| heading.code() == **quartier);
@@ -259,7 +328,19 @@ pub(super) fn acts_as_read(births: &Births) -> Reader {
             reader.sum(own[column], &parts, true);
         }
     }
-    reader
+    let all = read_mothers(reader, &births.by_mother, index);
+    reader.sum(all, &[total[2], total[4]], false);
+    let periods = [Breakdown::DeclaredYear, Breakdown::DeclaredHalf, Breakdown::DeclaredQuarter];
+    let periods = periods.into_iter().flat_map(|by| of(by).iter().map(|(heading, cells)| ((*heading).clone(), *cells)));
+    ReadActs { all, no_sex, periods: periods.collect() }
+}
+
+/// Adds the acts by the mother's age and by birth order; returns the sum of all.
+fn read_mothers(reader: &mut Reader, table: &CountTable, index: &mut impl Iterator<Item = usize>) -> Cell {
+    let first = reader.ranges.len();
+    let read = read_table(reader, index, table.rows.iter(), &table.total, [None, None]);
+    reader.of_columns.extend(first..reader.ranges.len());
+    read.total.last().copied().unwrap_or_else(|| reader.add_unknown())
 }
 
 /// Adds the totals of the acts: the exact years, and those that are not exact as one count.
@@ -291,12 +372,16 @@ fn total_cells(reader: &mut Reader, births: &Births, years: &[(&RowHeading, ActC
     total
 }
 
-/// Withholds the rows of acts that would give a hidden count back.
-pub(super) fn withhold_acts(births: &mut Births) {
+/// Withholds the rows of acts that would give a hidden count back, alone or beside earlier releases: `beside_earlier`
+/// returns the numbers of those rows.
+pub(super) fn withhold_acts(births: &mut Births, beside_earlier: &dyn Fn(&Births) -> BTreeSet<usize>) {
     loop {
         let mut reader = acts_as_read(births);
         reader.narrow();
-        let withheld = reader.rows_to_withhold();
+        let mut withheld = reader.rows_to_withhold();
+        if withheld.is_empty() {
+            withheld = beside_earlier(births);
+        }
         if withheld.is_empty() {
             break;
         }
@@ -312,16 +397,29 @@ pub(super) fn withhold_acts(births: &mut Births) {
         }
         let years = births.by_quartier_year.iter_mut().flat_map(|(_, rows)| rows);
         years.filter(|_| is_withheld()).for_each(TimelinessRow::withhold);
+        let mothers = births.by_mother.rows.iter_mut().chain([&mut births.by_mother.total]);
+        mothers.filter(|_| is_withheld()).for_each(CountRow::withhold);
     }
 }
 
-/// The counts of a row of persons, households or events; the total last.
-fn count_cells(reader: &mut Reader, row: &CountRow, index: Option<usize>, has_rest: bool) -> Vec<Cell> {
+/// The counts of a row of persons, households or events, the total last, and what of the total is in no column: with
+/// `rest` up to so many.
+fn count_cells(
+    reader: &mut Reader,
+    row: &CountRow,
+    index: Option<usize>,
+    rest: Option<i64>,
+) -> (Vec<Cell>, Option<Cell>) {
     let mut cell = |n: Option<u64>| reader.add_shown(n, index, row.is_withheld, false);
     let parts: Vec<Cell> = row.cells.iter().filter(|_| row.cells.len() > 1).map(|n| cell(*n)).collect();
     let total = cell(row.total);
-    reader.sum(total, &parts, has_rest);
-    parts.into_iter().chain([total]).collect()
+    if parts.is_empty() {
+        return (vec![total], None);
+    }
+    let rest = rest.map(|most| reader.add((0, most), None, false));
+    let with_rest: Vec<Cell> = parts.iter().copied().chain(rest).collect();
+    reader.sum(total, &with_rest, false);
+    (parts.into_iter().chain([total]).collect(), rest)
 }
 
 /// The counts of a table by heading, and its totals.
@@ -340,38 +438,107 @@ impl ReadTable {
     }
 }
 
-/// Adds a table: its rows sum to its totals.
+/// Adds a table: its rows sum to its totals. The rests of columns and rows are the most that stand in no column and in
+/// no row; `None` if nothing does.
 fn read_table<'t>(
     reader: &mut Reader,
     index: &mut impl Iterator<Item = usize>,
     rows: impl Iterator<Item = &'t CountRow>,
     total: &CountRow,
-    [has_rest_of_columns, has_rest_of_rows]: [bool; 2],
+    [rest_of_columns, rest_of_rows]: [Option<i64>; 2],
 ) -> ReadTable {
-    let rows: Vec<(RowHeading, Vec<Cell>)> =
-        rows.map(|row| (row.heading.clone(), count_cells(reader, row, index.next(), has_rest_of_columns))).collect();
-    let total = count_cells(reader, total, index.next(), has_rest_of_columns);
+    let mut rests = Vec::new();
+    let mut read = |reader: &mut Reader, row: &CountRow| {
+        let (cells, rest) = count_cells(reader, row, index.next(), rest_of_columns);
+        rests.extend(rest);
+        (row.heading.clone(), cells)
+    };
+    let rows: Vec<(RowHeading, Vec<Cell>)> = rows.map(|row| read(reader, row)).collect();
+    let (_, total) = read(reader, total);
     for (column, whole) in total.iter().enumerate() {
-        let parts: Vec<Cell> = rows.iter().filter_map(|(_, cells)| cells.get(column).copied()).collect();
-        reader.sum(*whole, &parts, has_rest_of_rows);
+        let mut parts: Vec<Cell> = rows.iter().filter_map(|(_, cells)| cells.get(column).copied()).collect();
+        if !parts.is_empty() {
+            parts.extend(rest_of_rows.map(|most| reader.add((0, most), None, false)));
+        }
+        reader.sum(*whole, &parts, false);
+    }
+    if let Some((whole, parts)) = rests.split_last().filter(|_| rest_of_rows.is_none()) {
+        reader.sum(*whole, parts, false);
     }
     ReadTable { rows, total }
 }
 
-/// Returns what a reader knows of persons, households and events. Rows are numbered in the order of [`person_rows`].
-pub(super) fn persons_as_read(tables: &ReportTables) -> Reader {
+/// The persons whom a release counts in totals alone: how many a reader can take them for at most; `None` for nobody,
+/// which the findings of the release tell.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct FoldedPersons {
+    /// Persons of unknown sex.
+    quartiers: Option<i64>,
+    /// Residents of unknown sex.
+    ages: Option<i64>,
+    /// Residents of unknown sex or age.
+    groups: Option<i64>,
+    /// Residents of known sex and unknown age.
+    no_age: Option<i64>,
+    /// Children under five of unknown sex.
+    children: Option<i64>,
+}
+
+impl FoldedPersons {
+    /// Counts them in exact tables.
+    pub(super) fn of(tables: &ReportTables) -> Self {
+        let population = &tables.population;
+        let last = |row: &CountRow| row.cells.last().copied().flatten();
+        let unknown = |row: &&CountRow| row.heading == RowHeading::Unknown;
+        let [ages, groups] = [&population.by_age, &population.by_group].map(Option::as_ref);
+        let no_age = ages.and_then(|own| own.rows.iter().find(unknown)).and_then(|row| Some(row.total? - last(row)?));
+        let children = tables.children.as_ref().map(|own| own.under_five_by_sex.rows.iter().map(|row| &row.counts));
+        Self {
+            quartiers: at_most(last(&population.persons_by_quartier.total)),
+            ages: at_most(ages.and_then(|own| last(&own.total))),
+            groups: at_most(groups.and_then(|own| last(&own.total))),
+            no_age: at_most(no_age),
+            children: at_most(children.and_then(|mut rows| rows.find(unknown)?.total)),
+        }
+    }
+}
+
+/// Returns the most that a count can be by its rounded number; `None` for 0.
+fn at_most(n: Option<u64>) -> Option<i64> {
+    let n = n.filter(|n| *n > 0)? as i64;
+    let (least, step) = (LEAST_COUNT as i64, STEP as i64);
+    Some(if n < least { least - 1 } else { (n + step / 2) / step * step + step / 2 })
+}
+
+/// Where a reader has the counts of persons and events.
+pub(super) struct ReadPersons {
+    pub(super) persons: Option<Cell>,
+    pub(super) deceased: Cell,
+    pub(super) departed: Cell,
+    /// All events; `None` without a list of them.
+    pub(super) events: Option<Cell>,
+}
+
+/// Returns what a reader knows of persons, households and events.
+pub(super) fn persons_as_read(tables: &ReportTables, folded: &FoldedPersons) -> Reader {
     let mut reader = Reader::default();
+    read_persons(&mut reader, tables, folded);
+    reader
+}
+
+/// Adds what a reader knows of persons, households and events. Rows are numbered in the order of [`person_rows`].
+pub(super) fn read_persons(reader: &mut Reader, tables: &ReportTables, folded: &FoldedPersons) -> ReadPersons {
     let index = &mut (0..);
     let population = &tables.population;
     if let Some(children) = &tables.children {
-        let mut read = |table: &super::children::ChildTable, has_rest| {
+        let mut read = |table: &super::children::ChildTable, rest| {
             let rows = table.rows.iter().map(|row| &row.counts);
-            read_table(&mut reader, index, rows, &table.total.counts, [false, has_rest])
+            read_table(reader, index, rows, &table.total.counts, [None, rest])
         };
-        let [years, quartiers] = [&children.by_born_year, &children.by_quartier].map(|table| read(table, false));
+        let [years, quartiers] = [&children.by_born_year, &children.by_quartier].map(|table| read(table, None));
         // A child of unknown sex is in no row.
-        let young = [(&children.under_five_by_sex, true), (&children.under_five_by_quartier, false)];
-        let [by_sex, by_quartier] = young.map(|(table, has_rest)| read(table, has_rest));
+        let young = [(&children.under_five_by_sex, folded.children), (&children.under_five_by_quartier, None)];
+        let [by_sex, by_quartier] = young.map(|(table, rest)| read(table, rest));
         for (a, b) in years.total.iter().zip(&quartiers.total).chain(by_sex.total.iter().zip(&by_quartier.total)) {
             reader.sum(*a, &[*b], false);
         }
@@ -383,7 +550,7 @@ pub(super) fn persons_as_read(tables: &ReportTables) -> Reader {
         }
     }
     let quartiers = population.by_quartier.iter().map(|row| &row.persons);
-    let persons = read_table(&mut reader, index, quartiers, &population.total.persons, [true, false]);
+    let persons = read_table(reader, index, quartiers, &population.total.persons, [folded.quartiers, None]);
     // The households of a quartier are withheld with its persons.
     let first = persons_first_row(tables);
     let mut households = Vec::new();
@@ -394,11 +561,11 @@ pub(super) fn persons_as_read(tables: &ReportTables) -> Reader {
     let total = first + population.by_quartier.len();
     let all_households = reader.add_shown(all_households, Some(total), population.total.persons.is_withheld, false);
     reader.sum(all_households, &households, false);
-    let mut read = |table: &CountTable, rests| read_table(&mut reader, index, table.rows.iter(), &table.total, rests);
-    let by_age = population.by_age.as_ref().map(|table| read(table, [true, false]));
-    let by_group = population.by_group.as_ref().map(|table| read(table, [true, false]));
-    let [sizes, statuses] = [&population.by_size, &population.by_status].map(|table| read(table, [false, false]));
-    tables.events.iter().for_each(|table| drop(read(table, [false, false])));
+    let mut read = |table: &CountTable, rest| read_table(reader, index, table.rows.iter(), &table.total, [rest, None]);
+    let by_age = population.by_age.as_ref().map(|table| read(table, folded.ages));
+    let by_group = population.by_group.as_ref().map(|table| read(table, folded.groups));
+    let [sizes, statuses] = [&population.by_size, &population.by_status].map(|table| read(table, None));
+    let events = tables.events.as_ref().and_then(|table| read(table, None).total());
     let residents = statuses.row_total(&RowHeading::Status(crate::record::Status::Resident));
     let pairs = [
         (sizes.total(), Some(all_households)),
@@ -409,11 +576,23 @@ pub(super) fn persons_as_read(tables: &ReportTables) -> Reader {
     for (whole, same) in pairs.into_iter().filter_map(|(whole, same)| whole.zip(same)) {
         reader.sum(whole, &[same], false);
     }
+    // Men and boys are the males of all ages, women and girls the females.
+    for (ages, groups) in by_age.iter().zip(&by_group) {
+        for (sex, parts) in [(0, [0, 2]), (1, [1, 3])] {
+            let Some(of_sex) = ages.total.get(sex).filter(|_| ages.total.len() > 2) else { continue };
+            let parts: Vec<Cell> = parts.iter().filter_map(|part| groups.total.get(*part).copied()).collect();
+            reader.sum(*of_sex, &parts, folded.no_age.is_some());
+        }
+    }
     for (heading, cells) in by_group.iter().flat_map(|table| &table.rows) {
         let pair = persons.row_total(heading).zip(cells.last());
         pair.into_iter().for_each(|(all, residents)| reader.sum(all, &[*residents], true));
     }
-    reader
+    // Without a list of events nobody is known to have died or left.
+    let of_events = |n: Option<u64>| if tables.events.is_none() { Some(0) } else { n };
+    let [deceased, departed] =
+        [population.deceased, population.departed].map(|n| reader.add_shown(of_events(n), None, false, false));
+    ReadPersons { persons: persons.total(), deceased, departed, events }
 }
 
 /// Returns the number of the first row of a quartier's persons.
@@ -435,9 +614,9 @@ fn person_rows(tables: &mut ReportTables) -> Vec<&mut CountRow> {
 }
 
 /// Withholds the rows of persons, households and events that would give a hidden count back.
-pub(super) fn withhold_persons(tables: &mut ReportTables) {
+pub(super) fn withhold_persons(tables: &mut ReportTables, folded: &FoldedPersons) {
     loop {
-        let mut reader = persons_as_read(tables);
+        let mut reader = persons_as_read(tables, folded);
         reader.narrow();
         let withheld = reader.rows_to_withhold();
         if withheld.is_empty() {

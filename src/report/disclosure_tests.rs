@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::disclosure::{acts_as_read, persons_as_read};
+use super::disclosure::{FoldedPersons, acts_as_read, persons_as_read};
+use super::disclosure_rows::{RowRelations, rows_as_read};
+use super::earlier_release::EarlierRelease;
 use super::example_commune::{Lcg, act, commune, day};
 use super::facts::{Facts, PersonFact};
 use super::heading::RowHeading;
@@ -22,11 +24,17 @@ fn thinned(seed: u64, of: u64) -> Facts {
 }
 
 /// A release of a period.
-fn released_of(facts: &Facts, period: &str, earlier: &[ExactYears]) -> ReportTables {
+pub(super) fn released_of(facts: &Facts, period: &str, earlier: &[EarlierRelease]) -> ReportTables {
     let mut facts = facts.clone();
     select(&mut facts, &ReleasePeriod::parse(period).unwrap(), &ReleaseSettings::default());
     let label = ReleaseLabel { period: period.to_owned(), ..label() };
     protect_beside(tables(&facts, &ReportSettings::default()), label, earlier)
+}
+
+/// What later releases know of this one.
+pub(super) fn earlier_release(released: &ReportTables) -> EarlierRelease {
+    let period = ReleasePeriod::parse(&released.release.as_ref().unwrap().period);
+    EarlierRelease::of(exact_years(released), period.map(|own| own.last), &aggregates(released))
 }
 
 const ACTS: [&str; 4] = ["acts_on_time", "acts_late", "acts_judged", "acts_delayed"];
@@ -116,12 +124,19 @@ fn no_count_under_ten_of_a_small_commune_can_be_computed_from_the_sums_of_a_rele
     let (mut n_hidden, mut n_withheld, mut n_shown) = (0, 0, 0);
     for (seed, of) in [(1, 2), (4, 8), (7, 60)] {
         let facts = thinned(seed, of);
-        let exact = figures(&tables(&facts, &ReportSettings::default()));
+        let exact = tables(&facts, &ReportSettings::default());
+        let (folded, relations) = (FoldedPersons::of(&exact), RowRelations::of(&exact));
+        let exact = figures(&exact);
         let released = released(&facts);
         let shown = figures(&released);
         let found = known(&shown, &exact, 3);
         assert!(found.is_empty(), "one in {of}: {found:?}");
-        for (part, mut reader) in [acts_as_read(&released.births), persons_as_read(&released)].into_iter().enumerate() {
+        let readers = [
+            acts_as_read(&released.births),
+            persons_as_read(&released, &folded),
+            rows_as_read(&released, &folded, &relations),
+        ];
+        for (part, mut reader) in readers.into_iter().enumerate() {
             reader.narrow();
             let known = (0..reader.ranges.len()).filter(|cell| reader.is_disclosed(*cell));
             let known: Vec<(i64, i64)> = known.map(|cell| reader.ranges[cell]).collect();
@@ -179,8 +194,8 @@ fn a_year_of_few_late_acts_shows_none_of_its_acts_exactly() {
 #[test]
 fn a_year_to_which_a_few_acts_came_is_rounded_beside_the_release_that_showed_it_exactly() {
     let facts = commune();
-    let first = exact_years(&released_of(&facts, "2018-T4", &[]));
-    assert!(first.contains_key(&2016));
+    let first = earlier_release(&released_of(&facts, "2018-T4", &[]));
+    assert!(first.exact_years.contains_key(&2016));
     let with = |on_time: u64, late: u64| {
         let mut more = facts.clone();
         more.acts.extend((0..on_time).map(|_| act(day("2016-08-05"), 20, Category::Direct)));

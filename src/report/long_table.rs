@@ -122,7 +122,7 @@ impl LongTable<'_> {
         self.set_status("under-10");
     }
 
-    /// Adds a count of rows, sheets, findings or pairs.
+    /// Adds a count of rows, sheets or pairs.
     fn row_count(&mut self, indicator: &str, place: &FigurePlace, n: Option<u64>) {
         self.count(indicator, place, n);
         self.set_status("under-5");
@@ -388,41 +388,54 @@ impl LongTable<'_> {
         // release of any part.
         let number = |of: Option<(u64, _)>| of.map(|(number, _)| number.to_string());
         let [of_persons, of_acts] = [number(tables.persons_of()), number(tables.acts_of())];
-        for (kind, outcomes, of) in [
-            ("census", &sheets.census, &of_persons),
-            ("birth", &sheets.births, &of_acts),
-            ("event", &sheets.events, &of_persons),
+        let row_count: fn(&mut Self, &str, &FigurePlace, Option<u64>) = Self::row_count;
+        for (kind, outcomes, of, add) in [
+            ("census", &sheets.census, &of_persons, row_count),
+            ("birth", &sheets.births, &of_acts, row_count),
+            // Rows of lists of events are events.
+            ("event", &sheets.events, &of_persons, Self::count),
         ] {
             self.release = of.clone().unwrap_or_default();
-            self.outcomes(&all.clone().and("kind", kind), outcomes);
+            self.outcomes(&all.clone().and("kind", kind), outcomes, add);
         }
         self.release = of_persons.or(of_acts).unwrap_or_default();
-        self.outcomes(&all, &sheets.all);
+        self.outcomes(&all, &sheets.all, Self::row_count);
         // The row equation is checked before a register is published, so every row has an outcome.
         self.row_count("rows_read", &all, sheets.all.rows);
+        self.set_withheld(sheets.all.is_withheld);
         self.row_count("rows_accounted", &all, sheets.all.rows.filter(|_| sheets.holds));
+        self.set_withheld(sheets.all.is_withheld);
         let total = &sheets.progress_total;
         self.row_count("rows_in_register", &all, total.counts.cell(0));
+        self.set_withheld(total.counts.is_withheld);
         self.row_count("rows_of_data", &all, total.counts.total);
+        self.set_withheld(total.counts.is_withheld);
         self.row_count("census_sheets", &all, total.n_sheets);
         self.release = String::new();
         self.count("files_read", &all, Some(sheets.n_files_read));
         self.count("files_unreadable", &all, Some(sheets.n_files_unreadable));
         for finding in &sheets.findings {
             let place = all.clone().and("rule", &finding.rule).and("severity", &finding.severity);
-            self.row_count("findings", &place, finding.n);
+            self.count("findings", &place, finding.n);
+            self.set_withheld(finding.is_withheld);
             for (kind, n) in ["census", "birth", "event"].into_iter().zip(finding.by_kind) {
-                self.row_count("findings", &place.clone().and("kind", kind), n);
+                self.count("findings", &place.clone().and("kind", kind), n);
+                self.set_withheld(finding.is_withheld);
             }
         }
     }
 
-    fn outcomes(&mut self, place: &FigurePlace, outcomes: &RowOutcomes) {
-        self.row_count("rows", place, outcomes.rows);
-        self.row_count("rows_ignored", place, outcomes.ignored);
-        self.row_count("rows_quarantined", place, outcomes.quarantined);
-        self.row_count("rows_registered", place, outcomes.registered);
-        self.row_count("rows_merged", place, outcomes.merged);
+    fn outcomes(
+        &mut self,
+        place: &FigurePlace,
+        outcomes: &RowOutcomes,
+        add: fn(&mut Self, &str, &FigurePlace, Option<u64>),
+    ) {
+        let indicators = ["rows", "rows_ignored", "rows_quarantined", "rows_registered", "rows_merged"];
+        for (indicator, (n, is_withheld)) in indicators.into_iter().zip(outcomes.counts()) {
+            add(self, indicator, place, n);
+            self.set_withheld(is_withheld);
+        }
     }
 
     fn quality(&mut self, tables: &ReportTables) {

@@ -19,6 +19,8 @@ pub mod compare;
 mod count_table;
 mod coverage;
 mod disclosure;
+mod disclosure_rows;
+pub(crate) mod earlier_release;
 mod facts;
 mod figure_place;
 mod heading;
@@ -190,6 +192,8 @@ pub fn tables(facts: &Facts, settings: &ReportSettings) -> ReportTables {
     tables
 }
 
+#[cfg(test)]
+mod disclosure_rows_tests;
 #[cfg(test)]
 mod disclosure_tests;
 #[cfg(test)]

@@ -6,8 +6,9 @@
 //! 10-5 rule of the Office for National Statistics: a count under 10 is hidden, others are rounded to 5, each by
 //! itself, so that totals need not add up. Rates and means are computed from the rounded counts, only where the
 //! denominator is 20 or more; indices only for 500 persons or more. An unknown sex or category is in the totals alone.
-//! Counts of rows, findings and progress are not personal: they are rounded; from 1 to 4 they are "<5", since a 0 is
-//! one. Numbers of files are exact. Rows that would give a hidden count back are withheld (`disclosure.rs`).
+//! Counts of rows and progress are not personal: they are rounded; from 1 to 4 they are "<5", since a 0 is one.
+//! Findings and rows of lists of events are hidden under 10, but for a 0: they can be persons. Numbers of files are
+//! exact. Rows that would give a hidden count back are withheld (`disclosure.rs`, `disclosure_rows.rs`).
 //!
 //! No figure is computed from an exact count that is not shown: intervals, shares covered, indices and estimates are of
 //! the rounded counts.
@@ -15,18 +16,19 @@
 //! Two releases of nearly the same register would show a single person: `release_state.rs` compares a release with
 //! every earlier one.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::census_coverage;
 use super::children::{ChildRow, LinkErrors};
 use super::count_table::{CountRow, CountTable};
+use super::disclosure::FoldedPersons;
+use super::disclosure_rows::RowRelations;
+use super::earlier_release::{self, EarlierRelease, ExactYears};
 use super::facts::{Facts, QuartierIndex};
 use super::heading::{Breakdown, RowHeading, delay_bucket};
 use super::population::{GROUPS, Population, QuartierRow};
-use super::quality::{Quality, SexRatioRow};
+use super::quality::{Myers, Quality, SexRatioRow, Whipple};
 use super::register_window::RegisterWindow;
 use super::registrar::Registrar;
 use super::release_limits::{LEAST_COUNT, LEAST_PERSONS, LEAST_ROWS, LEAST_WHOLE, STEP};
@@ -34,8 +36,8 @@ use super::sheets::{RowOutcomes, SheetSummary};
 use super::statistics::funnel_points;
 use super::timeliness::{AppliedLimit, Births, DAYS_LATE, OtherYear, TimelinessRow, TimelinessTable};
 use super::truncation::{CohortRow, Estimate};
-use super::{Aggregate, ReportTables, aggregates, disclosure, indicators};
-use crate::record::{Category, LegalPeriod, LimitUnit};
+use super::{Aggregate, ReportTables, aggregates, disclosure, disclosure_rows, indicators};
+use crate::record::{Category, Kind, LegalPeriod, LimitUnit};
 
 /// The settings of releases.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -208,7 +210,12 @@ fn rounded(n: Option<u64>) -> Option<u64> {
     n.map(|n| (n + STEP / 2) / STEP * STEP)
 }
 
-/// Returns a count of rows, sheets, findings or pairs as a release shows it: 0 as it is, `None` from 1 to 4.
+/// Returns a count of findings or rows of events as a release shows it: 0 as it is, `None` from 1 to 9.
+fn count_or_zero(n: Option<u64>) -> Option<u64> {
+    if n == Some(0) { n } else { count(n) }
+}
+
+/// Returns a count of rows, sheets or pairs as a release shows it: 0 as it is, `None` from 1 to 4.
 fn rows(n: Option<u64>) -> Option<u64> {
     rounded(n.filter(|n| *n == 0 || *n >= LEAST_ROWS))
 }
@@ -217,9 +224,6 @@ fn rows(n: Option<u64>) -> Option<u64> {
 pub(super) fn share(n: f64) -> f64 {
     (n * 1000.0).round() / 1000.0
 }
-
-/// The years of declaration whose acts a release shows exactly: on time, late.
-pub(crate) type ExactYears = BTreeMap<i32, [u64; 2]>;
 
 /// Returns the years of declaration that a release shows exactly.
 pub(crate) fn exact_years(tables: &ReportTables) -> ExactYears {
@@ -249,8 +253,13 @@ pub(crate) fn protect(tables: ReportTables, label: ReleaseLabel) -> ReportTables
     protect_beside(tables, label, &[])
 }
 
-/// Returns the tables as a release shows them, after releases that showed these years exactly.
-pub(crate) fn protect_beside(mut tables: ReportTables, label: ReleaseLabel, earlier: &[ExactYears]) -> ReportTables {
+/// Returns the tables as a release shows them, after these releases.
+pub(crate) fn protect_beside(
+    mut tables: ReportTables,
+    label: ReleaseLabel,
+    earlier: &[EarlierRelease],
+) -> ReportTables {
+    let (folded, relations) = (FoldedPersons::of(&tables), RowRelations::of(&tables));
     let last_day = ReleasePeriod::parse(&label.period).map(|period| period.last);
     protect_births(&mut tables.births, last_day, earlier);
     protect_shares_covered(&mut tables);
@@ -289,7 +298,7 @@ pub(crate) fn protect_beside(mut tables: ReportTables, label: ReleaseLabel, earl
         }
         children.under_five_by_sex.rows.retain(|row| row.counts.heading != RowHeading::Unknown);
     }
-    disclosure::withhold_persons(&mut tables);
+    disclosure::withhold_persons(&mut tables, &folded);
     let residents = |heading: &RowHeading| {
         let table = tables.population.by_group.as_ref()?;
         table.rows.iter().chain([&table.total]).find(|row| row.heading == *heading)
@@ -317,6 +326,7 @@ pub(crate) fn protect_beside(mut tables: ReportTables, label: ReleaseLabel, earl
         }
     }
     protect_sheets(&mut tables.sheets, &tables.population);
+    disclosure_rows::withhold_rows(&mut tables, &folded, &relations);
     protect_quality(&mut tables.quality, &tables.births, tables.population.by_age.as_ref());
     tables.pairs.to_review = tables.pairs.to_review.map(rows);
     tables.pairs.ruled = tables.pairs.ruled.map(rows);
@@ -335,10 +345,10 @@ pub(crate) fn protect_beside(mut tables: ReportTables, label: ReleaseLabel, earl
     tables
 }
 
-fn protect_births(births: &mut Births, last_day: Option<NaiveDate>, earlier: &[ExactYears]) {
+fn protect_births(births: &mut Births, last_day: Option<NaiveDate>, earlier: &[EarlierRelease]) {
     births.totals.duplicates = count(births.totals.duplicates);
     (births.totals.no_sex, births.totals.no_category) = (count(births.totals.no_sex), count(births.totals.no_category));
-    births.totals.n_quartier_of_child = rounded(Some(births.totals.n_quartier_of_child)).unwrap_or(0);
+    births.totals.n_quartier_of_child = count(births.totals.n_quartier_of_child);
     let structural = structural_zeros(births);
     let exact =
         births.by_declared_year.rows.iter().chain([&births.by_declared_year.total]).cloned().collect::<Vec<_>>();
@@ -362,7 +372,8 @@ fn protect_births(births: &mut Births, last_day: Option<NaiveDate>, earlier: &[E
     years.for_each(|own| protect_timeliness(own, Breakdown::DeclaredYear, false));
     births.by_sex.rows.retain(|row| row.heading != RowHeading::Unknown);
     births.by_category.rows.retain(|row| row.heading != RowHeading::Category(Category::Unknown));
-    disclosure::withhold_acts(births);
+    protect_table(&mut births.by_mother);
+    disclosure::withhold_acts(births, &|births| earlier_release::rows_to_withhold(births, earlier));
     let own = &births.by_declared_year;
     let of_heading =
         |rows: &[TimelinessRow], heading: &RowHeading| rows.iter().find(|row| row.heading == *heading).cloned();
@@ -382,7 +393,6 @@ fn protect_births(births: &mut Births, last_day: Option<NaiveDate>, earlier: &[E
             (cohort.on_time_so_far, cohort.share_on_time) = (None, None);
         }
     }
-    protect_table(&mut births.by_mother);
     let rows = births.by_quartier.rows.iter().filter(|row| row.rate().is_some());
     births.funnel_points = funnel_points(rows.filter_map(|row| Some((row.heading.clone(), row.rate_counts()?))));
 }
@@ -410,12 +420,13 @@ fn protect_timeliness(row: &mut TimelinessRow, by: Breakdown, is_exact: bool) {
 
 /// Rounds the acts by year of declaration, but not those of a year that is over, if acts on time and late are 10 or
 /// more, and if what came since each earlier release that showed the year exactly is nothing or 10 or more of both: a
-/// difference of two exact numbers is exact. A year alone that hides a count would be what the exact ones leave of the
-/// sum: the one with fewest late acts is then rounded, too.
+/// difference of two exact numbers is exact. A year is rounded, too, whose exact numbers would give a hidden count of a
+/// half-year or quarter back beside what earlier releases showed. A year alone that hides a count would be what the
+/// exact ones leave of the sum: the one with fewest late acts is then rounded, too.
 ///
 /// Of all years the exact ones are added, and the others together as one rounded count; a hidden one is taken as the
 /// middle of what it can be.
-fn protect_years(table: &mut TimelinessTable, last_day: Option<NaiveDate>, earlier: &[ExactYears]) {
+fn protect_years(table: &mut TimelinessTable, last_day: Option<NaiveDate>, earlier: &[EarlierRelease]) {
     let is_exact = |row: &TimelinessRow| {
         let RowHeading::Year(year) = row.heading else { return false };
         let is_over = last_day.is_some_and(|last| (last.year(), last.month(), last.day()) >= (year, 12, 31));
@@ -427,7 +438,8 @@ fn protect_years(table: &mut TimelinessTable, last_day: Option<NaiveDate>, earli
         };
         is_over
             && counts.iter().all(|n| *n >= Some(LEAST_COUNT))
-            && earlier.iter().filter_map(|years| years.get(&year)).all(is_far)
+            && earlier.iter().filter_map(|own| own.exact_years.get(&year)).all(is_far)
+            && !earlier_release::gives_back(year, counts.map(|n| n.unwrap_or(0)), earlier)
     };
     let is_year = |row: &&TimelinessRow| matches!(row.heading, RowHeading::Year(_)) && row.judged != Some(0);
     let (exact, others): (Vec<&TimelinessRow>, Vec<&TimelinessRow>) =
@@ -587,11 +599,16 @@ fn protect_shares_covered(tables: &mut ReportTables) {
 }
 
 fn protect_sheets(sheets: &mut SheetSummary, population: &Population) {
-    for outcomes in [&mut sheets.census, &mut sheets.births, &mut sheets.events, &mut sheets.all] {
-        let RowOutcomes { rows: all, ignored, quarantined, registered, merged } = outcomes;
-        for n in [all, ignored, quarantined, registered, merged] {
-            *n = rows(*n);
-        }
+    type Round = fn(Option<u64>) -> Option<u64>;
+    let outcomes: [(&mut RowOutcomes, Round); 4] = [
+        (&mut sheets.census, rows),
+        (&mut sheets.births, rows),
+        (&mut sheets.events, count_or_zero),
+        (&mut sheets.all, rows),
+    ];
+    for (own, round) in outcomes {
+        let RowOutcomes { rows: all, ignored, quarantined, registered, merged, is_withheld: _ } = own;
+        [all, ignored, quarantined, registered, merged].into_iter().for_each(|n| *n = round(*n));
     }
     sheets.progress.retain(|row| !is_joined(&row.counts.heading));
     let persons = |heading: &RowHeading| {
@@ -608,22 +625,29 @@ fn protect_sheets(sheets: &mut SheetSummary, population: &Population) {
             (own.is_withheld, row.share_covered) = (true, None);
             own.withhold();
         }
-        own.cells.iter_mut().for_each(|n| *n = rows(*n));
-        (own.total, own.least_whole) = (rows(own.total), LEAST_WHOLE);
+        let is_of_events = own.heading == RowHeading::Kind(Kind::Event);
+        let round = if is_of_events { count_or_zero } else { rows };
+        own.cells.iter_mut().for_each(|n| *n = round(*n));
+        (own.total, own.least_whole) = (round(own.total), LEAST_WHOLE);
         row.n_sheets = rows(row.n_sheets);
     }
     for finding in &mut sheets.findings {
-        (finding.by_kind, finding.n) = (finding.by_kind.map(rows), rows(finding.n));
+        (finding.by_kind, finding.n) = (finding.by_kind.map(count_or_zero), count_or_zero(finding.n));
     }
 }
 
 fn protect_quality(quality: &mut Quality, births: &Births, by_age: Option<&CountTable>) {
-    quality.whipple = quality.whipple.filter(|own| own.persons >= LEAST_PERSONS).map(|mut own| {
+    let is_whole = |own: &Whipple| own.persons >= LEAST_PERSONS && count(Some(own.heaped)).is_some();
+    quality.whipple = quality.whipple.filter(is_whole).map(|mut own| {
         let round = |n: u64| rounded(Some(n)).unwrap_or(n);
         (own.heaped, own.persons) = (round(own.heaped), round(own.persons));
         own
     });
-    quality.myers = quality.myers.filter(|own| own.persons >= LEAST_PERSONS).map(|mut own| {
+    let is_few = |persons: f64| persons > 0.0 && persons < LEAST_COUNT as f64;
+    let is_whole = |own: &Myers| {
+        own.persons >= LEAST_PERSONS && !own.shares.iter().any(|share| is_few(share * own.persons as f64))
+    };
+    quality.myers = quality.myers.filter(is_whole).map(|mut own| {
         own.persons = rounded(Some(own.persons)).unwrap_or(0);
         let persons = own.persons as f64;
         let of_digit = |exact: f64| (exact * persons / STEP as f64).round() * STEP as f64;

@@ -16,11 +16,11 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::earlier_release::ExactYears;
 use super::facts::{ActFact, Facts, HouseholdFact, PersonFact, QuartierIndex, SheetsOfQuartier};
 use super::heading::RowHeading;
 use super::mothers;
 use super::register_window::RegisterSummary;
-use super::release::ExactYears;
 use crate::record::{Category, EventKind, Fnv, Sex, SheetCount, Status, Timeliness};
 
 /// The cells of the tables of a part: for each table the number of persons or acts by the hash of the cell.

@@ -22,6 +22,27 @@ pub(crate) struct RowOutcomes {
     pub(crate) registered: Option<u64>,
     /// Further rows of persons.
     pub(crate) merged: Option<u64>,
+    /// Whether a release hides rows, registered and merged ones, since they would give a hidden count back.
+    pub(crate) is_withheld: bool,
+}
+
+impl RowOutcomes {
+    /// Hides what counts acts, persons or events: ignored and quarantined rows are none.
+    pub(crate) fn withhold(&mut self) {
+        (self.rows, self.registered, self.merged, self.is_withheld) = (None, None, None, true);
+    }
+
+    /// Returns rows, ignored, quarantined, registered and merged ones, each with whether it is withheld.
+    pub(crate) fn counts(&self) -> [(Option<u64>, bool); 5] {
+        let is_withheld = self.is_withheld;
+        [
+            (self.rows, is_withheld),
+            (self.ignored, false),
+            (self.quarantined, false),
+            (self.registered, is_withheld),
+            (self.merged, is_withheld),
+        ]
+    }
 }
 
 pub(crate) struct RuleCount {
@@ -30,6 +51,15 @@ pub(crate) struct RuleCount {
     /// Findings in census sheets, birth registers, lists of events.
     pub(crate) by_kind: [Option<u64>; 3],
     pub(crate) n: Option<u64>,
+    /// Whether a release hides all of them, since they would give a hidden count back.
+    pub(crate) is_withheld: bool,
+}
+
+impl RuleCount {
+    /// Hides all counts.
+    pub(crate) fn withhold(&mut self) {
+        (self.by_kind, self.n, self.is_withheld) = ([None; 3], None, true);
+    }
 }
 
 pub(crate) struct ProgressRow {
@@ -136,6 +166,7 @@ fn outcomes(n: &SheetCount) -> RowOutcomes {
         quarantined: Some(n.quarantined),
         registered: Some(n.registered),
         merged: Some(n.merged),
+        is_withheld: false,
     }
 }
 
@@ -169,6 +200,7 @@ fn findings(facts: &Facts) -> Vec<RuleCount> {
         severity: severity.clone(),
         by_kind: by_kind.map(Some),
         n: Some(by_kind.iter().sum()),
+        is_withheld: false,
     };
     let mut findings: Vec<RuleCount> = facts.findings.iter().map(count).collect();
     findings.sort_by(|a, b| b.n.cmp(&a.n).then_with(|| (&a.rule, &a.severity).cmp(&(&b.rule, &b.severity))));

@@ -89,8 +89,8 @@ pub(crate) struct ActTotals {
     pub(crate) all: TimelinessRow,
     /// Duplicate acts, which no other figure counts.
     pub(crate) duplicates: Option<u64>,
-    /// Acts without a quartier that are counted in that of the child.
-    pub(crate) n_quartier_of_child: u64,
+    /// Acts without a quartier that are counted in that of the child; `None` if a release hides it.
+    pub(crate) n_quartier_of_child: Option<u64>,
     /// Acts of unknown sex, and of unknown category.
     pub(crate) no_sex: Option<u64>,
     pub(crate) no_category: Option<u64>,
@@ -275,7 +275,7 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
         totals: ActTotals {
             all: by_delay.total.clone(),
             duplicates: Some(n_duplicates),
-            n_quartier_of_child: acts.iter().filter(|act| act.has_quartier_of_child).count() as u64,
+            n_quartier_of_child: Some(acts.iter().filter(|act| act.has_quartier_of_child).count() as u64),
             no_sex: unknown(&by_sex, RowHeading::Unknown),
             no_category: unknown(&by_category, RowHeading::Category(Category::Unknown)),
         },

@@ -176,9 +176,14 @@ impl DocumentCell {
         if is_rounded { Self::RoundedChange((n + (step / 2) * n.signum()) / step * step) } else { Self::Change(n) }
     }
 
-    /// Returns a count of rows, sheets, findings or pairs; under 5 if `None`.
+    /// Returns a count of rows, sheets or pairs; under 5 if `None`.
     pub(super) fn rows(n: Option<u64>) -> Self {
         n.map_or(Self::FewRows, Self::Count)
+    }
+
+    /// Returns the same of a row, which a release may withhold as a whole.
+    pub(super) fn rows_of_row(n: Option<u64>, is_withheld: bool) -> Self {
+        if is_withheld { Self::Withheld } else { Self::rows(n) }
     }
 
     /// Whether a release hides the figure.

@@ -237,7 +237,8 @@ fn other_rule(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
 fn mothers(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let table = &tables.births.by_mother;
     let row = |row: &CountRow| {
-        let cells = row.cells.iter().chain([&row.total]).map(|n| DocumentCell::count(*n));
+        let counts = row.cells.iter().chain([&row.total]);
+        let cells = counts.map(|n| DocumentCell::count_of_row(*n, row.is_withheld));
         labels.row(table.spec.by, &row.heading, cells.collect())
     };
     let rows = table.rows.iter().chain([&table.total]).map(row).collect();
@@ -266,12 +267,12 @@ fn quartiers(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         row.cells.push(labels.funnel_cell(&births.funnel_points, &from.heading));
     }
     let charts = labels.funnel_chart("births-funnel", &births.funnel_points, 3).into_iter().collect();
-    let n_of_child = births.totals.n_quartier_of_child;
-    let blocks = vec![
-        labels.paragraph("quartier-births-text", &[]),
-        labels.paragraph("quartier-of-child", &[("n", n_of_child.into())]),
-        labels.beyond_chance(&births.funnel_points),
-    ];
+    let of_child = match births.totals.n_quartier_of_child {
+        Some(n) => labels.paragraph("quartier-of-child", &[("n", n.into())]),
+        None => labels.paragraph("quartier-of-child-few", &[]),
+    };
+    let blocks =
+        vec![labels.paragraph("quartier-births-text", &[]), of_child, labels.beyond_chance(&births.funnel_points)];
     let shares = births.funnel_points.first().map(|point| point.centre).zip(births.totals.all.rate());
     let centre = labels.centre_note("quartier-births-centre", shares);
     let blocks = blocks.into_iter().chain(centre).chain([DocumentBlock::Table(table, charts)]).collect();

@@ -1,6 +1,7 @@
 //! The section on data quality: rows and their outcomes, progress by quartier, findings, ages, sexes, pairs.
 
 use super::*;
+use crate::record::Kind;
 use crate::report::quality::SexRatioRow;
 use crate::report::sheets::{ProgressRow, RowOutcomes, RuleCount};
 use crate::report::{RegisterSample, ShareEstimate};
@@ -27,8 +28,9 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
 fn rows(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let sheets = &tables.sheets;
     let row = |code: &str, outcomes: &RowOutcomes| {
-        let counts = [outcomes.rows, outcomes.ignored, outcomes.quarantined, outcomes.registered, outcomes.merged];
-        let cells = counts.map(DocumentCell::rows).into();
+        // Rows of lists of events are events.
+        let cell = if code == "events" { DocumentCell::count_of_row } else { DocumentCell::rows_of_row };
+        let cells = outcomes.counts().map(|(n, is_withheld)| cell(n, is_withheld)).into();
         DocumentRow { is_total: code == "all", ..DocumentRow::new(code, labels.text(&format!("rows-{code}")), cells) }
     };
     let mut rows = vec![row("census", &sheets.census), row("births", &sheets.births)];
@@ -61,7 +63,9 @@ fn progress(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         let has_share = !row.rounds.is_empty() && matches!(row.counts.heading, RowHeading::Quartier(_));
         let not_covered = if has_share { DocumentCell::Hidden } else { DocumentCell::Nothing };
         let is_withheld = row.counts.is_withheld;
-        let rows_of = |n| if is_withheld { DocumentCell::Withheld } else { DocumentCell::rows(n) };
+        let is_of_events = row.counts.heading == RowHeading::Kind(Kind::Event);
+        let shown = if is_of_events { DocumentCell::count_of_row } else { DocumentCell::rows_of_row };
+        let rows_of = |n| shown(n, is_withheld);
         let cells = vec![
             if rounds.is_empty() { DocumentCell::Nothing } else { DocumentCell::Text(rounds.join(", ")) },
             if is_of_quartier { DocumentCell::rows(row.n_sheets) } else { DocumentCell::Nothing },
@@ -105,7 +109,8 @@ fn findings(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
 
 fn finding_row(finding: &RuleCount, labels: &Labels<'_>) -> DocumentRow {
     let mut cells = vec![DocumentCell::Text(labels.text(&format!("severity-{}", finding.severity)))];
-    cells.extend(finding.by_kind.iter().chain([&finding.n]).map(|n| DocumentCell::rows(*n)));
+    let counts = finding.by_kind.iter().chain([&finding.n]);
+    cells.extend(counts.map(|n| DocumentCell::count_of_row(*n, finding.is_withheld)));
     let code = format!("{} {}", finding.rule, finding.severity);
     DocumentRow::new(code, rule_title(&finding.rule, labels.messages), cells)
 }
@@ -198,7 +203,12 @@ fn duplicates(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     ];
     let rows = figures.map(|(code, n)| {
         // Acts written twice are acts, the others rows or pairs.
-        let cell = if code == "acts-twice" { DocumentCell::count(n) } else { DocumentCell::rows(n) };
+        let cell = match code {
+            "acts-twice" => DocumentCell::count(n),
+            "merged-census" => DocumentCell::rows_of_row(n, sheets.census.is_withheld),
+            "merged-births" => DocumentCell::rows_of_row(n, sheets.births.is_withheld),
+            _ => DocumentCell::rows(n),
+        };
         DocumentRow::new(code, labels.text(&format!("duplicates-{code}")), vec![cell])
     });
     let mut part = labels.text_and_table("duplicates", "t-duplicates", "duplicates-column duplicates-n", rows.into());
