@@ -11,9 +11,33 @@ pub(super) fn row_address(raw: &RawRow) -> (String, String) {
     }
 }
 
-/// Splits an address in one cell into avenue and parcel: `Av. Kasa-Vubu n°58 bis` is `Kasa-Vubu`, `58 bis`.
-pub(super) fn address(typed: &str) -> (String, String) {
+/// The name behind the word "quartier" in an address, `Luozi 8, Q/Mikondo`, and the address without both.
+pub(super) fn labelled_quartier(typed: &str) -> Option<(String, String)> {
+    const LABELS: [&str; 8] = ["quartier", "qtier", "qrtier", "quart.", "qrt", "qt", "q/", "q."];
     let cleaned = clean(typed);
+    let lower = cleaned.to_lowercase();
+    if lower.len() != cleaned.len() {
+        return None;
+    }
+    let starts = (0..lower.len()).filter(|at| lower.is_char_boundary(*at));
+    let (start, end) = starts.filter(|at| !lower[..*at].ends_with(char::is_alphanumeric)).find_map(|at| {
+        let label = LABELS.iter().find(|label| lower[at..].starts_with(**label))?;
+        let rest = &lower[at + label.len()..];
+        let is_word = label.ends_with(['/', '.']) || rest.starts_with([' ', '/', '.', ':']);
+        is_word.then(|| (at, lower.len() - rest.trim_start_matches([' ', '/', '.', ':']).len()))
+    })?;
+    let name = cleaned[end..].split([',', ';', '(']).next().unwrap_or_default();
+    let name = name.find(" - ").map_or(name, |cut| &name[..cut]);
+    let before = cleaned[..start].trim_end_matches([' ', ',', ';', '-', '/']);
+    let after = cleaned[end + name.len()..].trim_start_matches([' ', ',', ';', '-']);
+    let without = [before, after].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    (!name.trim().is_empty()).then(|| (name.trim().to_owned(), without))
+}
+
+/// Splits an address in one cell into avenue and parcel: `Av. Kasa-Vubu n°58 bis` is `Kasa-Vubu`, `58 bis`. A quartier
+/// in it is left out.
+pub(super) fn address(typed: &str) -> (String, String) {
+    let cleaned = labelled_quartier(typed).map_or_else(|| clean(typed), |(_, without)| without);
     let lower = cleaned.to_lowercase();
     let cut = ["n°", "nº", " no ", " n. ", " numéro ", " numero ", " num "]
         .iter()
@@ -61,6 +85,30 @@ pub(super) fn parcel(typed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_quartier_in_an_address_is_told_from_the_avenue() {
+        for (typed, expected) in [
+            ("Luozi 8, Q/Mikondo", Some(("Mikondo", "Luozi", "8"))),
+            ("Mbanza-Ngungu 8, Q. Boma", Some(("Boma", "Mbanza-Ngungu", "8"))),
+            ("Q/Biyela", Some(("Biyela", "", ""))),
+            ("Quartier Boma, av. Lodja n° 3", Some(("Boma", "Lodja", "3"))),
+            (
+                "av. Lodja 3 - Quartier : Kimbanseke Boma (près du marché)",
+                Some(("Kimbanseke Boma", "Lodja", "3 (près du marché)")),
+            ),
+            ("Qt Boma", Some(("Boma", "", ""))),
+            ("Av. Quartiers-Unis 4", None),
+            ("Av. Que Dieu n° 4", None),
+            ("Q/", None),
+        ] {
+            let found = labelled_quartier(typed).map(|(name, _)| (name, address(typed)));
+            let expected = expected.map(|(name, avenue, parcel): (&str, &str, &str)| {
+                (name.to_owned(), (avenue.to_owned(), parcel.to_owned()))
+            });
+            assert_eq!(found, expected, "{typed}");
+        }
+    }
 
     #[test]
     fn an_address_is_split_into_avenue_and_parcel() {

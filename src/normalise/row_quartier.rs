@@ -1,9 +1,10 @@
-//! The quartier of a row: from its own cell, else from the lines above it, the sheet's name, the file's name.
+//! The quartier of a row: from its own cell, else from its address, the lines above it, the sheet's name, the file's name.
 
 use std::cell::OnceCell;
 
 use crate::record::{Context, Doubt, DoubtKind, Field, QuartierId, RawRow};
 
+use super::address::labelled_quartier;
 use super::quartiers::Quartiers;
 use super::text::{filled_cell, is_placeholder};
 
@@ -19,6 +20,14 @@ pub(super) fn quartier_in_field(
 ) -> Option<QuartierId> {
     let cell = filled_cell(raw, field)?;
     quartier_in_text(&cell.value.display_text(), Some(cell.column), quartiers, doubts)
+}
+
+/// Reads the quartier that an address names: `Luozi 8, Q/Mikondo`. One that the commune does not have is that of another
+/// commune, and no doubt.
+fn quartier_in_address(raw: &RawRow, quartiers: &Quartiers) -> Option<QuartierId> {
+    let cell = filled_cell(raw, Field::Address)?;
+    let (name, _) = labelled_quartier(&cell.value.display_text())?;
+    quartiers.recognise(&name).filter(|(_, is_known)| *is_known).map(|(id, _)| id)
 }
 
 /// Reads the quartier that a text names; a guessed or unknown one becomes a doubt.
@@ -87,7 +96,8 @@ pub(super) fn quartier_of(
     quartiers: &Quartiers,
     doubts: &mut Vec<Doubt>,
 ) -> Option<QuartierId> {
-    quartier_in_field(raw, Field::Quartier, quartiers, doubts).or_else(|| {
+    let own = quartier_in_field(raw, Field::Quartier, quartiers, doubts);
+    own.or_else(|| quartier_in_address(raw, quartiers)).or_else(|| {
         let (quartier, context_doubts) = context.quartier(quartiers);
         doubts.extend_from_slice(context_doubts);
         *quartier

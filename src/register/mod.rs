@@ -56,7 +56,11 @@ pub(crate) fn build(
         || households::group_fiches(rows, fiches, &clusters, &matches),
     );
     let spellings = values::SpellingCounts::new(rows, &clusters);
-    let context = values::ValueContext { household_of_fiche: &groups.household_of_fiche, spellings: &spellings };
+    let context = values::ValueContext {
+        household_of_fiche: &groups.household_of_fiche,
+        key_of_fiche: values::keys_of_fiches(rows, fiches.len()),
+        spellings: &spellings,
+    };
     let mut persons: Vec<Person> = clusters
         .into_par_iter()
         .zip(ids.of_clusters)

@@ -70,7 +70,21 @@ impl<'r> SpellingCounts<'r> {
 /// What decides between the values of a person's rows, beside these rows.
 pub(super) struct ValueContext<'r> {
     pub(super) household_of_fiche: &'r [u32],
+    /// The lowest key of each fiche's rows: of two fiches of one year the same one is the last for all their members, so
+    /// that none is parted from the others.
+    pub(super) key_of_fiche: Vec<u64>,
     pub(super) spellings: &'r SpellingCounts<'r>,
+}
+
+/// Returns the lowest key of each fiche's rows.
+pub(super) fn keys_of_fiches(rows: &[CleanRow], n_fiches: usize) -> Vec<u64> {
+    let mut keys = vec![u64::MAX; n_fiches];
+    for row in rows {
+        if let Some(key) = row.fiche.and_then(|fiche| keys.get_mut(fiche as usize)) {
+            *key = row.key.min(*key);
+        }
+    }
+    keys
 }
 
 /// Builds the person of a cluster's rows, the founding row first.
@@ -82,7 +96,8 @@ pub(super) fn person(all: &[CleanRow], cluster: &[u32], identity: Identity, cont
     let (nom, postnom) = noms(&rows, context.spellings);
     let last_fiche_with = |says: &dyn Fn(&CleanRow) -> bool| {
         let fiches = rows.iter().filter(|row| row.kind() == Kind::Census && says(row));
-        fiches.max_by_key(|row| (row.seen_in, std::cmp::Reverse(row.key)))
+        let key_of_fiche = |row: &CleanRow| row.fiche.map(|fiche| context.key_of_fiche[fiche as usize]);
+        fiches.max_by_key(|row| (row.seen_in, std::cmp::Reverse((key_of_fiche(row), row.key))))
     };
     let last_fiche = last_fiche_with(&|_| true);
     let household_of = |row: &CleanRow| row.fiche.map(|fiche| context.household_of_fiche[fiche as usize]);
@@ -283,6 +298,31 @@ mod tests {
             nom(&[("SSHAKO", 2017), ("SSHAKO", 2017), ("SHAKO", 2017), ("SHAKO", 2017)], &[0, 0, 0, 3]),
             "SSHAKO"
         );
+    }
+
+    #[test]
+    fn a_couple_on_two_fiches_of_one_year_stays_together() {
+        let fiche = |number: &str| Fiche {
+            at: RowAt::default(),
+            number: number.into(),
+            quartier: None,
+            avenue: Text::default(),
+            parcel: Text::default(),
+            round: Some(2025),
+        };
+        let of = |key: u64, fiche: u32, quartier: u16| CleanRow {
+            fiche: Some(fiche),
+            quartier: Some(crate::record::QuartierId(quartier)),
+            ..row(key, "NLANDU", 2025)
+        };
+        // He stands on both fiches, and so does she; the keys of their rows are in opposite orders.
+        let rows = [of(1, 0, 7), of(4, 0, 7), of(2, 1, 9), of(3, 1, 9)];
+        let (previous, places) = (PreviousIdentities::default(), StablePlaces::default());
+        let fiches = [fiche("7"), fiche("9")];
+        let new = NewIds { generation: 1, prefix: 'P' };
+        let register = build(&rows, &fiches, &[0, 1, 0, 1], &previous, &places, &[], new);
+        let [he, she] = [0, 1].map(|row| &register.persons[register.person_of_row[row] as usize]);
+        assert_eq!((he.household, he.quartier), (she.household, she.quartier));
     }
 
     #[test]

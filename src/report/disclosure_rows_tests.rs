@@ -98,7 +98,7 @@ fn rows_of_lists_of_few_events_are_hidden_as_the_events_are() {
         let figures = figures(&released);
         for indicator in ["rows", "rows_registered", "rows_merged"] {
             let own = shown(&figures, indicator, "kind=event");
-            assert_eq!((own.numerator, own.status.as_str()), (None, "hidden"), "{indicator}");
+            assert_eq!((own.numerator, own.status.as_str()), (None, "withheld"), "{indicator}");
         }
         let merged = ["all", "kind=census", "kind=birth"].map(|kind| range(shown(&figures, "rows_merged", kind)));
         let [all, census, births] = merged;

@@ -75,13 +75,21 @@ fn label_of(text: &str) -> Option<(Label, String)> {
         let value = words[n..].join(" ").trim_start_matches([':', ' ']).to_owned();
         // "Fiche de ménage du quartier Boma" is a title; the line of a fiche has a number.
         let is_label = match label {
-            Label::Fiche => value.bytes().any(|b| b.is_ascii_digit()),
+            Label::Fiche => begins_with_number(&value),
             Label::Family => is_family_name(&value) || is_surname(&words[..n], &value),
             Label::Head => !is_short_head(&words[..n].join(" ")),
             _ => true,
         };
         is_label.then_some((label, value))
     })
+}
+
+/// Whether a value is a number, with or without a number sign: `26`, `N° 26`. "Fiche collective des ménages - avril 2022"
+/// is a title.
+fn begins_with_number(value: &str) -> bool {
+    const SIGNS: [&str; 7] = ["", "N", "NO", "NR", "NUM", "NUMERO", "NUMBER"];
+    let mut words = value.split_whitespace().filter(|word| !SIGNS.contains(&fold(word).as_str()));
+    words.next().is_some_and(|word| word.bytes().any(|b| b.is_ascii_digit()))
 }
 
 /// Whether a label of the head is one word, which may be a value.
@@ -465,6 +473,11 @@ pub(super) mod tests {
             ("Quartier 17 Mai, Avenue Lodja, N° 164", &address),
             ("Quartier :|Malonda||Année :|2017", &[(Quartier, "Malonda"), (Year, "2017")]),
             ("Fiche de ménage du quartier Boma", &[]),
+            ("Fiche collective des ménages - avril 2022", &[]),
+            ("Fiche des ménages 2022", &[]),
+            ("FICHE DE MENAGE - Quartier Salongo, avril 2022", &[]),
+            ("Ménage - 12", &[(Fiche, "- 12")]),
+            ("Ménage numéro 12 bis", &[(Fiche, "numéro 12 bis")]),
             ("1|MBALA|LEMA|Bruno", &[]),
             ("MBALA|LEMA|Bruno", &[]),
             ("Av. Kasa-Vubu n°58|MBALA|LEMA", &[]),
