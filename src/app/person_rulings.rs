@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::ingest;
 use crate::record::RowRef;
 
-use super::show::PersonDetails;
+use super::show::{PersonDetails, PersonSource};
 
 /// A ruling that holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,16 +35,27 @@ pub enum RuledMatter {
     Value(String, String),
 }
 
+/// Whether a row of a ruling is one of the person's: the row as it was typed, or one of its file that was corrected since
+/// and still fits the person. Who stands at its place now may be another person.
+fn is_row_of(decided: &RowRef, person: &PersonDetails) -> bool {
+    let own = &person.person;
+    let is_person = || {
+        decided.may_match([&own.nom, &own.postnom, &own.prenom], own.born_on) && decided.may_have_moved(own.born_on)
+    };
+    let is_own = |row: &PersonSource| match decided.key.trim() {
+        "" => (&row.place.file, &row.place.sheet, row.place.row) == (&decided.file, &decided.sheet, decided.row),
+        key => row.key == key || row.place.file == decided.file && is_person(),
+    };
+    person.rows.iter().any(is_own)
+}
+
 /// Returns the rulings about the rows of a person, in the order of files. Nothing is logged: the person was looked up.
 ///
 /// # Errors
 /// Those of reading decisions.
 pub fn rulings_of_person(raw: &Path, config: &Config, person: &PersonDetails) -> Result<Vec<PersonRuling>> {
     let decisions = ingest::read_decisions(raw, &config.ingest)?;
-    let is_own = |row: &RowRef| {
-        let mut places = person.rows.iter().map(|own| &own.place);
-        places.any(|own| (&own.file, &own.sheet, own.row) == (&row.file, &row.sheet, row.row))
-    };
+    let is_own = |row: &RowRef| is_row_of(row, person);
     let mut rulings = Vec::new();
     for pair in &decisions.decisions {
         let other = match pair.rows().map(|rows| rows.into_iter().any(is_own)) {
@@ -71,4 +82,36 @@ pub fn rulings_of_person(raw: &Path, config: &Config, person: &PersonDetails) ->
         });
     }
     Ok(rulings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::RowPlace;
+
+    #[test]
+    fn a_ruling_stays_with_its_person_when_rows_move() {
+        let place = |row: i64| RowPlace { file: "census/Q06.csv".into(), row, ..RowPlace::default() };
+        let person = |nom: &str, key: &str, row: i64| {
+            let mut person = PersonDetails::default();
+            person.person.nom = nom.into();
+            person.person.prenom = "Esther".into();
+            person.person.born_on = "1990-03-12".parse().ok();
+            person.rows = vec![PersonSource { place: place(row), key: key.into(), ..PersonSource::default() }];
+            person
+        };
+        let decided = RowRef {
+            key: "1f".into(),
+            file: "census/Q06.csv".into(),
+            sheet: String::new(),
+            row: 23,
+            name_and_birth: "BOLAMBA||Esther|1990-03-12".into(),
+        };
+        assert!(is_row_of(&decided, &person("BOLAMBA", "1f", 24)), "a row was inserted above");
+        assert!(is_row_of(&decided, &person("BOLAMBA", "2a", 24)), "the row was corrected, too");
+        assert!(!is_row_of(&decided, &person("MUKUNA", "3c", 23)), "another person stands there now");
+        let without_names = RowRef { name_and_birth: String::new(), ..decided };
+        assert!(is_row_of(&without_names, &person("MUKUNA", "1f", 24)));
+        assert!(!is_row_of(&without_names, &person("MUKUNA", "3c", 23)));
+    }
 }

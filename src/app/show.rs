@@ -22,6 +22,8 @@ use super::{current, pairs};
 pub struct PersonSource {
     /// File, sheet and row.
     pub place: RowPlace,
+    /// Hash of the row as typed.
+    pub key: String,
     /// `registered` or `merged`.
     pub outcome: String,
     /// Column letters and text as typed, in the order of the sheet.
@@ -294,6 +296,7 @@ struct PersonParts {
 impl PersonParts {
     fn source(&self, row: &LineageRow) -> PersonSource {
         PersonSource {
+            key: row.row_key.clone().unwrap_or_default(),
             place: RowPlace { file: row.file.clone(), sheet: row.sheet.clone(), row: row.row },
             outcome: row.outcome.clone(),
             cells: pairs::cells_in_order(&row.typed),

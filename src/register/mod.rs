@@ -58,7 +58,7 @@ pub(crate) fn build(
     let spellings = values::SpellingCounts::new(rows, &clusters);
     let context = values::ValueContext {
         household_of_fiche: &groups.household_of_fiche,
-        key_of_fiche: values::keys_of_fiches(rows, fiches.len()),
+        fiches,
         spellings: &spellings,
     };
     let mut persons: Vec<Person> = clusters

@@ -13,7 +13,7 @@ use foldhash::fast::FixedState;
 use super::entities::{OwnRound, Person, Register};
 use super::events;
 use super::identity::Identity;
-use crate::record::{CleanRow, Kind, PartialDate, PersonValue, Precision, Status, Text, fold};
+use crate::record::{CleanRow, Fiche, Kind, PartialDate, PersonValue, Precision, QuartierId, Status, Text, fold};
 
 impl Register {
     /// Sets the decided values: each pair is a row of the person and the value.
@@ -70,21 +70,14 @@ impl<'r> SpellingCounts<'r> {
 /// What decides between the values of a person's rows, beside these rows.
 pub(super) struct ValueContext<'r> {
     pub(super) household_of_fiche: &'r [u32],
-    /// The lowest key of each fiche's rows: of two fiches of one year the same one is the last for all their members, so
-    /// that none is parted from the others.
-    pub(super) key_of_fiche: Vec<u64>,
+    pub(super) fiches: &'r [Fiche],
     pub(super) spellings: &'r SpellingCounts<'r>,
 }
 
-/// Returns the lowest key of each fiche's rows.
-pub(super) fn keys_of_fiches(rows: &[CleanRow], n_fiches: usize) -> Vec<u64> {
-    let mut keys = vec![u64::MAX; n_fiches];
-    for row in rows {
-        if let Some(key) = row.fiche.and_then(|fiche| keys.get_mut(fiche as usize)) {
-            *key = row.key.min(*key);
-        }
-    }
-    keys
+/// The order of fiches of one year, by address and number: the same one is the last for all who stand on both, so that
+/// none is parted from the others, and a corrected row changes nothing.
+fn fiche_order(fiche: &Fiche) -> (Option<QuartierId>, [&Text; 3]) {
+    (fiche.quartier, [&fiche.avenue, &fiche.parcel, &fiche.number])
 }
 
 /// Builds the person of a cluster's rows, the founding row first.
@@ -96,8 +89,8 @@ pub(super) fn person(all: &[CleanRow], cluster: &[u32], identity: Identity, cont
     let (nom, postnom) = noms(&rows, context.spellings);
     let last_fiche_with = |says: &dyn Fn(&CleanRow) -> bool| {
         let fiches = rows.iter().filter(|row| row.kind() == Kind::Census && says(row));
-        let key_of_fiche = |row: &CleanRow| row.fiche.map(|fiche| context.key_of_fiche[fiche as usize]);
-        fiches.max_by_key(|row| (row.seen_in, std::cmp::Reverse((key_of_fiche(row), row.key))))
+        let order = |row: &CleanRow| row.fiche.map(|fiche| fiche_order(&context.fiches[fiche as usize]));
+        fiches.max_by_key(|row| (row.seen_in, order(row), std::cmp::Reverse(row.key)))
     };
     let last_fiche = last_fiche_with(&|_| true);
     let household_of = |row: &CleanRow| row.fiche.map(|fiche| context.household_of_fiche[fiche as usize]);
@@ -252,7 +245,7 @@ fn birth_place(rows: &[&CleanRow], spellings: &SpellingCounts<'_>) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{Fiche, MaritalStatus, PersonName, Relation, RowAt, StablePlaces};
+    use crate::record::{MaritalStatus, PersonName, Relation, RowAt, StablePlaces};
     use crate::register::{NewIds, PreviousIdentities, build};
 
     fn row(key: u64, nom: &str, year: i32) -> CleanRow {
@@ -312,7 +305,7 @@ mod tests {
         };
         let of = |key: u64, fiche: u32, quartier: u16| CleanRow {
             fiche: Some(fiche),
-            quartier: Some(crate::record::QuartierId(quartier)),
+            quartier: Some(QuartierId(quartier)),
             ..row(key, "NLANDU", 2025)
         };
         // He stands on both fiches, and so does she; the keys of their rows are in opposite orders.

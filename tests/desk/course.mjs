@@ -177,8 +177,8 @@ async function actsOfReport() {
   const link = await page.getAttribute('a[href="/importer/rapport"]', "href");
   const report = await (await page.request.get(`http://${address}${link}`)).text();
   const rows = [...report.matchAll(/<tr[^>]*>.*?<\/tr>/gs)].map(([row]) => [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) => cell.replace(/<[^>]*>/g, "").trim()));
-  // Year, on time, late, more than a year late, known, share, unknown: on time and late are all that are known.
-  const acts = rows.find((row) => row.length === 7 && /^\d+$/.test(row[1]) && Number(row[1]) + Number(row[2]) === Number(row[4]) && Number(row[4]) > 0);
+  // Year, on time, late, more than a year late, known, share, its interval, unknown: on time and late are all that are known.
+  const acts = rows.find((row) => row.length === 9 && /^\d+$/.test(row[1]) && Number(row[1]) + Number(row[2]) === Number(row[4]) && Number(row[4]) > 0);
   return [acts[1], acts[2]];
 }
 

@@ -59,6 +59,12 @@ fn an_entry_that_is_no_sheet_costs_itself_alone() {
     }
     assert!(!said.out.contains("disque est branché"), "{}", said.out);
     commune.assert_whole();
+    // A backup without what a link stands for would be less than all.
+    let said = commune.bato(&["backup", "copie.zip"]);
+    assert!(said.status == 2 && said.err.contains("a.csv"), "{}", said.err);
+    for link in ["a.csv", "b.csv"] {
+        std::fs::remove_file(census.join(link)).unwrap();
+    }
     assert_eq!(commune.bato(&["backup", "copie.zip"]).status, 0);
 }
 
