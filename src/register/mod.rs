@@ -56,11 +56,8 @@ pub(crate) fn build(
         || households::group_fiches(rows, fiches, &clusters, &matches),
     );
     let spellings = values::SpellingCounts::new(rows, &clusters);
-    let context = values::ValueContext {
-        household_of_fiche: &groups.household_of_fiche,
-        fiches,
-        spellings: &spellings,
-    };
+    let context =
+        values::ValueContext { household_of_fiche: &groups.household_of_fiche, fiches, spellings: &spellings };
     let mut persons: Vec<Person> = clusters
         .into_par_iter()
         .zip(ids.of_clusters)

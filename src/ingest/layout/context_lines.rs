@@ -476,7 +476,7 @@ pub(super) mod tests {
             ("Fiche collective des ménages - avril 2022", &[]),
             ("Fiche des ménages 2022", &[]),
             ("FICHE DE MENAGE - Quartier Salongo, avril 2022", &[]),
-            ("Ménage - 12", &[(Fiche, "- 12")]),
+            ("Ménage - 12", &[(Fiche, "12")]),
             ("Ménage numéro 12 bis", &[(Fiche, "numéro 12 bis")]),
             ("1|MBALA|LEMA|Bruno", &[]),
             ("MBALA|LEMA|Bruno", &[]),
