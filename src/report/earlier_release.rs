@@ -25,14 +25,20 @@ pub(crate) struct EarlierRelease {
     periods: Vec<ShownPeriod>,
 }
 
+/// A year, its first and its last quarter of a period.
+type Quarters = (i32, u32, u32);
+
+/// The least and the most that a count can be; `None` where its row was withheld.
+type CountRange = Option<(i64, i64)>;
+
 /// Quarters of a year whose acts an earlier release showed together.
 #[derive(Debug, Clone)]
 struct ShownPeriod {
     year: i32,
     first_quarter: u32,
     last_quarter: u32,
-    /// Acts on time, late, judged: the least and the most; `None` where the row was withheld.
-    counts: [Option<(i64, i64)>; 3],
+    /// Acts on time, late, judged.
+    counts: [CountRange; 3],
 }
 
 const INDICATORS: [&str; 3] = ["acts_on_time", "acts_late", "acts_judged"];
@@ -40,7 +46,7 @@ const INDICATORS: [&str; 3] = ["acts_on_time", "acts_late", "acts_judged"];
 impl EarlierRelease {
     /// Reads the long table of a release whose period ends on this day.
     pub(crate) fn of(exact_years: ExactYears, last_day: Option<NaiveDate>, figures: &[Aggregate]) -> Self {
-        let mut rows: BTreeMap<(i32, u32, u32), [Option<(i64, i64)>; 3]> = BTreeMap::new();
+        let mut rows: BTreeMap<Quarters, [CountRange; 3]> = BTreeMap::new();
         for own in figures.iter().filter(|own| !own.area.contains('/')) {
             let column = INDICATORS.iter().position(|indicator| *indicator == own.indicator);
             let quarters = last_day.and_then(|last| quarters_of(&own.breakdown, last));
@@ -73,7 +79,7 @@ impl EarlierRelease {
 
 /// Returns the year of a row by period of declaration, and its first and last quarter that are over on a day; `None` if
 /// none is, or if a part of a quarter is in the row.
-fn quarters_of(breakdown: &str, last_day: NaiveDate) -> Option<(i32, u32, u32)> {
+fn quarters_of(breakdown: &str, last_day: NaiveDate) -> Option<Quarters> {
     let (kind, code) = breakdown.split_once('=')?;
     let (year, part) = code.split_once('-').unwrap_or((code, ""));
     let year: i32 = year.parse().ok()?;
@@ -97,7 +103,7 @@ fn quarters_of(breakdown: &str, last_day: NaiveDate) -> Option<(i32, u32, u32)> 
 }
 
 /// The acts of a year by its first and last quarter: of quarters, half-years and the year.
-type Parts = BTreeMap<(i32, u32, u32), ActCells>;
+type Parts = BTreeMap<Quarters, ActCells>;
 
 /// Adds what earlier releases showed of these parts of years.
 fn add(reader: &mut Reader, cells: &Parts, earlier: &[EarlierRelease]) {
