@@ -341,4 +341,4 @@ pub(super) fn new_id(prefix: char, key: u64, mut is_taken: impl FnMut(&str) -> b
 
 #[cfg(test)]
 #[path = "identity_tests.rs"]
-mod tests;
+pub(super) mod tests;

@@ -43,7 +43,7 @@ fn step() -> impl Strategy<Value = LifeStep> {
 }
 
 /// A row: its key tells it from every other.
-fn clean_row(place: u32, key: u64) -> CleanRow {
+pub(in crate::register) fn clean_row(place: u32, key: u64) -> CleanRow {
     CleanRow {
         at: RowAt { row: place, ..RowAt::default() },
         key,

@@ -246,26 +246,12 @@ fn birth_place(rows: &[&CleanRow], spellings: &SpellingCounts<'_>) -> Text {
 mod tests {
     use super::*;
     use crate::record::{MaritalStatus, PersonName, Relation, RowAt, StablePlaces};
+    use crate::register::identity::tests::clean_row;
     use crate::register::{NewIds, PreviousIdentities, build};
 
     fn row(key: u64, nom: &str, year: i32) -> CleanRow {
-        CleanRow {
-            at: RowAt { row: key as u32, ..RowAt::default() },
-            key,
-            fiche: None,
-            name: PersonName { nom: nom.into(), ..PersonName::default() },
-            generation: None,
-            sex: None,
-            born: None,
-            birth_place: Text::default(),
-            quartier: None,
-            relation: None,
-            marital_status: None,
-            occupation: Text::default(),
-            seen_in: Some(year),
-            act: None,
-            event: None,
-        }
+        let name = PersonName { nom: nom.into(), ..PersonName::default() };
+        CleanRow { name, seen_in: Some(year), ..clean_row(key as u32, key) }
     }
 
     /// The person of the first row.

@@ -17,14 +17,14 @@ use crate::record::Kind;
 
 /// How a sum of rows and a sum of other counts compare in the exact numbers. A reader is taken to know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Comparison {
+enum SumRelation {
     Equal,
     More,
     #[default]
     Unknown,
 }
 
-impl Comparison {
+impl SumRelation {
     fn of(rows: u64, others: u64) -> Self {
         match rows.cmp(&others) {
             std::cmp::Ordering::Equal => Self::Equal,
@@ -45,13 +45,13 @@ impl Comparison {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct RowRelations {
     /// Rows of birth registers that founded a person or were joined to one, and acts with their duplicates.
-    acts: Comparison,
+    acts: SumRelation,
     /// Rows that founded a person, and persons present, deceased and departed.
-    persons: Comparison,
+    persons: SumRelation,
     /// Rows of lists of events that founded a person or were joined to one, and events.
-    events: Comparison,
+    events: SumRelation,
     /// Findings of a missing sex in birth registers, and acts of unknown sex.
-    no_sex: Comparison,
+    no_sex: SumRelation,
     /// Whether fewer than ten events are in the lists, but not none.
     are_few_events: bool,
     /// The same of acts in the birth registers.
@@ -73,17 +73,18 @@ impl RowRelations {
         let persons = n(population.total.persons.total) + n(population.deceased) + n(population.departed);
         let no_sex = sheets.findings.iter().filter(|own| own.rule == SEX_MISSING).map(|own| n(own.by_kind[1])).sum();
         Self {
-            acts: Comparison::of(in_register(&sheets.births), acts),
-            persons: Comparison::of(n(sheets.all.registered), persons),
-            events: Comparison::of(in_register(&sheets.events), n_events),
-            no_sex: Comparison::of(no_sex, n(births.totals.no_sex)),
+            acts: SumRelation::of(in_register(&sheets.births), acts),
+            persons: SumRelation::of(n(sheets.all.registered), persons),
+            events: SumRelation::of(in_register(&sheets.events), n_events),
+            no_sex: SumRelation::of(no_sex, n(births.totals.no_sex)),
             are_few_events: is_few(n_events) || is_few(in_register(&sheets.events)),
             are_few_acts: is_few(acts) || is_few(in_register(&sheets.births)),
         }
     }
 }
 
-/// The rows that can be withheld: those of each kind of sheet, and of all; then the findings by rule.
+/// The number of the rows of all sheets. Those of each kind of sheet have the numbers before it, the findings by rule
+/// those after it: by these numbers rows are withheld.
 const ALL_ROWS: usize = 3;
 
 fn outcomes_of(sheets: &SheetSummary) -> [&RowOutcomes; 4] {
