@@ -247,8 +247,8 @@ pub fn waiting_deposit(raw: &Path, id: &str) -> Result<Deposit> {
     if is_own { Ok(deposit) } else { Err(unknown()) }
 }
 
-/// Adds the quartier and the year that a file lacks to its name, where a run reads them; "" adds none and takes back what
-/// was added before. Its content stays.
+/// Adds the quartier and the year that a file lacks to its name, where a run reads them; "" adds none and takes back
+/// what was added before. Its content stays.
 ///
 /// # Errors
 /// `deposit-unknown`; `deposit-year`; `deposit-name`; those of the file system.
@@ -431,8 +431,8 @@ pub fn place_deposit(
 /// stays in `.replaced`, and can be deposited again. Returns where.
 ///
 /// # Errors
-/// `correct-file-unknown` if no such file was deposited: what is typed on the desk is no deposit; `run-under-way`; those
-/// of the file system.
+/// `correct-file-unknown` if no such file was deposited: what is typed on the desk is no deposit; `run-under-way`;
+/// those of the file system.
 pub fn withdraw_file((raw, clean): (&Path, &Path), path: &str, signature: DepositSignature<'_>) -> Result<String> {
     let unknown = || Error::new(ErrorCode::CorrectFileUnknown).with("path", path);
     let kind = path.split('/').next().and_then(DepositKind::from_code).filter(|_| can_withdraw(path));
@@ -464,8 +464,8 @@ pub fn can_withdraw(path: &str) -> bool {
     is_of_persons && path.split('/').nth(1) != Some(TYPED)
 }
 
-/// Reads the rulings of a deposited review workbook into the decisions; the workbook then no longer waits. `worker` is the
-/// program that reads workbooks in a process of its own.
+/// Reads the rulings of a deposited review workbook into the decisions; the workbook then no longer waits. `worker` is
+/// the program that reads workbooks in a process of its own.
 ///
 /// # Errors
 /// `deposit-unknown`; those of [`review_import`].

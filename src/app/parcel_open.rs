@@ -1,5 +1,5 @@
-//! Opens parcels that arrived. Files get their place in the raw folder only once the parcel was read and verified to its
-//! last byte; a kill at any moment leaves it there whole, or not at all.
+//! Opens parcels that arrived. Files get their place in the raw folder only once the parcel was read and verified to
+//! its last byte; a kill at any moment leaves it there whole, or not at all.
 
 use std::fs::File;
 use std::io::Read;
@@ -65,8 +65,8 @@ pub struct OpenedParcel {
 ///
 /// # Errors
 /// `parcel-not`, `parcel-damaged`, `parcel-not-for-us`, `parcel-readdressed`, `parcel-stranger`, `parcel-revoked`,
-/// `parcel-signature`, `parcel-content`, `parcel-known`, `parcel-removed`, `piece-damaged`; those of the key and the file
-/// system. Nothing is then in the raw folder.
+/// `parcel-signature`, `parcel-content`, `parcel-known`, `parcel-removed`, `piece-damaged`; those of the key and the
+/// file system. Nothing is then in the raw folder.
 pub fn open_parcel(
     request: &OpenRequest<'_>,
     unlock: &mut dyn FnMut() -> Result<String>,
@@ -205,9 +205,10 @@ pub struct PaperKey<'a> {
     pub card: Option<&'a OfficeCard>,
 }
 
-/// Opens a parcel with a key on paper into a new folder below `out`, named after the parcel. Nothing enters the register.
-/// If the sender is no office that was accepted here, `confirm` is asked whether its six words are right. The parcel must
-/// name the key among its recipients or safes; where no card of the key is known that can't be checked, which is a doubt.
+/// Opens a parcel with a key on paper into a new folder below `out`, named after the parcel. Nothing enters the
+/// register. If the sender is no office that was accepted here, `confirm` is asked whether its six words are right. The
+/// parcel must name the key among its recipients or safes; where no card of the key is known that can't be checked,
+/// which is a doubt.
 ///
 /// # Errors
 /// Those of [`open_parcel`]; `key-words`; `key-other` if the card is not that of the key; `parcel-stranger` without a
@@ -298,8 +299,8 @@ pub struct SignedFolder {
 ///
 /// # Errors
 /// `parcel-signature`, `parcel-stranger`, `parcel-revoked`, `parcel-content` with the file; `not-a-release` if the
-/// manifest is that of a parcel of another kind, `parcel-readdressed` if it is that of a parcel for others; those of the
-/// file system.
+/// manifest is that of a parcel of another kind, `parcel-readdressed` if it is that of a parcel for others; those of
+/// the file system.
 pub fn check_signed_folder(clean: &Path, folder: &Path) -> Result<SignedFolder> {
     let signed = SignedManifest::read_from(folder)?;
     let traffic = Traffic::read(clean)?;

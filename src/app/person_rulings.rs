@@ -35,8 +35,8 @@ pub enum RuledMatter {
     Value(String, String),
 }
 
-/// Whether a row of a ruling is one of the person's: the row as it was typed, or one of its file that was corrected since
-/// and still fits the person. Who stands at its place now may be another person.
+/// Whether a row of a ruling is one of the person's: the row as it was typed, or one of its file that was corrected
+/// since and still fits the person. Who stands at its place now may be another person.
 fn is_row_of(decided: &RowRef, person: &PersonDetails) -> bool {
     let own = &person.person;
     let is_person =

@@ -175,8 +175,8 @@ impl Config {
     }
 }
 
-/// Returns the name of a file that is no longer there under its own and whose content another one has. `files` are those
-/// of the raw folder, once they were listed.
+/// Returns the name of a file that is no longer there under its own and whose content another one has. `files` are
+/// those of the raw folder, once they were listed.
 fn renamed_file(
     raw: &Path,
     file: &str,

@@ -482,8 +482,8 @@ fn save(visit: &Visit<'_>) -> Answered {
     }
 }
 
-/// The address of the fault after a cell, or of the sheet if none is left; or that of the cell itself, and how grave the
-/// fault is that its text still has.
+/// The address of the fault after a cell, or of the sheet if none is left; or that of the cell itself, and how grave
+/// the fault is that its text still has.
 fn path_after(
     visit: &Visit<'_>,
     reading: &SheetReading<'_>,

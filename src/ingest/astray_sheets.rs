@@ -79,7 +79,8 @@ fn folder_of(name: &str) -> Option<&'static str> {
     FOLDERS.into_iter().find(|own| is_one_name(name, own))
 }
 
-/// Whether the system finds a file of this name under the name `wanted`. Windows and macOS tell no capital letters apart.
+/// Whether the system finds a file of this name under the name `wanted`. Windows and macOS tell no capital letters
+/// apart.
 fn is_one_name(name: &str, wanted: &str) -> bool {
     name == wanted || HAS_ONE_CASE && name.to_lowercase() == wanted.to_lowercase()
 }

@@ -126,8 +126,8 @@ pub(crate) fn load_file(path: &Path, name: &str, settings: &IngestSettings) -> R
 /// Whether there is an entry of this name.
 ///
 /// # Errors
-/// `link-nowhere` for a link that leads nowhere: what it stands for is missing now, which is not the same as never having
-/// been there; those of the file system.
+/// `link-nowhere` for a link that leads nowhere: what it stands for is missing now, which is not the same as never
+/// having been there; those of the file system.
 pub(crate) fn is_there(path: &Path) -> Result<bool> {
     match std::fs::metadata(path) {
         Ok(_) => Ok(true),
@@ -140,7 +140,8 @@ pub(crate) fn is_there(path: &Path) -> Result<bool> {
 /// Opens a regular file.
 ///
 /// # Errors
-/// `not-found`, `link-nowhere`; `not-regular` for a pipe or a device, which could block the program for ever; `is-folder`; those of the file system.
+/// `not-found`, `link-nowhere`; `not-regular` for a pipe or a device, which could block the program for ever;
+/// `is-folder`; those of the file system.
 pub fn open_regular(path: &Path) -> Result<File> {
     let io = |e: std::io::Error| Error::io(path, &e);
     is_there(path)?;

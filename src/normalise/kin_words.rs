@@ -1,7 +1,7 @@
 //! Takes the word for a relative off the name behind it: `Sa femme Ekila Rose`, `Petit enfant : Sala Dan`.
 //!
-//! The word is a name in other cells: `Petit Pierre`, `Mwana KABONGO`. It is taken off only behind a possessive, before a
-//! colon, or where it has two words or stands before two names.
+//! The word is a name in other cells: `Petit Pierre`, `Mwana KABONGO`. It is taken off only behind a possessive, before
+//! a colon, or where it has two words or stands before two names.
 
 use std::borrow::Cow;
 

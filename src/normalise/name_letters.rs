@@ -1,7 +1,7 @@
 //! Reads the signs in names that were typed for letters that look like them: `KAS0NGO` is KASONGO, `FRANClNE` FRANCINE.
 //!
-//! 0 stands for O, 5 for S, 8 for B, 1 and a small l for I, a capital I for l. Where a sign may stand for two letters, or may be a
-//! number of its own, a known prénom or a name well written elsewhere in the file decides.
+//! 0 stands for O, 5 for S, 8 for B, 1 and a small l for I, a capital I for l. Where a sign may stand for two letters,
+//! or may be a number of its own, a known prénom or a name well written elsewhere in the file decides.
 
 use std::borrow::Cow;
 use std::collections::HashSet;

@@ -245,8 +245,8 @@ fn n_postnoms(words: &[String]) -> usize {
     if n < words.len() && words[n..].iter().all(|word| !is_in_capitals(word)) { n } else { 0 }
 }
 
-/// Returns the number of prénoms in small letters before words in capitals: `Trésor MBUYI` behind the comma of `OTSHUDI,
-/// Trésor MBUYI`.
+/// Returns the number of prénoms in small letters before words in capitals: `Trésor MBUYI` behind the comma of
+/// `OTSHUDI, Trésor MBUYI`.
 fn n_before_postnoms(words: &[String]) -> usize {
     let n = words.iter().take_while(|word| !is_in_capitals(word)).count();
     let are_postnoms = words[n..].iter().all(|word| is_in_capitals(word) && !is_known_prenom(word));

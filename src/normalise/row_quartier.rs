@@ -1,4 +1,5 @@
-//! The quartier of a row: from its own cell, else from its address, the lines above it, the sheet's name, the file's name.
+//! The quartier of a row: from its own cell, else from its address, the lines above it, the sheet's name, the file's
+//! name.
 
 use std::cell::OnceCell;
 
@@ -22,8 +23,8 @@ pub(super) fn quartier_in_field(
     quartier_in_text(&cell.value.display_text(), Some(cell.column), quartiers, doubts)
 }
 
-/// Reads the quartier that an address names: `Luozi 8, Q/Mikondo`. One that the commune does not have is that of another
-/// commune, and no doubt.
+/// Reads the quartier that an address names: `Luozi 8, Q/Mikondo`. One that the commune does not have is that of
+/// another commune, and no doubt.
 fn quartier_in_address(raw: &RawRow, quartiers: &Quartiers) -> Option<QuartierId> {
     let cell = filled_cell(raw, Field::Address)?;
     let (name, _) = labelled_quartier(&cell.value.display_text())?;

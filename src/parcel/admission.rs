@@ -45,8 +45,8 @@ pub(crate) struct Admission {
     pub(crate) doubts: Vec<ArrivalDoubt>,
 }
 
-/// Decides on a parcel whose signature was checked. `own` is the card of the office that opens it. A parcel whose folder
-/// a person removed is taken again only `if_removed`.
+/// Decides on a parcel whose signature was checked. `own` is the card of the office that opens it. A parcel whose
+/// folder a person removed is taken again only `if_removed`.
 ///
 /// # Errors
 /// `parcel-stranger`, `parcel-revoked`, `parcel-readdressed`, `parcel-known`, `parcel-removed`.

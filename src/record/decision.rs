@@ -279,9 +279,9 @@ impl RowRef {
     }
 
     /// Whether a row with these names and this day of birth may be the referenced row: at most one of the recorded
-    /// values differs, at least two agree, and the days of birth may be one that was corrected: names are handed on from
-    /// grandfather to grandson. A reference without recorded values matches every row if it has no key, and else none:
-    /// the row of the key is gone, and nothing shows that another one is the same person.
+    /// values differs, at least two agree, and the days of birth may be one that was corrected: names are handed on
+    /// from grandfather to grandson. A reference without recorded values matches every row if it has no key, and
+    /// else none: the row of the key is gone, and nothing shows that another one is the same person.
     pub fn may_match(&self, names: [&str; 3], born: Option<chrono::NaiveDate>) -> bool {
         let recorded: Vec<&str> = self.name_and_birth.split('|').map(str::trim).collect();
         if recorded.iter().all(|part| part.is_empty()) {
@@ -301,8 +301,8 @@ impl RowRef {
         n_agree >= recorded.iter().filter(|part| !part.is_empty()).count().saturating_sub(1).max(2)
     }
 
-    /// Whether a row with this day of birth elsewhere in the file may be the referenced row after it moved: the years of
-    /// birth are the same, if both are known.
+    /// Whether a row with this day of birth elsewhere in the file may be the referenced row after it moved: the years
+    /// of birth are the same, if both are known.
     pub fn may_have_moved(&self, born: Option<chrono::NaiveDate>) -> bool {
         let before = self.name_and_birth.split('|').nth(3).and_then(|day| day.trim().parse::<chrono::NaiveDate>().ok());
         before.zip(born).is_none_or(|(before, now)| before.year() == now.year())

@@ -1,10 +1,10 @@
 //! The values of a person: which one wins where the rows differ.
 //!
 //! The most frequent value wins, a full one before an abbreviated one. Of spellings as frequent, one that others of the
-//! commune bear wins over one that nobody else bears, which is a slip; then the later year. A date of birth known to the
-//! day in an act outranks the fiches, because the act is the legal source. Residence is that of the last fiche; relation,
-//! marital status and occupation those of the last fiche that says them: a sheet without the column takes nothing away. A
-//! value decided by a person outranks all rows ([`Register::apply`]).
+//! commune bear wins over one that nobody else bears, which is a slip; then the later year. A date of birth known to
+//! the day in an act outranks the fiches, because the act is the legal source. Residence is that of the last fiche;
+//! relation, marital status and occupation those of the last fiche that says them: a sheet without the column takes
+//! nothing away. A value decided by a person outranks all rows ([`Register::apply`]).
 
 use std::collections::{BTreeMap, HashMap};
 

@@ -1,5 +1,5 @@
-//! The fingerprint of what a run would record: its inputs, decisions, settings and result as hashes, and a short code of
-//! them all that a person can copy.
+//! The fingerprint of what a run would record: its inputs, decisions, settings and result as hashes, and a short code
+//! of them all that a person can copy.
 
 use std::collections::BTreeMap;
 
@@ -151,7 +151,8 @@ impl RunFingerprint {
         grouped((0..N_DIGITS).map(digit))
     }
 
-    /// Returns the parts that differ from another fingerprint, each with the names that differ: files, keys of settings.
+    /// Returns the parts that differ from another fingerprint, each with the names that differ: files, keys of
+    /// settings.
     #[must_use]
     pub fn differences(&self, other: &Self) -> Vec<(FingerprintPart, Vec<String>)> {
         let differs = |part: FingerprintPart| {
@@ -216,8 +217,8 @@ fn grouped(digits: impl Iterator<Item = char>) -> String {
     text
 }
 
-/// Returns the keys of the settings whose values are not those of an earlier run. A setting that the program of that run
-/// did not know counts only if it has another value than the built-in one.
+/// Returns the keys of the settings whose values are not those of an earlier run. A setting that the program of that
+/// run did not know counts only if it has another value than the built-in one.
 pub(super) fn changed_settings(before: &Value, config: &Config) -> Vec<String> {
     let flat = |value: &Value| {
         let mut all = Hashes::new();
@@ -258,8 +259,8 @@ fn settings(config: &Config) -> Hashes {
     all
 }
 
-/// Hashes the tables that publishing would write, without those that follow from them: the figures and the indexes, which
-/// `short_tables` does not hold yet.
+/// Hashes the tables that publishing would write, without those that follow from them: the figures and the indexes,
+/// which `short_tables` does not hold yet.
 fn table_hashes(tables: &RegisterTables<'_>, short_tables: &Tables) -> TableHashes {
     let mut hashes = TableHashes::default();
     hashes.add(tables.accepted_of_read.len(), &|places| tables.lineage_at(places));

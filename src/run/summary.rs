@@ -65,8 +65,8 @@ pub struct RunSummary {
     pub astray: Vec<String>,
     /// Files of the folders of decisions and of reference tables that were not read, by their name or format.
     pub unknown_files: Vec<String>,
-    /// Files for which columns are fixed in the settings and which are not there, each with the file that has its content
-    /// now, if the last version knows it.
+    /// Files for which columns are fixed in the settings and which are not there, each with the file that has its
+    /// content now, if the last version knows it.
     pub idle_pins: Vec<(String, Option<String>)>,
     /// Settings that are not those of the last version, by their keys, and its number.
     pub changed_settings: Option<(u64, Vec<String>)>,
@@ -171,8 +171,8 @@ impl RunSummary {
     }
 }
 
-/// Returns the files of fixed columns that no file read is, with the file that has the content that they had in the last
-/// version.
+/// Returns the files of fixed columns that no file read is, with the file that has the content that they had in the
+/// last version.
 pub(super) fn idle_pins(
     pins: &[PinSetting],
     read: &[InputEntry],

@@ -84,8 +84,8 @@ fn label_of(text: &str) -> Option<(Label, String)> {
     })
 }
 
-/// Whether a value is a number, with or without a number sign: `26`, `N° 26`. "Fiche collective des ménages - avril 2022"
-/// is a title.
+/// Whether a value is a number, with or without a number sign: `26`, `N° 26`. "Fiche collective des ménages - avril
+/// 2022" is a title.
 fn begins_with_number(value: &str) -> bool {
     const SIGNS: [&str; 7] = ["", "N", "NO", "NR", "NUM", "NUMERO", "NUMBER"];
     let mut words = value.split_whitespace().filter(|word| !SIGNS.contains(&fold(word).as_str()));

@@ -52,8 +52,8 @@ impl Age {
         PartialDate::year_only(born, true)
     }
 
-    /// Returns the approximate year of birth of a person who has this age in a year, or on a day if it is known: `3 mois`
-    /// on 5 March 2014 is 2013.
+    /// Returns the approximate year of birth of a person who has this age in a year, or on a day if it is known: `3
+    /// mois` on 5 March 2014 is 2013.
     pub(in super::super) fn birth_year_seen(self, year: i32, seen_on: Option<NaiveDate>) -> Option<PartialDate> {
         const DAYS_OF_MONTH: f64 = 365.25 / 12.0;
         match (self, seen_on) {

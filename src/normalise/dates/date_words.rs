@@ -114,7 +114,8 @@ impl DateWords {
     pub(super) fn read(&self, style: &ColumnStyle, years: YearLimits) -> DateReading {
         let reading = self.read_parts(style, years);
         let DateReading::Read(date) = reading else { return reading };
-        // "vers 1950" is an approximate year, "avant mai 1950" and "vers le 12/05/1950" too; "12/05/1950 ?" stays a day.
+        // "vers 1950" is an approximate year, "avant mai 1950" and "vers le 12/05/1950" too; "12/05/1950 ?" stays a
+        // day.
         let is_about_day = self.has_about_word && date.known_day().is_some();
         if self.bound != 0 || is_about_day || self.is_about && date.known_month().is_none() {
             return about(date.year() + self.bound);

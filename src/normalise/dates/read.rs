@@ -119,8 +119,8 @@ fn read_words(text: &str, style: &ColumnStyle, years: YearLimits) -> DateReading
     }
 }
 
-/// Reads a date whose age stands behind it in brackets: `1987 (30 ans)`. The two must fit where the year of the round is
-/// known.
+/// Reads a date whose age stands behind it in brackets: `1987 (30 ans)`. The two must fit where the year of the round
+/// is known.
 fn without_age(text: &str, style: &ColumnStyle, years: YearLimits) -> DateReading {
     let Some((date, age)) = text.strip_suffix(')').and_then(|text| text.split_once('(')) else {
         return DateReading::Unreadable;
