@@ -21,7 +21,7 @@ report-birth-rows-of-release = Rows of birth registers, and their part of all: t
 report-compare-mark = rounded figures, from the releases of the communes
 report-skip = Skip to content
 report-contents = Contents
-report-foot = Made on { $day } by Bato { $version } from version { $generation } of the register. Exact figures without names, for the commune alone. What goes to Brussels or the coordinator is a release: “bato release”.
+report-foot = Made on { $day } by Bato { $version } from version { $generation } of the register. Exact figures without names, for the commune alone. What goes to Brussels or the coordinator is a release: page Import, “Make the release” (in a terminal: “bato release”).
 
 ## Headline figures
 report-figures = At a glance
@@ -252,7 +252,7 @@ report-rows-ignored = Left out (titles, totals)
 report-rows-quarantined = In quarantine
 report-rows-registered = Registered
 report-rows-merged = Merged with a person already registered
-report-rows-what-to-do = A row in quarantine is not lost: it waits for a correction. Check the file with “bato check”: it writes a corrections workbook beside it, in which the faulty cells are coloured and explained. Correct in that workbook, from the paper form, save it and run “bato run” again.
+report-rows-what-to-do = A row in quarantine is not lost: it waits for a correction. On the page Correct, open the file and type in the faulty cell what the paper form says, then go to the page Import. In a terminal: “bato check” writes a corrections workbook beside the file, in which the faulty cells are coloured and explained; correct there, save it and run “bato run” again.
 report-files = { $read ->
     [one] { $read_shown } file read
    *[other] { $read_shown } files read
@@ -624,7 +624,7 @@ report-quartier-years-caption = Share of records on time by quartier and year of
 report-quartier-years-description = A small chart for each quartier, all on the same scale: a point for each year, with a vertical line for the interval. The numbers are in the table below.
 report-registrar-title = For the registrar
 report-registrar-part = To look into in the registers
-report-registrar-text = A late record rests as a rule on a court judgment: those without one are to be looked into, by the rule applied here (see “Sources and method”). Missing or repeated numbers are looked up in the paper register; the table “findings” (“bato export findings”) gives the file, sheet and row of each. Records without a category are counted apart.
+report-registrar-text = A late record rests as a rule on a court judgment: those without one are to be looked into, by the rule applied here (see “Sources and method”). Missing or repeated numbers are looked up in the paper register; the page Correct shows each at its row (in a terminal: “bato export findings”). Records without a category are counted apart.
 report-registrar-caption = To look into
 report-registrar-column = What
 report-registrar-n = Number
@@ -753,7 +753,7 @@ report-compare-ages-caption = Share of children without a record: as it is, and 
 report-compare-standardised = Share at equal ages
 report-places-title = Places of delivery
 report-places-text = Place of birth on the record, as typed, accents and case ignored; places of fewer than { $least_shown } records are together. Proxy is given to a maternity: where its share is low, the parents have to come themselves.
-report-places-none = The registers read have no place of birth, or the version of the register is older than this column: run “bato run”.
+report-places-none = The registers read have no place of birth, or the version of the register is older than this column: go to the page Import (in a terminal: “bato run”).
 report-places-caption = Records by place of birth, and share declared by proxy
 report-places-column = Place of birth
 report-places-acts = Records

@@ -21,7 +21,7 @@ report-birth-rows-of-release = Lignes des registres des naissances, et leur part
 report-compare-mark = chiffres arrondis, d’après les sorties des communes
 report-skip = Aller au contenu
 report-contents = Sommaire
-report-foot = Établi le { $day } par Bato { $version }, d’après la version { $generation } du registre. Chiffres exacts, sans noms, pour la commune seule. Ce qui va à Bruxelles ou au coordinateur est une sortie : « bato release ».
+report-foot = Établi le { $day } par Bato { $version }, d’après la version { $generation } du registre. Chiffres exacts, sans noms, pour la commune seule. Ce qui va à Bruxelles ou au coordinateur est une sortie : page Importer, « Préparer la sortie » (dans un terminal : « bato release »).
 
 ## Chiffres principaux
 report-figures = L’essentiel
@@ -255,7 +255,7 @@ report-rows-ignored = Écartées (titres, totaux)
 report-rows-quarantined = En quarantaine
 report-rows-registered = Inscrites
 report-rows-merged = Rattachées à une personne déjà inscrite
-report-rows-what-to-do = Une ligne en quarantaine n’est pas perdue : elle attend une correction. Contrôlez le fichier avec « bato check » : il écrit à côté un classeur de corrections, où les cellules fautives sont colorées et expliquées. Corrigez dans ce classeur, d’après la fiche papier, enregistrez-le et relancez « bato run ».
+report-rows-what-to-do = Une ligne en quarantaine n’est pas perdue : elle attend une correction. Page Corriger, ouvrez le fichier et écrivez dans la cellule fautive ce que dit la fiche papier, puis page Importer. Dans un terminal : « bato check » écrit à côté du fichier un classeur de corrections, où les cellules fautives sont colorées et expliquées ; corrigez-y, enregistrez-le et relancez « bato run ».
 report-files = { $read ->
     [one] { $read_shown } fichier lu
    *[other] { $read_shown } fichiers lus
@@ -628,7 +628,7 @@ report-quartier-years-caption = Part des actes dans le délai par quartier et an
 report-quartier-years-description = Un petit graphique par quartier, tous à la même échelle : un point par année, avec un trait vertical pour l’intervalle. Les nombres sont dans le tableau qui suit.
 report-registrar-title = Pour l’officier de l’état civil
 report-registrar-part = À vérifier dans les registres
-report-registrar-text = Un acte hors délai repose d’ordinaire sur un jugement supplétif : ceux qui n’en ont pas sont à vérifier, d’après la règle appliquée ici (voir « Sources et méthode »). Les numéros manquants ou répétés se vérifient dans le registre papier ; la table « findings » (« bato export findings ») donne pour chacun le fichier, la feuille et la ligne. Les actes de catégorie non précisée sont comptés à part.
+report-registrar-text = Un acte hors délai repose d’ordinaire sur un jugement supplétif : ceux qui n’en ont pas sont à vérifier, d’après la règle appliquée ici (voir « Sources et méthode »). Les numéros manquants ou répétés se vérifient dans le registre papier ; la page Corriger montre chacun à sa ligne (dans un terminal : « bato export findings »). Les actes de catégorie non précisée sont comptés à part.
 report-registrar-caption = À vérifier
 report-registrar-column = Quoi
 report-registrar-n = Nombre
@@ -757,7 +757,7 @@ report-compare-ages-caption = Part d’enfants sans acte : telle quelle, et à 
 report-compare-standardised = Part à âges égaux
 report-places-title = Lieux d’accouchement
 report-places-text = Lieu de naissance écrit sur l’acte, tel que tapé, sans distinction d’accents ni de majuscules ; les lieux de moins de { $least_shown } actes sont ensemble. La procuration est donnée à une maternité : là où sa part est faible, les parents doivent venir eux-mêmes.
-report-places-none = Les registres lus n’ont pas le lieu de naissance, ou la version du registre est d’avant cette colonne : lancez « bato run ».
+report-places-none = Les registres lus n’ont pas le lieu de naissance, ou la version du registre est d’avant cette colonne : page Importer (dans un terminal : « bato run »).
 report-places-caption = Actes par lieu de naissance, et part déclarée par procuration
 report-places-column = Lieu de naissance
 report-places-acts = Actes

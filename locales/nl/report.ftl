@@ -21,7 +21,7 @@ report-birth-rows-of-release = Rijen van geboorteregisters, en hun deel in het t
 report-compare-mark = afgeronde cijfers, volgens de vrijgaven van de gemeenten
 report-skip = Naar de inhoud
 report-contents = Inhoud
-report-foot = Opgesteld op { $day } door Bato { $version }, volgens versie { $generation } van het register. Exacte cijfers zonder namen, voor de gemeente alleen. Wat naar Brussel of de coördinator gaat, is een vrijgave: “bato release”.
+report-foot = Opgesteld op { $day } door Bato { $version }, volgens versie { $generation } van het register. Exacte cijfers zonder namen, voor de gemeente alleen. Wat naar Brussel of de coördinator gaat, is een vrijgave: pagina Invoeren, “De vrijgave maken” (in een terminal: “bato release”).
 
 ## Kerncijfers
 report-figures = In één oogopslag
@@ -252,7 +252,7 @@ report-rows-ignored = Weggelaten (titels, totalen)
 report-rows-quarantined = In quarantaine
 report-rows-registered = Ingeschreven
 report-rows-merged = Samengevoegd met een reeds ingeschreven persoon
-report-rows-what-to-do = Een rij in quarantaine is niet verloren: ze wacht op verbetering. Controleer het bestand met “bato check”: ernaast komt een correctiewerkmap, waarin de foute cellen gekleurd en uitgelegd zijn. Verbeter in die werkmap, volgens de papieren fiche, bewaar ze en start “bato run” opnieuw.
+report-rows-what-to-do = Een rij in quarantaine is niet verloren: ze wacht op verbetering. Open het bestand op de pagina Verbeteren, typ in de foute cel wat op de papieren fiche staat, en ga dan naar de pagina Invoeren. In een terminal: “bato check” schrijft naast het bestand een correctiewerkmap, waarin de foute cellen gekleurd en uitgelegd zijn; verbeter daarin, bewaar ze en start “bato run” opnieuw.
 report-files = { $read ->
     [one] { $read_shown } bestand ingelezen
    *[other] { $read_shown } bestanden ingelezen
@@ -620,7 +620,7 @@ report-quartier-years-caption = Aandeel tijdige akten naar wijk en jaar van aang
 report-quartier-years-description = Een kleine grafiek per wijk, alle op dezelfde schaal: een punt per jaar, met een verticale streep voor het interval. De getallen staan in de tabel hieronder.
 report-registrar-title = Voor de ambtenaar van de burgerlijke stand
 report-registrar-part = Na te kijken in de registers
-report-registrar-text = Een laattijdige akte steunt gewoonlijk op een aanvullend vonnis: akten zonder vonnis zijn na te kijken, volgens de regel die hier is toegepast (zie “Bronnen en methode”). Ontbrekende of herhaalde nummers zijn na te kijken in het papieren register; de tabel “findings” (“bato export findings”) geeft van elk het bestand, het blad en de rij. Akten zonder categorie zijn apart geteld.
+report-registrar-text = Een laattijdige akte steunt gewoonlijk op een aanvullend vonnis: akten zonder vonnis zijn na te kijken, volgens de regel die hier is toegepast (zie “Bronnen en methode”). Ontbrekende of herhaalde nummers zijn na te kijken in het papieren register; de pagina Verbeteren toont elk op zijn rij (in een terminal: “bato export findings”). Akten zonder categorie zijn apart geteld.
 report-registrar-caption = Na te kijken
 report-registrar-column = Wat
 report-registrar-n = Aantal
@@ -749,7 +749,7 @@ report-compare-ages-caption = Aandeel kinderen zonder akte: zoals het is, en bij
 report-compare-standardised = Aandeel bij gelijke leeftijden
 report-places-title = Plaatsen van bevalling
 report-places-text = Plaats van geboorte op de akte, zoals ingetikt, zonder onderscheid van accenten of hoofdletters; plaatsen met minder dan { $least_shown } akten staan samen. De volmacht wordt aan een kraaminrichting gegeven: waar haar aandeel laag is, moeten de ouders zelf komen.
-report-places-none = De ingelezen registers hebben geen plaats van geboorte, of de versie van het register is van vóór deze kolom: start “bato run”.
+report-places-none = De ingelezen registers hebben geen plaats van geboorte, of de versie van het register is van vóór deze kolom: ga naar de pagina Invoeren (in een terminal: “bato run”).
 report-places-caption = Akten per plaats van geboorte, en aandeel aangegeven bij volmacht
 report-places-column = Plaats van geboorte
 report-places-acts = Akten

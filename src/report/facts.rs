@@ -200,6 +200,13 @@ pub(crate) struct ActFact {
     pub(crate) birth_order: Option<i32>,
 }
 
+impl ActFact {
+    /// Returns the day of birth, if known to the day, and that of the declaration.
+    pub(super) fn days(&self) -> Option<(Option<NaiveDate>, NaiveDate)> {
+        self.declared_on.map(|declared| (self.born_on, declared))
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct PersonFact {
     pub(crate) quartier: Option<QuartierIndex>,

@@ -1,8 +1,8 @@
 //! Which quarters, half-years and years the registers do not have as a whole. Every table, chart and row of the long
 //! table marks them alike.
 //!
-//! A quarter of declaration is incomplete if it is not over on the last day of the registers, or if they seem to lack
-//! acts of it. A quarter of birth is incomplete if the time to declare was not over for all its births, or if the
+//! A quarter of declaration is incomplete if it is not over on the last day of the registers, if no register of its year
+//! was read, or if they seem to lack acts of it. A quarter of birth is incomplete if the time to declare was not over for all its births, or if the
 //! registers lack acts of it or of the quarter after it, in which they are declared. A longer period is incomplete if
 //! one of its quarters is.
 
@@ -36,7 +36,8 @@ impl IncompletePeriods {
         let Some((as_of, first)) = window.as_of.zip(window.years.first()) else { return Self::default() };
         let quarters = || (*first..=as_of.year()).flat_map(|year| (1..=4).map(move |n| (year, n)));
         let is_over_by = |own: Quarter, day: NaiveDate| last_day(own).is_some_and(|last| last <= day);
-        let thin = thin_quarters(by_quarter, window);
+        let mut thin = thin_quarters(by_quarter, window);
+        thin.extend(quarters().filter(|(year, _)| !window.covers(*year)));
         let of_last_days = as_of.checked_add_days(Days::new(LAST_DAYS as u64)).unwrap_or(as_of);
         let under_way = |own: &Quarter| !is_over_by(*own, of_last_days);
         let recent = as_of.checked_sub_days(Days::new(u64::from(recent_days))).unwrap_or(as_of);

@@ -164,7 +164,7 @@ pub(crate) fn period_of(facts: &Facts) -> Option<ReleasePeriod> {
 /// Returns the years of the registers read, and the last day of declarations.
 pub(crate) fn window_of(facts: &Facts) -> (Vec<i32>, Option<NaiveDate>) {
     let acts = facts.acts.iter().filter(|act| !act.is_duplicate);
-    let window = RegisterWindow::of(acts.filter_map(|act| act.declared_on));
+    let window = RegisterWindow::of(acts.filter_map(|act| act.days()));
     (window.years.into_iter().collect(), window.as_of)
 }
 

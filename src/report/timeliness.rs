@@ -227,7 +227,7 @@ impl Births {
 pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
     let acts: Vec<&ActFact> = facts.acts.iter().filter(|act| !act.is_duplicate).collect();
     let n_duplicates = (facts.acts.len() - acts.len()) as u64;
-    let window = RegisterWindow::of(acts.iter().filter_map(|act| act.declared_on));
+    let window = RegisterWindow::of(acts.iter().filter_map(|act| act.days()));
     let first_year = window.years.first().copied();
 
     let table = |by, headings: Vec<RowHeading>, heading: &dyn Fn(&ActFact) -> RowHeading| {

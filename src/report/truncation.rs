@@ -322,7 +322,7 @@ mod tests {
     }
 
     fn estimate(acts: &[ActFact]) -> Vec<CohortRow> {
-        let window = RegisterWindow::of(acts.iter().filter_map(|act| act.declared_on));
+        let window = RegisterWindow::of(acts.iter().filter_map(ActFact::days));
         cohorts(&acts.iter().collect::<Vec<_>>(), &window, &legal())
     }
 

@@ -1,6 +1,6 @@
 //! Collects the facts that reports count, from the tables of a generation or of a run. No name or id leaves this file.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::Datelike;
 use foldhash::fast::FixedState;
@@ -215,7 +215,7 @@ pub(super) fn facts(
         events: event_counts(tables),
         has_events: kinds.values().any(|kind| *kind == Kind::Event),
         n_likely_dead: tables.likely_dead.len() as u64,
-        pairs_to_review: pairs.to_review(&kinds),
+        pairs_to_review: pairs.to_review(),
         pairs_ruled: pairs.ruled,
         // The caller reads the decisions.
         sample: None,
@@ -364,50 +364,66 @@ impl ActsByPerson {
 #[derive(Default)]
 struct PairFacts {
     ruled: [u64; 2],
-    /// Doubtful pairs by their two files.
-    open: BTreeMap<(String, String), u64>,
-    /// Probabilities of the doubtful pairs decided by score.
-    scored: Vec<f64>,
-    /// For each row number the file, sheet and pair (index in `scored`) of the sides on it.
+    /// The pairs that were not joined, by a ruling or without one.
+    apart: Vec<PairApart>,
+    /// For each row number the file, sheet and pair (index in `apart`) of the sides on it.
     of_row: HashMap<i64, Vec<(String, String, usize)>, FixedState>,
-    /// For each pair its sides: whether it is an act, and the person.
-    sides: BTreeMap<usize, Vec<(bool, String)>>,
+}
+
+/// Two rows that were not joined.
+#[derive(Default)]
+struct PairApart {
+    is_ruled: bool,
+    /// The probability of a pair that the score alone keeps apart.
+    score: Option<f64>,
+    /// The sides that are of a person: whether it is an act, and the person.
+    sides: Vec<(bool, String)>,
+}
+
+impl PairApart {
+    /// Returns the two persons, the lesser id first.
+    fn persons(&self) -> Option<[&str; 2]> {
+        let [(_, a), (_, b)] = self.sides.as_slice() else { return None };
+        Some(if a < b { [a, b] } else { [b, a] })
+    }
 }
 
 impl PairFacts {
     fn see(&mut self, link: LinkRow) {
-        if link.decided_by == "person" {
+        let is_ruled = link.decided_by == "person";
+        if is_ruled {
             self.ruled[usize::from(link.kept == 0)] += 1;
-            return;
         }
         if link.kept != 0 {
             return;
         }
-        *self.open.entry((link.file_a.clone(), link.file_b.clone())).or_default() += 1;
-        if link.decided_by == "score" {
-            let index = self.scored.len();
-            self.scored.push(link.match_probability);
-            for (file, sheet, row) in [(link.file_a, link.sheet_a, link.row_a), (link.file_b, link.sheet_b, link.row_b)]
-            {
-                self.of_row.entry(row).or_default().push((file, sheet, index));
-            }
+        let index = self.apart.len();
+        let score = (link.decided_by == "score").then_some(link.match_probability);
+        self.apart.push(PairApart { is_ruled, score, sides: Vec::new() });
+        for (file, sheet, row) in [(link.file_a, link.sheet_a, link.row_a), (link.file_b, link.sheet_b, link.row_b)] {
+            self.of_row.entry(row).or_default().push((file, sheet, index));
         }
     }
 
     fn see_side(&mut self, row: &LineageFacts<'_>) {
-        let Some(of_row) = row.person_id.and_then(|id| Some((id, self.of_row.get(&row.row)?))) else { return };
-        let (id, places) = of_row;
+        let Some((id, places)) = row.person_id.and_then(|id| Some((id, self.of_row.get(&row.row)?))) else { return };
         for (_, _, index) in places.iter().filter(|(file, sheet, _)| file == row.file && sheet == row.sheet) {
-            self.sides.entry(*index).or_default().push((row.kind == Some(Kind::Birth), id.to_owned()));
+            self.apart[*index].sides.push((row.kind == Some(Kind::Birth), id.to_owned()));
         }
     }
 
-    /// Returns the pairs to review: of two census rows, of two acts, of one each.
-    fn to_review(&self, kinds: &BTreeMap<String, Kind>) -> [u64; 3] {
+    /// Returns the pairs to review: of two census rows, of two acts, of one each. Two persons whom a ruling on other
+    /// rows of theirs keeps apart are none.
+    fn to_review(&self) -> [u64; 3] {
+        let ruled: HashSet<[&str; 2], FixedState> =
+            self.apart.iter().filter(|pair| pair.is_ruled).filter_map(PairApart::persons).collect();
         let mut to_review = [0; 3];
-        let is_act = |file: &str| kind_of(kinds, file) == Kind::Birth;
-        for ((a, b), n) in &self.open {
-            to_review[if is_act(a) != is_act(b) { 2 } else { usize::from(is_act(a)) }] += n;
+        for pair in self.apart.iter().filter(|pair| !pair.is_ruled) {
+            if pair.persons().is_some_and(|persons| ruled.contains(&persons)) {
+                continue;
+            }
+            let n_acts = pair.sides.iter().filter(|(is_act, _)| *is_act).count();
+            to_review[[0, 2, 1][n_acts]] += 1;
         }
         to_review
     }
@@ -415,12 +431,12 @@ impl PairFacts {
     /// Returns for each person the probability that the act of a doubtful pair is theirs.
     fn doubtful(&self) -> ValueById<f64> {
         let mut best: ValueById<f64> = ValueById::default();
-        for (index, sides) in &self.sides {
+        for (score, sides) in self.apart.iter().filter_map(|pair| Some((pair.score?, &pair.sides))) {
             // One of the two sides is an act.
             if sides.iter().any(|(is_act, _)| *is_act) {
                 for (_, id) in sides.iter().filter(|(is_act, _)| !is_act) {
                     let probability = best.entry(id.clone()).or_default();
-                    *probability = probability.max(self.scored[*index]);
+                    *probability = probability.max(score);
                 }
             }
         }
@@ -591,4 +607,39 @@ pub(super) fn aggregates(aggregates: &[report::Aggregate]) -> Vec<AggregateRow> 
         denominator: aggregate.denominator,
     };
     aggregates.iter().map(row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pair_of_two_persons_whom_a_ruling_keeps_apart_waits_for_nobody() {
+        let link = |rows: [i64; 2], decided_by: &str| LinkRow {
+            row_a: rows[0],
+            row_b: rows[1],
+            decided_by: decided_by.to_owned(),
+            ..LinkRow::default()
+        };
+        let mut pairs = PairFacts::default();
+        for (rows, decided_by) in [([1, 2], "score"), ([1, 3], "person"), ([4, 5], "score"), ([6, 7], "rule")] {
+            pairs.see(link(rows, decided_by));
+        }
+        let (act, census) = (Some(Kind::Birth), Some(Kind::Census));
+        let sides = [(1, "A", census), (2, "B", act), (3, "B", census), (4, "A", census), (5, "C", act)];
+        for (row, person, kind) in sides.into_iter().chain([(6, "D", act), (7, "E", act)]) {
+            pairs.see_side(&LineageFacts {
+                file: "",
+                sheet: "",
+                row,
+                kind,
+                is_quarantined: false,
+                person_id: Some(person),
+                household_id: None,
+                match_probability: None,
+            });
+        }
+        // A and B were ruled apart by other rows of theirs.
+        assert_eq!((pairs.to_review(), pairs.ruled), ([0, 1, 1], [0, 1]));
+    }
 }

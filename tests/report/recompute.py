@@ -141,9 +141,16 @@ for name, own in listed.items():
             rounds[name].add(year)
 last_round = max(year for years in rounds.values() for year in years)
 
-# The years of registers read: those with a twentieth of the acts of the busiest year.
+# The years of registers read: those with a twentieth of the acts of the busiest year. A year in which only births of other
+# years were declared has no register, unless that holds for all.
 declared_in = Counter(int(act["declared_on"][:4]) for act in acts if act["declared_on"])
 window = {year for year, n in declared_in.items() if n >= 0.05 * max(declared_in.values())}
+own_births = {
+    int(act["declared_on"][:4])
+    for act in acts
+    if act["declared_on"] and (act["born_on_precision"] != "day" or act["born_on"][:4] == act["declared_on"][:4])
+}
+window = window & own_births or window
 # The last day of which there are several declarations in a month.
 days = sorted(d for d in (datetime.date.fromisoformat(act["declared_on"]) for act in acts if act["declared_on"]) if d.year in window)
 needed = max(2, -(-sum(day.year == max(window) for day in days) // 200)) if len(days) >= 12 else 1
@@ -692,10 +699,14 @@ def of_quality(check):
 
     merged = Counter(row["kind"] for row in lineage if row["outcome"] == "merged")
     pairs = Counter()
+    # Two persons whom a ruling keeps apart are no pair to review, whichever of their rows it names.
+    person_of = {(row["file"], row["sheet"], row["row"]): row["person_id"] for row in lineage}
+    persons = lambda link: frozenset(person_of[link["file_" + k], link["sheet_" + k], link["row_" + k]] for k in "ab")
+    ruled_apart = {persons(link) for link in links if link["decided_by"] == "person" and link["kept"] == "0"}
     for link in links:
         if link["decided_by"] == "person":
             pairs["ruled-same" if link["kept"] == "1" else "ruled-different"] += 1
-        elif link["kept"] == "0":
+        elif link["kept"] == "0" and persons(link) not in ruled_apart:
             n_acts = sum(kind_of[link["file_" + k]] == "birth" for k in "ab")
             pairs[("review-census", "review-act-census", "review-acts")[n_acts]] += 1
     pairs["merged-census"], pairs["merged-births"] = merged["census"], merged["birth"]

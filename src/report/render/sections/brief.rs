@@ -10,6 +10,9 @@ use crate::report::since_last::{
 use crate::report::statistics::{FunnelPoint, FunnelPosition, Z95};
 use crate::report::timeliness::TimelinessRow;
 
+/// The least share of the expected births, or of the published population, of which a sentence speaks.
+const LEAST_SHARE_SAID: f64 = 0.005;
+
 pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     let mut parts = vec![labels.part("brief-sentences-title", vec![DocumentBlock::List(sentences(tables, labels))])];
     // The first printed page ends with the map.
@@ -31,7 +34,9 @@ fn sentences(tables: &ReportTables, labels: &Labels<'_>) -> Vec<String> {
         let facts = [("low", percent(low).into()), ("high", percent(high).into()), ("n", count(births.judged).into())];
         labels.message(if percent(low) == percent(high) { "brief-on-time" } else { "brief-on-time-range" }, &facts)
     });
-    let coverage = coverage::range(&tables.coverage).map(|(year, low, high)| {
+    // Registers of a few births say nothing of a commune.
+    let coverage = coverage::range(&tables.coverage).filter(|(_, _, high)| *high >= LEAST_SHARE_SAID);
+    let coverage = coverage.map(|(year, low, high)| {
         let [low, high] = [low, high].map(|share| labels.messages.decimal(100.0 * share, 0).into());
         labels.message("brief-coverage", &[("year", year.to_string().into()), ("low", low), ("high", high)])
     });
@@ -137,7 +142,8 @@ fn persons_read(tables: &ReportTables, labels: &Labels<'_>) -> Option<String> {
     let of_commune = tables.census_coverage.iter().filter(|row| row.heading == RowHeading::All);
     let shares: Vec<f64> = of_commune.filter_map(|row| row.share()).collect();
     let low = shares.iter().copied().reduce(f64::min);
-    low.zip(shares.iter().copied().reduce(f64::max)).map(|(low, high)| {
+    let range = low.zip(shares.iter().copied().reduce(f64::max)).filter(|(_, high)| *high >= LEAST_SHARE_SAID);
+    range.map(|(low, high)| {
         let [low, high] = [low, high].map(|share| labels.messages.percent(share).into());
         labels.message("brief-read-persons", &[("low", low), ("high", high)])
     })

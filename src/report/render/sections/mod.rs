@@ -148,7 +148,7 @@ fn figures(tables: &ReportTables, labels: &Labels<'_>) -> Vec<HeadlineFigure> {
         let all = &children.by_born_year.total;
         let range = all.interval.map(|(low, high)| {
             let [low, high] = [low, high].map(|share| labels.messages.percent(share).into());
-            let years = window_of(tables).unwrap_or_default();
+            let years = tables.registers_of_persons.window.year_ranges();
             labels.message("figure-children-note", &[("years", years.into()), ("low", low), ("high", high)])
         });
         let young = &children.under_five_by_quartier.total;
@@ -176,13 +176,6 @@ fn figures(tables: &ReportTables, labels: &Labels<'_>) -> Vec<HeadlineFigure> {
         figure(labels.cell(&DocumentCell::rows(rows.quarantined)), "figure-quarantine", quarantine),
     ]);
     figures
-}
-
-/// Returns the first and last year of the registers with which the persons were linked.
-fn window_of(tables: &ReportTables) -> Option<String> {
-    let years = &tables.registers_of_persons.window.years;
-    let (first, last) = (years.first()?, years.last()?);
-    Some(if first == last { first.to_string() } else { format!("{first}-{last}") })
 }
 
 /// Returns the section on method: the law applied, notes on the figures, sources of the formulas.
