@@ -234,6 +234,20 @@ impl Headers {
         entry(&self.by_text, heading).copied()
     }
 
+    /// Whether a folded word that many headings share may be left out: it is not known, or names the person of the row.
+    pub(super) fn may_be_affix(&self, word: &str) -> bool {
+        match self.words.reduce(word).person {
+            Some(HeadingPerson::Own | HeadingPerson::Agent) => true,
+            Some(HeadingPerson::Head | HeadingPerson::Other(_)) => false,
+            None => !self.words.is_known_word(word),
+        }
+    }
+
+    /// Whether a heading names another event than a birth, an order or a reference: `Depuis le`, `Date de délivrance`.
+    pub(super) fn is_of_other_event(&self, heading: &str) -> bool {
+        self.words.names_event(heading)
+    }
+
     /// Whether a heading is of the birth in a birth register alone: the hospital, the delivery.
     pub(super) fn is_of_births_alone(&self, heading: &str) -> bool {
         self.of_births.contains(&folded(heading))

@@ -235,14 +235,42 @@ impl HeadingWords {
         self.abbreviations.get(&word).cloned().unwrap_or(word)
     }
 
+    /// Whether a folded word means something in a heading, in full or shortened.
+    pub(super) fn is_known_word(&self, word: &str) -> bool {
+        self.is_known(word)
+            || [&self.measures, &self.generic, &self.events].iter().any(|set| set.contains(word))
+            || word.bytes().any(|b| b.is_ascii_digit())
+    }
+
+    /// Whether a heading has a word for another event than a birth, a judgment or a reference.
+    pub(super) fn names_event(&self, heading: &str) -> bool {
+        let folded = fold(&spaced(heading));
+        let mut words = folded.split(' ').map(|word| self.in_full(word.to_owned()));
+        words.any(|word| self.events.contains(&word) || matches!(word.as_str(), "JUGEMENT" | "REFERENCE" | "VONNIS"))
+    }
+
     fn is_known(&self, word: &str) -> bool {
         self.vocabulary.contains(word) || self.stop.contains(word)
     }
 
     /// Adds a word; one of two words written together is separated: `DATENAISS`, `NOMPERE`.
     fn push_word(&self, word: &str, words: &mut Vec<String>) {
-        const FIRST: [&str; 12] =
-            ["DATE", "LIEU", "POSTNOM", "PRENOM", "NOM", "SEXE", "NUMERO", "PROFESSION", "AGE", "ID", "CODE", "NUM"];
+        const FIRST: [&str; 14] = [
+            "DATE",
+            "LIEU",
+            "POSTNOM",
+            "PRENOM",
+            "NOM",
+            "SEXE",
+            "NUMERO",
+            "PROFESSION",
+            "AGE",
+            "ID",
+            "CODE",
+            "NUM",
+            "DAT",
+            "HEUR",
+        ];
         let parts = FIRST.iter().find_map(|first| Some((*first, word.strip_prefix(first)?)));
         match parts {
             Some((first, rest)) if !self.is_known(word) && rest.len() >= 3 && self.vocabulary.contains(rest) => {
@@ -291,7 +319,7 @@ fn groups_of(heading: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The heading with a space where a capital follows a small letter: `DateNaiss` gives `Date Naiss`.
-fn spaced(heading: &str) -> String {
+pub(super) fn spaced(heading: &str) -> String {
     let mut spaced = String::with_capacity(heading.len() + 8);
     let mut was_lower = false;
     for c in heading.chars() {

@@ -21,6 +21,8 @@ struct LastFiche {
     /// Index in the list of fiches.
     fiche: u32,
     has_head: bool,
+    /// Whether a row of the fiche says a relation to the head.
+    has_relations: bool,
     /// Index of the row's context.
     context: u32,
     /// Whether the fiche has the number of its own that a row of it gave.
@@ -58,12 +60,9 @@ impl FicheBuilder {
         let repeats = |last: &LastFiche| {
             last.context == raw.context && has_no_address && number.is_empty() && row.relation.is_some() && !is_head
         };
-        let is_member = row.relation.is_some() && !is_head;
         let continued = last.filter(|last| {
             !(is_head && last.has_head)
-                && (block.is_some()
-                    || repeats(last)
-                    || self.continues(last.fiche, &number, &avenue, &parcel, is_member))
+                && (block.is_some() || repeats(last) || self.continues(last, &number, &avenue, &parcel, row.relation))
         });
         let fiche = continued.map_or_else(
             || {
@@ -80,22 +79,36 @@ impl FicheBuilder {
             |last| last.fiche,
         );
         let has_head = is_head || continued.is_some_and(|last| last.has_head);
+        let has_relations = row.relation.is_some() || continued.is_some_and(|last| last.has_relations);
         let has_own_number = has_own_number || continued.is_some_and(|last| last.has_own_number);
-        self.last =
-            Some(LastFiche { sheet: raw.at.sheet, block, fiche, has_head, context: raw.context, has_own_number });
+        let (sheet, context) = (raw.at.sheet, raw.context);
+        self.last = Some(LastFiche { sheet, block, fiche, has_head, has_relations, context, has_own_number });
         Some(fiche)
     }
 
     /// Whether a row with this number and address belongs to the fiche. A member may repeat the avenue without the
-    /// parcel, which is written once.
-    fn continues(&self, fiche: u32, number: &str, avenue: &str, parcel: &str, is_member: bool) -> bool {
-        let Some(last) = self.list.get(fiche as usize) else { return false };
+    /// parcel, which is written once. The rows of a list of voters or of tax payers that share an avenue alone, without
+    /// a relation, are no household.
+    fn continues(
+        &self,
+        above: &LastFiche,
+        number: &str,
+        avenue: &str,
+        parcel: &str,
+        relation: Option<Relation>,
+    ) -> bool {
+        let Some(last) = self.list.get(above.fiche as usize) else { return false };
         if !number.is_empty() {
             return is_same_text(&last.number, number);
         }
-        (avenue.is_empty() && parcel.is_empty())
-            || (is_same_text(&last.avenue, avenue)
-                && (is_same_text(&last.parcel, parcel) || (is_member && parcel.is_empty())))
+        if avenue.is_empty() && parcel.is_empty() {
+            return true;
+        }
+        let has_dwelling = !parcel.is_empty() || !last.parcel.is_empty() || !last.number.is_empty();
+        let is_member = relation.is_some_and(|relation| relation != Relation::Head);
+        is_same_text(&last.avenue, avenue)
+            && (has_dwelling || relation.is_some() || above.has_relations)
+            && (is_same_text(&last.parcel, parcel) || (is_member && parcel.is_empty()))
     }
 }
 

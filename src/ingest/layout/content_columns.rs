@@ -147,15 +147,25 @@ pub(super) fn share_distinct(column: u16, rows: &[&GridRow]) -> f64 {
     distinct.len() as f64 / texts.len().max(1) as f64
 }
 
-/// The column of dates that are most spread, over five years or more: days of birth are, days of a survey are not.
+/// The column of dates that are most spread, over five years or more: days of birth are, days of a survey are not. Of two
+/// such columns, one whose date is the earlier in nearly each row is that of the birth.
 pub(super) fn birth_date_column(profiles: &[(u16, ContentProfile)], rows: &[&GridRow]) -> Option<u16> {
     let holds_dates = |profile: &ContentProfile| {
         profile.n() * 2 >= rows.len() && profile.share(|p| p.dates) >= 0.8 && profile.share(|p| p.years) < 0.7
     };
-    let spread = |column: u16| spread_of_years(column, rows);
     let dates = profiles.iter().filter(|(_, profile)| holds_dates(profile));
-    let spreads = dates.map(|(column, _)| (spread(*column), std::cmp::Reverse(*column)));
-    spreads.filter(|(years, _)| *years >= 5).max().map(|(_, column)| column.0)
+    let spreads = dates.map(|(column, _)| (spread_of_years(*column, rows), std::cmp::Reverse(*column)));
+    let mut spreads: Vec<_> = spreads.filter(|(years, _)| *years >= 5).collect();
+    spreads.sort_unstable();
+    let columns: Vec<u16> = spreads.iter().rev().map(|(_, column)| column.0).collect();
+    let is_earlier = |a: u16, b: u16| {
+        let year = |row: &GridRow, column: u16| row.value(column).and_then(year_of);
+        let both = || rows.iter().filter_map(|row| Some((year(row, a)?, year(row, b)?)));
+        let n_earlier = both().filter(|(a, b)| a < b).count();
+        n_earlier > 0 && n_earlier * 10 >= both().count() * 9
+    };
+    let is_earliest = |column: &u16| columns.iter().all(|other| other == column || is_earlier(*column, *other));
+    columns.iter().copied().find(is_earliest).or(columns.first().copied())
 }
 
 /// The first column of years that lie ten years or more apart.

@@ -179,10 +179,13 @@ fn text_features(text: &str) -> (bool, bool, bool) {
         "NE NEE E LE L EN VERS A AU AN ANS ANNEE DE DU D ENV ENVIRON ER ERE CIRCA CA PRESUME PRESUMEE IN";
     let folded = with_digits(fold(text));
     let (mut numbers, mut has_year, mut has_month, mut has_words) = (0, false, false, false);
+    // "AN/001/2016" is a reference.
+    let mut is_reference = false;
     for word in folded.split(' ') {
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();
         if digits > 0 {
             numbers += 1;
+            is_reference |= digits == 3;
             has_year |= digits == 4 && ("1850".."2101").contains(&&word[..4]);
             has_words |= word.len() - digits > 3;
         } else if is_month(word) {
@@ -191,8 +194,18 @@ fn text_features(text: &str) -> (bool, bool, bool) {
             has_words |= word.len() >= 2;
         }
     }
-    let is_date = has_year || numbers == 3 || (has_month && numbers >= 2);
+    // "Le premier mars deux mille dix-sept" is a date in words alone.
+    if numbers == 0 && has_month && is_year_in_words(&folded) {
+        return (true, false, false);
+    }
+    let is_date = !is_reference && (has_year || numbers == 3 || (has_month && numbers >= 2));
     (is_date, has_month && numbers == 0 && !has_words, has_words)
+}
+
+/// Whether a folded text has the words of a year: `deux mille dix-sept`, `mil neuf cent quatre-vingt`.
+fn is_year_in_words(folded: &str) -> bool {
+    let mut words = folded.split(' ');
+    words.any(|word| matches!(word, "MILLE" | "MIL")) && folded.split(' ').any(|word| matches!(word, "DEUX" | "NEUF"))
 }
 
 /// A folded text with the digits for which letters were typed: `12 O3 1987`, `L2 03 1987`. A word of letters alone

@@ -266,10 +266,11 @@ pub(super) const MAX_TITLE: usize = 400;
 /// only guessed to be that of the list.
 pub(super) fn add_title(context: &mut Context, row: &GridRow, this_year: Option<i32>) -> Option<String> {
     let mut guessed = None;
+    let may_guess = !describes_one_person(row);
     for (_, value) in &row.cells {
         let text = value.display_text();
         context.year = year_in_title(&text).or(context.year);
-        if context.round_year().is_none() {
+        if context.round_year().is_none() && may_guess {
             context.year = year_of_list(&text, this_year);
             guessed = context.year.map(|_| text.to_string()).or(guessed);
         }
@@ -283,6 +284,21 @@ pub(super) fn add_title(context: &mut Context, row: &GridRow, this_year: Option<
         context.year = year_in_title(&text).or(context.year);
     }
     guessed
+}
+
+/// Whether a row with a date may be of one person, whose heading is not known: it has many cells, a word for the birth,
+/// or words beside a bare date. The date is not that of the list.
+fn describes_one_person(row: &GridRow) -> bool {
+    const MOST_CELLS: usize = 3;
+    let text = |value: &CellValue| value.display_text().into_owned();
+    let is_of_birth = |value: &CellValue| {
+        let folded = fold(&text(value));
+        folded.split(' ').any(|word| word.starts_with("NAISS") || matches!(word, "NE" | "NEE" | "DN" | "DDN" | "DOB"))
+    };
+    let is_bare = |value: &CellValue| !text(value).contains(char::is_alphabetic);
+    let has = |is_wanted: &dyn Fn(&CellValue) -> bool| row.cells.iter().any(|(_, value)| is_wanted(value));
+    let has_label = has(&|value| text(value).contains(':'));
+    row.cells.len() > MOST_CELLS || has(&is_of_birth) || row.cells.len() > 1 && has(&is_bare) && !has_label
 }
 
 /// Drops the quartier of the file's name if a line names the commune so: `COMMUNE DE KASA-VUBU`.

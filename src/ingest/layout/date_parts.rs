@@ -4,6 +4,7 @@
 use crate::record::{Field, FieldReason, Kind, fold};
 
 use super::super::headers::{Headers, Rank};
+use super::super::heading_words::spaced;
 use super::heading_column::HeadingColumn;
 use super::table_columns::TableColumns;
 
@@ -55,8 +56,8 @@ pub(super) fn bare_day_month_year(columns: &mut TableColumns, kind: Kind, header
 /// three have.
 fn date_parts(three: &[HeadingColumn]) -> Option<([usize; 3], Vec<String>)> {
     let words_of = |column: &HeadingColumn| -> Vec<String> {
-        let leaf = column.text.rsplit(" / ").next().unwrap_or_default().replace(['_', '/'], " ");
-        let folded = fold(&leaf);
+        let leaf = column.text.rsplit(" / ").next().unwrap_or_default().replace(['_', '/', '-'], " ");
+        let folded = fold(&spaced(&leaf));
         // "P05", "Q5a" and "s1q3" number the questions.
         let is_number = |word: &&str| word.bytes().any(|b| b.is_ascii_digit()) && word.len() <= 5;
         folded.split(' ').skip_while(is_number).map(str::to_owned).collect()
@@ -107,6 +108,7 @@ mod tests {
             (["Birth year", "Birth month", "Birth day"], Some(([2, 1, 0], "BIRTH"))),
             (["Né(e) le (jour)", "Né(e) le (mois)", "Né(e) le (année)"], Some(([0, 1, 2], "NE E LE"))),
             (["Né le (jour)", "(mois)", "(année)"], Some(([0, 1, 2], "NE LE"))),
+            (["NaisAAAA", "Nais-MM", "Nais-JJ"], Some(([2, 1, 0], "NAIS"))),
             (["Jour visite", "Mois visite", "An visite"], Some(([0, 1, 2], "VISITE"))),
             (["Nom", "Mois", "Année"], None),
         ] {

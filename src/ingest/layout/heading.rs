@@ -10,6 +10,7 @@ use super::context_lines::block_line;
 use super::fill_down::MergedCells;
 use super::heading_column::{HeadingColumn, TableHeading};
 use super::heading_evidence::is_confirmed;
+use super::shared_affix::without_shared_affix;
 
 const MAX_ROWS: usize = 3;
 
@@ -164,15 +165,22 @@ fn read_heading(
     if indices.len() < if need == Need::Most { 3 } else { 2 } {
         return None;
     }
-    let mut candidates = Vec::with_capacity(indices.len());
-    let mut named_by_row = vec![0_usize; rows.len()];
+    let mut leaves: Vec<(u16, usize, String)> = Vec::with_capacity(indices.len());
     for column in indices {
-        let mut leaves = rows.iter().map(|row| row.value(column)).enumerate().rev();
-        let Some((index, Some(leaf))) = leaves.find(|(_, leaf)| leaf.is_some()) else { continue };
-        let leaf = leaf.to_text();
+        let mut cells = rows.iter().map(|row| row.value(column)).enumerate().rev();
+        let Some((index, Some(leaf))) = cells.find(|(_, leaf)| leaf.is_some()) else { continue };
+        leaves.push((column, index, leaf.to_text()));
+    }
+    let texts: Vec<&str> = leaves.iter().map(|(.., leaf)| leaf.as_str()).collect();
+    let shortened = without_shared_affix(&texts, headers);
+    let mut candidates = Vec::with_capacity(leaves.len());
+    let mut named_by_row = vec![0_usize; rows.len()];
+    for ((column, index, leaf), shortened) in leaves.into_iter().zip(shortened) {
         let above = rows[..index].iter().rev();
         let titles: Vec<String> = above.filter_map(|row| title_over(row, column, merges)).collect();
-        let meaning = known_meaning(&leaf, &titles, headers);
+        let of_shortened =
+            shortened.and_then(|text| known_meaning(&text, &titles, headers).or_else(|| headers.meaning(&text)));
+        let meaning = of_shortened.or_else(|| known_meaning(&leaf, &titles, headers));
         candidates.push((column, index, leaf, titles, meaning));
     }
     // Most rows below a heading end here: without one known heading, the slower comparison by words is not made.

@@ -41,7 +41,12 @@ pub(super) fn is_confirmed(heading: &TableHeading, below: &[GridRow], headers: &
     };
     let has_acts = recognised.iter().any(|column| matches!(column.field, Field::Father | Field::Mother))
         && recognised.iter().any(|column| matches!(column.field, Field::ActNumber | Field::DeclaredOn));
-    recognised.iter().any(has_names) || has_acts || has_unnamed_names(&heading.columns, &rows)
+    // A register of deliveries names the mother alone.
+    let is_delivery =
+        |column: &&HeadingColumn| column.field == Field::BirthDate && headers.is_of_births_alone(&column.text);
+    let has_deliveries =
+        recognised.iter().any(|column| column.field == Field::Mother) && recognised.iter().any(is_delivery);
+    recognised.iter().any(has_names) || has_acts || has_deliveries || has_unnamed_names(&heading.columns, &rows)
 }
 
 /// Whether the row of a heading is one of the rows below it: a date over dates, a sex over another, the name of a person

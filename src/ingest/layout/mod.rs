@@ -17,6 +17,7 @@
 //! - [`list_kind`], [`other_list`]: is the table one of numbers, deaths, marriages, animals, goods? Then it is set aside.
 //! - [`fill_down`]: which values does a row of data take from the rows above?
 
+mod birth_columns;
 mod column_owners;
 mod column_values;
 mod content_columns;
@@ -36,6 +37,7 @@ mod other_list;
 mod persons_outside;
 mod resolve_columns;
 mod sex_titles;
+mod shared_affix;
 mod sheet_reader;
 mod table_columns;
 
@@ -44,5 +46,7 @@ pub(super) use non_data_rows::is_summary;
 pub(crate) use sheet_reader::{QUARANTINE_RULES, is_of_known_table};
 pub(super) use sheet_reader::{SheetOptions, read_sheet};
 
+#[cfg(test)]
+mod foreign_headings_tests;
 #[cfg(test)]
 mod tests;

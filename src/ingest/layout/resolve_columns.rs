@@ -8,6 +8,7 @@
 use crate::record::{CellValue, Field, FieldReason, GridRow, Kind, fold};
 
 use super::super::headers::{Headers, PinnedColumn, Rank};
+use super::birth_columns::{birth_beside_place, month_beside_year, year_of_births};
 use super::column_owners::settle_owners;
 use super::column_values::correct_by_values;
 use super::content_columns::{holds_relations, holds_sexes_with_ages, spread_of_years};
@@ -15,7 +16,7 @@ use super::content_profile::ContentProfile;
 use super::date_parts::bare_day_month_year;
 use super::fill_down::blank_repeats_above;
 use super::heading_column::HeadingColumn;
-use super::name_columns::settle_names;
+use super::name_columns::{birth_name_alone, second_name_is_postnom, settle_names};
 use super::other_list::speaks_of_death;
 use super::persons_outside::note_other_persons;
 use super::table_columns::{ColumnNotes, TableColumns};
@@ -37,13 +38,16 @@ pub(super) fn resolve_columns(
     births_alone(&mut columns.list, kind, headers);
     settle_owners(&mut columns, data, kind, headers, notes);
     settle_names(&mut columns, data, kind, notes);
-    act_numbers(&mut columns, kind);
+    act_numbers(&mut columns, data, kind);
+    birth_beside_place(&mut columns, data, kind, notes);
     dates_in_three(&mut columns, data, kind, headers);
     three_by_content(&mut columns, data, notes);
     sex_in_two(&mut columns, data, headers);
+    birth_name_alone(&mut columns);
+    second_name_is_postnom(&mut columns, data);
     names_in_one(&mut columns, data);
     correct_by_values(&mut columns, data, notes);
-    check_content(&mut columns, data, notes);
+    check_content(&mut columns, data, headers, notes);
     note_other_persons(&mut columns, data, kind, notes);
     unnamed_columns(&mut columns, data, notes);
     if kind == Kind::Census && !has_year {
@@ -173,12 +177,22 @@ fn second_table(list: &[HeadingColumn]) -> Option<u16> {
 }
 
 /// Takes the line number of a birth register for the act number, where no column has it.
-fn act_numbers(columns: &mut TableColumns, kind: Kind) {
+fn act_numbers(columns: &mut TableColumns, data: &[&GridRow], kind: Kind) {
     let is_births = kind == Kind::Birth || columns.has(Field::DeclaredOn);
     if is_births && !columns.has(Field::ActNumber) {
         for column in columns.list.iter_mut().filter(|column| column.field == Field::Order && !column.is_pinned()) {
             column.field = Field::ActNumber;
         }
+    }
+    // "N° registre" over a number of its own in each row is the number of the act.
+    let registers = |column: &HeadingColumn| column.field == Field::Volume && !column.is_pinned();
+    if is_births
+        && !columns.has(Field::ActNumber)
+        && let Some(index) = columns.list.iter().position(registers)
+        && data.len() >= 5
+        && n_distinct(columns.list[index].column, data) == data.len()
+    {
+        columns.set_by_content(index, Field::ActNumber);
     }
 }
 
@@ -190,6 +204,7 @@ fn dates_in_three(columns: &mut TableColumns, data: &[&GridRow], kind: Kind, hea
     day_alone(columns, data);
     bare_day_month_year(columns, kind, headers);
     year_behind_month(columns);
+    month_beside_year(columns, data);
     let dates = [
         (Field::BirthDate, [Field::BirthDay, Field::BirthMonth, Field::BirthYear]),
         (Field::DeclaredOn, [Field::DeclaredDay, Field::DeclaredMonth, Field::DeclaredYear]),
@@ -391,10 +406,10 @@ fn names_in_one(columns: &mut TableColumns, data: &[&GridRow]) {
 }
 
 /// Changes fields that the content contradicts, and guesses missing ones.
-fn check_content(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
+fn check_content(columns: &mut TableColumns, data: &[&GridRow], headers: &Headers, notes: &mut ColumnNotes<'_>) {
     let profile = |column: &HeadingColumn| ContentProfile::of_column(column.column, data);
     let profiles: Vec<ContentProfile> = columns.list.iter().map(profile).collect();
-    place_dates(columns, data, &profiles, notes);
+    place_dates(columns, data, &profiles, headers, notes);
     guess_sex(columns, data, &profiles, notes);
     guess_relation(columns, data, notes);
     year_of_births(columns, data, notes);
@@ -428,6 +443,7 @@ fn place_dates(
     columns: &mut TableColumns,
     data: &[&GridRow],
     profiles: &[ContentProfile],
+    headers: &Headers,
     notes: &mut ColumnNotes<'_>,
 ) {
     let mut without_dates = check_date_columns(columns, profiles);
@@ -440,14 +456,26 @@ fn place_dates(
         if column.is_pinned() || may_hold_dates(column.field) {
             continue;
         }
-        if let Some(other) = without_dates.take() {
+        // The same day in each row is that of the list; beside it "Naissance" over words is the place of birth.
+        let is_day_of_list = data.len() >= 5 && n_distinct(column.column, data) == 1;
+        if let Some(other) = without_dates.filter(|_| is_day_of_list) {
+            if columns.list[other].field == Field::BirthDate && !columns.has(Field::BirthPlace) {
+                columns.set_by_content(other, Field::BirthPlace);
+                notes.warn_of_field("column-content", &columns.list[other], Field::BirthPlace);
+                without_dates = None;
+            }
+        } else if let Some(other) = without_dates.take() {
             let field = columns.list[other].field;
-            notes.warn_of_field("column-content", &columns.list[other], column.field);
-            columns.set_by_content(other, column.field);
+            // Words below a heading of the birth are its place.
+            let is_place = column.field == Field::Other && field == Field::BirthDate && !columns.has(Field::BirthPlace);
+            let given = if is_place { Field::BirthPlace } else { column.field };
+            notes.warn_of_field("column-content", &columns.list[other], given);
+            columns.set_by_content(other, given);
             columns.set_by_content(index, field);
             notes.warn_of_field("column-content", &column, field);
         } else if column.field == Field::Other
             && !columns.has_any(&[Field::BirthDate, Field::BirthDatePlace, Field::Age])
+            && !headers.is_of_other_event(&column.text)
             && may_be_births(&column, data, columns)
         {
             columns.set_by_content(index, Field::BirthDate);
@@ -616,21 +644,5 @@ fn unnamed_columns(columns: &mut TableColumns, data: &[&GridRow], notes: &mut Co
         };
         let added = columns.add_without_heading(column, field);
         notes.warn_of_field("column-guessed", &columns.list[added], field);
-    }
-}
-
-/// "Année" over whole dates, or over years that lie far apart, is the date of birth if no column has it.
-fn year_of_births(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
-    use Field::{Age, BirthDate, BirthDatePlace, BirthYear, Year};
-    if columns.has_any(&[BirthDate, BirthDatePlace, BirthYear, Age]) {
-        return;
-    }
-    let Some(index) = columns.position_unpinned(Year) else { return };
-    let column = columns.list[index].column;
-    let profile = ContentProfile::of_column(column, data);
-    let has_whole_dates = profile.shows(|p| p.dates) && profile.share(|p| p.years) < 0.3;
-    if profile.n() * 2 >= data.len() && (has_whole_dates || spread_of_years(column, data) >= 5) {
-        columns.set_by_content(index, BirthDate);
-        notes.warn_of_field("column-guessed", &columns.list[index], BirthDate);
     }
 }

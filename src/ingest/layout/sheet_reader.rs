@@ -207,10 +207,9 @@ impl SheetReader<'_> {
     /// Takes the year in the heading of the ages, where nothing above gives one: "Âge au 31/12/2018".
     fn take_year_of_age(&mut self, columns: &TableColumns) {
         let heading = columns.list.iter().find(|column| column.field == Field::Age);
-        let Some(context) = self.output.contexts.last().filter(|context| context.round_year().is_none()) else {
-            return;
-        };
-        if let Some(year) = heading.and_then(|column| year_in(&column.text)) {
+        let Some(context) = self.output.contexts.last() else { return };
+        if let Some(year) = heading.and_then(|column| year_in(&column.text)).filter(|year| context.year != Some(*year))
+        {
             let context = Context { year: Some(year), ..context.clone() };
             self.output.contexts.push(context);
         }

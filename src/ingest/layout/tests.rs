@@ -9,7 +9,7 @@ use super::context_lines::tests::rows;
 use super::sheet_reader::SheetRows;
 use super::{SheetOptions, read_sheet};
 
-fn read(kind: Kind, lines: &[&str]) -> SheetRows {
+pub(super) fn read(kind: Kind, lines: &[&str]) -> SheetRows {
     let mut grid = Grid { rows: rows(lines), ..Grid::default() };
     let headers = Headers::new(&BTreeMap::new(), &[]).expect("sound");
     let options =
@@ -17,15 +17,15 @@ fn read(kind: Kind, lines: &[&str]) -> SheetRows {
     read_sheet(&mut grid, RowAt::default(), &Context::default(), &options)
 }
 
-fn census(lines: &[&str]) -> SheetRows {
+pub(super) fn census(lines: &[&str]) -> SheetRows {
     read(Kind::Census, lines)
 }
 
-fn fields(read: &SheetRows) -> String {
+pub(super) fn fields(read: &SheetRows) -> String {
     read.headings.iter().map(|heading| heading.field.code()).collect::<Vec<_>>().join(" ")
 }
 
-fn rules(read: &SheetRows) -> Vec<&'static str> {
+pub(super) fn rules(read: &SheetRows) -> Vec<&'static str> {
     read.findings.iter().map(|finding| finding.rule).collect()
 }
 
