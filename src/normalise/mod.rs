@@ -18,6 +18,7 @@ mod name_cell;
 mod name_letters;
 mod name_words;
 mod names;
+mod nom_columns;
 mod person_value;
 mod prenoms;
 mod quartiers;
@@ -49,6 +50,7 @@ use dates::ColumnStyles;
 use events::SheetEvents;
 use fiches::FicheBuilder;
 use name_letters::NameLetters;
+use nom_columns::NameParts;
 use row_quartier::ContextQuartier;
 use sex_and_age::SexAgeColumns;
 use sex_codes::SexColumns;
@@ -84,6 +86,7 @@ struct SheetReadings {
     sexes_with_ages: SexAgeColumns,
     columns: ColumnStyles,
     letters: NameLetters,
+    names: NameParts,
     days: CensusDays,
 }
 
@@ -97,6 +100,7 @@ pub fn clean_file(file: &RawFile, reference: &ReferenceData) -> CleanFile {
         sexes_with_ages: SexAgeColumns::new(&file.rows, &reference.codes),
         columns: ColumnStyles::new(file),
         letters: NameLetters::new(file),
+        names: NameParts::new(file),
         days: CensusDays::new(file),
     };
     let (blank, mut rows) = (Context::default(), Vec::new());

@@ -2,9 +2,10 @@
 
 use crate::record::{Doubt, DoubtKind, Field, GenerationMark, PersonName, RawCell, RawRow, Text, fold};
 
-use super::generation_mark::{split_whole_name, take_mark};
+use super::generation_mark::{ShownMark, split_whole_name, take_mark};
 use super::name_cell::{name_in, read_name_cell};
 use super::name_words::is_infant_word;
+use super::nom_columns::NameParts;
 use super::prenoms::is_prenom;
 use super::text::clean;
 
@@ -23,7 +24,7 @@ const PORTUGUESE_PRENOMS: &str = "JOAO ANTONIO JOSE PEDRO PAULO FERNANDO FRANCIS
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct RowName {
     pub(super) name: PersonName,
-    /// The mark of generation that stood in its cells.
+    /// The mark of generation that stood in its cells. The name shows it behind its last part.
     pub(super) generation: Option<GenerationMark>,
     /// Whether the name is marked as that of the head: `(C) MBALA LEMA`.
     pub(super) is_head: bool,
@@ -33,10 +34,11 @@ pub(super) struct RowName {
 
 /// Reads the name of a row. What is no part of it, and a whole name in one cell whose order contradicts its heading,
 /// become doubts.
-pub(super) fn name_of(raw: &RawRow, doubts: &mut Vec<Doubt>) -> RowName {
+pub(super) fn name_of(raw: &RawRow, parts: &NameParts, doubts: &mut Vec<Doubt>) -> RowName {
     let mut row = RowName::default();
+    let mut mark = None;
     let [mut nom, mut postnom, mut prenom] =
-        [Field::Nom, Field::Postnom, Field::Prenom].map(|field| row.read_cell(raw, field, doubts).unwrap_or_default());
+        [Field::Nom, Field::Postnom, Field::Prenom].map(|field| row.read_cell(raw, field, &mut mark, doubts).unwrap_or_default());
     if let Some(repeated) = raw.cell(Field::Nom).filter(|_| !postnom.is_empty() || !prenom.is_empty()) {
         repeat_nom_alone(raw, repeated, &mut nom, doubts);
     }
@@ -54,43 +56,51 @@ pub(super) fn name_of(raw: &RawRow, doubts: &mut Vec<Doubt>) -> RowName {
         doubts.push(ditto.doubt(DoubtKind::PrenomDitto));
         prenom.clear();
     }
-    split_parts(raw, [&mut nom, &mut postnom, &mut prenom], doubts);
+    split_parts(raw, parts, [&mut nom, &mut postnom, &mut prenom], doubts);
     if !prenom.is_empty() && !nom.is_empty() && postnom.is_empty() {
         postnom = infant_word(raw, Field::Postnom, doubts);
     } else if !prenom.is_empty() && nom.is_empty() && !postnom.is_empty() {
         nom = infant_word(raw, Field::Nom, doubts);
     }
     row.name = PersonName { nom: capitals(&nom), postnom: capitals(&postnom), prenom: capitalised(&prenom) };
-    if let Some(text) = row.read_cell(raw, Field::NomPostnom, doubts) {
+    if let Some(text) = row.read_cell(raw, Field::NomPostnom, &mut mark, doubts) {
         (row.name.nom, row.name.postnom) = nom_and_postnom(&words_of(&text));
     }
     let whole = [(Field::FullName, false), (Field::PrenomFirst, true)]
         .into_iter()
-        .find_map(|(field, prenom_first)| Some((raw.cell(field)?, row.read_cell(raw, field, doubts)?, prenom_first)));
+        .find_map(|(field, prenom_first)| Some((raw.cell(field)?, row.read_cell(raw, field, &mut mark, doubts)?, prenom_first)));
     if let Some((cell, text, prenom_first)) = whole {
         // A ditto mark that stands for a whole name: nobody has the name of the person above in all its parts.
         if let Some(ditto) = raw.cells.iter().find(|own| is_replaced(raw, own, cell) && !is_repeated_part(own, cell)) {
             doubts.push(ditto.doubt(DoubtKind::NameDitto));
         }
         let own_prenom = std::mem::take(&mut row.name.prenom);
-        let (text, generation) = split_whole_name(&text);
-        let (name, is_guess) = whole_name(text, prenom_first);
+        let (text, own_mark) = split_whole_name(&text);
+        let (mut name, is_guess) = whole_name(text, prenom_first);
+        // `LONGOMO Bolingo`, the child of BOLINGO Anne: the second word is a post-nom.
+        if !prenom_first && name.postnom.is_empty() && !name.prenom.contains(' ') && parts.is_of_family(&name.prenom) {
+            name.postnom = capitals(&std::mem::take(&mut name.prenom));
+        }
         if is_guess {
             doubts.push(cell.doubt(DoubtKind::NameSplitGuessed));
         }
         row.name = name;
-        row.generation = row.generation.or(generation);
+        mark = mark.or(own_mark);
         if !own_prenom.is_empty() {
             row.name.prenom = own_prenom;
         }
     }
-    row.generation = row.generation.or(take_mark(&mut row.name));
+    let taken = take_mark(&mut row.name);
+    if let Some(shown) = mark.or(taken) {
+        row.generation = Some(shown.mark);
+        shown.write_behind(&mut row.name);
+    }
     row
 }
 
 /// Moves the parts of a name that stand together in the cell of one part: `MUKENGE MAFUTA Jonathan` under "Nom" beside
 /// two blank cells, `YAMBA Deborah` under "Prénom" beside a blank post-nom. Each split becomes a doubt.
-fn split_parts(raw: &RawRow, parts: [&mut String; 3], doubts: &mut Vec<Doubt>) {
+fn split_parts(raw: &RawRow, of_file: &NameParts, parts: [&mut String; 3], doubts: &mut Vec<Doubt>) {
     let [nom, postnom, prenom] = parts;
     let split = |text: &str| words_of(text);
     if postnom.is_empty() && prenom.is_empty() {
@@ -107,6 +117,16 @@ fn split_parts(raw: &RawRow, parts: [&mut String; 3], doubts: &mut Vec<Doubt>) {
         if n > 0 && n < words.len() && words[n..].iter().all(|word| !is_in_capitals(word) && is_known_prenom(word)) {
             doubts.extend(raw.cell(Field::Prenom).map(|cell| cell.doubt(DoubtKind::NameInOneCell)));
             (*postnom, *prenom) = (words[..n].join(" "), words[n..].join(" "));
+        } else if nom.contains(' ') && of_file.has_one_word_noms(raw.at.sheet) {
+            // `ILUNGA KALENGA` under "Nom" beside a blank post-nom, where the other noms have one word.
+            let mut words = split(nom);
+            if let ([_, second], Some(cell)) = (&words[..], raw.cell(Field::Nom))
+                && GenerationMark::of_word(&fold(second)).is_none()
+            {
+                doubts.push(cell.doubt(DoubtKind::NameInOneCell));
+                *postnom = words.pop().unwrap_or_default();
+                *nom = words.concat();
+            }
         }
     } else if prenom.is_empty() && !nom.is_empty() {
         // `Lita Joseph` under "Post-nom" beside a blank prénom.
@@ -128,12 +148,32 @@ fn has_small_end(words: &[String], last: &str) -> bool {
 
 impl RowName {
     /// Returns the name in the cell of a field and takes over what else the cell says; `None` without such a cell.
-    fn read_cell(&mut self, raw: &RawRow, field: Field, doubts: &mut Vec<Doubt>) -> Option<String> {
-        let cell = read_name_cell(raw.cell(field)?, doubts);
+    fn read_cell(
+        &mut self,
+        raw: &RawRow,
+        field: Field,
+        mark: &mut Option<ShownMark>,
+        doubts: &mut Vec<Doubt>,
+    ) -> Option<String> {
+        let mut cell = read_name_cell(raw.cell(field)?, doubts);
         self.is_head |= cell.is_head;
         self.is_widowed |= cell.is_widowed;
-        self.generation = self.generation.or(cell.generation);
+        *mark = mark.take().or(cell.generation.take());
         Some(cell.text)
+    }
+}
+
+/// Takes off a prénom that is a word for a small child, `Bébé`: it has no prénom yet. An adult is called so.
+pub(super) fn take_infant_prenom(raw: &RawRow, name: &mut PersonName, years: Option<i32>, doubts: &mut Vec<Doubt>) {
+    const OLDEST: i32 = 3;
+    let is_small = years.is_some_and(|years| (0..=OLDEST).contains(&years));
+    if !is_small || !matches!(&*name.prenom, "Bébé" | "Bebe" | "Nourrisson" | "Enfant" | "Garçon" | "Fille") {
+        return;
+    }
+    name.prenom = Text::default();
+    let fields = [Field::Prenom, Field::FullName, Field::PrenomFirst];
+    if let Some(cell) = fields.into_iter().find_map(|field| raw.cell(field)) {
+        doubts.push(cell.doubt(DoubtKind::NotPartOfName));
     }
 }
 
@@ -205,7 +245,10 @@ fn is_replaced(raw: &RawRow, own: &RawCell, used: &RawCell) -> bool {
 /// Splits a whole name in one cell: at a comma, else by known prénoms, else by capitals, else by the heading's order.
 /// Also returns whether its order differs from the heading's.
 fn whole_name(typed: &str, prenom_first: bool) -> (PersonName, bool) {
-    let by_comma = typed.split_once(',').map(|(noms, prenoms)| (words_of(noms), words_of(prenoms)));
+    if let Some(parts) = three_parts(typed) {
+        return parts;
+    }
+    let by_comma = typed.split_once(',').map(|(noms, prenoms)| (words_of(noms), words_of(&prenoms.replace(',', " "))));
     let (noms, prenoms, is_guess) = match by_comma.filter(|(noms, prenoms)| !noms.is_empty() && !prenoms.is_empty()) {
         Some((mut noms, mut prenoms)) => {
             noms.extend(prenoms.drain(..n_postnoms(&prenoms)));
@@ -223,6 +266,26 @@ fn whole_name(typed: &str, prenom_first: bool) -> (PersonName, bool) {
     };
     let (nom, postnom) = nom_and_postnom(&noms);
     (PersonName { nom, postnom, prenom: capitalised(&prenoms.join(" ")) }, is_guess)
+}
+
+/// Splits a whole name at two commas: `LUBAKI, Nsona, Jean-Baptiste`, or with the prénom first. `None` unless nom and
+/// post-nom are one word each and no known prénoms: `MBALA, Ruth, Divine` has two prénoms.
+fn three_parts(typed: &str) -> Option<(PersonName, bool)> {
+    let (first, rest) = typed.split_once(',')?;
+    let (second, third) = rest.split_once(',')?;
+    let parts = [first, second, third.trim_end_matches([',', ' '])].map(words_of);
+    let is_part = |words: &[String]| matches!(words, [only] if !is_known_prenom(only));
+    let [first, second, third] = &parts;
+    let (noms, prenoms) = match () {
+        () if is_part(first) && is_part(second) && !third.is_empty() => ([first, second], third),
+        () if !first.is_empty() && first.iter().all(|word| is_known_prenom(word)) && is_part(second) && is_part(third) => {
+            ([second, third], first)
+        }
+        () => return None,
+    };
+    let [nom, postnom] = noms.map(|words| capitals(&words.concat()));
+    let is_guess = std::ptr::eq(prenoms, first);
+    Some((PersonName { nom, postnom, prenom: capitalised(&prenoms.join(" ")) }, is_guess))
 }
 
 /// Whether the last word is a Portuguese family name behind prénoms: `João Manuel da Silva`.
@@ -316,6 +379,11 @@ pub(super) fn person_in_one_cell(raw: &RawRow, field: Field) -> Text {
     capitals(&name_in(&raw.field_text(field), field).text)
 }
 
+/// Returns the number of words of a name, each with its particle.
+pub(super) fn n_parts_of(text: &str) -> usize {
+    words_of(text).len()
+}
+
 /// Splits a name into words; a particle stays with the word after it: `MBUYI WA KASONGO` gives `MBUYI`, `WA KASONGO`.
 fn words_of(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
@@ -341,7 +409,7 @@ fn capitals(text: &str) -> Text {
 }
 
 /// Capitalises each word and each part after a hyphen or an apostrophe: `dieu-merci` gives `Dieu-Merci`.
-fn capitalised(text: &str) -> Text {
+pub(super) fn capitalised(text: &str) -> Text {
     let mut cased = String::with_capacity(text.len());
     let mut starts = true;
     for c in text.chars() {
@@ -358,7 +426,7 @@ fn capitalised(text: &str) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{CellValue, RowAt};
+    use crate::record::{CellValue, RawFile, RowAt};
 
     fn row(cells: &[(Field, &str)]) -> RawRow {
         let cells = cells.iter().enumerate().map(|(column, (field, text))| RawCell {
@@ -395,8 +463,47 @@ mod tests {
             (vec![(Field::Nom, "MBALA"), (Field::Postnom, "SANS"), (Field::Prenom, "Ruth")], ["MBALA", "", "Ruth"]),
             (vec![], ["", "", ""]),
         ] {
-            assert_eq!(parts(&name_of(&row(&cells), &mut Vec::new()).name), expected, "{cells:?}");
+            assert_eq!(parts(&name_of(&row(&cells), &NameParts::default(), &mut Vec::new()).name), expected, "{cells:?}");
         }
+    }
+
+    #[test]
+    fn a_word_for_a_small_child_is_no_prenom() {
+        for (prenom, years, expected) in [
+            ("Bébé", Some(0), ""),
+            ("BEBE", Some(3), ""),
+            ("Bébé", Some(43), "Bébé"),
+            ("Bébé", None, "Bébé"),
+            ("Ruth", Some(0), "Ruth"),
+        ] {
+            let row = row(&[(Field::Nom, "MBALA"), (Field::Prenom, prenom)]);
+            let mut doubts = Vec::new();
+            let mut name = name_of(&row, &NameParts::default(), &mut doubts).name;
+            take_infant_prenom(&row, &mut name, years, &mut doubts);
+            assert_eq!((&*name.prenom, doubts.len()), (expected, usize::from(expected.is_empty())), "{prenom} {years:?}");
+        }
+    }
+
+    #[test]
+    fn the_nom_and_the_postnom_of_one_cell_are_split_where_the_other_noms_have_one_word() {
+        let rows = [
+            ["KABEYA", "MBUYI", "Rose"],
+            ["MBALA", "LEMA", "Luc"],
+            ["WA ILUNGA", "NGOY", "Jean"],
+            ["ILUNGA KALENGA", "", "Zyb"],
+            ["MASENGO WA ILUNGA", "-", "Zyb"],
+            ["MBO ZA MPANGI", "", "Zyb"],
+            ["WA ILUNGA", "", "Zyb"],
+            ["BOSENGE Jr", "", "Zyb"],
+        ];
+        let file = RawFile::of_texts([Field::Nom, Field::Postnom, Field::Prenom], &rows);
+        let of_file = NameParts::new(&file);
+        let mut doubts = Vec::new();
+        let names: Vec<PersonName> = file.rows[3..].iter().map(|row| name_of(row, &of_file, &mut doubts).name).collect();
+        let shown: Vec<String> = names.iter().map(|name| format!("{}/{}/{}", name.nom, name.postnom, name.prenom)).collect();
+        let expected = ["ILUNGA/KALENGA/Zyb", "MASENGO/WA ILUNGA/Zyb", "MBO ZA MPANGI//Zyb", "WA ILUNGA//Zyb", "BOSENGE//Zyb Jr"];
+        assert_eq!(shown, expected);
+        assert_eq!(doubts.iter().map(|doubt| doubt.kind).collect::<Vec<_>>(), [DoubtKind::NameInOneCell; 2]);
     }
 
     #[test]
@@ -408,7 +515,7 @@ mod tests {
             ("MBALA\nLEMA\nBruno", false),
         ] {
             let mut doubts = Vec::new();
-            name_of(&row(&[(Field::FullName, typed)]), &mut doubts);
+            name_of(&row(&[(Field::FullName, typed)]), &NameParts::default(), &mut doubts);
             assert_eq!(doubts.iter().any(|doubt| doubt.kind == DoubtKind::TwoPersons), is_two, "{typed}");
         }
     }
@@ -418,7 +525,7 @@ mod tests {
         let mut typed = row(&[(Field::FullName, "idem")]);
         typed.carried = row(&[(Field::FullName, "MBALA LEMA Bruno")]).cells;
         let mut doubts = Vec::new();
-        name_of(&typed, &mut doubts);
+        name_of(&typed, &NameParts::default(), &mut doubts);
         assert_eq!(doubts.iter().map(|doubt| doubt.kind).collect::<Vec<_>>(), [DoubtKind::NameDitto]);
     }
 
@@ -433,6 +540,11 @@ mod tests {
             (Field::FullName, "Ruth MBALA LEMA", ["MBALA", "LEMA", "Ruth"], true),
             (Field::FullName, "Zzyzxa MBALA LEMA", ["MBALA", "LEMA", "Zzyzxa"], true),
             (Field::FullName, "MBALA, LEMA Zzyzxa", ["MBALA", "LEMA", "Zzyzxa"], false),
+            (Field::FullName, "LUBAKI, Nsona, Jean-Baptiste", ["LUBAKI", "NSONA", "Jean-Baptiste"], false),
+            (Field::FullName, "Mbuyi,wa Kasongo,Zzyzxa Ruth", ["MBUYI", "WA KASONGO", "Zzyzxa Ruth"], false),
+            (Field::FullName, "Ruth, MBALA, LEMA", ["MBALA", "LEMA", "Ruth"], true),
+            (Field::FullName, "MBALA, Ruth, Divine", ["MBALA", "", "Ruth Divine"], false),
+            (Field::FullName, "MBALA LEMA, Ruth, Divine", ["MBALA", "LEMA", "Ruth Divine"], false),
             (Field::FullName, "MBALA.LEMA.Bruno", ["MBALA", "LEMA", "Bruno"], false),
             (Field::FullName, "MBUYI WA KASONGO RUTH", ["MBUYI", "WA KASONGO", "Ruth"], false),
             (Field::PrenomFirst, "Ruth MBALA LEMA", ["MBALA", "LEMA", "Ruth"], false),
@@ -451,7 +563,7 @@ mod tests {
             (Field::FullName, "MBALA Jean de Dieu", ["MBALA", "", "Jean De Dieu"], false),
         ] {
             let mut doubts = Vec::new();
-            assert_eq!(parts(&name_of(&row(&[(field, typed)]), &mut doubts).name), expected, "{typed}");
+            assert_eq!(parts(&name_of(&row(&[(field, typed)]), &NameParts::default(), &mut doubts).name), expected, "{typed}");
             assert_eq!(!doubts.is_empty(), is_guess, "{typed}");
         }
     }

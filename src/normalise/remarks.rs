@@ -255,12 +255,26 @@ fn in_name(text: &str, kind: Kind) -> Option<DoubtKind> {
     if words.any(|word| WORDS.cancelled_in_name.contains(word)) {
         return Some(DoubtKind::RowCancelled);
     }
+    // So it does before a name: `rayé KABEYA`, `barrée erreur Kabasele`.
+    if starts_with_cancellation(text) {
+        return Some(DoubtKind::RowCancelled);
+    }
     // Behind a name with a capital, a remark stands in small letters: `Léa rayée`, `Léa déjà recensée`.
     let small = text.find(' ').map(|at| text[at..].trim()).filter(|rest| {
         text.starts_with(char::is_uppercase) && !rest.is_empty() && !rest.contains(char::is_uppercase)
     })?;
     let is_against = matches!(WORDS.objection(small), Some(Objection::Cancelled | Objection::Double));
     is_against.then_some(DoubtKind::RowCancelled)
+}
+
+/// Whether a text begins with a remark in small letters before a name with a capital.
+fn starts_with_cancellation(text: &str) -> bool {
+    if !text.starts_with(|c: char| matches!(c, 'a'..='z' | '(' | '[')) {
+        return false;
+    }
+    let starts_name = |word: &str| word.starts_with(char::is_uppercase);
+    let end: usize = text.split_inclusive(' ').take_while(|word| !starts_name(word)).map(str::len).sum();
+    end > 0 && end < text.len() && matches!(WORDS.objection(&text[..end]), Some(Objection::Cancelled))
 }
 
 /// Whether a text is drawn over: `---NSEKA---`, `~~LEMA~~`, letters with a stroke.
@@ -427,6 +441,13 @@ mod tests {
             ("NGOMA (double)", Some(RowCancelled)),
             ("Léa (erreur)", Some(RowCancelled)),
             ("Léa rayée", Some(RowCancelled)),
+            ("rayé KABEYA", Some(RowCancelled)),
+            ("rayé erreur  Kabasele", Some(RowCancelled)),
+            ("barrée Léa", Some(RowCancelled)),
+            ("(rayé) LEMA", Some(RowCancelled)),
+            ("barre mbala", None),
+            ("mbala LEMA", None),
+            ("wa RAYE", None),
             ("Léa déjà recensée", Some(RowCancelled)),
             ("Pascaline mort-née", Some(Stillborn)),
             ("Mort-né", Some(Stillborn)),

@@ -82,7 +82,7 @@ pub(super) fn clean_row(
     let base_year = known_year.unwrap_or(reference.today.year());
     let event =
         (kind == Kind::Event).then(|| Box::new(events::event_of(&dates, &sheets.events, year, reference, &mut doubts)));
-    let RowName { name, generation, is_head, is_widowed } = names::name_of(raw, &mut doubts);
+    let RowName { mut name, generation, is_head, is_widowed } = names::name_of(raw, &sheets.names, &mut doubts);
     if kind == Kind::Event {
         // A list of deaths may call the dead dead.
         doubts.retain(|doubt| doubt.kind != DoubtKind::NameSaysDead);
@@ -102,6 +102,8 @@ pub(super) fn clean_row(
         })
     });
     let (born, place) = dates.birth_date_and_place(base_year, known_year.is_some(), declared, relation, &mut doubts);
+    let years = born.map(|born| declared.map_or(base_year, |day| day.year()) - born.year());
+    names::take_infant_prenom(raw, &mut name, years, &mut doubts);
     let row = CleanRow {
         at: raw.at,
         key: row_key(typed, context, kind),

@@ -49,7 +49,7 @@ pub struct CleanRow {
     pub fiche: Option<u32>,
     /// Name, clean.
     pub name: PersonName,
-    /// Mark of generation (père, fils, Junior, II) taken out of the name, if it has one.
+    /// Mark of generation (père, fils, Junior, II), if it has one. The name shows it behind its last part.
     pub generation: Option<GenerationMark>,
     /// Sex, if recognised.
     pub sex: Option<Sex>,
