@@ -53,6 +53,7 @@ struct RemarkLists {
     relative: Vec<String>,
     denial: Vec<String>,
     back: Vec<String>,
+    corrects: Vec<String>,
 }
 
 /// The words of remarks by meaning.
@@ -70,6 +71,8 @@ struct RemarkWords {
     nobody: HashSet<String, FixedState>,
     filler: HashSet<String, FixedState>,
     sentence: HashSet<String, FixedState>,
+    /// Each text with a space before and after it.
+    corrects: Vec<String>,
 }
 
 static WORDS: LazyLock<RemarkWords> = LazyLock::new(|| {
@@ -90,6 +93,7 @@ impl RemarkWords {
             nobody: lists.nobody.into_iter().collect(),
             filler: lists.filler.into_iter().collect(),
             sentence: lists.sentence.into_iter().collect(),
+            corrects: lists.corrects.into_iter().map(|text| format!(" {text} ")).collect(),
             ..Self::default()
         };
         let groups = [
@@ -169,7 +173,11 @@ pub(super) fn read_remarks(raw: &RawRow, kind: Kind, doubts: &mut Vec<Doubt>) {
     for cell in &raw.cells {
         let CellValue::Text(text) = &cell.value else { continue };
         let kind = match cell.field {
-            Field::Remarks => of_remark(WORDS.objection(text), kind),
+            Field::Remarks => of_remark(WORDS.objection(text), kind)
+                .or_else(|| corrects_row(text).then_some(DoubtKind::RemarkCorrects)),
+            // A later heading may call the column of remarks otherwise.
+            Field::JudgmentNumber if text.contains(char::is_alphabetic) => of_remark(WORDS.objection(text), kind)
+                .or_else(|| corrects_row(text).then_some(DoubtKind::RemarkCorrects)),
             field if field.is_name() => in_name(text, kind),
             field if may_hold_remark(field) => in_other_cell(text, kind),
             _ => None,
@@ -192,6 +200,25 @@ fn of_remark(objection: Option<Objection>, kind: Kind) -> Option<DoubtKind> {
         Objection::LostPregnancy => (kind == Kind::Birth).then_some(DoubtKind::Stillborn),
         Objection::Left if kind == Kind::Birth => None,
         Objection::Dead | Objection::Left | Objection::Double => Some(DoubtKind::RemarkAgainstRow),
+    }
+}
+
+/// Whether a remark corrects a value of its row or doubts one: `lire F`, `sexe à vérifier`, `prénom = Luc`.
+fn corrects_row(text: &str) -> bool {
+    const SHORTEST: usize = 4;
+    if text.len() < SHORTEST {
+        return false;
+    }
+    // `lire 02/02/2018` begins the remark or a part of it; `sait lire` does not.
+    let is_reading = |part: &str| {
+        let folded = fold(part);
+        folded.strip_prefix("LIRE ").is_some_and(|rest| !rest.starts_with("ET ") && !rest.is_empty())
+            || part.contains('=')
+                && matches!(folded.split(' ').next(), Some("NOM" | "POSTNOM" | "PRENOM" | "SEXE" | "DATE" | "AGE"))
+    };
+    text.split([',', ';', ':', '(']).any(is_reading) || {
+        let padded = format!(" {} ", fold(text));
+        WORDS.corrects.iter().any(|word| padded.contains(word.as_str()))
     }
 }
 
@@ -425,6 +452,29 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(WORDS.objection(typed), objection, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_remark_that_corrects_its_row_is_found() {
+        for typed in [
+            "lire 02/02/2018",
+            "Lire F",
+            "date erronée, lire 02/02/2018",
+            "corr: fille",
+            "rectif: lire Oceanne",
+            "sexe à vérifier",
+            "à vérifier",
+            "prénom = Tshilombo",
+            "prénom au début!!",
+            "erreur age",
+        ] {
+            assert!(corrects_row(typed), "{typed}");
+        }
+        for typed in
+            ["sait lire", "sait lire et écrire", "lire et écrire", "vérifié", "au chômage", "jumeau du n°54", "oui"]
+        {
+            assert!(!corrects_row(typed), "{typed}");
         }
     }
 

@@ -180,6 +180,8 @@ pub enum DoubtKind {
     NameSaysDead,
     /// A remark that says that the person is dead or has left, or that the row is a double of another.
     RemarkAgainstRow,
+    /// A remark that corrects a value of the row, or doubts one.
+    RemarkCorrects,
     /// A remark that says that the row was cancelled, or a cell that is drawn over.
     RowCancelled,
     /// A word that says that the child was born dead.
