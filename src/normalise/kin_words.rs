@@ -81,7 +81,10 @@ fn kin_in_brackets(text: &str, codes: &Codes) -> Option<(String, String)> {
     let (inside, after) = rest.split_once(')')?;
     let words = inside.trim();
     let is_relation = codes.relation(words).is_some_and(|relation| relation != Relation::Head);
-    if !is_relation || words.chars().filter(|c| c.is_alphabetic()).count() < 3 || mark_in_brackets(&fold(words)).is_some() {
+    if !is_relation
+        || words.chars().filter(|c| c.is_alphabetic()).count() < 3
+        || mark_in_brackets(&fold(words)).is_some()
+    {
         return None;
     }
     let name = format!("{} {}", before.trim_end(), after.trim_start());

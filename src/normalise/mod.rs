@@ -22,6 +22,7 @@ mod nom_columns;
 mod person_value;
 mod prenoms;
 mod quartiers;
+mod relation_codes;
 mod remarks;
 mod row;
 mod row_dates;
@@ -51,6 +52,7 @@ use events::SheetEvents;
 use fiches::FicheBuilder;
 use name_letters::NameLetters;
 use nom_columns::NameParts;
+use relation_codes::RelationCodes;
 use row_quartier::ContextQuartier;
 use sex_and_age::SexAgeColumns;
 use sex_codes::SexColumns;
@@ -87,6 +89,7 @@ struct SheetReadings {
     columns: ColumnStyles,
     letters: NameLetters,
     names: NameParts,
+    relations: RelationCodes,
     days: CensusDays,
 }
 
@@ -101,6 +104,7 @@ pub fn clean_file(file: &RawFile, reference: &ReferenceData) -> CleanFile {
         columns: ColumnStyles::new(file),
         letters: NameLetters::new(file),
         names: NameParts::new(file),
+        relations: RelationCodes::new(file, &reference.codes),
         days: CensusDays::new(file),
     };
     let (blank, mut rows) = (Context::default(), Vec::new());

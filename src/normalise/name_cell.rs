@@ -220,12 +220,14 @@ impl NameReader<'_> {
         } else if let Some(mark) = mark_in_brackets(&folded) {
             // A father or a son in brackets may be a relation, above all before the name.
             let may_be_relation = matches!(folded.as_str(), "PERE" | "FILS");
-            if may_be_relation {
+            // `(petit)` is a mark of generation that is no name.
+            let is_size = matches!(folded.as_str(), "PETIT" | "GRAND" | "VIEUX" | "JEUNE");
+            if may_be_relation || is_size {
                 self.note(&typed);
             }
             if !(may_be_relation && is_first) {
                 let is_word = GenerationMark::of_word(&folded).is_some();
-                let word = match (may_be_relation, is_word) {
+                let word = match (may_be_relation || is_size, is_word) {
                     (true, _) => String::new(),
                     (false, true) => content.trim().to_owned(),
                     (false, false) => roman_of(mark).to_owned(),

@@ -37,8 +37,8 @@ pub(super) struct RowName {
 pub(super) fn name_of(raw: &RawRow, parts: &NameParts, doubts: &mut Vec<Doubt>) -> RowName {
     let mut row = RowName::default();
     let mut mark = None;
-    let [mut nom, mut postnom, mut prenom] =
-        [Field::Nom, Field::Postnom, Field::Prenom].map(|field| row.read_cell(raw, field, &mut mark, doubts).unwrap_or_default());
+    let [mut nom, mut postnom, mut prenom] = [Field::Nom, Field::Postnom, Field::Prenom]
+        .map(|field| row.read_cell(raw, field, &mut mark, doubts).unwrap_or_default());
     if let Some(repeated) = raw.cell(Field::Nom).filter(|_| !postnom.is_empty() || !prenom.is_empty()) {
         repeat_nom_alone(raw, repeated, &mut nom, doubts);
     }
@@ -66,9 +66,9 @@ pub(super) fn name_of(raw: &RawRow, parts: &NameParts, doubts: &mut Vec<Doubt>) 
     if let Some(text) = row.read_cell(raw, Field::NomPostnom, &mut mark, doubts) {
         (row.name.nom, row.name.postnom) = nom_and_postnom(&words_of(&text));
     }
-    let whole = [(Field::FullName, false), (Field::PrenomFirst, true)]
-        .into_iter()
-        .find_map(|(field, prenom_first)| Some((raw.cell(field)?, row.read_cell(raw, field, &mut mark, doubts)?, prenom_first)));
+    let whole = [(Field::FullName, false), (Field::PrenomFirst, true)].into_iter().find_map(|(field, prenom_first)| {
+        Some((raw.cell(field)?, row.read_cell(raw, field, &mut mark, doubts)?, prenom_first))
+    });
     if let Some((cell, text, prenom_first)) = whole {
         // A ditto mark that stands for a whole name: nobody has the name of the person above in all its parts.
         if let Some(ditto) = raw.cells.iter().find(|own| is_replaced(raw, own, cell) && !is_repeated_part(own, cell)) {
@@ -106,7 +106,9 @@ fn split_parts(raw: &RawRow, of_file: &NameParts, parts: [&mut String; 3], doubt
     if postnom.is_empty() && prenom.is_empty() {
         let words = split(nom);
         let ends_in_prenom = words.last().is_some_and(|last| is_known_prenom(last) || has_small_end(&words, last));
-        if words.len() >= 3 || words.len() == 2 && ends_in_prenom {
+        // `MBALA père` has a mark and no prénom.
+        let has_mark = || split_whole_name(nom).1.is_some();
+        if words.len() >= 3 || words.len() == 2 && ends_in_prenom && !has_mark() {
             let (name, _) = whole_name(nom, false);
             doubts.extend(raw.cell(Field::Nom).map(|cell| cell.doubt(DoubtKind::NameInOneCell)));
             (*nom, *postnom, *prenom) = (name.nom.to_string(), name.postnom.to_string(), name.prenom.to_string());
@@ -278,7 +280,11 @@ fn three_parts(typed: &str) -> Option<(PersonName, bool)> {
     let [first, second, third] = &parts;
     let (noms, prenoms) = match () {
         () if is_part(first) && is_part(second) && !third.is_empty() => ([first, second], third),
-        () if !first.is_empty() && first.iter().all(|word| is_known_prenom(word)) && is_part(second) && is_part(third) => {
+        () if !first.is_empty()
+            && first.iter().all(|word| is_known_prenom(word))
+            && is_part(second)
+            && is_part(third) =>
+        {
             ([second, third], first)
         }
         () => return None,
@@ -371,7 +377,14 @@ fn split_words(words: Vec<String>, prenom_first: bool) -> (Vec<String>, Vec<Stri
 fn is_known_prenom(word: &str) -> bool {
     let folded = fold(word);
     let is_initial = folded.len() == 1 && word.ends_with('.');
-    is_initial || folded.split(' ').any(is_prenom)
+    is_initial || folded.split(' ').any(|part| is_prenom(part) || is_feminine_prenom(part))
+}
+
+/// Whether a folded word is a known prénom with the ending of a woman's: `NORBERTE`.
+fn is_feminine_prenom(folded: &str) -> bool {
+    const SHORTEST: usize = 7;
+    let stem = folded.strip_suffix('E').filter(|stem| stem.len() + 1 >= SHORTEST);
+    stem.is_some_and(|stem| !stem.ends_with(['A', 'E', 'I', 'O', 'U', 'Y']) && is_prenom(stem))
 }
 
 /// Reads a person named in one cell (father, mother): clean, in capitals.
@@ -463,7 +476,11 @@ mod tests {
             (vec![(Field::Nom, "MBALA"), (Field::Postnom, "SANS"), (Field::Prenom, "Ruth")], ["MBALA", "", "Ruth"]),
             (vec![], ["", "", ""]),
         ] {
-            assert_eq!(parts(&name_of(&row(&cells), &NameParts::default(), &mut Vec::new()).name), expected, "{cells:?}");
+            assert_eq!(
+                parts(&name_of(&row(&cells), &NameParts::default(), &mut Vec::new()).name),
+                expected,
+                "{cells:?}"
+            );
         }
     }
 
@@ -480,7 +497,11 @@ mod tests {
             let mut doubts = Vec::new();
             let mut name = name_of(&row, &NameParts::default(), &mut doubts).name;
             take_infant_prenom(&row, &mut name, years, &mut doubts);
-            assert_eq!((&*name.prenom, doubts.len()), (expected, usize::from(expected.is_empty())), "{prenom} {years:?}");
+            assert_eq!(
+                (&*name.prenom, doubts.len()),
+                (expected, usize::from(expected.is_empty())),
+                "{prenom} {years:?}"
+            );
         }
     }
 
@@ -499,9 +520,12 @@ mod tests {
         let file = RawFile::of_texts([Field::Nom, Field::Postnom, Field::Prenom], &rows);
         let of_file = NameParts::new(&file);
         let mut doubts = Vec::new();
-        let names: Vec<PersonName> = file.rows[3..].iter().map(|row| name_of(row, &of_file, &mut doubts).name).collect();
-        let shown: Vec<String> = names.iter().map(|name| format!("{}/{}/{}", name.nom, name.postnom, name.prenom)).collect();
-        let expected = ["ILUNGA/KALENGA/Zyb", "MASENGO/WA ILUNGA/Zyb", "MBO ZA MPANGI//Zyb", "WA ILUNGA//Zyb", "BOSENGE//Zyb Jr"];
+        let names: Vec<PersonName> =
+            file.rows[3..].iter().map(|row| name_of(row, &of_file, &mut doubts).name).collect();
+        let shown: Vec<String> =
+            names.iter().map(|name| format!("{}/{}/{}", name.nom, name.postnom, name.prenom)).collect();
+        let expected =
+            ["ILUNGA/KALENGA/Zyb", "MASENGO/WA ILUNGA/Zyb", "MBO ZA MPANGI//Zyb", "WA ILUNGA//Zyb", "BOSENGE//Zyb Jr"];
         assert_eq!(shown, expected);
         assert_eq!(doubts.iter().map(|doubt| doubt.kind).collect::<Vec<_>>(), [DoubtKind::NameInOneCell; 2]);
     }
@@ -535,6 +559,7 @@ mod tests {
             (Field::FullName, "MBALA LEMA Bruno", ["MBALA", "LEMA", "Bruno"], false),
             (Field::FullName, "MBALA Bruno", ["MBALA", "", "Bruno"], false),
             (Field::FullName, "mbala lema", ["MBALA", "LEMA", ""], false),
+            (Field::FullName, "Mvula Norberte", ["MVULA", "", "Norberte"], false),
             (Field::FullName, "MBALA Ruth Divine", ["MBALA", "", "Ruth Divine"], false),
             (Field::FullName, "MBALA LEMA, Ruth", ["MBALA", "LEMA", "Ruth"], false),
             (Field::FullName, "Ruth MBALA LEMA", ["MBALA", "LEMA", "Ruth"], true),
@@ -563,7 +588,11 @@ mod tests {
             (Field::FullName, "MBALA Jean de Dieu", ["MBALA", "", "Jean De Dieu"], false),
         ] {
             let mut doubts = Vec::new();
-            assert_eq!(parts(&name_of(&row(&[(field, typed)]), &NameParts::default(), &mut doubts).name), expected, "{typed}");
+            assert_eq!(
+                parts(&name_of(&row(&[(field, typed)]), &NameParts::default(), &mut doubts).name),
+                expected,
+                "{typed}"
+            );
             assert_eq!(!doubts.is_empty(), is_guess, "{typed}");
         }
     }

@@ -123,9 +123,19 @@ mod tests {
             let file = RawFile::of_texts([Field::Nom, Field::Postnom], rows);
             NameParts::new(&file).has_one_word_noms(0)
         };
-        assert!(nom_and_postnom(&[["KABEYA", "MBUYI"], ["WA ILUNGA", "NGOY"], ["MBALA", "LEMA"], ["ILUNGA KALENGA", ""]]));
+        assert!(nom_and_postnom(&[
+            ["KABEYA", "MBUYI"],
+            ["WA ILUNGA", "NGOY"],
+            ["MBALA", "LEMA"],
+            ["ILUNGA KALENGA", ""]
+        ]));
         assert!(!nom_and_postnom(&[["KABEYA", "MBUYI"], ["MBALA", "LEMA"], ["ILUNGA KALENGA", ""]]));
-        assert!(!nom_and_postnom(&[["KABEYA NGOY", "MBUYI"], ["MBO ZA MPANGI", "NGOY"], ["MBALA", "LEMA"], ["A", "B"]]));
+        assert!(!nom_and_postnom(&[
+            ["KABEYA NGOY", "MBUYI"],
+            ["MBO ZA MPANGI", "NGOY"],
+            ["MBALA", "LEMA"],
+            ["A", "B"]
+        ]));
     }
 
     #[test]

@@ -112,6 +112,11 @@ pub(super) fn fill_down(
             let blank = || RawCell { column: *column, field, value: CellValue::Text("".into()) };
             let means_blank = matches!(field, Field::BirthPlace | Field::BirthDatePlace | Field::Occupation);
             filled.extend(nearest.or_else(|| means_blank.then(blank)));
+        } else if let Some(place) = place_before_ditto(value, field) {
+            let nearest = nearest_value(above, *column, letters);
+            let date = nearest.and_then(|above| Some(date_within(&above.value.display_text())?.to_owned()));
+            let value = date.map(|date| CellValue::Text(format!("{place}, {date}").into()));
+            filled.extend(value.map(|value| RawCell { column: *column, field, value }));
         } else if let Some(part) = ditto_part(value, field) {
             let nearest = nearest_value(above, *column, letters);
             let name = nearest.and_then(|above| part.with_name_above(&above.value.display_text()));
@@ -130,6 +135,26 @@ pub(super) fn fill_down(
         }
     }
     filled
+}
+
+/// The place before a mark for the date above, in a cell of date and place: `Kin, même jour`.
+fn place_before_ditto(value: &CellValue, field: Field) -> Option<&str> {
+    let CellValue::Text(text) = value else { return None };
+    if field != Field::BirthDatePlace || text.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let (place, mark) = text.rsplit_once(',')?;
+    let mark = CellValue::Text(mark.trim().into());
+    let is_same =
+        matches!(&mark, CellValue::Text(text) if fold(text).ends_with("JOUR") || fold(text).ends_with("DATE"));
+    (is_same && is_ditto(&mark, field, false) && place.contains(char::is_alphabetic)).then(|| place.trim())
+}
+
+/// The date in a text of date and place, from its first digit to its last.
+fn date_within(text: &str) -> Option<&str> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (first, last) = (text.find(is_digit)?, text.rfind(is_digit)?);
+    (last > first).then(|| &text[first..=last])
 }
 
 /// The value of a column in the nearest row of data above that has one.
@@ -449,6 +474,17 @@ mod tests {
         ] {
             assert_eq!(name(typed, field, above).as_deref(), expected, "{typed} below {above}");
         }
+    }
+
+    #[test]
+    fn a_mark_for_the_date_above_stands_behind_a_place() {
+        let place =
+            |text: &str| place_before_ditto(&CellValue::Text(text.into()), Field::BirthDatePlace).map(str::to_owned);
+        assert_eq!(place("Kin, même jour").as_deref(), Some("Kin"));
+        assert_eq!(place("Boma, la même date").as_deref(), Some("Boma"));
+        assert_eq!([place("Kin, 1987"), place("Kin"), place("Kin, idem"), place("même jour")], [const { None }; 4]);
+        assert_eq!(date_within("Kin, le 19 déc. 2008"), Some("19 déc. 2008"));
+        assert_eq!([date_within("Kin"), date_within("Kin 2")], [None; 2]);
     }
 
     #[test]
