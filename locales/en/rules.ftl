@@ -130,7 +130,10 @@ rule-name-in-one-cell = Several parts of the name stand in one cell: “{ $value
     .title = Whole name in one cell
     .why = The program divided surname, post-name and first name by the names it knows and by the capitals.
     .hint = Write each part of the name in its column.
-rule-unknown-sex = The sex “{ $value }” is not recognised{ $n ->
+rule-unknown-sex = { $reason ->
+    [both] Both boxes of the sex are ticked: “{ $value }”
+   *[word] The sex “{ $value }” is not recognised
+  }{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cells: { $cells }).
   }

@@ -130,7 +130,10 @@ rule-name-in-one-cell = Plusieurs parties du nom sont dans une case : « { $va
     .title = Nom entier dans une case
     .why = Le programme a séparé le nom, le post-nom et le prénom d’après les noms connus et les majuscules.
     .hint = Écrivez chaque partie du nom dans sa colonne.
-rule-unknown-sex = Le sexe « { $value } » n’est pas reconnu{ $n ->
+rule-unknown-sex = { $reason ->
+    [both] Les deux cases du sexe sont marquées : « { $value } »
+   *[word] Le sexe « { $value } » n’est pas reconnu
+  }{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cases : { $cells }).
   }

@@ -130,7 +130,10 @@ rule-name-in-one-cell = Verschillende delen van de naam staan in één cel: “{
     .title = Hele naam in één cel
     .why = Het programma heeft naam, postnaam en voornaam gescheiden volgens bekende namen en hoofdletters.
     .hint = Schrijf elk deel van de naam in zijn kolom.
-rule-unknown-sex = Het geslacht “{ $value }” is niet herkend{ $n ->
+rule-unknown-sex = { $reason ->
+    [both] Beide vakjes van het geslacht zijn aangekruist: “{ $value }”
+   *[word] Het geslacht “{ $value }” is niet herkend
+  }{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cellen: { $cells }).
   }

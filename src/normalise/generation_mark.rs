@@ -3,7 +3,7 @@
 use crate::record::{GenerationMark, PersonName, Text, fold};
 
 use super::name_words::is_divine;
-use super::names::capitalised;
+use super::text::capitalised;
 
 /// A mark at the end of a text.
 struct TrailingMark<'t> {

@@ -15,10 +15,11 @@ mod generation_mark;
 mod kin_words;
 mod labelled;
 mod name_cell;
+mod name_evidence;
 mod name_letters;
 mod name_words;
 mod names;
-mod nom_columns;
+mod particles;
 mod person_value;
 mod prenoms;
 mod quartiers;
@@ -50,8 +51,8 @@ use continued_lines::note_continued_lines;
 use dates::ColumnStyles;
 use events::SheetEvents;
 use fiches::FicheBuilder;
+use name_evidence::NameEvidence;
 use name_letters::NameLetters;
-use nom_columns::NameParts;
 use relation_codes::RelationCodes;
 use row_quartier::ContextQuartier;
 use sex_and_age::SexAgeColumns;
@@ -88,7 +89,7 @@ struct SheetReadings {
     sexes_with_ages: SexAgeColumns,
     columns: ColumnStyles,
     letters: NameLetters,
-    names: NameParts,
+    names: NameEvidence,
     relations: RelationCodes,
     days: CensusDays,
 }
@@ -103,7 +104,7 @@ pub fn clean_file(file: &RawFile, reference: &ReferenceData) -> CleanFile {
         sexes_with_ages: SexAgeColumns::new(&file.rows, &reference.codes),
         columns: ColumnStyles::new(file),
         letters: NameLetters::new(file),
-        names: NameParts::new(file),
+        names: NameEvidence::new(file),
         relations: RelationCodes::new(file, &reference.codes),
         days: CensusDays::new(file),
     };

@@ -4,16 +4,12 @@ use crate::record::{Doubt, DoubtKind, Field, GenerationMark, PersonName, RawCell
 
 use super::generation_mark::{ShownMark, split_whole_name, take_mark};
 use super::name_cell::{name_in, read_name_cell};
+use super::name_evidence::NameEvidence;
 use super::name_words::is_infant_word;
-use super::nom_columns::NameParts;
+use super::particles::words_of;
 use super::prenoms::is_prenom;
-use super::text::clean;
+use super::text::{capitalised, clean};
 
-/// Words that belong to the word after them.
-const PARTICLES: [&str; 14] = ["WA", "YA", "NA", "KWA", "MWA", "BA", "DE", "DI", "DA", "DU", "LA", "LE", "VAN", "DOS"];
-
-/// The same behind another word: `António do Rosário`.
-const INNER_PARTICLES: [&str; 2] = ["DO", "DAS"];
 /// Particles before a Portuguese family name, which stands last.
 const PORTUGUESE_PARTICLES: [&str; 4] = ["DA ", "DO ", "DOS ", "DAS "];
 /// Portuguese prénoms that no French name has: behind one, `de Oliveira` is a family name.
@@ -34,7 +30,7 @@ pub(super) struct RowName {
 
 /// Reads the name of a row. What is no part of it, and a whole name in one cell whose order contradicts its heading,
 /// become doubts.
-pub(super) fn name_of(raw: &RawRow, parts: &NameParts, doubts: &mut Vec<Doubt>) -> RowName {
+pub(super) fn name_of(raw: &RawRow, parts: &NameEvidence, doubts: &mut Vec<Doubt>) -> RowName {
     let mut row = RowName::default();
     let mut mark = None;
     let [mut nom, mut postnom, mut prenom] = [Field::Nom, Field::Postnom, Field::Prenom]
@@ -78,7 +74,8 @@ pub(super) fn name_of(raw: &RawRow, parts: &NameParts, doubts: &mut Vec<Doubt>) 
         let (text, own_mark) = split_whole_name(&text);
         let (mut name, is_guess) = whole_name(text, prenom_first);
         // `LONGOMO Bolingo`, the child of BOLINGO Anne: the second word is a post-nom.
-        if !prenom_first && name.postnom.is_empty() && !name.prenom.contains(' ') && parts.is_of_family(&name.prenom) {
+        let is_postnom = || parts.is_of_family(&name.prenom) || is_nom_of_parent(raw, &name.prenom);
+        if !prenom_first && name.postnom.is_empty() && !name.prenom.contains(' ') && is_postnom() {
             name.postnom = capitals(&std::mem::take(&mut name.prenom));
         }
         if is_guess {
@@ -100,7 +97,7 @@ pub(super) fn name_of(raw: &RawRow, parts: &NameParts, doubts: &mut Vec<Doubt>) 
 
 /// Moves the parts of a name that stand together in the cell of one part: `MUKENGE MAFUTA Jonathan` under "Nom" beside
 /// two blank cells, `YAMBA Deborah` under "Prénom" beside a blank post-nom. Each split becomes a doubt.
-fn split_parts(raw: &RawRow, of_file: &NameParts, parts: [&mut String; 3], doubts: &mut Vec<Doubt>) {
+fn split_parts(raw: &RawRow, of_file: &NameEvidence, parts: [&mut String; 3], doubts: &mut Vec<Doubt>) {
     let [nom, postnom, prenom] = parts;
     let split = |text: &str| words_of(text);
     if postnom.is_empty() && prenom.is_empty() {
@@ -392,48 +389,18 @@ pub(super) fn person_in_one_cell(raw: &RawRow, field: Field) -> Text {
     capitals(&name_in(&raw.field_text(field), field).text)
 }
 
-/// Returns the number of words of a name, each with its particle.
-pub(super) fn n_parts_of(text: &str) -> usize {
-    words_of(text).len()
-}
-
-/// Splits a name into words; a particle stays with the word after it: `MBUYI WA KASONGO` gives `MBUYI`, `WA KASONGO`.
-fn words_of(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut particle = String::new();
-    for word in text.split_whitespace() {
-        // `Do` alone is a name, too.
-        let is_inner = !words.is_empty() && INNER_PARTICLES.iter().any(|own| own.eq_ignore_ascii_case(word));
-        if is_inner || PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(word)) {
-            particle = format!("{particle}{word} ");
-        } else {
-            words.push(format!("{particle}{word}"));
-            particle.clear();
-        }
-    }
-    if !particle.is_empty() {
-        words.push(particle.trim_end().to_owned());
-    }
-    words
+/// Whether a word begins the name of the father or the mother in an act: it is a nom, even where it is a prénom
+/// elsewhere.
+fn is_nom_of_parent(raw: &RawRow, word: &str) -> bool {
+    let is_it = |field: Field| {
+        let text = raw.field_text(field);
+        text.split_once(' ').is_some_and(|(nom, _)| nom.len() == word.len() && fold(nom) == fold(word))
+    };
+    !word.is_empty() && (is_it(Field::Mother) || is_it(Field::Father))
 }
 
 fn capitals(text: &str) -> Text {
     text.to_uppercase().into()
-}
-
-/// Capitalises each word and each part after a hyphen or an apostrophe: `dieu-merci` gives `Dieu-Merci`.
-pub(super) fn capitalised(text: &str) -> Text {
-    let mut cased = String::with_capacity(text.len());
-    let mut starts = true;
-    for c in text.chars() {
-        if starts {
-            cased.extend(c.to_uppercase());
-        } else {
-            cased.extend(c.to_lowercase());
-        }
-        starts = !c.is_alphabetic();
-    }
-    cased.into()
 }
 
 #[cfg(test)]
@@ -477,11 +444,22 @@ mod tests {
             (vec![], ["", "", ""]),
         ] {
             assert_eq!(
-                parts(&name_of(&row(&cells), &NameParts::default(), &mut Vec::new()).name),
+                parts(&name_of(&row(&cells), &NameEvidence::default(), &mut Vec::new()).name),
                 expected,
                 "{cells:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_word_that_is_the_nom_of_a_parent_is_a_post_nom() {
+        let read = |mother: &str| {
+            let cells =
+                [(Field::FullName, "LONGOMO Bolingo"), (Field::Father, "LONGOMO Eric"), (Field::Mother, mother)];
+            name_of(&row(&cells), &NameEvidence::default(), &mut Vec::new()).name
+        };
+        assert_eq!(parts(&read("BOLINGO Anne")), ["LONGOMO", "BOLINGO", ""]);
+        assert_eq!(parts(&read("LEMA Bolingo")), ["LONGOMO", "", "Bolingo"]);
     }
 
     #[test]
@@ -495,7 +473,7 @@ mod tests {
         ] {
             let row = row(&[(Field::Nom, "MBALA"), (Field::Prenom, prenom)]);
             let mut doubts = Vec::new();
-            let mut name = name_of(&row, &NameParts::default(), &mut doubts).name;
+            let mut name = name_of(&row, &NameEvidence::default(), &mut doubts).name;
             take_infant_prenom(&row, &mut name, years, &mut doubts);
             assert_eq!(
                 (&*name.prenom, doubts.len()),
@@ -518,7 +496,7 @@ mod tests {
             ["BOSENGE Jr", "", "Zyb"],
         ];
         let file = RawFile::of_texts([Field::Nom, Field::Postnom, Field::Prenom], &rows);
-        let of_file = NameParts::new(&file);
+        let of_file = NameEvidence::new(&file);
         let mut doubts = Vec::new();
         let names: Vec<PersonName> =
             file.rows[3..].iter().map(|row| name_of(row, &of_file, &mut doubts).name).collect();
@@ -539,7 +517,7 @@ mod tests {
             ("MBALA\nLEMA\nBruno", false),
         ] {
             let mut doubts = Vec::new();
-            name_of(&row(&[(Field::FullName, typed)]), &NameParts::default(), &mut doubts);
+            name_of(&row(&[(Field::FullName, typed)]), &NameEvidence::default(), &mut doubts);
             assert_eq!(doubts.iter().any(|doubt| doubt.kind == DoubtKind::TwoPersons), is_two, "{typed}");
         }
     }
@@ -549,7 +527,7 @@ mod tests {
         let mut typed = row(&[(Field::FullName, "idem")]);
         typed.carried = row(&[(Field::FullName, "MBALA LEMA Bruno")]).cells;
         let mut doubts = Vec::new();
-        name_of(&typed, &NameParts::default(), &mut doubts);
+        name_of(&typed, &NameEvidence::default(), &mut doubts);
         assert_eq!(doubts.iter().map(|doubt| doubt.kind).collect::<Vec<_>>(), [DoubtKind::NameDitto]);
     }
 
@@ -589,7 +567,7 @@ mod tests {
         ] {
             let mut doubts = Vec::new();
             assert_eq!(
-                parts(&name_of(&row(&[(field, typed)]), &NameParts::default(), &mut doubts).name),
+                parts(&name_of(&row(&[(field, typed)]), &NameEvidence::default(), &mut doubts).name),
                 expected,
                 "{typed}"
             );

@@ -120,7 +120,7 @@ impl<'r> DatedRow<'r> {
         doubts: &mut Vec<Doubt>,
     ) -> (Option<PartialDate>, Text) {
         let raw = self.raw;
-        let age = self.age();
+        let age = self.age(base_year);
         let years = YearLimits {
             seen_on: declared.or(self.census_day.filter(|day| day.year() == base_year)),
             is_base_guessed: !is_known,
@@ -274,7 +274,7 @@ impl<'r> DatedRow<'r> {
     }
 
     /// Reads the cell of the age; `None` if it is blank or means "not known".
-    fn age(&self) -> Option<AgeCell<'r>> {
+    fn age(&self, base_year: i32) -> Option<AgeCell<'r>> {
         let cell = self.raw.cell(Field::Age)?;
         let style = self.style(cell.column);
         if let Some(content) = self.age_with_unit(cell, style) {
@@ -294,11 +294,11 @@ impl<'r> DatedRow<'r> {
                     Ok(number) => age_of_number(number, style)?,
                     Err(_) => match read_age(text, style.age_unit) {
                         Some(age) => AgeContent::Age(age),
-                        None => self.date_instead_of_age(cell)?,
+                        None => self.date_instead_of_age(cell, base_year)?,
                     },
                 }
             }
-            CellValue::DateSerial { .. } => self.date_instead_of_age(cell)?,
+            CellValue::DateSerial { .. } => self.date_instead_of_age(cell, base_year)?,
             CellValue::Error(_) => return None,
             CellValue::Bool(_) => AgeContent::Unreadable,
         };
@@ -317,8 +317,8 @@ impl<'r> DatedRow<'r> {
     }
 
     /// Reads a date in the column of ages; `None` if the text means "not known".
-    fn date_instead_of_age(&self, cell: &RawCell) -> Option<AgeContent> {
-        match read_date_in(&cell.value, &ColumnStyle::DEFAULT, YearLimits::default()) {
+    fn date_instead_of_age(&self, cell: &RawCell, base_year: i32) -> Option<AgeContent> {
+        match read_date_in(&cell.value, &ColumnStyle::DEFAULT, YearLimits::up_to(Some(base_year))) {
             DateReading::Missing => None,
             reading => Some(reading.date().map_or(AgeContent::Unreadable, AgeContent::Date)),
         }
@@ -560,6 +560,19 @@ mod tests {
             let declared = NaiveDate::from_ymd_opt(2018, 4, 20);
             let born = row.with_year_of(declared, cell).reading.date().and_then(|date| date.known_day());
             assert_eq!(born, NaiveDate::from_ymd_opt(2018, 3, 19), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_date_in_the_column_of_ages_may_have_a_year_of_two_digits() {
+        let columns = ColumnStyles::default();
+        for (typed, born) in [("12/4/82", Some("1982-04-12")), ("12/04/2011", Some("2011-04-12")), ("32/4/82", None)] {
+            let cell = RawCell { column: 1, field: Field::Age, value: CellValue::Text(typed.into()) };
+            let at = RowAt::default();
+            let raw = RawRow { at, context: 0, cells: vec![cell], carried: Vec::new(), left_out: None };
+            let row = DatedRow { raw: &raw, kind: Kind::Census, columns: &columns, census_day: None };
+            let (date, _) = row.birth_date_and_place(2020, true, None, None, &mut Vec::new());
+            assert_eq!(date.map(|date| date.first.to_string()).as_deref(), born, "{typed}");
         }
     }
 

@@ -2,10 +2,11 @@
 
 use crate::record::{Doubt, DoubtKind, fold};
 
-use super::rule::HitArgs;
+/// Arguments of a message, by name.
+type MessageArgs = Vec<(&'static str, String)>;
 
 /// Returns the arguments of the message about a doubt.
-pub(super) fn args_of(doubt: &Doubt) -> HitArgs {
+pub(super) fn args_of(doubt: &Doubt) -> MessageArgs {
     match doubt.kind {
         DoubtKind::ImpossibleBirthDate => impossible(&doubt.value),
         DoubtKind::UnknownSex => vec![("reason", sex_reason(&doubt.value).to_owned())],
@@ -39,7 +40,7 @@ const MONTHS: [(&str, &str); 12] = [
 ];
 
 /// Why a date does not exist: its month, the number of its day, or 29 February of a common year.
-fn impossible(value: &str) -> HitArgs {
+fn impossible(value: &str) -> MessageArgs {
     let reason = |reason: &str, month: &str, n: u32| {
         vec![("reason", reason.to_owned()), ("month", month.to_owned()), ("days", n.to_string())]
     };

@@ -13,6 +13,7 @@ use super::calendar_words::{AgeUnit, AgeWord, age_word};
 use super::clock::{Clock, HOUR, without_time};
 use super::column_style::{ColumnStyle, DateOrder, LATE, MIDNIGHT_HERE, NextDay, SwappedDates};
 use super::date_reading::YearLimits;
+use super::letter_digits::with_digits;
 use super::numeric_date::NumericDate;
 use super::read::seconds_of_day;
 
@@ -248,8 +249,8 @@ impl OrderCounts {
             DateOrder::DayFirst
         } else if days == 0 && months >= 2 {
             DateOrder::MonthFirst
-        } else if fewer == 1 && days >= 2 && months == 1 {
-            // Agents write the day first: one date of a month 13 is a slip.
+        } else if months == 1 && days >= 1 && (days >= 2 || self.either >= 4) {
+            // Agents write the day first: one date of a month 13 among others is a slip.
             DateOrder::DayFirst
         } else if days + months <= 3 || fewer >= 2 && fewer * 10 >= days + months {
             DateOrder::Mixed
@@ -403,8 +404,10 @@ impl ColumnEvidence {
         if let Some(clock) = clock {
             self.clocks.add(clock);
         }
-        // A weekday or a place may stand beside the date.
-        let date = NumericDate::parse(&rest).or_else(|| rest.split([' ', ',']).find_map(NumericDate::parse))?;
+        // A weekday or a place may stand beside the date, and letters for its digits.
+        let date = NumericDate::parse(&rest)
+            .or_else(|| rest.split([' ', ',']).find_map(NumericDate::parse))
+            .or_else(|| NumericDate::parse(&with_digits(&rest)))?;
         self.add_numeric(&date);
         Some(date)
     }
@@ -567,6 +570,9 @@ mod tests {
         assert_eq!(read(&texts(&a_slip)), ["1991-02-25", "1991-03-26", "1991-03-27", "Impossible", "1979-05-04"]);
         let one_of_three = ["25/02/1991", "26/03/1991", "05/13/1999", "04/05/1979"];
         assert_eq!(read(&texts(&one_of_three)), ["1991-02-25", "1991-03-26", "Impossible", "1979-05-04"]);
+        let one_of_two = ["13/o5/l999", "05/13/1999", "04/05/1979", "1/6/1985", "1/7/1990", "2/7/1991"];
+        let expected = ["1999-05-13", "Impossible", "1979-05-04", "1985-06-01", "1990-07-01", "1991-07-02"];
+        assert_eq!(read(&texts(&one_of_two)), expected);
         assert_eq!(read(&texts(&["87/05/13", "05/06/07"])), ["1987-05-13", "2005-06-07"]);
         assert_eq!(
             read(&texts(&["1987-13-05", "1990-25-11", "1991-03-04"])),

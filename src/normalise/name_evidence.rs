@@ -7,13 +7,13 @@ use foldhash::fast::FixedState;
 
 use crate::record::{CellValue, Field, RawCell, RawFile, RawRow, fold};
 
-use super::names::n_parts_of;
+use super::particles::words_of;
 use super::prenoms::is_prenom;
 use super::text::is_placeholder;
 
 /// The evidence of a file about the parts of its names.
 #[derive(Debug, Default)]
-pub(super) struct NameParts {
+pub(super) struct NameEvidence {
     /// The sheets in which a nom of two words beside a blank post-nom is a nom and a post-nom.
     one_word_noms: HashSet<u16, FixedState>,
     /// The folded words that stand as a nom or a post-nom, of those that end a whole name of two words.
@@ -28,7 +28,7 @@ fn text_of(cell: &RawCell) -> Option<&str> {
     }
 }
 
-impl NameParts {
+impl NameEvidence {
     pub(super) fn new(file: &RawFile) -> Self {
         let rows = || file.rows.iter().filter(|row| row.left_out.is_none());
         Self { one_word_noms: sheets_of_one_word_noms(rows()), family_words: family_words(rows) }
@@ -60,7 +60,7 @@ fn sheets_of_one_word_noms<'r>(rows: impl Iterator<Item = &'r RawRow>) -> HashSe
         if counts.len() <= sheet {
             counts.resize(sheet + 1, [0; 2]);
         }
-        counts[sheet][usize::from(nom.contains(' ') && n_parts_of(nom) > 1)] += 1;
+        counts[sheet][usize::from(nom.contains(' ') && words_of(nom).len() > 1)] += 1;
     }
     let is_of_one = |[single, several]: &[u32; 2]| *single >= LEAST && *single >= FEWEST_SINGLE * several;
     (0..).zip(counts).filter(|(_, counts)| is_of_one(counts)).map(|(sheet, _)| sheet).collect()
@@ -86,7 +86,7 @@ fn family_words<'r, R: Iterator<Item = &'r RawRow>>(rows: impl Fn() -> R) -> Has
     let mut of_family: HashSet<String, FixedState> = HashSet::default();
     let mut given: HashSet<String, FixedState> = HashSet::default();
     for (text, is_whole) in names().map(|text| (text, true)).chain(parents().map(|text| (text, false))) {
-        let words: Vec<&str> = text.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> = bare(text).split([' ', ',']).filter(|word| !word.is_empty()).collect();
         let is_three = words.len() >= 3;
         for (at, word) in words.iter().enumerate().filter(|(_, word)| may_be_candidate(word)) {
             let is_first = at == 0 && words.len() >= 2;
@@ -105,10 +105,14 @@ fn family_words<'r, R: Iterator<Item = &'r RawRow>>(rows: impl Fn() -> R) -> Has
     of_family
 }
 
+/// A name without what stands in brackets behind it.
+fn bare(text: &str) -> &str {
+    text.split('(').next().unwrap_or_default().trim_end()
+}
+
 /// The second word of a name of two, if it has small letters behind a capital: elsewhere it is a post-nom anyhow.
 fn second_of_two(text: &str) -> Option<&str> {
-    let text = text.split('(').next().unwrap_or_default().trim_end();
-    let (_, second) = text.split_once(' ')?;
+    let (_, second) = bare(text).split_once(' ')?;
     let has_small = second.bytes().any(|b| b.is_ascii_lowercase());
     (has_small && !second.contains([' ', '/', '&', ','])).then_some(second)
 }
@@ -121,7 +125,7 @@ mod tests {
     fn a_sheet_whose_noms_have_one_word_is_found() {
         let nom_and_postnom = |rows: &[[&str; 2]]| {
             let file = RawFile::of_texts([Field::Nom, Field::Postnom], rows);
-            NameParts::new(&file).has_one_word_noms(0)
+            NameEvidence::new(&file).has_one_word_noms(0)
         };
         assert!(nom_and_postnom(&[
             ["KABEYA", "MBUYI"],
@@ -147,10 +151,11 @@ mod tests {
             ["LONGOMO Bolingo", "LONGOMO Eric", "BOLINGO Anne"],
             ["MVULA Zyb", "", ""],
             ["MVULA LEMA Zyb", "", ""],
+            ["NGOY Zab (locataire)", "", ""],
         ];
         let file = RawFile::of_texts([Field::FullName, Field::Father, Field::Mother], &rows);
-        let parts = NameParts::new(&file);
-        let is_of_family = ["Kasereka", "Bolingo", "Zyb", "Anne", "Paluku"].map(|word| parts.is_of_family(word));
-        assert_eq!(is_of_family, [true, true, false, false, false]);
+        let parts = NameEvidence::new(&file);
+        let is_of_family = ["Kasereka", "Bolingo", "Zyb", "Anne", "Paluku", "Zab"].map(|word| parts.is_of_family(word));
+        assert_eq!(is_of_family, [true, true, false, false, false, false]);
     }
 }
