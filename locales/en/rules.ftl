@@ -8,9 +8,27 @@ rule-only-a-name = The row holds nothing but “{ $value }”: no sex, no date, 
     .title = Nothing but a name
     .why = It is often a title or a note in the column of names.
     .hint = Complete the row if it is a person; otherwise move the text out of the column of names or delete it.
-rule-impossible-date = The date of birth “{ $value }” does not exist.
+rule-impossible-date = The date of birth “{ $value }” does not exist{ $reason ->
+        [days] {""}: { $month ->
+            [jan] January
+            [feb] February
+            [mar] March
+            [apr] April
+            [may] May
+            [jun] June
+            [jul] July
+            [aug] August
+            [sep] September
+            [oct] October
+            [nov] November
+           *[dec] December
+        } has { $days } days.
+        [leap] {""}: { $days } has no 29 February.
+        [month] {""}: a year has 12 months only.
+       *[other] .
+    }
     .title = Impossible date of birth
-    .why = There is no 31 February, for example, and no month 13. A wrong date gives a wrong age.
+    .why = A wrong date gives a wrong age.
     .hint = Look at the paper form and write day/month/year; if the day is not known the year alone will do.
 rule-unreadable-date = The date of birth “{ $value }” can’t be read as a date.
     .title = Unreadable date of birth
@@ -112,13 +130,20 @@ rule-name-in-one-cell = Several parts of the name stand in one cell: “{ $value
     .title = Whole name in one cell
     .why = The program divided surname, post-name and first name by the names it knows and by the capitals.
     .hint = Write each part of the name in its column.
-rule-unknown-sex = The sex “{ $value }” is not recognised{ $n ->
+rule-unknown-sex = { $reason ->
+    [both] Both boxes of the sex are ticked: “{ $value }”
+   *[word] The sex “{ $value }” is not recognised
+  }{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cells: { $cells }).
   }
     .title = Sex not recognised
     .why = The person is registered without a sex.
-    .hint = Write M or F. If this word is usual with you, explain it once on the desk, on the page “Deposit” or “Settings” (in a terminal: bato settings word sex F "{ $value }", or M).
+    .hint = { $reason ->
+        [both] Both boxes are ticked: leave the mark in one.
+        [doubt] The question mark says a doubt: compare with the paper form and write M or F.
+       *[word] Write M or F. If this word is usual with you, explain it once on the desk, on the page “Deposit” or “Settings” (in a terminal: bato settings word sex F "{ $value }", or M).
+    }
 rule-sex-missing = The sex is missing.
     .title = Sex missing
     .why = The person is registered without a sex.
@@ -476,6 +501,10 @@ rule-remark-against-row = “{ $value }”: the person may be dead or have left,
     .title = Remark against the row
     .why = The row is kept as it is: a remark decides nothing. The person would be counted among the residents, or twice.
     .hint = If the person is dead or has left, enter it in a list of deaths or departures. If the row is a duplicate or cancelled, remove it. Otherwise delete this word.
+rule-remark-corrects = “{ $value }”: this remark corrects the row, or doubts it.
+    .title = Remark that corrects the row
+    .why = The register takes what stands in the cells, not what the remark says.
+    .hint = Compare with the paper form. Correct the cell that the remark is about, then delete the remark.
 rule-sex-against-relation = The sex “{ $value }” does not fit the relation “{ $relation }”.
     .title = Sex against relation
     .why = One of the two is wrong. The person is registered with the sex of its cell.

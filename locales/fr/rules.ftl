@@ -8,9 +8,27 @@ rule-only-a-name = La ligne ne contient rien d’autre que « { $value } » : 
     .title = Rien d’autre qu’un nom
     .why = C’est souvent un titre ou une note dans la colonne des noms.
     .hint = Complétez la ligne si c’est une personne ; sinon déplacez le texte hors de la colonne des noms ou effacez-le.
-rule-impossible-date = La date de naissance « { $value } » n’existe pas.
+rule-impossible-date = La date de naissance « { $value } » n’existe pas{ $reason ->
+        [days] {""} : { $month ->
+            [jan] janvier
+            [feb] février
+            [mar] mars
+            [apr] avril
+            [may] mai
+            [jun] juin
+            [jul] juillet
+            [aug] août
+            [sep] septembre
+            [oct] octobre
+            [nov] novembre
+           *[dec] décembre
+        } a { $days } jours.
+        [leap] {""} : { $days } n’a pas de 29 février.
+        [month] {""} : une année n’a que 12 mois.
+       *[other] .
+    }
     .title = Date de naissance impossible
-    .why = Il n’y a pas de 31 février, par exemple, ni de mois 13. Une date fausse donne un âge faux.
+    .why = Une date fausse donne un âge faux.
     .hint = Regardez la fiche papier et écrivez jour/mois/année ; si le jour n’est pas connu, l’année seule suffit.
 rule-unreadable-date = La date de naissance « { $value } » n’est pas lisible comme une date.
     .title = Date de naissance illisible
@@ -112,13 +130,20 @@ rule-name-in-one-cell = Plusieurs parties du nom sont dans une case : « { $va
     .title = Nom entier dans une case
     .why = Le programme a séparé le nom, le post-nom et le prénom d’après les noms connus et les majuscules.
     .hint = Écrivez chaque partie du nom dans sa colonne.
-rule-unknown-sex = Le sexe « { $value } » n’est pas reconnu{ $n ->
+rule-unknown-sex = { $reason ->
+    [both] Les deux cases du sexe sont marquées : « { $value } »
+   *[word] Le sexe « { $value } » n’est pas reconnu
+  }{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cases : { $cells }).
   }
     .title = Sexe non reconnu
     .why = La personne est inscrite sans sexe.
-    .hint = Écrivez M ou F. Si ce mot est d’usage chez vous, expliquez-le une fois au bureau, à la page « Déposer » ou « Réglages » (dans un terminal : bato settings word sex F "{ $value }", ou M).
+    .hint = { $reason ->
+        [both] Les deux cases sont marquées : laissez la marque dans une seule.
+        [doubt] Le point d’interrogation dit un doute : comparez avec la fiche papier et écrivez M ou F.
+       *[word] Écrivez M ou F. Si ce mot est d’usage chez vous, expliquez-le une fois au bureau, à la page « Déposer » ou « Réglages » (dans un terminal : bato settings word sex F "{ $value }", ou M).
+    }
 rule-sex-missing = Le sexe manque.
     .title = Sexe manquant
     .why = La personne est inscrite sans sexe.
@@ -476,6 +501,10 @@ rule-remark-against-row = « { $value } » : la personne est peut-être morte
     .title = Remarque contre la ligne
     .why = La ligne est gardée telle quelle : une remarque ne décide rien. La personne serait comptée parmi les habitants, ou deux fois.
     .hint = Si elle est morte ou partie, inscrivez-le dans une liste de décès ou de départs. Si la ligne est un doublon ou annulée, retirez-la. Sinon effacez ce mot.
+rule-remark-corrects = « { $value } » : cette remarque corrige la ligne, ou la met en doute.
+    .title = Remarque qui corrige la ligne
+    .why = Le registre prend ce qui est écrit dans les cases, et non ce que dit la remarque.
+    .hint = Comparez avec la fiche papier. Corrigez la case dont parle la remarque, puis effacez la remarque.
 rule-sex-against-relation = Le sexe « { $value } » ne va pas avec le lien « { $relation } ».
     .title = Sexe contraire au lien
     .why = L’un des deux est faux. La personne est inscrite avec le sexe de sa case.

@@ -8,9 +8,27 @@ rule-only-a-name = De rij bevat niets anders dan “{ $value }”: geen geslacht
     .title = Niets dan een naam
     .why = Vaak is het een titel of een nota in de kolom met namen.
     .hint = Vul de rij aan als het een persoon is; haal de tekst anders uit de kolom met namen of wis hem.
-rule-impossible-date = De geboortedatum “{ $value }” bestaat niet.
+rule-impossible-date = De geboortedatum “{ $value }” bestaat niet{ $reason ->
+        [days] {""}: { $month ->
+            [jan] januari
+            [feb] februari
+            [mar] maart
+            [apr] april
+            [may] mei
+            [jun] juni
+            [jul] juli
+            [aug] augustus
+            [sep] september
+            [oct] oktober
+            [nov] november
+           *[dec] december
+        } heeft { $days } dagen.
+        [leap] {""}: { $days } heeft geen 29 februari.
+        [month] {""}: een jaar heeft maar 12 maanden.
+       *[other] .
+    }
     .title = Onmogelijke geboortedatum
-    .why = Er is bijvoorbeeld geen 31 februari en geen dertiende maand. Een foute datum geeft een foute leeftijd.
+    .why = Een foute datum geeft een foute leeftijd.
     .hint = Kijk op de papieren fiche en schrijf dag/maand/jaar; is de dag onbekend, dan volstaat het jaar.
 rule-unreadable-date = De geboortedatum “{ $value }” is niet leesbaar als datum.
     .title = Onleesbare geboortedatum
@@ -112,13 +130,20 @@ rule-name-in-one-cell = Verschillende delen van de naam staan in één cel: “{
     .title = Hele naam in één cel
     .why = Het programma heeft naam, postnaam en voornaam gescheiden volgens bekende namen en hoofdletters.
     .hint = Schrijf elk deel van de naam in zijn kolom.
-rule-unknown-sex = Het geslacht “{ $value }” is niet herkend{ $n ->
+rule-unknown-sex = { $reason ->
+    [both] Beide vakjes van het geslacht zijn aangekruist: “{ $value }”
+   *[word] Het geslacht “{ $value }” is niet herkend
+  }{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cellen: { $cells }).
   }
     .title = Geslacht niet herkend
     .why = De persoon is ingeschreven zonder geslacht.
-    .hint = Schrijf M of F (of V). Is dit woord bij u gebruikelijk, leg het dan één keer uit op het bureau, op de pagina “Indienen” of “Instellingen” (in een terminal: bato settings word sex F "{ $value }", of M).
+    .hint = { $reason ->
+        [both] Beide vakjes zijn aangekruist: laat één kruisje staan.
+        [doubt] Het vraagteken zegt een twijfel: vergelijk met de papieren fiche en schrijf M of F (of V).
+       *[word] Schrijf M of F (of V). Is dit woord bij u gebruikelijk, leg het dan één keer uit op het bureau, op de pagina “Indienen” of “Instellingen” (in een terminal: bato settings word sex F "{ $value }", of M).
+    }
 rule-sex-missing = Het geslacht ontbreekt.
     .title = Geslacht ontbreekt
     .why = De persoon is ingeschreven zonder geslacht.
@@ -476,6 +501,10 @@ rule-remark-against-row = “{ $value }”: de persoon is misschien overleden of
     .title = Opmerking tegen de rij
     .why = De rij blijft zoals ze is: een opmerking beslist niets. De persoon zou bij de inwoners geteld worden, of twee keer.
     .hint = Is de persoon overleden of vertrokken, schrijf dat dan in een lijst van overlijdens of vertrekken. Is de rij dubbel of geannuleerd, haal ze weg. Wis anders dit woord.
+rule-remark-corrects = “{ $value }”: deze opmerking verbetert de rij, of trekt ze in twijfel.
+    .title = Opmerking die de rij verbetert
+    .why = Het register neemt wat in de cellen staat, en niet wat de opmerking zegt.
+    .hint = Vergelijk met de papieren fiche. Verbeter de cel waarover de opmerking gaat, en wis dan de opmerking.
 rule-sex-against-relation = Het geslacht “{ $value }” past niet bij de verwantschap “{ $relation }”.
     .title = Geslacht tegen verwantschap
     .why = Een van beide is fout. De persoon is ingeschreven met het geslacht van zijn cel.

@@ -23,32 +23,11 @@ pub(super) fn of_xlsx(bytes: &[u8]) -> BTreeMap<String, HiddenCells> {
 
 fn read_xlsx(bytes: &[u8]) -> Option<BTreeMap<String, HiddenCells>> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let is_book = |name: &str| name.rsplit('/').next().is_some_and(|own| own.eq_ignore_ascii_case("workbook.xml"));
-    let book = part_name(&archive, is_book)?;
-    let folder = book.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
-    let mut sheets = Vec::new();
-    for_each_element(part(&mut archive, &book)?, |element, name| {
-        if name == "sheet" {
-            sheets.extend(attribute(element, "name").zip(attribute(element, "id")));
-        }
-    })?;
-    let mut targets = BTreeMap::new();
-    for_each_element(part(&mut archive, &format!("{folder}/_rels/workbook.xml.rels"))?, |element, name| {
-        if name == "Relationship" {
-            targets.extend(attribute(element, "Id").zip(attribute(element, "Target")));
-        }
-    })?;
+    let (folder, sheets) = worksheet_parts(&mut archive)?;
     let struck = part(&mut archive, &format!("{folder}/styles.xml")).and_then(struck_styles).unwrap_or_default();
     let mut by_name = BTreeMap::new();
-    for (name, id) in sheets {
-        let Some(target) = targets.get(&id) else { continue };
-        let path = match target.strip_prefix('/') {
-            Some(whole) => whole.to_owned(),
-            None => format!("{folder}/{}", target.trim_start_matches("./")),
-        };
-        let hidden = part(&mut archive, path.trim_start_matches('/'))
-            .and_then(|xml| of_worksheet(xml, &struck))
-            .unwrap_or_default();
+    for (name, path) in sheets {
+        let hidden = part(&mut archive, &path).and_then(|xml| of_worksheet(xml, &struck)).unwrap_or_default();
         if !hidden.is_empty() {
             by_name.insert(name, hidden);
         }
@@ -56,7 +35,33 @@ fn read_xlsx(bytes: &[u8]) -> Option<BTreeMap<String, HiddenCells>> {
     Some(by_name)
 }
 
-type Archive<'b> = zip::ZipArchive<Cursor<&'b [u8]>>;
+/// Returns the folder of an .xlsx that holds its workbook, and the name and the part of each sheet.
+pub(super) fn worksheet_parts(archive: &mut Archive<'_>) -> Option<(String, Vec<(String, String)>)> {
+    let is_book = |name: &str| name.rsplit('/').next().is_some_and(|own| own.eq_ignore_ascii_case("workbook.xml"));
+    let book = part_name(archive, is_book)?;
+    let folder = book.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+    let mut sheets = Vec::new();
+    for_each_element(part(archive, &book)?, |element, name| {
+        if name == "sheet" {
+            sheets.extend(attribute(element, "name").zip(attribute(element, "id")));
+        }
+    })?;
+    let mut targets = BTreeMap::new();
+    for_each_element(part(archive, &format!("{folder}/_rels/workbook.xml.rels"))?, |element, name| {
+        if name == "Relationship" {
+            targets.extend(attribute(element, "Id").zip(attribute(element, "Target")));
+        }
+    })?;
+    let path_of = |target: &String| match target.strip_prefix('/') {
+        Some(whole) => whole.trim_start_matches('/').to_owned(),
+        None => format!("{folder}/{}", target.trim_start_matches("./")).trim_start_matches('/').to_owned(),
+    };
+    let parts: Vec<(String, String)> =
+        sheets.into_iter().filter_map(|(name, id)| Some((name, path_of(targets.get(&id)?)))).collect();
+    Some((folder, parts))
+}
+
+pub(super) type Archive<'b> = zip::ZipArchive<Cursor<&'b [u8]>>;
 
 /// The name of the first part that is meant.
 fn part_name(archive: &Archive<'_>, is_meant: impl Fn(&str) -> bool) -> Option<String> {
@@ -64,13 +69,16 @@ fn part_name(archive: &Archive<'_>, is_meant: impl Fn(&str) -> bool) -> Option<S
     names.map(std::borrow::Cow::into_owned).find(|name| is_meant(name))
 }
 
-fn part<'a, 'b>(archive: &'a mut Archive<'b>, path: &str) -> Option<BufReader<ZipFile<'a, Cursor<&'b [u8]>>>> {
+pub(super) fn part<'a, 'b>(
+    archive: &'a mut Archive<'b>,
+    path: &str,
+) -> Option<BufReader<ZipFile<'a, Cursor<&'b [u8]>>>> {
     let name = part_name(archive, |name| name.eq_ignore_ascii_case(path))?;
     Some(BufReader::new(archive.by_name(&name).ok()?))
 }
 
 /// Calls `see` for the beginning of each element with its local name; `None` if the XML is malformed.
-fn for_each_element(xml: impl BufRead, mut see: impl FnMut(&BytesStart<'_>, &str)) -> Option<()> {
+pub(super) fn for_each_element(xml: impl BufRead, mut see: impl FnMut(&BytesStart<'_>, &str)) -> Option<()> {
     let mut reader = Reader::from_reader(xml);
     let mut buffer = Vec::new();
     loop {
@@ -84,7 +92,7 @@ fn for_each_element(xml: impl BufRead, mut see: impl FnMut(&BytesStart<'_>, &str
 }
 
 /// The value of an attribute by its local name.
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let own = element.attributes().flatten().find(|own| own.key.local_name().into_inner() == name)?;
     Some(quick_xml::escape::unescape(&own.value).ok()?.into_owned())
 }

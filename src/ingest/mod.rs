@@ -29,6 +29,7 @@ mod input_files;
 mod layout;
 mod markup;
 mod mended_heading;
+mod month_dates;
 mod read_book;
 mod read_file;
 mod read_table;

@@ -15,6 +15,7 @@ use crate::record::{CellValue, GridRow, HiddenCells, Merge};
 
 use super::guard::{self, WorkbookFormat, WorkbookInfo};
 use super::hidden_cells;
+use super::month_dates::{self, MonthCells, month_text};
 use super::settings::IngestSettings;
 use super::sheet_events::{SheetEvent, Sink};
 
@@ -43,8 +44,10 @@ fn read(bytes: &[u8], info: &WorkbookInfo, sink: Sink<'_>) -> Result<()> {
         WorkbookFormat::Xlsb => read_xlsb(open(bytes)?, sink),
         WorkbookFormat::Ods => {
             let hidden = if info.has_hidden { hidden_cells::of_ods(bytes) } else { BTreeMap::new() };
+            let months = month_dates::of_ods(bytes);
             let extras = |_: &Ods<_>, name: &str| (Vec::new(), hidden.get(name).cloned().unwrap_or_default());
-            read_ranges(open::<Ods<_>>(bytes)?, LAST_ROW, false, extras, sink)
+            let layout = RangeLayout { last_row: LAST_ROW, from_1904: false, months: &months };
+            read_ranges(open::<Ods<_>>(bytes)?, layout, extras, sink)
         }
         WorkbookFormat::Xls => {
             let book: Xls<_> = open(bytes)?;
@@ -55,7 +58,8 @@ fn read(bytes: &[u8], info: &WorkbookInfo, sink: Sink<'_>) -> Result<()> {
                 let hidden = index.and_then(|index| info.hidden.get(index)).cloned().unwrap_or_default();
                 (book.merge_cells_by_sheet_name(name).unwrap_or_default(), hidden)
             };
-            read_ranges(book, LAST_ROW_XLS, from_1904, extras, sink)
+            let layout = RangeLayout { last_row: LAST_ROW_XLS, from_1904, months: &BTreeMap::new() };
+            read_ranges(book, layout, extras, sink)
         }
     }));
     // The panic's text may hold a cell's value, so it is not repeated.
@@ -100,6 +104,7 @@ fn read_xlsx(bytes: &[u8], info: &WorkbookInfo, sink: Sink<'_>) -> Result<usize>
     let mut book: Xlsx<_> = open(bytes)?;
     let from_1904 = book.has_1904_epoch();
     let mut hidden = if info.has_hidden { hidden_cells::of_xlsx(bytes) } else { BTreeMap::new() };
+    let months = month_dates::of_xlsx(bytes, from_1904);
     let mut n_sheets = 0;
     for sheet in worksheets(book.sheets_metadata(), sink)? {
         let mut cells = match book.worksheet_cells_reader(&sheet.name) {
@@ -113,6 +118,7 @@ fn read_xlsx(bytes: &[u8], info: &WorkbookInfo, sink: Sink<'_>) -> Result<usize>
         n_sheets += 1;
         sink(sheet_event(&sheet, LAST_ROW))?;
         let mut rows = RowCollector::new(sink);
+        rows.months = months.get(&sheet.name);
         if info.has_formulas {
             while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(calamine_error)? {
                 match (value_of(&cell.value, from_1904), &cell.formula) {
@@ -151,11 +157,18 @@ fn read_xlsb(mut book: Xlsb<Cursor<&[u8]>>, sink: Sink<'_>) -> Result<usize> {
     Ok(sheets.len())
 }
 
+/// What is known of a workbook that calamine does not stream before its cells are read.
+struct RangeLayout<'m> {
+    last_row: u32,
+    from_1904: bool,
+    /// The cells that show a month, by the sheet's name.
+    months: &'m BTreeMap<String, MonthCells>,
+}
+
 /// Reads a format that calamine does not stream; `extras` gives the merged and the hidden cells of a sheet by its name.
 fn read_ranges<'b, R>(
     mut book: R,
-    last_row: u32,
-    from_1904: bool,
+    layout: RangeLayout<'_>,
     extras: impl Fn(&R, &str) -> (Vec<Dimensions>, HiddenCells),
     sink: Sink<'_>,
 ) -> Result<usize>
@@ -167,12 +180,13 @@ where
     let sheets = worksheets(book.sheets_metadata(), sink)?;
     for sheet in &sheets {
         let range = book.worksheet_range(&sheet.name).map_err(calamine_error)?;
-        sink(sheet_event(sheet, last_row))?;
+        sink(sheet_event(sheet, layout.last_row))?;
         let (top, first_column) = range.start().unwrap_or((0, 0));
         let mut rows = RowCollector::new(sink);
+        rows.months = layout.months.get(&sheet.name);
         for (row, column, data) in range.used_cells() {
             let at = (top.saturating_add(row as u32), first_column.saturating_add(column as u32));
-            let value = value_of(data, from_1904).map(|value| match value {
+            let value = value_of(data, layout.from_1904).map(|value| match value {
                 CellValue::Text(text) if ERRORS.contains(&text.as_str()) => CellValue::Error(text),
                 other => other,
             });
@@ -202,11 +216,13 @@ struct RowCollector<'t> {
     uncomputed: Vec<u16>,
     /// The rows that were sent, a bit each.
     sent: Vec<u64>,
+    /// The cells of the sheet that show a month.
+    months: Option<&'t MonthCells>,
 }
 
 impl<'t> RowCollector<'t> {
     fn new(sink: Sink<'t>) -> Self {
-        Self { sink, row: GridRow::default(), uncomputed: Vec::new(), sent: Vec::new() }
+        Self { sink, row: GridRow::default(), uncomputed: Vec::new(), sent: Vec::new(), months: None }
     }
 
     /// Adds a cell that has a formula and no value: the formula becomes the cell's error.
@@ -224,7 +240,10 @@ impl<'t> RowCollector<'t> {
 
     /// Adds a cell at row and column, both from 0.
     fn add(&mut self, (row, column): (u32, u32), value: Option<CellValue>) -> Result<()> {
-        let Some(value) = value.filter(|value| !value.is_blank()) else { return Ok(()) };
+        let Some(mut value) = value.filter(|value| !value.is_blank()) else { return Ok(()) };
+        if self.months.is_some_and(|months| months.contains(&(row, column))) {
+            value = month_text(value);
+        }
         if row >= LAST_ROW || column >= N_COLUMNS {
             return Err(Error::new(ErrorCode::FileOutsideSheet));
         }

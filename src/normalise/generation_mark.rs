@@ -3,12 +3,15 @@
 use crate::record::{GenerationMark, PersonName, Text, fold};
 
 use super::name_words::is_divine;
+use super::text::capitalised;
 
 /// A mark at the end of a text.
 struct TrailingMark<'t> {
     mark: GenerationMark,
     /// The text before the mark; "" if the text is the mark alone.
     rest: &'t str,
+    /// The mark as typed, with its article.
+    word: &'t str,
     /// Whether the word is a given name, too.
     is_given_name: bool,
     /// Whether the word is a mark where it stands alone in its cell.
@@ -26,22 +29,45 @@ struct MarkWord {
 
 /// Returns the mark that a folded word is.
 fn mark_of_word(folded: &str) -> Option<MarkWord> {
-    use GenerationMark::{Elder, Fourth, Second, Third, Younger};
-    let (mark, is_given_name, stands_alone) = match folded {
-        "SENIOR" | "GRAND" | "PREMIER" | "I" => (Elder, true, false),
-        "JUNIOR" | "FILS" | "PETIT" => (Younger, true, false),
-        "SR" | "SNR" => (Elder, false, true),
-        "JR" | "JNR" => (Younger, false, true),
-        "PERE" | "AINE" | "AINEE" | "L AINE" | "L AINEE" | "VIEUX" | "IER" => (Elder, false, false),
-        "FS" | "JEUNE" | "CADET" | "CADETTE" | "LE JEUNE" => (Younger, false, false),
-        "DEUXIEME" | "IIE" | "IIEME" => (Second, false, false),
-        "TROISIEME" | "IIIE" | "IIIEME" => (Third, false, false),
-        "II" => (Second, false, true),
-        "III" => (Third, false, true),
-        "IV" => (Fourth, false, true),
-        _ => return None,
-    };
+    let mark = GenerationMark::of_word(folded)?;
+    let is_given_name = matches!(folded, "SENIOR" | "GRAND" | "PREMIER" | "I" | "JUNIOR" | "FILS" | "PETIT");
+    let stands_alone = matches!(folded, "SR" | "SNR" | "JR" | "JNR" | "II" | "III" | "IV");
     Some(MarkWord { mark, is_given_name, stands_alone })
+}
+
+/// A mark of generation, and the word for it that the register shows behind the name.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct ShownMark {
+    pub(super) mark: GenerationMark,
+    /// The word as typed; "" if the name shows it already, or if a doubt does.
+    pub(super) word: String,
+}
+
+impl ShownMark {
+    /// Writes the mark behind the last part of the name.
+    pub(super) fn write_behind(&self, name: &mut PersonName) {
+        if self.word.is_empty() {
+            return;
+        }
+        if !name.prenom.is_empty() {
+            // Roman numbers begin with I, other marks do not.
+            let is_number = self.word.starts_with(['I', 'i']);
+            let word = if is_number { self.word.to_uppercase().into() } else { capitalised(&self.word) };
+            name.prenom = format!("{} {word}", name.prenom).into();
+        } else if let Some(last) = [&mut name.postnom, &mut name.nom].into_iter().find(|part| !part.is_empty()) {
+            *last = format!("{last} {}", self.word.to_uppercase()).into();
+        }
+    }
+}
+
+/// The Roman number of a mark that was typed as an ordinal.
+pub(super) fn roman_of(mark: GenerationMark) -> &'static str {
+    match mark {
+        GenerationMark::Second => "II",
+        GenerationMark::Third => "III",
+        GenerationMark::Fourth => "IV",
+        GenerationMark::Elder | GenerationMark::Younger => "I",
+    }
 }
 
 /// Signs between a name and its mark: `MBALA - fils`.
@@ -63,6 +89,7 @@ fn trailing_mark(text: &str) -> Option<TrailingMark<'_>> {
         // Without the full stop they may be names.
         "SEN" if last.ends_with('.') => abbreviation(GenerationMark::Elder),
         "JUN" if last.ends_with('.') => abbreviation(GenerationMark::Younger),
+        "SEN" | "JUN" => return None,
         // An initial has a full stop.
         "I" if last != "I" => return None,
         // `Dieu est grand` is a prénom.
@@ -83,7 +110,8 @@ fn trailing_mark(text: &str) -> Option<TrailingMark<'_>> {
         _ => rest,
     };
     let MarkWord { mark, is_given_name, stands_alone } = word;
-    Some(TrailingMark { mark, rest: without_article, is_given_name, stands_alone })
+    let typed_mark = text[without_article.len()..].trim_matches(SIGNS);
+    Some(TrailingMark { mark, rest: without_article, word: typed_mark, is_given_name, stands_alone })
 }
 
 /// Returns the mark that an ordinal or a number is: `1er`, `2ème`, `N°2`.
@@ -115,9 +143,11 @@ fn mark_among_prenoms(prenom: &str) -> Option<GenerationMark> {
 }
 
 /// Splits a whole name at the mark at its end. A mark that is also a given name stays with the name.
-pub(super) fn split_whole_name(text: &str) -> (&str, Option<GenerationMark>) {
+pub(super) fn split_whole_name(text: &str) -> (&str, Option<ShownMark>) {
     match trailing_mark(text) {
-        Some(TrailingMark { mark, rest, is_given_name: false, .. }) if !rest.is_empty() => (rest, Some(mark)),
+        Some(TrailingMark { mark, rest, word, is_given_name: false, .. }) if !rest.is_empty() => {
+            (rest, Some(ShownMark { mark, word: word.to_owned() }))
+        }
         _ => (text, None),
     }
 }
@@ -125,7 +155,7 @@ pub(super) fn split_whole_name(text: &str) -> (&str, Option<GenerationMark>) {
 /// Takes the marks off the ends of the parts of a name and returns the first.
 ///
 /// Fils, Junior and Senior are given names, too: they are marks only if the person has another prénom.
-pub(super) fn take_mark(name: &mut PersonName) -> Option<GenerationMark> {
+pub(super) fn take_mark(name: &mut PersonName) -> Option<ShownMark> {
     let mut taken = None;
     for part in 0..3 {
         let has_other_part = match part {
@@ -147,11 +177,13 @@ pub(super) fn take_mark(name: &mut PersonName) -> Option<GenerationMark> {
             !found.is_given_name || has_prenom
         };
         if is_mark {
-            taken = taken.or(Some(found.mark));
+            let shown = ShownMark { mark: found.mark, word: found.word.to_owned() };
+            taken = taken.or(Some(shown));
             *text = found.rest.into();
         }
     }
-    taken.or_else(|| mark_among_prenoms(&name.prenom))
+    let among = || Some(ShownMark { mark: mark_among_prenoms(&name.prenom)?, word: String::new() });
+    taken.or_else(among)
 }
 
 /// Returns the mark that a folded text in brackets is.
@@ -214,7 +246,32 @@ mod tests {
             (["MBALA", "LEMA", "Sarah"], ["MBALA", "LEMA", "Sarah"], None),
         ] {
             let mut own = name(typed);
-            assert_eq!((take_mark(&mut own), own), (mark, name(expected)), "{typed:?}");
+            let taken = take_mark(&mut own);
+            assert_eq!((taken.as_ref().map(|own| own.mark), &own), (mark, &name(expected)), "{typed:?}");
+            // What is written behind the name is taken off again.
+            if let Some(shown) = taken.filter(|shown| !shown.word.is_empty()) {
+                shown.write_behind(&mut own);
+                assert_eq!(own.without_mark(), expected.map(|part| part), "{typed:?}");
+                assert_ne!(own, name(expected), "{typed:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_mark_stays_visible_behind_the_name() {
+        for (typed, shown) in [
+            (["KABEYA", "NGOY", "Honoré Junior"], ["KABEYA", "NGOY", "Honoré Junior"]),
+            (["BOSENGE JR", "", "Jacques"], ["BOSENGE", "", "Jacques Jr"]),
+            (["MBALA", "II", "Paul"], ["MBALA", "", "Paul II"]),
+            (["MBALA", "LEMA FILS", "Paul"], ["MBALA", "LEMA", "Paul Fils"]),
+            (["MBALA", "LEMA", "Anne La Cadette"], ["MBALA", "LEMA", "Anne La Cadette"]),
+            (["MBALA PÈRE", "", ""], ["MBALA PÈRE", "", ""]),
+            (["MBALA", "LEMA", "Jr."], ["MBALA", "LEMA JR.", ""]),
+            (["MBALA", "LEMA", "Junior Pierre"], ["MBALA", "LEMA", "Junior Pierre"]),
+        ] {
+            let mut own = name(typed);
+            take_mark(&mut own).expect("a mark").write_behind(&mut own);
+            assert_eq!(own, name(shown), "{typed:?}");
         }
     }
 
@@ -245,7 +302,8 @@ mod tests {
             ("MBALA Junior", "MBALA Junior", None),
             ("II", "II", None),
         ] {
-            assert_eq!(split_whole_name(typed), (expected, mark), "{typed}");
+            let (rest, shown) = split_whole_name(typed);
+            assert_eq!((rest, shown.map(|own| own.mark)), (expected, mark), "{typed}");
         }
     }
 }

@@ -5,9 +5,10 @@
 
 use std::borrow::Cow;
 
-use crate::record::{CellValue, Doubt, DoubtKind, Field, RawCell, RawRow, fold};
+use crate::record::{CellValue, Doubt, DoubtKind, Field, RawCell, RawRow, Relation, fold};
 
 use super::codes::Codes;
+use super::generation_mark::mark_in_brackets;
 use super::text::filled_cell;
 
 const POSSESSIVES: [&str; 7] = ["SON", "SA", "SES", "LEUR", "ZIJN", "HAAR", "HUN"];
@@ -21,8 +22,12 @@ pub(super) fn without_kin_words<'r>(raw: Cow<'r, RawRow>, codes: &Codes, doubts:
     let found = raw.cells.iter().enumerate().find_map(|(index, cell)| {
         let CellValue::Text(text) = &cell.value else { return None };
         let is_whole = matches!(cell.field, Field::Nom | Field::NomPostnom | Field::FullName | Field::PrenomFirst);
-        let (words, name) = is_whole.then(|| kin_words(text, codes)).flatten()?;
-        Some((index, words.to_owned(), name.to_owned()))
+        if !is_whole {
+            return None;
+        }
+        let before = kin_words(text, codes).map(|(words, name)| (words.to_owned(), name.to_owned()));
+        let (words, name) = before.or_else(|| kin_in_brackets(text, codes))?;
+        Some((index, words, name))
     });
     let Some((index, words, name)) = found else { return raw };
     let mut row = raw.into_owned();
@@ -67,6 +72,23 @@ fn kin_words<'t>(text: &'t str, codes: &Codes) -> Option<(&'t str, &'t str)> {
         (is_sure && !is_other && is_name(name) && codes.relation(relative).is_some())
             .then_some((words.trim_end(), name))
     })
+}
+
+/// The words for a relative in brackets, and the name without them: `MVULA (petit fils) Exaucé`. `(fils)` and `(père)`
+/// may be marks of generation, `(chef)` is a mark of its own.
+fn kin_in_brackets(text: &str, codes: &Codes) -> Option<(String, String)> {
+    let (before, rest) = text.split_once('(')?;
+    let (inside, after) = rest.split_once(')')?;
+    let words = inside.trim();
+    let is_relation = codes.relation(words).is_some_and(|relation| relation != Relation::Head);
+    if !is_relation
+        || words.chars().filter(|c| c.is_alphabetic()).count() < 3
+        || mark_in_brackets(&fold(words)).is_some()
+    {
+        return None;
+    }
+    let name = format!("{} {}", before.trim_end(), after.trim_start());
+    name.contains(char::is_alphabetic).then(|| (words.to_owned(), name.trim().to_owned()))
 }
 
 /// A quick test of the first letters and of a colon: most names begin with no word for a relative.
@@ -126,6 +148,24 @@ mod tests {
             ("SA MBALA Jean", None),
         ] {
             assert_eq!(kin_words(typed, &codes), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn words_for_relatives_in_brackets_are_taken_off() {
+        let codes = Codes::new(&CodeWords::default()).expect("the built-in lists are valid");
+        for (typed, expected) in [
+            ("MVULA (petit fils) Exaucé", Some(("petit fils", "MVULA Exaucé"))),
+            ("MVULA Exaucée (nièce)", Some(("nièce", "MVULA Exaucée"))),
+            ("(belle-soeur) MVULA Ruth", Some(("belle-soeur", "MVULA Ruth"))),
+            ("MVULA (fils)", None),
+            ("MVULA (chef)", None),
+            ("MVULA (Ruth)", None),
+            ("(nièce)", None),
+        ] {
+            let found = kin_in_brackets(typed, &codes);
+            let expected = expected.map(|(words, name)| (words.to_owned(), name.to_owned()));
+            assert_eq!(found, expected, "{typed}");
         }
     }
 

@@ -15,12 +15,15 @@ mod generation_mark;
 mod kin_words;
 mod labelled;
 mod name_cell;
+mod name_evidence;
 mod name_letters;
 mod name_words;
 mod names;
+mod particles;
 mod person_value;
 mod prenoms;
 mod quartiers;
+mod relation_codes;
 mod remarks;
 mod row;
 mod row_dates;
@@ -48,7 +51,9 @@ use continued_lines::note_continued_lines;
 use dates::ColumnStyles;
 use events::SheetEvents;
 use fiches::FicheBuilder;
+use name_evidence::NameEvidence;
 use name_letters::NameLetters;
+use relation_codes::RelationCodes;
 use row_quartier::ContextQuartier;
 use sex_and_age::SexAgeColumns;
 use sex_codes::SexColumns;
@@ -84,6 +89,8 @@ struct SheetReadings {
     sexes_with_ages: SexAgeColumns,
     columns: ColumnStyles,
     letters: NameLetters,
+    names: NameEvidence,
+    relations: RelationCodes,
     days: CensusDays,
 }
 
@@ -97,6 +104,8 @@ pub fn clean_file(file: &RawFile, reference: &ReferenceData) -> CleanFile {
         sexes_with_ages: SexAgeColumns::new(&file.rows, &reference.codes),
         columns: ColumnStyles::new(file),
         letters: NameLetters::new(file),
+        names: NameEvidence::new(file),
+        relations: RelationCodes::new(file, &reference.codes),
         days: CensusDays::new(file),
     };
     let (blank, mut rows) = (Context::default(), Vec::new());

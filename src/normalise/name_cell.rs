@@ -6,7 +6,7 @@
 use crate::record::{CellValue, Doubt, DoubtKind, Field, GenerationMark, RawCell, fold};
 
 use super::dates::{AgeUnit, read_age};
-use super::generation_mark::{mark_in_brackets, mark_of_ordinal};
+use super::generation_mark::{ShownMark, mark_in_brackets, mark_of_ordinal, roman_of};
 use super::name_words::{WORDS, WordMeaning, is_divine, is_joined_by_and};
 use super::prenoms::is_prenom;
 use super::text::{clean, is_placeholder};
@@ -20,8 +20,8 @@ pub(super) struct NameCell {
     pub(super) is_head: bool,
     /// Whether the person is called widow or widower.
     pub(super) is_widowed: bool,
-    /// Mark of generation in brackets.
-    pub(super) generation: Option<GenerationMark>,
+    /// Mark of generation in brackets, or an ordinal.
+    pub(super) generation: Option<ShownMark>,
     /// What is in doubt, and the text that it is about.
     pub(super) doubts: Vec<(DoubtKind, String)>,
 }
@@ -220,11 +220,19 @@ impl NameReader<'_> {
         } else if let Some(mark) = mark_in_brackets(&folded) {
             // A father or a son in brackets may be a relation, above all before the name.
             let may_be_relation = matches!(folded.as_str(), "PERE" | "FILS");
-            if may_be_relation {
+            // `(petit)` is a mark of generation that is no name.
+            let is_size = matches!(folded.as_str(), "PETIT" | "GRAND" | "VIEUX" | "JEUNE");
+            if may_be_relation || is_size {
                 self.note(&typed);
             }
             if !(may_be_relation && is_first) {
-                self.name.generation = self.name.generation.or(Some(mark));
+                let is_word = GenerationMark::of_word(&folded).is_some();
+                let word = match (may_be_relation || is_size, is_word) {
+                    (true, _) => String::new(),
+                    (false, true) => content.trim().to_owned(),
+                    (false, false) => roman_of(mark).to_owned(),
+                };
+                self.name.generation.get_or_insert(ShownMark { mark, word });
             }
         } else if meaning == Some(WordMeaning::Dead) {
             self.name.doubts.push((DoubtKind::NameSaysDead, typed));
@@ -365,7 +373,15 @@ impl NameReader<'_> {
                     kept.pop_if(|before| matches!(before.as_str(), "a" | "est"));
                     break;
                 }
-                Some(WordMeaning::Nameless) if two.is_some() || words.len() == 1 => self.note(&shown),
+                // `Mr. X` and `M. X` name nobody.
+                Some(WordMeaning::Nameless)
+                    if two.is_some() || is_last && kept.iter().all(|before| matches!(before.as_str(), "M." | "M")) =>
+                {
+                    if two.is_none() {
+                        kept.clear();
+                    }
+                    self.note(&shown);
+                }
                 // `Mwana ya Guylain`: the name is that of the parent.
                 Some(WordMeaning::Infant) if at == 0 && words.get(1).is_some_and(|next| next == "ya") => {
                     self.note(&words.join(" "));
@@ -435,7 +451,7 @@ impl NameReader<'_> {
             return;
         }
         if let Some(mark) = mark_of_ordinal(word).filter(|_| !is_first && is_last) {
-            self.name.generation = self.name.generation.or(Some(mark));
+            self.name.generation.get_or_insert(ShownMark { mark, word: roman_of(mark).to_owned() });
             return;
         }
         let digits: String = word.chars().filter(char::is_ascii_digit).collect();
@@ -455,6 +471,11 @@ impl NameReader<'_> {
 
     /// Leaves a doubt if the cell holds something, but no name.
     fn note_what_is_no_name(&mut self) {
+        // `Mme Inconnue`.
+        if !self.name.text.is_empty() && is_placeholder(&self.name.text) {
+            let text = std::mem::take(&mut self.name.text);
+            self.note(&text);
+        }
         if !self.name.text.contains(char::is_alphabetic) {
             self.name.text.clear();
             let has_sign = self.typed.chars().any(char::is_alphanumeric);
@@ -581,6 +602,11 @@ mod tests {
             ("Plus Suite", "Plus Suite", vec![]),
             ("NN", "", vec![]),
             ("Nouveau-né", "", vec![NotPartOfName]),
+            ("Mr. X", "", vec![NotPartOfName]),
+            ("Madame X", "", vec![NotPartOfName]),
+            ("M. X", "", vec![NotPartOfName]),
+            ("Mme Inconnue", "", vec![NotPartOfName]),
+            ("X MBALA", "X MBALA", vec![]),
             ("\"KABONGO\"", "KABONGO", vec![]),
             ("Amos †", "Amos", vec![NameSaysDead]),
             ("+ TUMBA Saul", "TUMBA Saul", vec![NameSaysDead]),
@@ -635,7 +661,7 @@ mod tests {
     fn the_head_the_widow_and_the_generation_are_read_from_the_name() {
         let read = |typed| {
             let name = name_in(typed, Field::Nom);
-            (name.is_head, name.is_widowed, name.generation)
+            (name.is_head, name.is_widowed, name.generation.map(|shown| shown.mark))
         };
         assert_eq!(read("MBALA (CM)"), (true, false, None));
         assert_eq!(read("(C) MBALA"), (true, false, None));

@@ -2,17 +2,14 @@
 
 use crate::record::{Doubt, DoubtKind, Field, GenerationMark, PersonName, RawCell, RawRow, Text, fold};
 
-use super::generation_mark::{split_whole_name, take_mark};
+use super::generation_mark::{ShownMark, split_whole_name, take_mark};
 use super::name_cell::{name_in, read_name_cell};
+use super::name_evidence::NameEvidence;
 use super::name_words::is_infant_word;
+use super::particles::words_of;
 use super::prenoms::is_prenom;
-use super::text::clean;
+use super::text::{capitalised, clean};
 
-/// Words that belong to the word after them.
-const PARTICLES: [&str; 14] = ["WA", "YA", "NA", "KWA", "MWA", "BA", "DE", "DI", "DA", "DU", "LA", "LE", "VAN", "DOS"];
-
-/// The same behind another word: `António do Rosário`.
-const INNER_PARTICLES: [&str; 2] = ["DO", "DAS"];
 /// Particles before a Portuguese family name, which stands last.
 const PORTUGUESE_PARTICLES: [&str; 4] = ["DA ", "DO ", "DOS ", "DAS "];
 /// Portuguese prénoms that no French name has: behind one, `de Oliveira` is a family name.
@@ -23,7 +20,7 @@ const PORTUGUESE_PRENOMS: &str = "JOAO ANTONIO JOSE PEDRO PAULO FERNANDO FRANCIS
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct RowName {
     pub(super) name: PersonName,
-    /// The mark of generation that stood in its cells.
+    /// The mark of generation that stood in its cells. The name shows it behind its last part.
     pub(super) generation: Option<GenerationMark>,
     /// Whether the name is marked as that of the head: `(C) MBALA LEMA`.
     pub(super) is_head: bool,
@@ -33,10 +30,11 @@ pub(super) struct RowName {
 
 /// Reads the name of a row. What is no part of it, and a whole name in one cell whose order contradicts its heading,
 /// become doubts.
-pub(super) fn name_of(raw: &RawRow, doubts: &mut Vec<Doubt>) -> RowName {
+pub(super) fn name_of(raw: &RawRow, parts: &NameEvidence, doubts: &mut Vec<Doubt>) -> RowName {
     let mut row = RowName::default();
-    let [mut nom, mut postnom, mut prenom] =
-        [Field::Nom, Field::Postnom, Field::Prenom].map(|field| row.read_cell(raw, field, doubts).unwrap_or_default());
+    let mut mark = None;
+    let [mut nom, mut postnom, mut prenom] = [Field::Nom, Field::Postnom, Field::Prenom]
+        .map(|field| row.read_cell(raw, field, &mut mark, doubts).unwrap_or_default());
     if let Some(repeated) = raw.cell(Field::Nom).filter(|_| !postnom.is_empty() || !prenom.is_empty()) {
         repeat_nom_alone(raw, repeated, &mut nom, doubts);
     }
@@ -54,49 +52,60 @@ pub(super) fn name_of(raw: &RawRow, doubts: &mut Vec<Doubt>) -> RowName {
         doubts.push(ditto.doubt(DoubtKind::PrenomDitto));
         prenom.clear();
     }
-    split_parts(raw, [&mut nom, &mut postnom, &mut prenom], doubts);
+    split_parts(raw, parts, [&mut nom, &mut postnom, &mut prenom], doubts);
     if !prenom.is_empty() && !nom.is_empty() && postnom.is_empty() {
         postnom = infant_word(raw, Field::Postnom, doubts);
     } else if !prenom.is_empty() && nom.is_empty() && !postnom.is_empty() {
         nom = infant_word(raw, Field::Nom, doubts);
     }
     row.name = PersonName { nom: capitals(&nom), postnom: capitals(&postnom), prenom: capitalised(&prenom) };
-    if let Some(text) = row.read_cell(raw, Field::NomPostnom, doubts) {
+    if let Some(text) = row.read_cell(raw, Field::NomPostnom, &mut mark, doubts) {
         (row.name.nom, row.name.postnom) = nom_and_postnom(&words_of(&text));
     }
-    let whole = [(Field::FullName, false), (Field::PrenomFirst, true)]
-        .into_iter()
-        .find_map(|(field, prenom_first)| Some((raw.cell(field)?, row.read_cell(raw, field, doubts)?, prenom_first)));
+    let whole = [(Field::FullName, false), (Field::PrenomFirst, true)].into_iter().find_map(|(field, prenom_first)| {
+        Some((raw.cell(field)?, row.read_cell(raw, field, &mut mark, doubts)?, prenom_first))
+    });
     if let Some((cell, text, prenom_first)) = whole {
         // A ditto mark that stands for a whole name: nobody has the name of the person above in all its parts.
         if let Some(ditto) = raw.cells.iter().find(|own| is_replaced(raw, own, cell) && !is_repeated_part(own, cell)) {
             doubts.push(ditto.doubt(DoubtKind::NameDitto));
         }
         let own_prenom = std::mem::take(&mut row.name.prenom);
-        let (text, generation) = split_whole_name(&text);
-        let (name, is_guess) = whole_name(text, prenom_first);
+        let (text, own_mark) = split_whole_name(&text);
+        let (mut name, is_guess) = whole_name(text, prenom_first);
+        // `LONGOMO Bolingo`, the child of BOLINGO Anne: the second word is a post-nom.
+        let is_postnom = || parts.is_of_family(&name.prenom) || is_nom_of_parent(raw, &name.prenom);
+        if !prenom_first && name.postnom.is_empty() && !name.prenom.contains(' ') && is_postnom() {
+            name.postnom = capitals(&std::mem::take(&mut name.prenom));
+        }
         if is_guess {
             doubts.push(cell.doubt(DoubtKind::NameSplitGuessed));
         }
         row.name = name;
-        row.generation = row.generation.or(generation);
+        mark = mark.or(own_mark);
         if !own_prenom.is_empty() {
             row.name.prenom = own_prenom;
         }
     }
-    row.generation = row.generation.or(take_mark(&mut row.name));
+    let taken = take_mark(&mut row.name);
+    if let Some(shown) = mark.or(taken) {
+        row.generation = Some(shown.mark);
+        shown.write_behind(&mut row.name);
+    }
     row
 }
 
 /// Moves the parts of a name that stand together in the cell of one part: `MUKENGE MAFUTA Jonathan` under "Nom" beside
 /// two blank cells, `YAMBA Deborah` under "Prénom" beside a blank post-nom. Each split becomes a doubt.
-fn split_parts(raw: &RawRow, parts: [&mut String; 3], doubts: &mut Vec<Doubt>) {
+fn split_parts(raw: &RawRow, of_file: &NameEvidence, parts: [&mut String; 3], doubts: &mut Vec<Doubt>) {
     let [nom, postnom, prenom] = parts;
     let split = |text: &str| words_of(text);
     if postnom.is_empty() && prenom.is_empty() {
         let words = split(nom);
         let ends_in_prenom = words.last().is_some_and(|last| is_known_prenom(last) || has_small_end(&words, last));
-        if words.len() >= 3 || words.len() == 2 && ends_in_prenom {
+        // `MBALA père` has a mark and no prénom.
+        let has_mark = || split_whole_name(nom).1.is_some();
+        if words.len() >= 3 || words.len() == 2 && ends_in_prenom && !has_mark() {
             let (name, _) = whole_name(nom, false);
             doubts.extend(raw.cell(Field::Nom).map(|cell| cell.doubt(DoubtKind::NameInOneCell)));
             (*nom, *postnom, *prenom) = (name.nom.to_string(), name.postnom.to_string(), name.prenom.to_string());
@@ -107,6 +116,16 @@ fn split_parts(raw: &RawRow, parts: [&mut String; 3], doubts: &mut Vec<Doubt>) {
         if n > 0 && n < words.len() && words[n..].iter().all(|word| !is_in_capitals(word) && is_known_prenom(word)) {
             doubts.extend(raw.cell(Field::Prenom).map(|cell| cell.doubt(DoubtKind::NameInOneCell)));
             (*postnom, *prenom) = (words[..n].join(" "), words[n..].join(" "));
+        } else if nom.contains(' ') && of_file.has_one_word_noms(raw.at.sheet) {
+            // `ILUNGA KALENGA` under "Nom" beside a blank post-nom, where the other noms have one word.
+            let mut words = split(nom);
+            if let ([_, second], Some(cell)) = (&words[..], raw.cell(Field::Nom))
+                && GenerationMark::of_word(&fold(second)).is_none()
+            {
+                doubts.push(cell.doubt(DoubtKind::NameInOneCell));
+                *postnom = words.pop().unwrap_or_default();
+                *nom = words.concat();
+            }
         }
     } else if prenom.is_empty() && !nom.is_empty() {
         // `Lita Joseph` under "Post-nom" beside a blank prénom.
@@ -128,12 +147,32 @@ fn has_small_end(words: &[String], last: &str) -> bool {
 
 impl RowName {
     /// Returns the name in the cell of a field and takes over what else the cell says; `None` without such a cell.
-    fn read_cell(&mut self, raw: &RawRow, field: Field, doubts: &mut Vec<Doubt>) -> Option<String> {
-        let cell = read_name_cell(raw.cell(field)?, doubts);
+    fn read_cell(
+        &mut self,
+        raw: &RawRow,
+        field: Field,
+        mark: &mut Option<ShownMark>,
+        doubts: &mut Vec<Doubt>,
+    ) -> Option<String> {
+        let mut cell = read_name_cell(raw.cell(field)?, doubts);
         self.is_head |= cell.is_head;
         self.is_widowed |= cell.is_widowed;
-        self.generation = self.generation.or(cell.generation);
+        *mark = mark.take().or(cell.generation.take());
         Some(cell.text)
+    }
+}
+
+/// Takes off a prénom that is a word for a small child, `Bébé`: it has no prénom yet. An adult is called so.
+pub(super) fn take_infant_prenom(raw: &RawRow, name: &mut PersonName, years: Option<i32>, doubts: &mut Vec<Doubt>) {
+    const OLDEST: i32 = 3;
+    let is_small = years.is_some_and(|years| (0..=OLDEST).contains(&years));
+    if !is_small || !matches!(&*name.prenom, "Bébé" | "Bebe" | "Nourrisson" | "Enfant" | "Garçon" | "Fille") {
+        return;
+    }
+    name.prenom = Text::default();
+    let fields = [Field::Prenom, Field::FullName, Field::PrenomFirst];
+    if let Some(cell) = fields.into_iter().find_map(|field| raw.cell(field)) {
+        doubts.push(cell.doubt(DoubtKind::NotPartOfName));
     }
 }
 
@@ -205,7 +244,10 @@ fn is_replaced(raw: &RawRow, own: &RawCell, used: &RawCell) -> bool {
 /// Splits a whole name in one cell: at a comma, else by known prénoms, else by capitals, else by the heading's order.
 /// Also returns whether its order differs from the heading's.
 fn whole_name(typed: &str, prenom_first: bool) -> (PersonName, bool) {
-    let by_comma = typed.split_once(',').map(|(noms, prenoms)| (words_of(noms), words_of(prenoms)));
+    if let Some(parts) = three_parts(typed) {
+        return parts;
+    }
+    let by_comma = typed.split_once(',').map(|(noms, prenoms)| (words_of(noms), words_of(&prenoms.replace(',', " "))));
     let (noms, prenoms, is_guess) = match by_comma.filter(|(noms, prenoms)| !noms.is_empty() && !prenoms.is_empty()) {
         Some((mut noms, mut prenoms)) => {
             noms.extend(prenoms.drain(..n_postnoms(&prenoms)));
@@ -223,6 +265,30 @@ fn whole_name(typed: &str, prenom_first: bool) -> (PersonName, bool) {
     };
     let (nom, postnom) = nom_and_postnom(&noms);
     (PersonName { nom, postnom, prenom: capitalised(&prenoms.join(" ")) }, is_guess)
+}
+
+/// Splits a whole name at two commas: `LUBAKI, Nsona, Jean-Baptiste`, or with the prénom first. `None` unless nom and
+/// post-nom are one word each and no known prénoms: `MBALA, Ruth, Divine` has two prénoms.
+fn three_parts(typed: &str) -> Option<(PersonName, bool)> {
+    let (first, rest) = typed.split_once(',')?;
+    let (second, third) = rest.split_once(',')?;
+    let parts = [first, second, third.trim_end_matches([',', ' '])].map(words_of);
+    let is_part = |words: &[String]| matches!(words, [only] if !is_known_prenom(only));
+    let [first, second, third] = &parts;
+    let (noms, prenoms) = match () {
+        () if is_part(first) && is_part(second) && !third.is_empty() => ([first, second], third),
+        () if !first.is_empty()
+            && first.iter().all(|word| is_known_prenom(word))
+            && is_part(second)
+            && is_part(third) =>
+        {
+            ([second, third], first)
+        }
+        () => return None,
+    };
+    let [nom, postnom] = noms.map(|words| capitals(&words.concat()));
+    let is_guess = std::ptr::eq(prenoms, first);
+    Some((PersonName { nom, postnom, prenom: capitalised(&prenoms.join(" ")) }, is_guess))
 }
 
 /// Whether the last word is a Portuguese family name behind prénoms: `João Manuel da Silva`.
@@ -308,7 +374,14 @@ fn split_words(words: Vec<String>, prenom_first: bool) -> (Vec<String>, Vec<Stri
 fn is_known_prenom(word: &str) -> bool {
     let folded = fold(word);
     let is_initial = folded.len() == 1 && word.ends_with('.');
-    is_initial || folded.split(' ').any(is_prenom)
+    is_initial || folded.split(' ').any(|part| is_prenom(part) || is_feminine_prenom(part))
+}
+
+/// Whether a folded word is a known prénom with the ending of a woman's: `NORBERTE`.
+fn is_feminine_prenom(folded: &str) -> bool {
+    const SHORTEST: usize = 7;
+    let stem = folded.strip_suffix('E').filter(|stem| stem.len() + 1 >= SHORTEST);
+    stem.is_some_and(|stem| !stem.ends_with(['A', 'E', 'I', 'O', 'U', 'Y']) && is_prenom(stem))
 }
 
 /// Reads a person named in one cell (father, mother): clean, in capitals.
@@ -316,49 +389,24 @@ pub(super) fn person_in_one_cell(raw: &RawRow, field: Field) -> Text {
     capitals(&name_in(&raw.field_text(field), field).text)
 }
 
-/// Splits a name into words; a particle stays with the word after it: `MBUYI WA KASONGO` gives `MBUYI`, `WA KASONGO`.
-fn words_of(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut particle = String::new();
-    for word in text.split_whitespace() {
-        // `Do` alone is a name, too.
-        let is_inner = !words.is_empty() && INNER_PARTICLES.iter().any(|own| own.eq_ignore_ascii_case(word));
-        if is_inner || PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(word)) {
-            particle = format!("{particle}{word} ");
-        } else {
-            words.push(format!("{particle}{word}"));
-            particle.clear();
-        }
-    }
-    if !particle.is_empty() {
-        words.push(particle.trim_end().to_owned());
-    }
-    words
+/// Whether a word begins the name of the father or the mother in an act: it is a nom, even where it is a prénom
+/// elsewhere.
+fn is_nom_of_parent(raw: &RawRow, word: &str) -> bool {
+    let is_it = |field: Field| {
+        let text = raw.field_text(field);
+        text.split_once(' ').is_some_and(|(nom, _)| nom.len() == word.len() && fold(nom) == fold(word))
+    };
+    !word.is_empty() && (is_it(Field::Mother) || is_it(Field::Father))
 }
 
 fn capitals(text: &str) -> Text {
     text.to_uppercase().into()
 }
 
-/// Capitalises each word and each part after a hyphen or an apostrophe: `dieu-merci` gives `Dieu-Merci`.
-fn capitalised(text: &str) -> Text {
-    let mut cased = String::with_capacity(text.len());
-    let mut starts = true;
-    for c in text.chars() {
-        if starts {
-            cased.extend(c.to_uppercase());
-        } else {
-            cased.extend(c.to_lowercase());
-        }
-        starts = !c.is_alphabetic();
-    }
-    cased.into()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{CellValue, RowAt};
+    use crate::record::{CellValue, RawFile, RowAt};
 
     fn row(cells: &[(Field, &str)]) -> RawRow {
         let cells = cells.iter().enumerate().map(|(column, (field, text))| RawCell {
@@ -395,8 +443,69 @@ mod tests {
             (vec![(Field::Nom, "MBALA"), (Field::Postnom, "SANS"), (Field::Prenom, "Ruth")], ["MBALA", "", "Ruth"]),
             (vec![], ["", "", ""]),
         ] {
-            assert_eq!(parts(&name_of(&row(&cells), &mut Vec::new()).name), expected, "{cells:?}");
+            assert_eq!(
+                parts(&name_of(&row(&cells), &NameEvidence::default(), &mut Vec::new()).name),
+                expected,
+                "{cells:?}"
+            );
         }
+    }
+
+    #[test]
+    fn a_word_that_is_the_nom_of_a_parent_is_a_post_nom() {
+        let read = |mother: &str| {
+            let cells =
+                [(Field::FullName, "LONGOMO Bolingo"), (Field::Father, "LONGOMO Eric"), (Field::Mother, mother)];
+            name_of(&row(&cells), &NameEvidence::default(), &mut Vec::new()).name
+        };
+        assert_eq!(parts(&read("BOLINGO Anne")), ["LONGOMO", "BOLINGO", ""]);
+        assert_eq!(parts(&read("LEMA Bolingo")), ["LONGOMO", "", "Bolingo"]);
+    }
+
+    #[test]
+    fn a_word_for_a_small_child_is_no_prenom() {
+        for (prenom, years, expected) in [
+            ("Bébé", Some(0), ""),
+            ("BEBE", Some(3), ""),
+            ("Bébé", Some(43), "Bébé"),
+            ("Bébé", None, "Bébé"),
+            ("Ruth", Some(0), "Ruth"),
+        ] {
+            let row = row(&[(Field::Nom, "MBALA"), (Field::Prenom, prenom)]);
+            let mut doubts = Vec::new();
+            let mut name = name_of(&row, &NameEvidence::default(), &mut doubts).name;
+            take_infant_prenom(&row, &mut name, years, &mut doubts);
+            assert_eq!(
+                (&*name.prenom, doubts.len()),
+                (expected, usize::from(expected.is_empty())),
+                "{prenom} {years:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_nom_and_the_postnom_of_one_cell_are_split_where_the_other_noms_have_one_word() {
+        let rows = [
+            ["KABEYA", "MBUYI", "Rose"],
+            ["MBALA", "LEMA", "Luc"],
+            ["WA ILUNGA", "NGOY", "Jean"],
+            ["ILUNGA KALENGA", "", "Zyb"],
+            ["MASENGO WA ILUNGA", "-", "Zyb"],
+            ["MBO ZA MPANGI", "", "Zyb"],
+            ["WA ILUNGA", "", "Zyb"],
+            ["BOSENGE Jr", "", "Zyb"],
+        ];
+        let file = RawFile::of_texts([Field::Nom, Field::Postnom, Field::Prenom], &rows);
+        let of_file = NameEvidence::new(&file);
+        let mut doubts = Vec::new();
+        let names: Vec<PersonName> =
+            file.rows[3..].iter().map(|row| name_of(row, &of_file, &mut doubts).name).collect();
+        let shown: Vec<String> =
+            names.iter().map(|name| format!("{}/{}/{}", name.nom, name.postnom, name.prenom)).collect();
+        let expected =
+            ["ILUNGA/KALENGA/Zyb", "MASENGO/WA ILUNGA/Zyb", "MBO ZA MPANGI//Zyb", "WA ILUNGA//Zyb", "BOSENGE//Zyb Jr"];
+        assert_eq!(shown, expected);
+        assert_eq!(doubts.iter().map(|doubt| doubt.kind).collect::<Vec<_>>(), [DoubtKind::NameInOneCell; 2]);
     }
 
     #[test]
@@ -408,7 +517,7 @@ mod tests {
             ("MBALA\nLEMA\nBruno", false),
         ] {
             let mut doubts = Vec::new();
-            name_of(&row(&[(Field::FullName, typed)]), &mut doubts);
+            name_of(&row(&[(Field::FullName, typed)]), &NameEvidence::default(), &mut doubts);
             assert_eq!(doubts.iter().any(|doubt| doubt.kind == DoubtKind::TwoPersons), is_two, "{typed}");
         }
     }
@@ -418,7 +527,7 @@ mod tests {
         let mut typed = row(&[(Field::FullName, "idem")]);
         typed.carried = row(&[(Field::FullName, "MBALA LEMA Bruno")]).cells;
         let mut doubts = Vec::new();
-        name_of(&typed, &mut doubts);
+        name_of(&typed, &NameEvidence::default(), &mut doubts);
         assert_eq!(doubts.iter().map(|doubt| doubt.kind).collect::<Vec<_>>(), [DoubtKind::NameDitto]);
     }
 
@@ -428,11 +537,17 @@ mod tests {
             (Field::FullName, "MBALA LEMA Bruno", ["MBALA", "LEMA", "Bruno"], false),
             (Field::FullName, "MBALA Bruno", ["MBALA", "", "Bruno"], false),
             (Field::FullName, "mbala lema", ["MBALA", "LEMA", ""], false),
+            (Field::FullName, "Mvula Norberte", ["MVULA", "", "Norberte"], false),
             (Field::FullName, "MBALA Ruth Divine", ["MBALA", "", "Ruth Divine"], false),
             (Field::FullName, "MBALA LEMA, Ruth", ["MBALA", "LEMA", "Ruth"], false),
             (Field::FullName, "Ruth MBALA LEMA", ["MBALA", "LEMA", "Ruth"], true),
             (Field::FullName, "Zzyzxa MBALA LEMA", ["MBALA", "LEMA", "Zzyzxa"], true),
             (Field::FullName, "MBALA, LEMA Zzyzxa", ["MBALA", "LEMA", "Zzyzxa"], false),
+            (Field::FullName, "LUBAKI, Nsona, Jean-Baptiste", ["LUBAKI", "NSONA", "Jean-Baptiste"], false),
+            (Field::FullName, "Mbuyi,wa Kasongo,Zzyzxa Ruth", ["MBUYI", "WA KASONGO", "Zzyzxa Ruth"], false),
+            (Field::FullName, "Ruth, MBALA, LEMA", ["MBALA", "LEMA", "Ruth"], true),
+            (Field::FullName, "MBALA, Ruth, Divine", ["MBALA", "", "Ruth Divine"], false),
+            (Field::FullName, "MBALA LEMA, Ruth, Divine", ["MBALA", "LEMA", "Ruth Divine"], false),
             (Field::FullName, "MBALA.LEMA.Bruno", ["MBALA", "LEMA", "Bruno"], false),
             (Field::FullName, "MBUYI WA KASONGO RUTH", ["MBUYI", "WA KASONGO", "Ruth"], false),
             (Field::PrenomFirst, "Ruth MBALA LEMA", ["MBALA", "LEMA", "Ruth"], false),
@@ -451,7 +566,11 @@ mod tests {
             (Field::FullName, "MBALA Jean de Dieu", ["MBALA", "", "Jean De Dieu"], false),
         ] {
             let mut doubts = Vec::new();
-            assert_eq!(parts(&name_of(&row(&[(field, typed)]), &mut doubts).name), expected, "{typed}");
+            assert_eq!(
+                parts(&name_of(&row(&[(field, typed)]), &NameEvidence::default(), &mut doubts).name),
+                expected,
+                "{typed}"
+            );
             assert_eq!(!doubts.is_empty(), is_guess, "{typed}");
         }
     }

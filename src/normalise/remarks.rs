@@ -53,6 +53,7 @@ struct RemarkLists {
     relative: Vec<String>,
     denial: Vec<String>,
     back: Vec<String>,
+    corrects: Vec<String>,
 }
 
 /// The words of remarks by meaning.
@@ -70,6 +71,8 @@ struct RemarkWords {
     nobody: HashSet<String, FixedState>,
     filler: HashSet<String, FixedState>,
     sentence: HashSet<String, FixedState>,
+    /// Each text with a space before and after it.
+    corrects: Vec<String>,
 }
 
 static WORDS: LazyLock<RemarkWords> = LazyLock::new(|| {
@@ -90,6 +93,7 @@ impl RemarkWords {
             nobody: lists.nobody.into_iter().collect(),
             filler: lists.filler.into_iter().collect(),
             sentence: lists.sentence.into_iter().collect(),
+            corrects: lists.corrects.into_iter().map(|text| format!(" {text} ")).collect(),
             ..Self::default()
         };
         let groups = [
@@ -169,7 +173,11 @@ pub(super) fn read_remarks(raw: &RawRow, kind: Kind, doubts: &mut Vec<Doubt>) {
     for cell in &raw.cells {
         let CellValue::Text(text) = &cell.value else { continue };
         let kind = match cell.field {
-            Field::Remarks => of_remark(WORDS.objection(text), kind),
+            Field::Remarks => of_remark(WORDS.objection(text), kind)
+                .or_else(|| corrects_row(text).then_some(DoubtKind::RemarkCorrects)),
+            // A later heading may call the column of remarks otherwise.
+            Field::JudgmentNumber if text.contains(char::is_alphabetic) => of_remark(WORDS.objection(text), kind)
+                .or_else(|| corrects_row(text).then_some(DoubtKind::RemarkCorrects)),
             field if field.is_name() => in_name(text, kind),
             field if may_hold_remark(field) => in_other_cell(text, kind),
             _ => None,
@@ -192,6 +200,25 @@ fn of_remark(objection: Option<Objection>, kind: Kind) -> Option<DoubtKind> {
         Objection::LostPregnancy => (kind == Kind::Birth).then_some(DoubtKind::Stillborn),
         Objection::Left if kind == Kind::Birth => None,
         Objection::Dead | Objection::Left | Objection::Double => Some(DoubtKind::RemarkAgainstRow),
+    }
+}
+
+/// Whether a remark corrects a value of its row or doubts one: `lire F`, `sexe à vérifier`, `prénom = Luc`.
+fn corrects_row(text: &str) -> bool {
+    const SHORTEST: usize = 4;
+    if text.len() < SHORTEST {
+        return false;
+    }
+    // `lire 02/02/2018` begins the remark or a part of it; `sait lire` does not.
+    let is_reading = |part: &str| {
+        let folded = fold(part);
+        folded.strip_prefix("LIRE ").is_some_and(|rest| !rest.starts_with("ET ") && !rest.is_empty())
+            || part.contains('=')
+                && matches!(folded.split(' ').next(), Some("NOM" | "POSTNOM" | "PRENOM" | "SEXE" | "DATE" | "AGE"))
+    };
+    text.split([',', ';', ':', '(']).any(is_reading) || {
+        let padded = format!(" {} ", fold(text));
+        WORDS.corrects.iter().any(|word| padded.contains(word.as_str()))
     }
 }
 
@@ -255,12 +282,26 @@ fn in_name(text: &str, kind: Kind) -> Option<DoubtKind> {
     if words.any(|word| WORDS.cancelled_in_name.contains(word)) {
         return Some(DoubtKind::RowCancelled);
     }
+    // So it does before a name: `rayé KABEYA`, `barrée erreur Kabasele`.
+    if starts_with_cancellation(text) {
+        return Some(DoubtKind::RowCancelled);
+    }
     // Behind a name with a capital, a remark stands in small letters: `Léa rayée`, `Léa déjà recensée`.
     let small = text.find(' ').map(|at| text[at..].trim()).filter(|rest| {
         text.starts_with(char::is_uppercase) && !rest.is_empty() && !rest.contains(char::is_uppercase)
     })?;
     let is_against = matches!(WORDS.objection(small), Some(Objection::Cancelled | Objection::Double));
     is_against.then_some(DoubtKind::RowCancelled)
+}
+
+/// Whether a text begins with a remark in small letters before a name with a capital.
+fn starts_with_cancellation(text: &str) -> bool {
+    if !text.starts_with(|c: char| matches!(c, 'a'..='z' | '(' | '[')) {
+        return false;
+    }
+    let starts_name = |word: &str| word.starts_with(char::is_uppercase);
+    let end: usize = text.split_inclusive(' ').take_while(|word| !starts_name(word)).map(str::len).sum();
+    end > 0 && end < text.len() && matches!(WORDS.objection(&text[..end]), Some(Objection::Cancelled))
 }
 
 /// Whether a text is drawn over: `---NSEKA---`, `~~LEMA~~`, letters with a stroke.
@@ -415,6 +456,29 @@ mod tests {
     }
 
     #[test]
+    fn a_remark_that_corrects_its_row_is_found() {
+        for typed in [
+            "lire 02/02/2018",
+            "Lire F",
+            "date erronée, lire 02/02/2018",
+            "corr: fille",
+            "rectif: lire Oceanne",
+            "sexe à vérifier",
+            "à vérifier",
+            "prénom = Tshilombo",
+            "prénom au début!!",
+            "erreur age",
+        ] {
+            assert!(corrects_row(typed), "{typed}");
+        }
+        for typed in
+            ["sait lire", "sait lire et écrire", "lire et écrire", "vérifié", "au chômage", "jumeau du n°54", "oui"]
+        {
+            assert!(!corrects_row(typed), "{typed}");
+        }
+    }
+
+    #[test]
     fn a_name_that_was_cancelled_or_is_a_remark_is_found_and_a_name_is_not() {
         use DoubtKind::{RowCancelled, Stillborn};
         for (typed, doubt) in [
@@ -427,6 +491,13 @@ mod tests {
             ("NGOMA (double)", Some(RowCancelled)),
             ("Léa (erreur)", Some(RowCancelled)),
             ("Léa rayée", Some(RowCancelled)),
+            ("rayé KABEYA", Some(RowCancelled)),
+            ("rayé erreur  Kabasele", Some(RowCancelled)),
+            ("barrée Léa", Some(RowCancelled)),
+            ("(rayé) LEMA", Some(RowCancelled)),
+            ("barre mbala", None),
+            ("mbala LEMA", None),
+            ("wa RAYE", None),
             ("Léa déjà recensée", Some(RowCancelled)),
             ("Pascaline mort-née", Some(Stillborn)),
             ("Mort-né", Some(Stillborn)),

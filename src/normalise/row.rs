@@ -13,6 +13,7 @@ use super::events;
 use super::kin_words::without_kin_words;
 use super::labelled::without_labels;
 use super::names::{self, RowName};
+use super::relation_codes::RelationCodes;
 use super::remarks::{read_remarks, remark_as_name, says_against, without_deaths};
 use super::row_dates::DatedRow;
 use super::row_quartier::{ContextQuartier, quartier_of};
@@ -82,7 +83,7 @@ pub(super) fn clean_row(
     let base_year = known_year.unwrap_or(reference.today.year());
     let event =
         (kind == Kind::Event).then(|| Box::new(events::event_of(&dates, &sheets.events, year, reference, &mut doubts)));
-    let RowName { name, generation, is_head, is_widowed } = names::name_of(raw, &mut doubts);
+    let RowName { mut name, generation, is_head, is_widowed } = names::name_of(raw, &sheets.names, &mut doubts);
     if kind == Kind::Event {
         // A list of deaths may call the dead dead.
         doubts.retain(|doubt| doubt.kind != DoubtKind::NameSaysDead);
@@ -90,7 +91,8 @@ pub(super) fn clean_row(
         find_two_persons(raw, codes, &mut doubts);
         doubts.extend(remark_as_name(raw).map(|cell| cell.doubt(DoubtKind::RemarkAsName)));
     }
-    let relation = relation_of(raw, codes, &mut doubts).or_else(|| is_head.then_some(Relation::Head));
+    let relation =
+        relation_of(raw, codes, &sheets.relations, &mut doubts).or_else(|| is_head.then_some(Relation::Head));
     let act = (kind == Kind::Birth).then(|| {
         Box::new(ActRow {
             act: act_number,
@@ -102,16 +104,20 @@ pub(super) fn clean_row(
         })
     });
     let (born, place) = dates.birth_date_and_place(base_year, known_year.is_some(), declared, relation, &mut doubts);
+    let years = born.map(|born| declared.map_or(base_year, |day| day.year()) - born.year());
+    names::take_infant_prenom(raw, &mut name, years, &mut doubts);
     let row = CleanRow {
         at: raw.at,
         key: row_key(typed, context, kind),
         fiche: None,
         name,
         generation,
-        sex: match sheets.sexes.sex_of(raw, &mut doubts) {
-            Some(sex) => sex,
-            // A title gives the sex where the table has no column of it.
-            None => sex_of(raw, codes, &mut doubts).or(context.sex),
+        sex: match doubtful_sex(raw) {
+            Some(cell) => {
+                doubts.push(cell.doubt(DoubtKind::UnknownSex));
+                None
+            }
+            None => sex_in_columns(raw, sheets, codes, &mut doubts, context.sex),
         },
         born,
         birth_place: place,
@@ -139,7 +145,9 @@ pub(super) fn clean_row(
 
 /// Removes the doubts about words of a cell whose row waits because of the whole cell.
 fn settle_doubts(doubts: &mut Vec<Doubt>) {
-    use DoubtKind::{NameSaysDead, NotPartOfName, PerhapsTwoPersons, RemarkAgainstRow, RemarkAsName, RowCancelled};
+    use DoubtKind::{
+        NameInOneCell, NameSaysDead, NotPartOfName, PerhapsTwoPersons, RemarkAgainstRow, RemarkAsName, RowCancelled,
+    };
     use DoubtKind::{Stillborn, UnknownMaritalStatus, UnknownRelation, UnknownSex, UnreadableAge, UnreadableBirthDate};
     let is_of_cell = |kind| matches!(kind, RowCancelled | Stillborn | RemarkAsName);
     let columns: Vec<Option<u16>> =
@@ -148,17 +156,17 @@ fn settle_doubts(doubts: &mut Vec<Doubt>) {
         return;
     }
     let is_of_word = |kind| {
-        matches!(kind, NameSaysDead | NotPartOfName | PerhapsTwoPersons | RemarkAgainstRow)
+        matches!(kind, NameInOneCell | NameSaysDead | NotPartOfName | PerhapsTwoPersons | RemarkAgainstRow)
             || matches!(kind, UnknownMaritalStatus | UnknownRelation | UnknownSex | UnreadableAge | UnreadableBirthDate)
     };
     doubts.retain(|doubt| !(is_of_word(doubt.kind) && columns.contains(&doubt.column)));
 }
 
 /// Reads the relation to the head, with or without a remark behind it: `Fils décédé`, `Fille (absente)`.
-fn relation_of(raw: &RawRow, codes: &Codes, doubts: &mut Vec<Doubt>) -> Option<Relation> {
+fn relation_of(raw: &RawRow, codes: &Codes, of_file: &RelationCodes, doubts: &mut Vec<Doubt>) -> Option<Relation> {
     let cell = filled_cell(raw, Field::Relation)?;
     let typed = cell.value.display_text();
-    if let Some(relation) = codes.relation(&typed) {
+    if let Some(relation) = codes.relation(&typed).or_else(|| of_file.of(raw.at.sheet, &typed)) {
         return Some(relation);
     }
     let ends = typed.char_indices().filter(|(_, c)| matches!(c, ' ' | '(' | ',' | '-' | '/')).map(|(at, _)| at);
@@ -217,6 +225,28 @@ fn code_of<T>(
         doubts.push(cell.doubt(if is_dead { DoubtKind::RemarkAgainstRow } else { kind }));
     }
     value
+}
+
+/// The cell of a sex that its typist doubts: `M ?`.
+fn doubtful_sex(raw: &RawRow) -> Option<&RawCell> {
+    let cell = filled_cell(raw, Field::Sex)?;
+    let CellValue::Text(text) = &cell.value else { return None };
+    (text.contains('?') && text.contains(char::is_alphanumeric)).then_some(cell)
+}
+
+/// Reads the sex by the codes of its column, else by the list of words. A title gives the sex where the table has no
+/// column of it.
+fn sex_in_columns(
+    raw: &RawRow,
+    sheets: &SheetReadings,
+    codes: &Codes,
+    doubts: &mut Vec<Doubt>,
+    of_title: Option<Sex>,
+) -> Option<Sex> {
+    match sheets.sexes.sex_of(raw, doubts) {
+        Some(sex) => sex,
+        None => sex_of(raw, codes, doubts).or(of_title),
+    }
 }
 
 /// Reads the sex from its column, or from the one of two columns that is marked.
@@ -333,6 +363,15 @@ mod tests {
         assert_eq!(sex("✓", "✗"), (Some(Sex::Male), 0));
         assert_eq!(sex("×", "✔"), (Some(Sex::Female), 0));
         assert_eq!((sex("✓", "✓"), sex("✗", "×")), ((None, 1), (None, 1)));
+    }
+
+    #[test]
+    fn a_sex_with_a_question_mark_is_in_doubt() {
+        for (typed, is_doubtful) in [("M ?", true), ("F?", true), ("1 ?", true), ("?", false), ("M", false)] {
+            let cells = vec![RawCell { column: 1, field: Field::Sex, value: CellValue::Text(typed.into()) }];
+            let raw = RawRow { at: RowAt::default(), context: 0, cells, carried: Vec::new(), left_out: None };
+            assert_eq!(doubtful_sex(&raw).is_some(), is_doubtful, "{typed}");
+        }
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! The dates of a row: date of birth (with the place, if they share a cell) and date of declaration.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use crate::record::{
-    CellText, CellValue, Doubt, DoubtKind, Field, Kind, PartialDate, Precision, RawCell, RawRow, Relation, Text,
+    CellText, CellValue, Doubt, DoubtKind, Field, Kind, PartialDate, Precision, RawCell, RawRow, Relation, Text, fold,
 };
 
 use super::dates::{
@@ -75,6 +75,11 @@ impl<'r> DatedRow<'r> {
             let typed = cell.map(|cell| cell.value.display_text()).unwrap_or_default();
             if is_placeholder(&typed) || is_filler(&typed) { None } else { Some(typed.trim().to_owned()) }
         });
+        // "00" behind a day and a month is the year 2000 where the other years have two digits.
+        let is_zero = || cells[2].is_some_and(|cell| matches!(cell.value.display_text().trim(), "00" | "0"));
+        let has_short_years = || cells[2].is_some_and(|cell| self.style(cell.column).has_short_years);
+        let year = year
+            .or_else(|| (day.is_some() && month.is_some() && is_zero() && has_short_years()).then(|| "00".to_owned()));
         // "99" is a day or a month that is not known, and a year of two digits.
         let [day, month] = [day, month].map(|part| part.filter(|text| !matches!(text.as_str(), "98" | "99")));
         let column = cells.iter().flatten().next()?.column;
@@ -115,7 +120,7 @@ impl<'r> DatedRow<'r> {
         doubts: &mut Vec<Doubt>,
     ) -> (Option<PartialDate>, Text) {
         let raw = self.raw;
-        let age = self.age();
+        let age = self.age(base_year);
         let years = YearLimits {
             seen_on: declared.or(self.census_day.filter(|day| day.year() == base_year)),
             is_base_guessed: !is_known,
@@ -168,7 +173,8 @@ impl<'r> DatedRow<'r> {
         };
         let (reading, place) = date_and_place(&cell.typed, self.style(cell.column), years);
         // Without a day the age must give the same year.
-        let is_certain = |date: PartialDate| date.known_day().is_some() || years.expects(date.year());
+        let says_born = says_born_at(&cell.typed);
+        let is_certain = |date: PartialDate| date.known_day().is_some() || says_born || years.expects(date.year());
         let is_whole = reading.date().is_some_and(is_certain);
         let is_place = place.chars().any(char::is_alphabetic) && !place.bytes().any(|b| b.is_ascii_digit());
         if !(is_whole && is_place) {
@@ -185,6 +191,19 @@ impl<'r> DatedRow<'r> {
         else {
             return cell;
         };
+        if let Some(day) = day_before(&cell.typed, declared) {
+            // `hier (04/04)`: the day in brackets must be the same.
+            let in_brackets = cell.typed.split_once('(').and_then(|(_, rest)| rest.split(')').next());
+            let is_same = |text: &str| {
+                let inside =
+                    DateCell { reading: cell.reading, column: cell.column, typed: CellText::Owned(text.into()) };
+                self.day_in_year(&inside, day.year()) == Some(day)
+            };
+            return match in_brackets.is_none_or(is_same) {
+                true => DateCell { reading: DateReading::Read(PartialDate::day(day)), ..cell },
+                false => cell,
+            };
+        }
         if let Some(month) = month_and_year(&cell.typed, declared.year()) {
             return DateCell { reading: DateReading::Read(month), ..cell };
         }
@@ -255,7 +274,7 @@ impl<'r> DatedRow<'r> {
     }
 
     /// Reads the cell of the age; `None` if it is blank or means "not known".
-    fn age(&self) -> Option<AgeCell<'r>> {
+    fn age(&self, base_year: i32) -> Option<AgeCell<'r>> {
         let cell = self.raw.cell(Field::Age)?;
         let style = self.style(cell.column);
         if let Some(content) = self.age_with_unit(cell, style) {
@@ -275,11 +294,11 @@ impl<'r> DatedRow<'r> {
                     Ok(number) => age_of_number(number, style)?,
                     Err(_) => match read_age(text, style.age_unit) {
                         Some(age) => AgeContent::Age(age),
-                        None => self.date_instead_of_age(cell)?,
+                        None => self.date_instead_of_age(cell, base_year)?,
                     },
                 }
             }
-            CellValue::DateSerial { .. } => self.date_instead_of_age(cell)?,
+            CellValue::DateSerial { .. } => self.date_instead_of_age(cell, base_year)?,
             CellValue::Error(_) => return None,
             CellValue::Bool(_) => AgeContent::Unreadable,
         };
@@ -298,8 +317,8 @@ impl<'r> DatedRow<'r> {
     }
 
     /// Reads a date in the column of ages; `None` if the text means "not known".
-    fn date_instead_of_age(&self, cell: &RawCell) -> Option<AgeContent> {
-        match read_date_in(&cell.value, &ColumnStyle::DEFAULT, YearLimits::default()) {
+    fn date_instead_of_age(&self, cell: &RawCell, base_year: i32) -> Option<AgeContent> {
+        match read_date_in(&cell.value, &ColumnStyle::DEFAULT, YearLimits::up_to(Some(base_year))) {
             DateReading::Missing => None,
             reading => Some(reading.date().map_or(AgeContent::Unreadable, AgeContent::Date)),
         }
@@ -317,7 +336,8 @@ impl<'r> DatedRow<'r> {
         match age.content {
             AgeContent::Age(age) => age.birth_year_seen(base_year, seen_on),
             AgeContent::Date(date) => {
-                if !self.style(age.cell.column).holds_years {
+                let style = self.style(age.cell.column);
+                if !style.holds_years && !style.holds_dates {
                     doubts.push(age.cell.doubt(DoubtKind::DateInsteadOfAge));
                 }
                 Some(date)
@@ -434,6 +454,42 @@ fn age_of_number(number: f64, style: &ColumnStyle) -> Option<AgeContent> {
     Some(age.or_else(|| year().map(AgeContent::Date)).unwrap_or(AgeContent::Unreadable))
 }
 
+/// Whether a text says where somebody was born, and about when: `né vers 1977 à Bandundu`.
+fn says_born_at(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words = folded.split(' ');
+    let is_birth = matches!(words.next(), Some("NE" | "NEE" | "VERS" | "GEBOREN" | "BORN"));
+    is_birth && words.any(|word| matches!(word, "A" | "AU" | "TE" | "IN" | "AT"))
+}
+
+/// Returns the day that a text of a register counts from the declaration: `le 4 du mois`, `4 courant`, `hier (04/04)`,
+/// `avant-hier`. A day of the month is none after the declaration.
+fn day_before(text: &str, declared: NaiveDate) -> Option<NaiveDate> {
+    let folded = fold(text.split('(').next().unwrap_or_default());
+    let back = match folded.as_str() {
+        "AUJOURD HUI" | "CE JOUR" | "CE MEME JOUR" | "VANDAAG" | "TODAY" => Some(0),
+        "HIER" | "LA VEILLE" | "GISTEREN" | "YESTERDAY" => Some(1),
+        "AVANT HIER" | "EERGISTEREN" => Some(2),
+        _ => None,
+    };
+    if let Some(back) = back {
+        return declared.checked_sub_days(Days::new(back));
+    }
+    let text = folded.strip_prefix("LE ").unwrap_or(&folded);
+    let (number, rest) = text.split_once(' ')?;
+    let day: u32 = number.parse().ok()?;
+    let (year, month) = (declared.year(), declared.month());
+    match rest {
+        "DU MOIS" | "COURANT" | "DU COURANT" | "DU MOIS COURANT" | "CRT" | "CT" | "DE CE MOIS" | "CE MOIS"
+        | "DEZER" => NaiveDate::from_ymd_opt(year, month, day).filter(|day| *day <= declared),
+        "DU MOIS PASSE" | "DU MOIS DERNIER" | "DU MOIS PRECEDENT" | "DERNIER" | "DU MOIS ECOULE" | "ECOULE" => {
+            let (year, month) = if month == 1 { (year - 1, 12) } else { (year, month - 1) };
+            NaiveDate::from_ymd_opt(year, month, day)
+        }
+        _ => None,
+    }
+}
+
 /// Whether a text is a month and two digits that are a year, as a spreadsheet shows it: `mars-17`, `avr 17` in 2017 or
 /// 2018. A day stands before its month, but `mars 19` in 2018 is no year that was yet to come: it is the 19th.
 fn is_month_before_year(text: &str, year: i32) -> bool {
@@ -505,6 +561,50 @@ mod tests {
             let born = row.with_year_of(declared, cell).reading.date().and_then(|date| date.known_day());
             assert_eq!(born, NaiveDate::from_ymd_opt(2018, 3, 19), "{typed}");
         }
+    }
+
+    #[test]
+    fn a_date_in_the_column_of_ages_may_have_a_year_of_two_digits() {
+        let columns = ColumnStyles::default();
+        for (typed, born) in [("12/4/82", Some("1982-04-12")), ("12/04/2011", Some("2011-04-12")), ("32/4/82", None)] {
+            let cell = RawCell { column: 1, field: Field::Age, value: CellValue::Text(typed.into()) };
+            let at = RowAt::default();
+            let raw = RawRow { at, context: 0, cells: vec![cell], carried: Vec::new(), left_out: None };
+            let row = DatedRow { raw: &raw, kind: Kind::Census, columns: &columns, census_day: None };
+            let (date, _) = row.birth_date_and_place(2020, true, None, None, &mut Vec::new());
+            assert_eq!(date.map(|date| date.first.to_string()).as_deref(), born, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_counted_from_the_declaration() {
+        let declared = NaiveDate::from_ymd_opt(2017, 3, 6).expect("a day");
+        for (typed, day) in [
+            ("le 4 du mois", Some("2017-03-04")),
+            ("4 courant", Some("2017-03-04")),
+            ("2 ct", Some("2017-03-02")),
+            ("28 du mois passé", Some("2017-02-28")),
+            ("hier", Some("2017-03-05")),
+            ("avant-hier", Some("2017-03-04")),
+            ("hier (05/03)", Some("2017-03-05")),
+            ("ce jour", Some("2017-03-06")),
+            ("le 8 du mois", None),
+            ("31 du mois passé", None),
+            ("4", None),
+            ("4 mars", None),
+        ] {
+            assert_eq!(day_before(typed, declared).map(|day| day.to_string()).as_deref(), day, "{typed}");
+        }
+        let at = RowAt::default();
+        let raw = RawRow { at, context: 0, cells: Vec::new(), carried: Vec::new(), left_out: None };
+        let columns = ColumnStyles::default();
+        let row = DatedRow { raw: &raw, kind: Kind::Birth, columns: &columns, census_day: None };
+        for (typed, day) in [("hier (05/03)", Some("2017-03-05")), ("hier (04/03)", None)] {
+            let cell = DateCell { reading: DateReading::Unreadable, column: 0, typed: CellText::Owned(typed.into()) };
+            let born = row.with_year_of(Some(declared), cell).reading.date().and_then(|date| date.known_day());
+            assert_eq!(born.map(|day| day.to_string()).as_deref(), day, "{typed}");
+        }
+        assert!(says_born_at("né vers 1977 à Bandundu") && !says_born_at("Bandundu 1977") && !says_born_at("né 1977"));
     }
 
     #[test]

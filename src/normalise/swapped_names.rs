@@ -73,7 +73,7 @@ pub(super) fn note_swapped_names(file: &RawFile, entries: &mut [CleanEntry]) {
 fn prenom_as_nom<'r>(row: &'r RawRow, counts: &WordCounts) -> Option<&'r RawCell> {
     let [nom, postnom, prenom] = [Field::Nom, Field::Postnom, Field::Prenom].map(|field| row.cell(field));
     let (nom, postnom, prenom) = (nom?, postnom?, prenom?);
-    let nom_word = only_word(nom).filter(|word| is_prenom(word))?;
+    let nom_word = only_word(nom).filter(|word| is_prenom(word)).or_else(|| joined_prenoms(nom))?;
     let [postnom_word, prenom_word] = [only_word(postnom)?, only_word(prenom)?];
     // Capitals for the nom and small letters for the prénom show that each stands in its place: `PAUL`, `LEMA`, `Noé`.
     let has_small = |cell: &RawCell| cell.value.display_text().contains(char::is_lowercase);
@@ -83,9 +83,19 @@ fn prenom_as_nom<'r>(row: &'r RawRow, counts: &WordCounts) -> Option<&'r RawCell
     let [n_given, _] = counts.get(&prenom_word).copied().unwrap_or_default();
     let [_, n_family] = counts.get(&nom_word).copied().unwrap_or_default();
     // A prénom that the file has as a nom of several persons is a nom.
-    let is_rare = n_family <= 1 && n_given <= 1;
+    // Behind a nom in small letters, a post-nom in capitals is a nom.
+    let is_nom_second = has_small(nom) && !has_small(postnom) && n_family <= n_given.max(2);
+    let is_rare = n_family <= 1 && n_given <= 1 || is_nom_second;
     let is_swapped = !is_given(&postnom_word, counts) && !is_prenom(&prenom_word);
     (is_rare && is_swapped && postnom_word.len() > 2 && prenom_word.len() > 2).then_some(nom)
+}
+
+/// The folded prénoms of a cell that joins two by a hyphen: `Jean-Marie`.
+fn joined_prenoms(cell: &RawCell) -> Option<String> {
+    let typed = cell.value.display_text();
+    let is_joined = typed.contains('-') && !typed.trim().contains(' ');
+    let folded = is_joined.then(|| fold(&typed))?;
+    folded.split(' ').all(is_prenom).then_some(folded)
 }
 
 /// The post-nom that is a prénom in small letters beside a blank prénom: `TSHIBANDA`, `Odette`.
@@ -234,8 +244,12 @@ mod tests {
             ["PAUL", "LEMA", "Zyb"],
             ["NGOY", "KALA", "Plamedi"],
             ["Luc", "LEMA", "Plamedi"],
+            ["Jérémie", "MUKENDI", "Kalala"],
+            ["Jean-Marie", "MUKENDI", "Kalala"],
+            ["Kasongo", "LEMA", "Kalala"],
         ];
-        assert_eq!(reported(&rows), [(2, "Colette".to_owned()), (3, "Jean".to_owned())]);
+        let expected = [(2, "Colette"), (3, "Jean"), (9, "Jérémie"), (10, "Jean-Marie")];
+        assert_eq!(reported(&rows), expected.map(|(row, text)| (row, text.to_owned())));
     }
 
     #[test]

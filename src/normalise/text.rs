@@ -3,7 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::record::{Field, RawCell, RawRow, fold};
+use crate::record::{Field, RawCell, RawRow, Text, fold};
 
 /// Cleans a text: composes accents, drops invisible and control characters, makes each run of white space one space,
 /// trims.
@@ -44,6 +44,21 @@ pub(super) fn clean(typed: &str) -> String {
         cleaned.push(c);
     }
     cleaned
+}
+
+/// Capitalises each word and each part after a hyphen or an apostrophe: `dieu-merci` gives `Dieu-Merci`.
+pub(super) fn capitalised(text: &str) -> Text {
+    let mut cased = String::with_capacity(text.len());
+    let mut starts = true;
+    for c in text.chars() {
+        if starts {
+            cased.extend(c.to_uppercase());
+        } else {
+            cased.extend(c.to_lowercase());
+        }
+        starts = !c.is_alphabetic();
+    }
+    cased.into()
 }
 
 /// Texts that mean "not known", folded.

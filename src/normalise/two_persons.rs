@@ -136,7 +136,10 @@ fn names_several(cell: &RawCell, codes: &Codes) -> bool {
     match cell.field {
         Field::Sex => all(&|part| codes.sex(part).is_some()),
         Field::Relation => is_several(text) || all(&|part| codes.relation(part).is_some()),
-        Field::Remarks => is_several(text),
+        // `2 jumelles`: a later heading may call the column of remarks otherwise.
+        Field::Remarks | Field::Category | Field::JudgmentNumber => {
+            is_several(text.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace()))
+        }
         field if field.is_name() => {
             text.split_once('(').and_then(|(_, rest)| rest.split(')').next()).is_some_and(is_several)
         }
@@ -195,6 +198,10 @@ mod tests {
             (vec![(Prenom, "Zyb\nLUKOKI Papy"), (BirthDate, "21/10/1999\n13/02/2001")], vec![TwoPersons]),
             (vec![(Prenom, "David, Ruth"), (Relation, "Enfants")], vec![TwoPersons]),
             (vec![(Prenom, "Samuel / Sarah"), (Sex, "M/F")], vec![TwoPersons]),
+            (vec![(Prenom, "Samuel, Zyb"), (Field::Remarks, "jumeaux")], vec![TwoPersons]),
+            (vec![(Prenom, "Samuel / Sarah"), (Field::Remarks, "2 jumeaux")], vec![TwoPersons]),
+            (vec![(Prenom, "Samuel ; Sarah"), (Field::JudgmentNumber, "2 enfants")], vec![TwoPersons]),
+            (vec![(Prenom, "Samuel"), (Field::Remarks, "2 enfants")], vec![]),
             (vec![(Prenom, "Samuel - Zyb (jumeaux)"), (Relation, "Fils")], vec![TwoPersons]),
             (vec![(Prenom, "JEAN - MARIE"), (Relation, "Neveux")], vec![]),
             (vec![(FullName, "jumeaux : KANKU Jean / KANKU Marie")], vec![TwoPersons]),

@@ -29,6 +29,21 @@ codes! {
 }
 
 impl GenerationMark {
+    /// Returns the mark that a folded word is.
+    #[must_use]
+    pub fn of_word(folded: &str) -> Option<Self> {
+        Some(match folded {
+            "SENIOR" | "GRAND" | "PREMIER" | "I" | "SR" | "SNR" | "SEN" => Self::Elder,
+            "PERE" | "AINE" | "AINEE" | "L AINE" | "L AINEE" | "VIEUX" | "IER" => Self::Elder,
+            "JUNIOR" | "FILS" | "PETIT" | "JR" | "JNR" | "JUN" => Self::Younger,
+            "FS" | "JEUNE" | "CADET" | "CADETTE" | "LE JEUNE" => Self::Younger,
+            "DEUXIEME" | "IIE" | "IIEME" | "II" => Self::Second,
+            "TROISIEME" | "IIIE" | "IIIEME" | "III" => Self::Third,
+            "IV" => Self::Fourth,
+            _ => return None,
+        })
+    }
+
     /// Whether two marks can't be those of one person. The second of a name may also be called Junior.
     #[must_use]
     pub fn contradicts(self, other: Self) -> bool {
@@ -54,6 +69,23 @@ impl TwinMark {
 }
 
 impl PersonName {
+    /// Returns the three parts without the mark of generation that stands at the end of the last one: `Paul Junior`.
+    #[must_use]
+    pub fn without_mark(&self) -> [&str; 3] {
+        let mut parts: [&str; 3] = [&self.nom, &self.postnom, &self.prenom];
+        let Some(last) = parts.iter_mut().rfind(|part| !part.is_empty()) else { return parts };
+        if let Some((rest, word)) = last.rsplit_once(' ')
+            && GenerationMark::of_word(&fold(word)).is_some()
+        {
+            let is_article = |word: &str| word.eq_ignore_ascii_case("le") || word.eq_ignore_ascii_case("la");
+            *last = match rest.rsplit_once(' ') {
+                Some((name, article)) if is_article(article) => name,
+                _ => rest,
+            };
+        }
+        parts
+    }
+
     /// Whether all three parts are empty.
     pub fn is_empty(&self) -> bool {
         self.nom.is_empty() && self.postnom.is_empty() && self.prenom.is_empty()

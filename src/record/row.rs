@@ -49,7 +49,7 @@ pub struct CleanRow {
     pub fiche: Option<u32>,
     /// Name, clean.
     pub name: PersonName,
-    /// Mark of generation (père, fils, Junior, II) taken out of the name, if it has one.
+    /// Mark of generation (père, fils, Junior, II), if it has one. The name shows it behind its last part.
     pub generation: Option<GenerationMark>,
     /// Sex, if recognised.
     pub sex: Option<Sex>,
@@ -180,6 +180,8 @@ pub enum DoubtKind {
     NameSaysDead,
     /// A remark that says that the person is dead or has left, or that the row is a double of another.
     RemarkAgainstRow,
+    /// A remark that corrects a value of the row, or doubts one.
+    RemarkCorrects,
     /// A remark that says that the row was cancelled, or a cell that is drawn over.
     RowCancelled,
     /// A word that says that the child was born dead.

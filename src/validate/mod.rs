@@ -3,6 +3,7 @@
 //! Each rule is a file in `rules/` with an id, a severity and a check of one row, one household, one file, or all files
 //! of a run. Its messages stand in `locales/*/rules.ftl` under `rule-<id>`.
 
+mod doubt_args;
 mod rule;
 mod rules;
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::doubt_args::args_of;
 use crate::finding::Severity;
 use crate::record::{CellAt, CellValue, CleanRow, ColumnDoubt, ColumnDoubtKind, Doubt, DoubtKind, Fiche, Field};
 use crate::record::{PersonName, RawCell, RawFile, RawRow, Relation, RowAt, column_letters, fold};
@@ -195,7 +196,7 @@ pub(super) fn doubt_hits<'r>(input: &RowInput<'r>, kind: DoubtKind) -> impl Iter
         column: doubt.column,
         value: doubt.value.clone(),
         of_sheet: doubt.column.is_none(),
-        args: Vec::new(),
+        args: args_of(doubt),
     })
 }
 

@@ -8,6 +8,8 @@ use serde::Deserialize;
 
 use crate::record::{CellValue, Field, GridRow, Merge, RawCell, RawRow, fold};
 
+use super::content_profile::has_prenom;
+
 /// Most cells that downward merges may fill in one sheet. More are a mistake of the file or an attack.
 const MAX_FILLED: usize = 2_000_000;
 
@@ -110,6 +112,11 @@ pub(super) fn fill_down(
             let blank = || RawCell { column: *column, field, value: CellValue::Text("".into()) };
             let means_blank = matches!(field, Field::BirthPlace | Field::BirthDatePlace | Field::Occupation);
             filled.extend(nearest.or_else(|| means_blank.then(blank)));
+        } else if let Some(place) = place_before_ditto(value, field) {
+            let nearest = nearest_value(above, *column, letters);
+            let date = nearest.and_then(|above| Some(date_within(&above.value.display_text())?.to_owned()));
+            let value = date.map(|date| CellValue::Text(format!("{place}, {date}").into()));
+            filled.extend(value.map(|value| RawCell { column: *column, field, value }));
         } else if let Some(part) = ditto_part(value, field) {
             let nearest = nearest_value(above, *column, letters);
             let name = nearest.and_then(|above| part.with_name_above(&above.value.display_text()));
@@ -128,6 +135,26 @@ pub(super) fn fill_down(
         }
     }
     filled
+}
+
+/// The place before a mark for the date above, in a cell of date and place: `Kin, même jour`.
+fn place_before_ditto(value: &CellValue, field: Field) -> Option<&str> {
+    let CellValue::Text(text) = value else { return None };
+    if field != Field::BirthDatePlace || text.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let (place, mark) = text.rsplit_once(',')?;
+    let mark = CellValue::Text(mark.trim().into());
+    let is_same =
+        matches!(&mark, CellValue::Text(text) if fold(text).ends_with("JOUR") || fold(text).ends_with("DATE"));
+    (is_same && is_ditto(&mark, field, false) && place.contains(char::is_alphabetic)).then(|| place.trim())
+}
+
+/// The date in a text of date and place, from its first digit to its last.
+fn date_within(text: &str) -> Option<&str> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (first, last) = (text.find(is_digit)?, text.rfind(is_digit)?);
+    (last > first).then(|| &text[first..=last])
 }
 
 /// The value of a column in the nearest row of data above that has one.
@@ -159,6 +186,8 @@ struct DittoPart {
     field: Field,
     /// Whether the mark stands before the words, for the nom.
     leads: bool,
+    /// Whether two marks, or one drawn over the whole width, stand before the words: for the nom and the post-nom.
+    is_double: bool,
 }
 
 /// Reads a mark that repeats one part of the name above; `None` if the cell has no mark or words on both its sides.
@@ -187,17 +216,30 @@ fn ditto_part(value: &CellValue, field: Field) -> Option<DittoPart> {
     let is_name = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= 2;
     let has_name = |words: &[&str]| words.iter().any(|word| is_name(word) && !WORDS.titles.contains(&fold(word)));
     let lengths = 1..=MOST_WORDS_OF_MARK.min(words.len() - 1);
-    let part = |words: &[&str]| DittoPart { words: words.join(" "), field, leads: starts };
+    let part = |words: &[&str]| DittoPart { words: words.join(" "), field, leads: starts, is_double: false };
     if !starts {
         let length = lengths.rev().find(|length| is_mark(&words[words.len() - length..]))?;
         let words = &words[..words.len() - length];
         return has_name(words).then(|| part(words));
     }
+    // `idem idem Emerance`, `" " Béni`: one mark for each part.
+    let n_marks = words.iter().take_while(|word| is_mark(&[**word])).count().min(words.len() - 1);
+    if field == Field::FullName && n_marks >= 2 {
+        return has_name(&words[n_marks..]).then(|| DittoPart { is_double: true, ..part(&words[n_marks..]) });
+    }
     let length = lengths.rev().find(|length| is_mark(&words[..*length])).or_else(|| {
         // Two dashes before a single word are drawn for the name above; a single one counts lines.
         (words.len() == 2 && matches!(words[0], "--" | "---" | "—" | "——")).then_some(1)
     })?;
-    has_name(&words[length..]).then(|| part(&words[length..]))
+    let (mark, rest) = words.split_at(length);
+    let is_double = field == Field::FullName && rest.len() == 1 && is_wide(mark);
+    has_name(rest).then(|| DittoPart { is_double, ..part(rest) })
+}
+
+/// Whether a mark of signs is drawn over the whole width of the noms: `-----" -----`.
+fn is_wide(mark: &[&str]) -> bool {
+    const FEWEST_DASHES: usize = 8;
+    mark.iter().flat_map(|word| word.chars()).filter(|c| matches!(c, '-' | '–' | '—' | '_')).count() >= FEWEST_DASHES
 }
 
 /// Whether a word may begin or end a mark of words: `idem`, `id.`, `même nom`.
@@ -228,6 +270,11 @@ impl DittoPart {
         if !is_name || leads_prenom {
             return None;
         }
+        if self.leads && self.is_double {
+            let n = n_noms(&names)?;
+            let noms = names[..n].join(" ");
+            return Some(format!("{} {}", noms.trim_end_matches([',', ';']), self.words));
+        }
         if self.leads {
             let n_nom = if WORDS.particles.contains(&fold(first)) { names.len().min(2) } else { 1 };
             let nom = names[..n_nom].join(" ");
@@ -237,6 +284,20 @@ impl DittoPart {
         (self.field == Field::NomPostnom && is_one_word && names.len() >= 2)
             .then(|| format!("{} {}", self.words, names[1..].join(" ")))
     }
+}
+
+/// Returns the number of words of a whole name that are its nom and post-nom, with their particles; the nom alone where
+/// a prénom follows it.
+fn n_noms(names: &[&str]) -> Option<usize> {
+    let is_capital = |word: &str| word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let is_particle = |word: &str| WORDS.particles.contains(&fold(word));
+    let end_of_part = |from: usize| (from..names.len()).find(|at| !is_particle(names[*at])).map(|at| at + 1);
+    let nom = end_of_part(0)?;
+    let Some(both) = end_of_part(nom) else { return Some(nom) };
+    let second = names[both - 1];
+    // Behind a nom in capitals, a last word in small letters is the prénom.
+    let is_last = names.len() == both && is_capital(names[nom - 1]) && !is_capital(second);
+    Some(if is_last || has_prenom(second) { nom } else { both })
 }
 
 /// A row's cell in a column, taken from above or its own.
@@ -384,6 +445,16 @@ mod tests {
             ("do Rosine", Field::FullName, "MBALA Jean", Some("MBALA Rosine")),
             ("d° MBAYA Ruth", Field::FullName, "MBALA Jean", Some("MBALA MBAYA Ruth")),
             ("Idem, MBAYA Dan", Field::FullName, "MBALA Jean", Some("MBALA MBAYA Dan")),
+            ("idem idem Emerance", Field::FullName, "LOFOMBO NTALA Eve", Some("LOFOMBO NTALA Emerance")),
+            ("-id- -id- Josaphat", Field::FullName, "MALONGA NSUNDI Eve", Some("MALONGA NSUNDI Josaphat")),
+            ("\" \" Béni", Field::FullName, "MALONGA WA NSUNDI Eve", Some("MALONGA WA NSUNDI Béni")),
+            ("« « Davino", Field::FullName, "KUDIA Vangu Davina", Some("KUDIA Vangu Davino")),
+            ("'' '' Zyb Zab", Field::FullName, "MBALA LEMA", Some("MBALA LEMA Zyb Zab")),
+            ("// // Noé", Field::FullName, "MBALA Eve", Some("MBALA Noé")),
+            ("-----\" ----- Gracieuse", Field::FullName, "NSIMBA NZUZI Eve", Some("NSIMBA NZUZI Gracieuse")),
+            ("-----\" ----- KALALA Jolie", Field::FullName, "NSIMBA NZUZI Eve", Some("NSIMBA KALALA Jolie")),
+            ("- \" - Jolie", Field::FullName, "NSIMBA NZUZI Eve", Some("NSIMBA Jolie")),
+            ("\" Jolie", Field::FullName, "NSIMBA NZUZI Eve", Some("NSIMBA Jolie")),
             ("Lusala \"", Field::FullName, "LUSALA Bope Jean", None),
             ("\" KALALA", Field::FullName, "André BOSEKO ZOLA", None),
             ("\" KALALA", Field::FullName, "Veuve BOSEKO", None),
@@ -403,6 +474,17 @@ mod tests {
         ] {
             assert_eq!(name(typed, field, above).as_deref(), expected, "{typed} below {above}");
         }
+    }
+
+    #[test]
+    fn a_mark_for_the_date_above_stands_behind_a_place() {
+        let place =
+            |text: &str| place_before_ditto(&CellValue::Text(text.into()), Field::BirthDatePlace).map(str::to_owned);
+        assert_eq!(place("Kin, même jour").as_deref(), Some("Kin"));
+        assert_eq!(place("Boma, la même date").as_deref(), Some("Boma"));
+        assert_eq!([place("Kin, 1987"), place("Kin"), place("Kin, idem"), place("même jour")], [const { None }; 4]);
+        assert_eq!(date_within("Kin, le 19 déc. 2008"), Some("19 déc. 2008"));
+        assert_eq!([date_within("Kin"), date_within("Kin 2")], [None; 2]);
     }
 
     #[test]

@@ -146,7 +146,11 @@ impl<'r> Chunk<'r> {
         let texts = &mut self.texts;
         let of_event = row.event.as_ref().map(|event| (texts.number(&event.avenue), texts.number(&event.parcel)));
         let (avenue, parcel) = of_event.unwrap_or_default();
-        let [nom, postnom, prenom] = split_name([&row.name.nom, &row.name.postnom, &row.name.prenom]);
+        let parts = match row.generation {
+            Some(_) => row.name.without_mark(),
+            None => [&*row.name.nom, &row.name.postnom, &row.name.prenom],
+        };
+        let [nom, postnom, prenom] = split_name(parts);
         let other_readings = other_readings([nom, postnom, prenom], texts);
         let extra = self.extra(row, other_readings);
         let texts = &mut self.texts;

@@ -13,6 +13,7 @@ use super::calendar_words::{AgeUnit, AgeWord, age_word};
 use super::clock::{Clock, HOUR, without_time};
 use super::column_style::{ColumnStyle, DateOrder, LATE, MIDNIGHT_HERE, NextDay, SwappedDates};
 use super::date_reading::YearLimits;
+use super::letter_digits::with_digits;
 use super::numeric_date::NumericDate;
 use super::read::seconds_of_day;
 
@@ -248,6 +249,9 @@ impl OrderCounts {
             DateOrder::DayFirst
         } else if days == 0 && months >= 2 {
             DateOrder::MonthFirst
+        } else if months == 1 && days >= 1 && (days >= 2 || self.either >= 4) {
+            // Agents write the day first: one date of a month 13 among others is a slip.
+            DateOrder::DayFirst
         } else if days + months <= 3 || fewer >= 2 && fewer * 10 >= days + months {
             DateOrder::Mixed
         } else if days > months {
@@ -326,6 +330,8 @@ struct ColumnEvidence {
     new_years: BTreeMap<i32, usize>,
     /// Number of bare years.
     bare_years: usize,
+    /// Number of years of two digits alone.
+    short_years: usize,
 }
 
 impl ColumnEvidence {
@@ -340,6 +346,7 @@ impl ColumnEvidence {
             clocks: ClockCounts::default(),
             new_years: BTreeMap::new(),
             bare_years: 0,
+            short_years: 0,
         }
     }
 
@@ -361,6 +368,7 @@ impl ColumnEvidence {
     }
 
     fn add_year(&mut self, number: f64) {
+        self.short_years += usize::from(number.fract() == 0.0 && (1.0..100.0).contains(&number));
         if number.fract() == 0.0 && (1900.0..=2100.0).contains(&number) {
             self.bare_years += 1;
             if number == 1900.0 {
@@ -388,7 +396,7 @@ impl ColumnEvidence {
             self.add_numeric(&date);
             return Some(date);
         }
-        if text.len() == 4 {
+        if text.len() == 4 || text.len() == 2 {
             self.add_year(text.parse().unwrap_or(0.0));
             return None;
         }
@@ -396,8 +404,10 @@ impl ColumnEvidence {
         if let Some(clock) = clock {
             self.clocks.add(clock);
         }
-        // A weekday or a place may stand beside the date.
-        let date = NumericDate::parse(&rest).or_else(|| rest.split([' ', ',']).find_map(NumericDate::parse))?;
+        // A weekday or a place may stand beside the date, and letters for its digits.
+        let date = NumericDate::parse(&rest)
+            .or_else(|| rest.split([' ', ',']).find_map(NumericDate::parse))
+            .or_else(|| NumericDate::parse(&with_digits(&rest)))?;
         self.add_numeric(&date);
         Some(date)
     }
@@ -424,12 +434,14 @@ impl ColumnEvidence {
         let mut decisions = Vec::new();
         if self.field == Field::Age {
             style.age_unit = heading.map_or(AgeUnit::Years, |heading| unit_of_heading(&heading.text));
+            style.holds_dates = heading.is_some_and(|heading| asks_for_dates(&heading.text));
             style.holds_years = self.n_cells >= 5 && self.bare_years * 2 > self.n_cells;
             if style.holds_years {
                 decisions.push((ColumnDoubtKind::YearsInsteadOfAges, self.bare_years, String::new()));
             }
             return (style, decisions);
         }
+        style.has_short_years = self.field == Field::BirthYear && self.short_years > self.bare_years;
         let numeric = &self.numeric;
         style.order = order;
         style.iso_day_first = numeric.iso_day_first >= 2 && numeric.iso_month_first == 0;
@@ -491,6 +503,13 @@ impl ColumnEvidence {
     }
 }
 
+/// Whether a heading of ages names a date of birth, too: "Âge / date", "Âge ou date de naissance".
+fn asks_for_dates(heading: &str) -> bool {
+    let is_date =
+        |word| matches!(word, "DATE" | "DATES" | "NAISSANCE" | "NAISS" | "NE" | "NEE" | "BIRTH" | "DATUM" | "DDN");
+    fold(heading).split(' ').any(is_date)
+}
+
 /// What was decided about a column, for how many cells, and how.
 type Decision = (ColumnDoubtKind, usize, String);
 
@@ -549,6 +568,11 @@ mod tests {
         assert_eq!(read(&texts(&both)), ["1991-02-25", "1991-02-25", "~1979", "1980-06-06"]);
         let a_slip = ["25/02/1991", "26/03/1991", "27/03/1991", "02/25/1991", "04/05/1979"];
         assert_eq!(read(&texts(&a_slip)), ["1991-02-25", "1991-03-26", "1991-03-27", "Impossible", "1979-05-04"]);
+        let one_of_three = ["25/02/1991", "26/03/1991", "05/13/1999", "04/05/1979"];
+        assert_eq!(read(&texts(&one_of_three)), ["1991-02-25", "1991-03-26", "Impossible", "1979-05-04"]);
+        let one_of_two = ["13/o5/l999", "05/13/1999", "04/05/1979", "1/6/1985", "1/7/1990", "2/7/1991"];
+        let expected = ["1999-05-13", "Impossible", "1979-05-04", "1985-06-01", "1990-07-01", "1991-07-02"];
+        assert_eq!(read(&texts(&one_of_two)), expected);
         assert_eq!(read(&texts(&["87/05/13", "05/06/07"])), ["1987-05-13", "2005-06-07"]);
         assert_eq!(
             read(&texts(&["1987-13-05", "1990-25-11", "1991-03-04"])),

@@ -73,6 +73,10 @@ pub(in super::super) struct ColumnStyle {
     pub(in super::super) age_unit: AgeUnit,
     /// Whether the column of ages holds years of birth.
     pub(in super::super) holds_years: bool,
+    /// Whether the heading of the column of ages asks for dates as well: "Âge ou date de naissance".
+    pub(in super::super) holds_dates: bool,
+    /// Whether the years of the column have two digits.
+    pub(in super::super) has_short_years: bool,
 }
 
 /// Seconds since midnight from which a time may be the midnight of a zone east of Greenwich.
@@ -90,6 +94,8 @@ impl ColumnStyle {
         filler_years: Vec::new(),
         age_unit: AgeUnit::Years,
         holds_years: false,
+        holds_dates: false,
+        has_short_years: false,
     };
 
     /// Whether a date stands for no date in this column.

@@ -62,6 +62,7 @@ mod register_year;
 mod register_year_far;
 mod remark_against_row;
 mod remark_as_name;
+mod remark_corrects;
 mod row_cancelled;
 mod row_typed_twice;
 mod sex_against_relation;
@@ -126,7 +127,7 @@ all_rules! {
         event_unknown event_in_future event_before_birth event_date_missing person_id_slip
         name_incomplete name_one_letter name_ditto_read name_in_one_cell name_split_guessed names_swapped prenom_ditto
         two_persons_perhaps
-        look_alike_letter not_part_of_name name_says_dead remark_against_row
+        look_alike_letter not_part_of_name name_says_dead remark_against_row remark_corrects
         sex_coded sex_codes_unclear unknown_sex sex_missing sex_against_relation unknown_relation unknown_marital_status
         unknown_quartier quartier_guessed quartier_missing error_cell
         no_head two_heads spouse_of_same_sex child_older_than_parent parent_too_young

@@ -19,7 +19,7 @@ fn check(file: &FileRows<'_>) -> Vec<GroupHit> {
 }
 
 /// Whether a text is a date as a spreadsheet writes it into a CSV file: `oct-16`, `15-mars`.
-fn is_month_and_number(text: &str) -> bool {
+pub(super) fn is_month_and_number(text: &str) -> bool {
     const MONTHS: &str = "JAN FEV FEB MAR MRT AVR APR MAI MAY MEI JUI JUN JUL AOU AUG SEP OCT OKT NOV DEC";
     let is_month = |word: &str| {
         let folded = fold(word);
