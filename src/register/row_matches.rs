@@ -2,7 +2,8 @@
 //!
 //! An unchanged row is found by the hash of its content ([`CleanRow::key`]), even if its file was renamed or the row
 //! moved. A corrected row is found by the fields that did not change, of nom, post-nom, prénom and date of birth: at
-//! the same place if two are unchanged, elsewhere in the same file if all but one are.
+//! the same place if two are unchanged, elsewhere in the same file if all but one are. The first name must be one that
+//! may have been corrected; at the same place the date of birth can stand for it.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -10,7 +11,7 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::previous_identities::{PreviousIdentities, PreviousRow};
-use crate::record::{CleanRow, Fnv, Place, StablePlaces, Text, fold};
+use crate::record::{CleanRow, Fnv, Place, StablePlaces, Text, births_differ, first_names_differ, fold};
 
 /// For each row of this run the row of the previous register that it matches.
 pub(super) struct RowMatches<'p> {
@@ -97,7 +98,9 @@ impl RowMatcher<'_, '_> {
             self.unused().into_iter().map(|index| (self.previous.place(&self.previous.rows[index]), index)).collect();
         for row in self.unmatched() {
             let index = by_place.get(&self.places.place(self.rows[row].at)).copied();
-            let index = index.filter(|i| !self.is_used[*i] && self.n_unchanged_fields(*i, &self.rows[row]) >= 2);
+            let index = index.filter(|i| {
+                !self.is_used[*i] && self.previous.is_corrected_in_place(&self.previous.rows[*i], &self.rows[row])
+            });
             self.set(row, index);
         }
     }
@@ -120,7 +123,9 @@ impl RowMatcher<'_, '_> {
                 pairs.iter().flat_map(|pair| by_field_pair.get(&(&**file, *pair)).into_iter().flatten().copied());
             // At another place two unchanged fields are not enough: brothers share a name.
             let free = candidates.filter(|index| !self.is_used[*index] && self.has_one_change_at_most(*index, clean));
-            let best = free.max_by_key(|index| (self.n_unchanged_fields(*index, clean), Reverse(*index)));
+            let best = free.max_by_key(|index| {
+                (self.previous.n_unchanged_fields(&self.previous.rows[*index], clean), Reverse(*index))
+            });
             self.set(row, best);
         }
     }
@@ -149,17 +154,34 @@ impl RowMatcher<'_, '_> {
         }
     }
 
-    /// Whether at most one field of the previous row changed and at least two did not.
+    /// Whether at most one field of the previous row changed and at least two did not, and the first name is not that
+    /// of another person: twins share all else.
     fn has_one_change_at_most(&self, index: usize, row: &CleanRow) -> bool {
         let before = self.previous.fields(&self.previous.rows[index]);
+        if first_names_differ(&before.names[2], &row.name.prenom) {
+            return false;
+        }
         let n_known =
             before.names.iter().filter(|name| !name.is_empty()).count() + usize::from(before.born_on.is_some());
-        self.n_unchanged_fields(index, row) >= n_known.saturating_sub(1).max(2)
+        self.previous.n_unchanged_fields(&self.previous.rows[index], row) >= n_known.saturating_sub(1).max(2)
+    }
+}
+
+impl PreviousIdentities {
+    /// Whether a row at the place of a previous row may be its corrected state: two fields are unchanged, and if the
+    /// first name is another one, the date of birth is known and may be the same. Else a line was typed over with a
+    /// brother or sister, or the next person moved up.
+    pub(crate) fn is_corrected_in_place(&self, before: &PreviousRow, row: &CleanRow) -> bool {
+        let fields = self.fields(before);
+        let born = row.born.map(|born| born.first);
+        let is_birth_same = || fields.born_on.is_some() && born.is_some() && !births_differ(fields.born_on, born);
+        let is_person = !first_names_differ(&fields.names[2], &row.name.prenom) || is_birth_same();
+        is_person && self.n_unchanged_fields(before, row) >= 2
     }
 
-    /// Returns how many of nom, post-nom, prénom and date of birth equal those of the previous row.
-    fn n_unchanged_fields(&self, index: usize, row: &CleanRow) -> usize {
-        let before = self.previous.fields(&self.previous.rows[index]);
+    /// Returns how many of nom, post-nom, prénom and date of birth equal those of a previous row.
+    fn n_unchanged_fields(&self, before: &PreviousRow, row: &CleanRow) -> usize {
+        let before = self.fields(before);
         let names = [&row.name.nom, &row.name.postnom, &row.name.prenom];
         let same_names =
             names.iter().zip(&before.names).filter(|(now, before)| !now.is_empty() && fold(now) == fold(before));
