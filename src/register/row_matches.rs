@@ -18,8 +18,8 @@ pub(super) struct RowMatches<'p> {
     pub(super) of_row: Vec<Option<&'p PreviousRow>>,
 }
 
-/// Matches rows in four passes: same key at the same place, same key elsewhere, corrected row at the same place,
-/// corrected row elsewhere in the same file.
+/// Matches rows in five passes: same key at the same place, same key elsewhere, a row of the same names and day of birth
+/// in the same file, corrected row at the same place, corrected row elsewhere in the same file.
 pub(super) fn match_rows<'p>(
     rows: &[CleanRow],
     places: &StablePlaces,
@@ -39,8 +39,11 @@ pub(super) fn match_rows<'p>(
     matcher.match_by_key(&by_key, true);
     matcher.match_by_key(&by_key, false);
     // Only new and corrected rows are left: few, unless a file was replaced.
+    // Another cell of a row was corrected, or the sheet has other columns: who stands at the place now may be a twin.
+    matcher.match_in_file(&RowMatcher::has_same_fields);
     matcher.match_corrected_in_place();
-    matcher.match_corrected_elsewhere();
+    // At another place two unchanged fields are not enough: brothers share a name.
+    matcher.match_in_file(&RowMatcher::has_one_change_at_most);
     RowMatches { of_row: matcher.of_row }
 }
 
@@ -105,7 +108,9 @@ impl RowMatcher<'_, '_> {
         }
     }
 
-    fn match_corrected_elsewhere(&mut self) {
+    /// Matches each open row with the open previous row of its file that is most like it, of those that `is_match`
+    /// allows: first the one at its place.
+    fn match_in_file(&mut self, is_match: &dyn Fn(&Self, usize, &CleanRow) -> bool) {
         let mut by_field_pair: HashMap<(&str, u64), Vec<usize>> = HashMap::new();
         for index in self.unused() {
             let row = &self.previous.rows[index];
@@ -121,11 +126,9 @@ impl RowMatcher<'_, '_> {
             let pairs = field_pairs(names, clean.born.map(|born| born.first));
             let candidates =
                 pairs.iter().flat_map(|pair| by_field_pair.get(&(&**file, *pair)).into_iter().flatten().copied());
-            // At another place two unchanged fields are not enough: brothers share a name.
-            let free = candidates.filter(|index| !self.is_used[*index] && self.has_one_change_at_most(*index, clean));
-            let best = free.max_by_key(|index| {
-                (self.previous.n_unchanged_fields(&self.previous.rows[*index], clean), Reverse(*index))
-            });
+            let free = candidates.filter(|index| !self.is_used[*index] && is_match(self, *index, clean));
+            let n_unchanged = |index: usize| self.previous.n_unchanged_fields(&self.previous.rows[index], clean);
+            let best = free.max_by_key(|index| (n_unchanged(*index), self.is_at_place(*index, row), Reverse(*index)));
             self.set(row, best);
         }
     }
@@ -152,6 +155,16 @@ impl RowMatcher<'_, '_> {
             self.is_used[index] = true;
             self.of_row[row] = Some(&self.previous.rows[index]);
         }
+    }
+
+    /// Whether all names and the day of birth of the previous row are known and unchanged, but for one that neither has.
+    fn has_same_fields(&self, index: usize, row: &CleanRow) -> bool {
+        let before = self.previous.fields(&self.previous.rows[index]);
+        let names = [&row.name.nom, &row.name.postnom, &row.name.prenom];
+        let n_before = before.names.iter().filter(|name| !name.is_empty()).count();
+        let n_now = names.iter().filter(|name| !name.is_empty()).count();
+        let is_known = !row.name.prenom.is_empty() && row.born.is_some();
+        is_known && n_before == n_now && self.previous.n_unchanged_fields(&self.previous.rows[index], row) == n_now + 1
     }
 
     /// Whether at most one field of the previous row changed and at least two did not, and the first name is not that

@@ -589,3 +589,22 @@ fn a_folder_of_tables_or_settings_that_is_a_link_to_nowhere_refuses_the_run() {
         assert!(said.status == 2 && said.err.contains(folder), "{folder}: {}{}", said.out, said.err);
     }
 }
+
+#[test]
+fn twins_keep_their_identifiers_when_a_line_above_them_goes_and_other_cells_change() {
+    let twin =
+        |name: &str, occupation: &str| format!("1;Boma;Lodja;12;MBALA;LEMA;{name};M;07/08/1990;Fils;{occupation}\n");
+    let headings = HEADINGS.replace("Lien", "Lien;Profession");
+    let head = "1;Boma;Lodja;12;MBALA;ZOLA;Bruno;M;08/10/1961;Chef;\n";
+    let commune = Commune::empty();
+    let write =
+        |rows: &[String]| commune.write("census/Q06 Boma_2017.csv", format!("{headings}{head}{}", rows.concat()));
+    write(&[twin("Merdi", ""), twin("Merveille", ""), twin("Nsimba", "")]);
+    commune.run();
+    let id = |name: &str| person(&commune, name).unwrap().person_id;
+    let before = [id("Merveille"), id("Nsimba")];
+    // One line goes, and each of the others is typed anew with an occupation, a row higher.
+    write(&[twin("Merveille", "Élève"), twin("Nsimba", "Élève")]);
+    assert_eq!(commune.bato(&["run", "--accept-removals"]).status, 0);
+    assert_eq!([id("Merveille"), id("Nsimba")], before);
+}
