@@ -165,6 +165,7 @@ verify-mark-ok = good{" "}
 verify-mark-failed = FAULT
 verify-sound = The register is intact.
 verify-ledger-damaged = The tables of the register are intact, but the ledger of releases is damaged.
+verify-others-damaged = The version in use is intact. Another version that is kept is damaged: running again does not mend it. A backup of that time holds it; nothing else depends on it.
 verify-damaged = The register is damaged. Delete nothing: run “bato run” again, which starts from the last intact version.
 evaluate-no-outcome = Rows of truth without an outcome: { $n_shown } of { $total_shown }
 evaluate-no-data = Rows without data registered: { $n_shown }

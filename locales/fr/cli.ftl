@@ -169,6 +169,7 @@ verify-mark-ok = bon{"   "}
 verify-mark-failed = DÉFAUT
 verify-sound = Le registre est intact.
 verify-ledger-damaged = Les tables du registre sont intactes, mais le cahier des sorties est abîmé.
+verify-others-damaged = La version en usage est intacte. Une autre version gardée est abîmée : relancer ne la répare pas. Une sauvegarde de ce moment la contient ; rien d’autre n’en dépend.
 verify-damaged = Le registre est endommagé. N’effacez rien : relancez « bato run », qui part de la dernière bonne version.
 evaluate-no-outcome = Lignes de la vérité qui n’ont pas été classées : { $n_shown } sur { $total_shown }
 evaluate-no-data = Lignes sans données inscrites : { $n_shown }

@@ -165,6 +165,7 @@ verify-mark-ok = goed{"  "}
 verify-mark-failed = FOUT{"  "}
 verify-sound = Het register is gaaf.
 verify-ledger-damaged = De tabellen van het register zijn intact, maar het boek van de vrijgaven is beschadigd.
+verify-others-damaged = De versie in gebruik is gaaf. Een andere bewaarde versie is beschadigd: opnieuw starten herstelt ze niet. Een back-up van toen bevat ze; niets anders hangt ervan af.
 verify-damaged = Het register is beschadigd. Wis niets: start “bato run” opnieuw, die vertrekt van de laatste gave versie.
 evaluate-no-outcome = Rijen van de waarheid die geen status kregen: { $n_shown } van { $total_shown }
 evaluate-no-data = Ingeschreven rijen zonder gegevens: { $n_shown }

@@ -63,7 +63,8 @@ pub struct Signature {
 /// Writes a ruling. Returns the number by which it is undone, and the file it was added to.
 ///
 /// # Errors
-/// `decide-author`, `decide-reason` if one is missing; `id-slip`, `id-unknown`, `row-unknown` for a person or row that
+/// `decide-author`, `decide-reason` if one is missing; `decide-sheet-changed` for a row of a sheet that is no longer the
+/// one of the version in use; `id-slip`, `id-unknown`, `row-unknown` for a person or row that
 /// is not in the register; `decide-same-row`; `decide-field`, `decide-value` for a value that can't be read;
 /// `decide-future`, `decide-age`, `decide-after-death`, `decide-after-event`, `decide-no-name` for one that can't be;
 /// `decide-unknown`, `decide-undone` for a decision that does not exist or hold; `decisions-contradict` with both;
@@ -85,6 +86,7 @@ pub fn decide(
     if !clean.is_dir() {
         return Err(Error::new(ErrorCode::NoRegister).at(clean));
     }
+    refuse_changed_sheets(clean, raw, request)?;
     let store = Store::open(clean)?;
     let lock = store.lock()?;
     let (asked, n_persons) = match request {
@@ -110,6 +112,27 @@ pub fn decide(
     drop(lock);
     let id = lines.last().map(|line| decision_id(cells(line).iter().map(String::as_str)));
     Ok((id.unwrap_or_default(), path))
+}
+
+/// Refuses a row by its place in a sheet that was sent again since the last run: the person at the terminal counts the
+/// rows of the sheet that lies there now.
+fn refuse_changed_sheets(clean: &Path, raw: &Path, request: &DecisionRequest) -> Result<()> {
+    let named: &[&String] = match request {
+        DecisionRequest::Same(a, b) | DecisionRequest::Different(a, b) => &[a, b],
+        DecisionRequest::Value { who, .. } | DecisionRequest::NewValue { who, .. } => &[who],
+        DecisionRequest::Undo(_) => &[],
+    };
+    for (file, _) in named.iter().filter_map(|who| who.split_once('!')) {
+        let path = raw.join(file);
+        let of_version = read_current(clean, |generation| {
+            Ok(generation.manifest.inputs.iter().find(|input| input.path == file).map(|input| input.sha256.clone()))
+        })?;
+        let Some(of_version) = of_version.filter(|_| path.is_file()) else { continue };
+        if ingest::sha256_of_file(&path)? != of_version {
+            return Err(Error::new(ErrorCode::DecideSheetChanged).at(&path));
+        }
+    }
+    Ok(())
 }
 
 /// Returns the line of a ruling that leaves the others as they are.
@@ -350,21 +373,30 @@ pub(super) fn add_name_and_birth(reader: &RegisterReader<'_>, row: &mut RowRef) 
     if !row.name_and_birth.is_empty() {
         return Ok(());
     }
-    let line = reader.row_at(&row.file, &row.sheet, row.row)?;
-    let Some(line) = line.filter(|line| line.row_key.as_deref() == Some(&row.key)) else { return Ok(()) };
+    let Some(line) = row_of_key(reader, row)? else { return Ok(()) };
     let person = line.person_id.as_deref().map(|id| reader.person(id)).transpose()?.flatten();
     row.name_and_birth = decided_row(&line, person.as_ref()).name_and_birth;
     Ok(())
+}
+
+/// Returns the row that has the key of a reference: at its place, or where it is now.
+fn row_of_key(reader: &RegisterReader<'_>, row: &RowRef) -> Result<Option<LineageRow>> {
+    let has_key = |line: &LineageRow| line.row_key.as_deref() == Some(&row.key);
+    let at_place = reader.row_at(&row.file, &row.sheet, row.row)?.filter(&has_key);
+    if at_place.is_some() || row.key.trim().is_empty() {
+        return Ok(at_place);
+    }
+    Ok(scan(reader.generation, &["typed"], &has_key)?.into_iter().next().map(|found| found.row))
 }
 
 /// Adds to a judgement that two rows are one person the further rows of both persons, unless they are one already or
 /// have members of one fiche among them: then the two rows alone are joined.
 pub(super) fn add_further_rows(reader: &RegisterReader<'_>, decision: &mut Decision) -> Result<()> {
     let named = |row: &RowRef| -> Result<Option<NamedRow>> {
-        let own = reader.row_at(&row.file, &row.sheet, row.row)?;
-        let Some(line) = own.filter(|own| own.row_key.as_deref() == Some(&row.key)) else { return Ok(None) };
+        let Some(line) = row_of_key(reader, row)? else { return Ok(None) };
         let person = line.person_id.as_deref().map(|id| reader.person(id)).transpose()?.flatten();
-        Ok(person.map(|person| NamedRow { row: row.clone(), own_id: own_id(&line), person: Some(person) }))
+        let row = decided_row(&line, person.as_ref());
+        Ok(person.map(|person| NamedRow { row, own_id: own_id(&line), person: Some(person) }))
     };
     let (Some(a), Some(b)) = (named(&decision.a)?, named(&decision.b)?) else { return Ok(()) };
     let (Some(of_a), Some(of_b)) = (a.person_id().cloned(), b.person_id().cloned()) else { return Ok(()) };
@@ -472,7 +504,7 @@ fn first_of_person<'d>(
         } else if at_place.is_none() && rows.iter().all(|row| row.row_key.as_deref() != key) {
             false
         } else {
-            // The row has moved or changed since: the first row of this key counts, else the one at its place.
+            // The row has moved or changed since.
             owner_of(reader, &decision.row)?.as_ref() == Some(&person.row.person_id)
         };
         if is_of_person {
@@ -482,13 +514,18 @@ fn first_of_person<'d>(
     Ok(None)
 }
 
-/// The identifier of the person whose row has the key of this one, else of the person whose row stands at its place.
+/// The identifier of the person whose row has the key of this one, else of the person whose row stands at its place, if
+/// that may be the decided person.
 fn owner_of(reader: &RegisterReader<'_>, decided: &RowRef) -> Result<Option<String>> {
     let has_key = |row: &LineageRow| row.row_key.as_deref() == Some(&decided.key);
-    match scan(reader.generation, &["typed"], &has_key)?.into_iter().next() {
-        Some(found) => Ok(found.row.person_id),
-        None => Ok(reader.row_at(&decided.file, &decided.sheet, decided.row)?.and_then(|row| row.person_id)),
+    if let Some(found) = scan(reader.generation, &["typed"], &has_key)?.into_iter().next() {
+        return Ok(found.row.person_id);
     }
+    let Some(line) = reader.row_at(&decided.file, &decided.sheet, decided.row)? else { return Ok(None) };
+    let person = line.person_id.as_deref().map(|id| reader.person(id)).transpose()?.flatten();
+    let may_be_it =
+        |person: &PersonRow| decided.may_match([&person.nom, &person.postnom, &person.prenom], person.born_on);
+    Ok(person.map(|person| person.row).filter(may_be_it).map(|person| person.person_id))
 }
 
 /// A row that an identifier or a place names, and its person.

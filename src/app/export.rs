@@ -61,9 +61,10 @@ pub fn export(
     let store = Store::open(request.clean)?;
     out.into_iter().for_each(|out| store::list_output_folder(request.clean, out.path()));
     let n_rows = |table: &str| generation.manifest.tables.get(table).map_or(0, |entry| entry.rows);
+    let asked = request.generation.map_or_else(|| table.to_owned(), |number| format!("{table} generation {number}"));
     if table == DATASET {
         let dataset = out.ok_or_else(|| Error::new(ErrorCode::DatasetFolder))?;
-        access.log(&store, "export", table, n_rows("persons"))?;
+        access.log(&store, "export", &asked, n_rows("persons"))?;
         let aggregates = protected_aggregates(&generation)?;
         let written = store::export_dataset(&generation, &aggregates, request.commune, dataset)?;
         let schemas: Vec<_> = written.iter().filter_map(|(table, _)| store::schema_of(table)).collect();
@@ -75,7 +76,7 @@ pub fn export(
     }
     // Aggregates name no person, and an unknown table shows nothing: neither is logged.
     if table != "aggregates" && store::schema_of(table).is_some() {
-        access.log(&store, "export", table, n_rows(table))?;
+        access.log(&store, "export", &asked, n_rows(table))?;
     }
     let words = MessageWords(messages);
     let words = (request.in_words || format == ExportFormat::Xlsx).then_some(&words as &dyn TableWords);

@@ -78,7 +78,7 @@ pub use access::Access;
 pub use backup::{
     LastBackup, any_generation, back_up, generation, last_backup, restore, restore_generation, settings_beside,
 };
-pub use check::{CheckedFile, astray_sheets, check};
+pub use check::{CheckedFile, astray_sheets, check, log_checked};
 pub use check_deposit::{
     DepositCheck, DepositColumn, ReadingState, RowsLeftOut, SheetCheck, UnknownWord, asks_quartier, check_deposit,
 };
@@ -180,10 +180,16 @@ pub fn hash_files_once() {
 /// Removes the temporary files that killed programs left. Every command begins with it.
 ///
 /// A restore that was cut off between its renames is finished; what one cut off earlier wrote is removed.
-pub fn sweep_temporaries(raw: &Path, clean: &Path, config: &Path) {
+///
+/// # Errors
+/// Those of a restore that can't be finished: a command would take the register for one that was never begun.
+pub fn sweep_temporaries(raw: &Path, clean: &Path, config: &Path) -> Result<()> {
     let paths = RegisterPaths { raw: raw.to_owned(), clean: clean.to_owned(), config: config.to_owned() };
-    // If it can't be finished, the command says that there is no register.
-    let _ = crate::backup::sweep_restore(&paths);
+    if let Err(fault) = crate::backup::sweep_restore(&paths)
+        && crate::backup::is_restore_unfinished(&paths)
+    {
+        return Err(fault);
+    }
     let of_raw = ["decisions", "corrections", "reference", "settings", deposit::WAITING].map(|folder| raw.join(folder));
     let mut folders: Vec<PathBuf> = [PathBuf::from("."), raw.to_owned()].into_iter().chain(of_raw).collect();
     add_folders(raw.join(deposit::REPLACED), 0, &mut folders);
@@ -192,6 +198,7 @@ pub fn sweep_temporaries(raw: &Path, clean: &Path, config: &Path) {
         add_folders(raw.join(folder), 0, &mut folders);
     }
     crate::store::sweep_temporaries(clean, &folders);
+    Ok(())
 }
 
 /// Deepest folder of sheets in which temporary files are looked for.

@@ -95,6 +95,7 @@ pub fn resend_parcel(
     piece_bytes: Option<u64>,
     only: &[usize],
     out: &OutputPath,
+    access: &Access,
 ) -> Result<Vec<PathBuf>> {
     let traffic = Traffic::read(clean)?;
     let dispatch = traffic.dispatches.iter().find(|(dispatch, _)| dispatch.name == name);
@@ -106,6 +107,8 @@ pub fn resend_parcel(
     if !copy.is_file() {
         return Err(Error::new(ErrorCode::ParcelCopyGone).with("name", name));
     }
+    // The line of the first time has the names of the files and their numbers.
+    access.log(&Store::open(clean)?, "parcel", &format!("again {name}"), 0)?;
     store::create_folder(out.path())?;
     store::list_output_folder(clean, &out.path().join(name));
     give_out(&copy, name, piece_bytes, only, out)

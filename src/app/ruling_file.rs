@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, DecisionLine};
-use crate::record::{Decision, RowRef, decision_id};
+use crate::record::{Decision, RowRef, decision_id, guarded};
 use crate::store::{self, OutputPath};
 
 /// The file of rulings made one at a time, in the folder of decisions.
@@ -22,6 +22,8 @@ pub(super) fn append(raw: &Path, lines: &[DecisionLine]) -> Result<PathBuf> {
     loop {
         let name = if number == 1 { FILE.to_owned() } else { format!("decided-{number}.csv") };
         let path = folder.join(name);
+        // A file that is a link to a shared one goes on in the shared one.
+        let path = path.canonicalize().unwrap_or(path);
         let text = match ingest::read_text_file(&path) {
             Ok(None) => format!("{heading}\n{lines}"),
             Ok(Some(before)) if before.is_empty() => format!("{heading}\n{lines}"),
@@ -81,7 +83,8 @@ pub(super) fn remove_line(raw: &Path, decision: &Decision) -> Result<bool> {
     Ok(true)
 }
 
-/// The cells of a line of a file of decisions, in the order of [`Decision::COLUMNS`].
+/// The cells of a line of a file of decisions, in the order of [`Decision::COLUMNS`], so that a spreadsheet leaves them as
+/// they are.
 pub(super) fn cells(line: &DecisionLine) -> Vec<String> {
     let further;
     let (word, [a, b], signature, more) = match line {
@@ -109,7 +112,12 @@ pub(super) fn cells(line: &DecisionLine) -> Vec<String> {
     // A line break in a cell is refused when the file is read: it may be one that swallowed lines.
     let on_one_line =
         |cell: String| if cell.contains(char::is_control) { cell.replace(char::is_control, " ") } else { cell };
-    cells.map(on_one_line).collect()
+    let stays_text = |(column, cell): (&str, String)| {
+        // Row numbers stay what they are, and the reader knows a day as spreadsheets write it.
+        let is_known = matches!(column, "row_a" | "row_b" | "decided_on");
+        if is_known { cell } else { guarded(&cell).into_owned() }
+    };
+    Decision::COLUMNS.into_iter().zip(cells.map(on_one_line)).map(stays_text).collect()
 }
 
 /// Returns the text of a file of decisions with these lines.
@@ -125,4 +133,62 @@ pub(super) fn decisions_csv(lines: &[DecisionLine]) -> Result<String> {
     }
     let bytes = writer.into_inner().map_err(|e| Error::new(ErrorCode::Io).because(e.error()))?;
     String::from_utf8(bytes).map_err(|e| Error::new(ErrorCode::Io).because(e))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::{Decisions, IngestSettings, read_decisions};
+    use crate::record::ValueDecision;
+
+    fn value_line(sheet: &str, value: &str, reason: &str) -> DecisionLine {
+        let row = RowRef {
+            key: "9497796079223652".into(),
+            file: "census/a.xlsx".into(),
+            sheet: sheet.into(),
+            row: 7,
+            name_and_birth: "MBALA|LEMA|Ruth|1950-03-04".into(),
+        };
+        DecisionLine::Value(ValueDecision {
+            row,
+            field: "born_on".into(),
+            value: value.into(),
+            decided_on: "2026-11-30T10:00:00+01:00".into(),
+            author: "Ruth".into(),
+            reason: reason.into(),
+            ..ValueDecision::default()
+        })
+    }
+
+    #[test]
+    fn no_cell_of_a_ruling_is_one_that_a_spreadsheet_changes() {
+        let dir = tempfile::tempdir().unwrap();
+        let lines = [value_line("01", "1950-03-04", "12/3"), value_line("mars 2018", "4/3/1950", "=oui")];
+        let path = append(dir.path(), &lines).unwrap();
+        let text = std::fs::read_to_string(&path).unwrap();
+        for cell in ["'9497796079223652", "'01", "'1950-03-04", "'12/3", "'mars 2018", "'4/3/1950", "'=oui"] {
+            assert!(text.contains(&format!(",{cell},")), "{cell}: {text}");
+        }
+        let read = read_decisions(dir.path(), &IngestSettings::default()).unwrap();
+        let texts: Vec<_> = read.values.iter().map(|own| [&own.row.sheet, &own.value, &own.reason]).collect();
+        assert_eq!(texts, [["01", "1950-03-04", "12/3"], ["mars 2018", "4/3/1950", "=oui"]]);
+        assert!(read.values.iter().all(|own| own.row.key == "9497796079223652"));
+        // A file of an older program has no guards, and its rulings have the same numbers.
+        std::fs::write(&path, text.replace(",'", ",")).unwrap();
+        let older = read_decisions(dir.path(), &IngestSettings::default()).unwrap();
+        assert_eq!(older, Decisions { files: older.files.clone(), ..read });
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn rulings_go_into_the_shared_file_that_a_link_leads_to() {
+        let dir = tempfile::tempdir().unwrap();
+        let (raw, shared) = (dir.path().join("raw"), dir.path().join("shared.csv"));
+        std::fs::create_dir_all(raw.join("decisions")).unwrap();
+        std::fs::write(&shared, "").unwrap();
+        std::os::unix::fs::symlink(&shared, raw.join("decisions/decided.csv")).unwrap();
+        append(&raw, &[value_line("F", "1950", "acte")]).unwrap();
+        assert!(std::fs::read_to_string(&shared).unwrap().lines().count() == 2);
+        assert!(std::fs::symlink_metadata(raw.join("decisions/decided.csv")).unwrap().is_symlink());
+    }
 }

@@ -55,6 +55,10 @@ pub fn run(request: &RunRequest, access: &Access, progress: &dyn Progress) -> Re
         summary.report = Some(if is_there { Ok(page) } else { write() });
         progress.end();
     }
+    if !request.dry_run {
+        // A setting that can't be written now follows its file as before, by the content.
+        let _ = super::settings::follow_files(&request.raw);
+    }
     // Another run that began earlier would write the same reports.
     drop(lock);
     // The register is saved: a log that can't be read now is reported by the next command.

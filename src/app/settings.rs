@@ -103,6 +103,20 @@ pub fn add_setting(raw: &Path, change: SettingChange, at: &str, author: &str) ->
     Ok(added)
 }
 
+/// Gives the settings on columns the names and contents that their files have after a run: see
+/// [`DeskSettings::follow_files`].
+///
+/// # Errors
+/// Those of reading and writing.
+pub(super) fn follow_files(raw: &Path) -> Result<()> {
+    if DeskSettings::read(raw)?.entry.iter().all(|entry| entry.content.is_none()) {
+        return Ok(());
+    }
+    let _lock = store::wait_for_lock(&DeskSettings::path(raw).with_file_name(LOCK))?;
+    let mut settings = DeskSettings::read(raw)?;
+    if settings.follow_files(raw) { write(raw, &settings) } else { Ok(()) }
+}
+
 /// Marks a setting as undone. It stays in the list.
 ///
 /// # Errors
@@ -203,9 +217,26 @@ mod tests {
         assert_eq!(file(), "a.csv");
         std::fs::rename(raw.join("census/a.csv"), raw.join("census/Q06.csv")).unwrap();
         assert_eq!(file(), "census/Q06.csv");
-        // A file of the name counts, whatever it holds.
-        std::fs::write(raw.join("census/a.csv"), "other").unwrap();
-        assert_eq!(file(), "a.csv");
+        // A newer file of the old name counts too, and a sheet of another form that came under that name does not.
+        let files = || {
+            let pins = settings(None, raw).unwrap().ingest.pin;
+            pins.into_iter().map(|pin| pin.file).collect::<Vec<_>>()
+        };
+        std::fs::write(raw.join("census/a.csv"), "Nom;Prénom\nKANZA;Paul\n").unwrap();
+        assert_eq!(files(), ["census/a.csv", "census/Q06.csv"]);
+        std::fs::write(raw.join("census/a.csv"), "N°;Nom;Prénom\n1;KANZA;Paul\n").unwrap();
+        assert_eq!(files(), ["census/Q06.csv"]);
+        // After a run the setting has the new name, so that it holds for a newer content of the file, too.
+        follow_files(raw).unwrap();
+        std::fs::write(raw.join("census/Q06.csv"), "Nom;Prénom\nMBALA;Rita\n").unwrap();
+        assert_eq!(files(), ["census/Q06.csv"]);
+        follow_files(raw).unwrap();
+        std::fs::rename(raw.join("census/Q06.csv"), raw.join("census/Q6.csv")).unwrap();
+        assert_eq!(files(), ["census/Q6.csv"]);
+        std::fs::rename(raw.join("census/Q6.csv"), raw.join("census/Q06.csv")).unwrap();
+        // Without the content anywhere, a file of the name counts, whatever it holds.
+        std::fs::write(raw.join("census/Q06.csv"), "other").unwrap();
+        assert_eq!(files(), ["census/Q06.csv"]);
     }
 
     #[test]

@@ -108,7 +108,8 @@ pub fn show(clean: &Path, id: &str, generation: Option<u64>, access: &Access) ->
         Some(number) => show_in(&generation_of(clean, number)?, id),
         None => read_current(clean, |generation| show_in(generation, id)),
     }?;
-    access.log(&Store::open(clean)?, "show", id, persons.len() as u64)?;
+    let asked = generation.map_or_else(|| id.to_owned(), |number| format!("{id} generation {number}"));
+    access.log(&Store::open(clean)?, "show", &asked, persons.len() as u64)?;
     Ok(persons)
 }
 

@@ -5,6 +5,8 @@
 //! written and again before a restore. A restore never overwrites a file. A ledger of releases that is already there
 //! stays unless that of the backup is longer: what was shown to others is not forgotten.
 
+mod make_room;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{Read, Write};
@@ -16,6 +18,8 @@ use zip::write::SimpleFileOptions;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::{self, OutputPath};
+
+use make_room::make_room;
 
 /// Name of the list of files in a backup.
 const LIST: &str = "backup.json";
@@ -307,10 +311,10 @@ fn is_stale(folder: &Path) -> bool {
 }
 
 /// Finishes a restore that was cut off between its renames, or removes what a restore that was cut off earlier wrote. A
-/// restore under way is left alone.
+/// restore under way is left alone. Sheets that were put into the raw folder since stay there.
 ///
 /// # Errors
-/// Those of the file system.
+/// `restore-unfinished` where something in the folders is in the way; those of the file system.
 pub fn sweep_restore(paths: &RegisterPaths) -> Result<()> {
     let paths = &paths.followed();
     let beside = temporary(&paths.clean);
@@ -427,10 +431,18 @@ pub fn restored_settings(paths: &RegisterPaths) -> PathBuf {
     paths.config.with_file_name("bato.restored.toml")
 }
 
+/// Whether a restore was cut off after every file was written: its folders have yet to get their names.
+#[must_use]
+pub fn is_restore_unfinished(paths: &RegisterPaths) -> bool {
+    let paths = &paths.followed();
+    temporary(&paths.clean).join(WHOLE).is_file() || paths.clean.join(WHOLE).is_file()
+}
+
 /// Gives restored folders their names. Nothing happens unless every file of a backup was written.
 fn finish_restore(paths: &RegisterPaths) -> Result<()> {
     let beside = temporary(&paths.clean);
     if beside.join(WHOLE).is_file() {
+        make_room(paths)?;
         for folder in [&paths.raw, &paths.clean] {
             let beside = temporary(folder);
             if !beside.is_dir() {

@@ -61,6 +61,37 @@ fn a_restore_that_was_cut_off_between_its_renames_is_finished() {
 }
 
 #[test]
+fn a_restore_that_was_cut_off_is_finished_beside_sheets_that_were_put_there_since() {
+    let (folder, paths) = register();
+    let out = folder.path().join("copie.zip");
+    let generations = [paths.clean.join("generations/000001")];
+    let contents = write(&paths, &generations, BackupContents::default(), &OutputPath::own(&out)).expect("a backup");
+    let at = |name: &str| folder.path().join("else").join(name);
+    let other = RegisterPaths { raw: at("data-raw"), clean: at("data-clean"), config: at("bato.toml") };
+    write_temporaries(&out, &other, &contents, &|_| Ok(())).expect("written");
+    // The lock of a restore that was killed is free.
+    let of_backup = contents.files.keys().find_map(|name| name.strip_prefix("data-raw/")).expect("a sheet");
+    let changed = at("data-raw").join(of_backup);
+    fs::create_dir_all(changed.parent().expect("a folder")).expect("made");
+    fs::create_dir_all(at("data-raw/census/new")).expect("made");
+    fs::create_dir_all(at("data-clean/work")).expect("made");
+    fs::write(at("data-raw/census/new/today.csv"), "MBALA").expect("written");
+    fs::write(&changed, "another content").expect("written");
+    let fault = sweep_restore(&other).expect_err("another content");
+    assert_eq!(fault.code, ErrorCode::RestoreUnfinished);
+    assert!(is_restore_unfinished(&other) && changed.is_file() && at("data-raw/census/new/today.csv").is_file());
+    fs::remove_file(&changed).expect("moved away");
+    fs::write(at("data-clean/CURRENT"), "000001").expect("written");
+    assert_eq!(sweep_restore(&other).expect_err("another register").code, ErrorCode::RestoreUnfinished);
+    fs::remove_file(at("data-clean/CURRENT")).expect("moved away");
+    sweep_restore(&other).expect("finished");
+    assert!(!is_restore_unfinished(&other) && !temporary(&other.raw).exists() && !temporary(&other.clean).exists());
+    assert_eq!(fs::read(at("data-raw/census/new/today.csv")).expect("the sheet"), b"MBALA");
+    assert_eq!(fs::read(&changed).expect("restored"), fs::read(paths.raw.join(of_backup)).expect("read"));
+    assert_eq!(fs::read(at("data-clean/CURRENT")).expect("read"), b"000001");
+}
+
+#[test]
 fn names_that_windows_can_not_hold_are_found() {
     let first = |names: &[&str]| {
         let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();

@@ -23,6 +23,7 @@ pub(super) fn check(args: &Args, wanted: &CheckArgs, config: &Config, terminal: 
     let checked = app::check(&wanted.files, folders, config, super::today(config), super::worker(), &bars);
     drop(bars);
     let checked = checked?;
+    app::log_checked(&checked, folders, wanted.explain, &args.access_unasked(None)?)?;
     let is_raw = |path: &PathBuf| path.canonicalize().ok() == args.raw.canonicalize().ok();
     if wanted.files.iter().any(is_raw) {
         show::astray(messages, &app::astray_sheets(&args.raw)).iter().for_each(|warning| terminal.tell(warning));

@@ -175,8 +175,10 @@ fn run_command(words: &[OsString], messages: Messages) -> u8 {
         }
     }
     let config = args.config.clone().unwrap_or_else(|| PathBuf::from("bato.toml"));
-    app::sweep_temporaries(&args.raw, &args.clean, &config);
-    let done = settings(&args).and_then(|config| {
+    // Commands without a register work beside a restore that can't be finished.
+    let swept = app::sweep_temporaries(&args.raw, &args.clean, &config);
+    let swept = if has_no_register(&args.command) { Ok(()) } else { swept };
+    let done = swept.and_then(|()| settings(&args)).and_then(|config| {
         let support = &config.run.support;
         terminal.messages.set_support(&support.name, &support.telephone);
         let done = dispatch(&args, &config, &terminal);
@@ -219,18 +221,21 @@ fn settings(args: &Args) -> Result<Config, Error> {
     app::settings(args.config.as_deref(), &args.raw)
 }
 
-fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
-    // Commands without a register of their own, and the course, which looks for its own folder.
-    let has_no_register = matches!(
-        args.command,
+/// Whether a command has no register of its own, or is the course, which looks for its own folder.
+fn has_no_register(command: &Command) -> bool {
+    matches!(
+        command,
         Command::Course(_)
             | Command::Compare { .. }
             | Command::Link(_)
             | Command::Rules { .. }
             | Command::Synth(_)
             | Command::Template(_)
-    );
-    if !has_no_register {
+    )
+}
+
+fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+    if !has_no_register(&args.command) {
         app::refuse_mixed(&args.raw, &args.clean, config)?;
         app::refuse_nested(&args.raw, &args.clean)?;
     }

@@ -4,7 +4,7 @@ use bato::app;
 use bato::error::Error;
 use bato::messages::say;
 use bato::recount;
-use bato::store::{self, GenerationOrigin};
+use bato::store::{self, GenerationOrigin, VerifyReport};
 
 use super::args::Args;
 use super::{DONE, DONE_WITH_FAULTS, Terminal};
@@ -49,11 +49,45 @@ pub(super) fn verify(args: &Args, full: bool, wanted: Option<u64>, terminal: &Te
             terminal.print(&format!("     {}", say!(messages, id, n = files.len(), first)));
         }
     }
-    let is_ledger_alone = verified.checks.iter().all(|check| check.ok || check.id == "releases");
-    terminal.print(&messages.text(match (verified.ok(), is_ledger_alone) {
-        (true, _) => "verify-sound",
-        (false, true) => "verify-ledger-damaged",
-        (false, false) => "verify-damaged",
-    }));
+    for verdict in verdicts(&verified) {
+        terminal.print(&messages.text(verdict));
+    }
     Ok(if verified.ok() { DONE } else { DONE_WITH_FAULTS })
+}
+
+/// Returns the sentences on the whole: the advice to run again is given only where a run can mend what is damaged.
+fn verdicts(verified: &VerifyReport) -> Vec<&'static str> {
+    let failed = |id: &str| verified.checks.iter().any(|check| !check.ok && check.id == id);
+    let is_of_register = |id: &str| !matches!(id, "releases" | "other-generations");
+    if verified.ok() {
+        return vec!["verify-sound"];
+    }
+    if verified.checks.iter().any(|check| !check.ok && is_of_register(check.id)) {
+        return vec!["verify-damaged"];
+    }
+    let beside = [("releases", "verify-ledger-damaged"), ("other-generations", "verify-others-damaged")];
+    beside.into_iter().filter(|(id, _)| failed(id)).map(|(_, verdict)| verdict).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use bato::store::VerifyCheck;
+
+    use super::*;
+
+    #[test]
+    fn to_run_again_is_advised_only_where_it_helps() {
+        let verdicts_of = |failed: &[&'static str]| {
+            let checks = ["files", "releases", "other-generations"].map(|id| VerifyCheck {
+                id,
+                ok: !failed.contains(&id),
+                facts: Vec::new(),
+            });
+            verdicts(&VerifyReport { checks: checks.into() })
+        };
+        assert_eq!(verdicts_of(&[]), ["verify-sound"]);
+        assert_eq!(verdicts_of(&["other-generations"]), ["verify-others-damaged"]);
+        assert_eq!(verdicts_of(&["releases", "other-generations"]), ["verify-ledger-damaged", "verify-others-damaged"]);
+        assert_eq!(verdicts_of(&["files", "other-generations"]), ["verify-damaged"]);
+    }
 }

@@ -6,6 +6,7 @@
 //! backup of the raw folder holds them. They are added to the settings of `bato.toml` and come before those where both
 //! name the same column or word.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -138,6 +139,32 @@ impl DeskSettings {
         format!("{HEADER}{}", toml::to_string(self).unwrap_or_default())
     }
 
+    /// Gives the settings on columns the names and contents that their files have now, so that they follow a file that
+    /// is renamed first and changed later. Returns whether one changed.
+    pub(crate) fn follow_files(&mut self, raw: &Path) -> bool {
+        let mut files = None;
+        let mut is_changed = false;
+        for entry in self.entry.iter_mut().filter(|entry| entry.undone.is_none()) {
+            let DeskSetting { change: SettingChange::Column { file, .. }, content: Some(content), .. } = entry else {
+                continue;
+            };
+            match files_of_setting(raw, file, content, &mut files).as_slice() {
+                [same] if same == file => {
+                    if let Some(now) = file_identity(raw, file).filter(|now| now != content) {
+                        *content = now;
+                        is_changed = true;
+                    }
+                }
+                [renamed] => {
+                    *file = renamed.clone();
+                    is_changed = true;
+                }
+                _ => {}
+            }
+        }
+        is_changed
+    }
+
     /// Returns the settings that hold.
     pub fn in_force(&self) -> impl Iterator<Item = &DeskSetting> {
         self.entry.iter().filter(|entry| entry.undone.is_none())
@@ -154,11 +181,22 @@ impl Config {
         for DeskSetting { change, content, .. } in DeskSettings::read(raw)?.in_force() {
             match change.clone() {
                 SettingChange::Column { file, sheet, column, field, .. } => {
-                    let renamed = content.as_ref().and_then(|content| renamed_file(raw, &file, content, &mut files));
-                    let file = renamed.unwrap_or(file);
                     let sheet = Some(sheet).filter(|sheet| !sheet.is_empty());
+                    let of_file = |file: String| PinSetting {
+                        file,
+                        sheet: sheet.clone(),
+                        column: column.clone(),
+                        field: field.clone(),
+                        heading_row: None,
+                    };
                     // Of two pins of a column the last one holds.
-                    self.ingest.pin.push(PinSetting { file, sheet, column, field, heading_row: None });
+                    match content {
+                        Some(content) => {
+                            let names = files_of_setting(raw, &file, content, &mut files);
+                            self.ingest.pin.extend(names.into_iter().map(of_file));
+                        }
+                        None => self.ingest.pin.push(of_file(file)),
+                    }
                 }
                 SettingChange::Heading { heading, field } => {
                     for (other, headings) in &mut self.ingest.headings {
@@ -175,23 +213,41 @@ impl Config {
     }
 }
 
-/// Returns the name of a file that is no longer there under its own and whose content another one has. `files` are
-/// those of the raw folder, once they were listed.
-fn renamed_file(
+/// Returns the names of the files that a setting on the columns of a file is about: the file that has the content for
+/// which it was made, under whatever name, and a newer one of the old name. A sheet of another form that came under the
+/// name of a renamed file is none. `files` are those of the raw folder, once they were listed.
+fn files_of_setting(
     raw: &Path,
     file: &str,
     content: &FileIdentity,
     files: &mut Option<Vec<ingest::Input>>,
-) -> Option<String> {
+) -> Vec<String> {
     let files = files.get_or_insert_with(|| input_files(raw));
-    if files.iter().any(|other| is_of_name(&other.name, file)) {
-        return None;
-    }
     let has_content = |other: &&ingest::Input| {
         let is_of_size = other.fault.is_none() && other.n_bytes == content.n_bytes;
         is_of_size && ingest::sha256_of_file(&other.path).is_ok_and(|sha256| sha256 == content.sha256)
     };
-    files.iter().find(has_content).map(|other| other.name.clone())
+    let (named, others): (Vec<&ingest::Input>, Vec<&ingest::Input>) =
+        files.iter().partition(|other| is_of_name(&other.name, file));
+    let renamed = || others.iter().copied().find(has_content);
+    let Some(renamed) = (if named.iter().any(has_content) { None } else { renamed() }) else {
+        return vec![file.to_owned()];
+    };
+    let is_newer = |other: &&&ingest::Input| first_line(&other.path) == first_line(&renamed.path);
+    let newer = named.iter().filter(is_newer).map(|other| other.name.clone());
+    newer.chain([renamed.name.clone()]).collect()
+}
+
+/// The first line of a text file, of which two versions of a sheet have the same; "" of a workbook, or if it can't be
+/// read.
+fn first_line(path: &Path) -> Vec<u8> {
+    const MOST_BYTES: u64 = 16 * 1024;
+    let mut start = Vec::new();
+    let file = ingest::open_regular(path).ok();
+    let read = file.map(|file| file.take(MOST_BYTES).read_to_end(&mut start));
+    let is_text = matches!(read, Some(Ok(_))) && !start.contains(&0) && !start.starts_with(b"PK");
+    let line = start.split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
+    if is_text { line.to_vec() } else { Vec::new() }
 }
 
 /// Returns the content of a file of the raw folder, by its name or its path; `None` if none or several have the name.

@@ -144,6 +144,8 @@ error_codes! {
     DecideReason = "decide-reason",
     /// Both mean the same row: `row`.
     DecideSameRow = "decide-same-row",
+    /// The sheet `path` is no longer the one of the version in use: rows of it can't be named by their place.
+    DecideSheetChanged = "decide-sheet-changed",
     /// Decision `id` is undone already.
     DecideUndone = "decide-undone",
     /// There is no decision `id`.
@@ -516,6 +518,8 @@ error_codes! {
     RestoreNotEmpty = "restore-not-empty",
     /// The backup `path` is one of `commune`, not of `own`: nothing was put back.
     RestoreOtherCommune = "restore-other-commune",
+    /// A restore was cut off before its end, and `path` is in the way of finishing it.
+    RestoreUnfinished = "restore-unfinished",
     /// The workbook of pairs could not be made (`cause`).
     ReviewNotMade = "review-not-made",
     /// `path`, sheet `sheet`, row `row`: "`value`" is not a decision.

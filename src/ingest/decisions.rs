@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::record::{Decision, PersonValue, RowRef, SampleLayer, SampledPair, Table, ValueDecision, decision_id, fold};
+use crate::record::{
+    Decision, PersonValue, RowRef, SampleLayer, SampledPair, Table, ValueDecision, decision_id, fold, unguarded,
+};
 
 use super::encoding;
 use super::read_book::{is_there, read_within_limit, sha256_of_file};
@@ -148,7 +150,7 @@ fn decisions_table(path: &Path, settings: &IngestSettings) -> Result<Table> {
 
 /// The pair of a sample in a row, and the id of its ruling.
 fn sampled_pair(table: &Table, place: usize, line: Option<&DecisionLine>) -> Option<(SampledPair, String)> {
-    let text = |name: &str| table.column(name).map_or("", |column| column.text(place));
+    let text = |name: &str| table.column(name).map_or("", |column| unguarded(column.text(place)));
     let layer = SampleLayer::from_cells(SampleLayer::COLUMNS.map(text))?;
     let side = |side: &str| {
         let part = |name: &str| text(&format!("{name}_{side}"));
@@ -192,7 +194,7 @@ impl Decisions {
 
 /// The decision in a row; `None` where nobody has decided yet.
 fn decision_line(table: &Table, place: usize, file: &str) -> Result<Option<DecisionLine>> {
-    let text = |name: &str| table.column(name).map_or("", |column| column.text(place)).to_owned();
+    let text = |name: &str| table.column(name).map_or("", |column| unguarded(column.text(place))).to_owned();
     let line = table.rows[place];
     let word = text("decision");
     if word.is_empty() {

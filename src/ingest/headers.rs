@@ -99,9 +99,12 @@ impl PinSetting {
         let (of_original, _) = wanted.rsplit_once('.').unwrap_or((wanted, ""));
         // A file that is checked alone has no folder before its name, or only the last ones.
         let is_end = || self.file.strip_suffix(file).is_some_and(|folder| folder.ends_with('/'));
+        // A setting may name the last folders alone.
+        let is_below = || file.strip_suffix(&self.file).is_some_and(|folder| folder.ends_with('/'));
         matches_pattern(name, &self.file)
             || matches_pattern(file, &self.file)
             || is_end()
+            || is_below()
             || correction > 0 && matches_pattern(stem, of_original)
     }
 }

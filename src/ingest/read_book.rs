@@ -126,14 +126,23 @@ pub(crate) fn load_file(path: &Path, name: &str, settings: &IngestSettings) -> R
 /// Whether there is an entry of this name.
 ///
 /// # Errors
-/// `link-nowhere` for a link that leads nowhere: what it stands for is missing now, which is not the same as never
-/// having been there; those of the file system.
+/// `link-nowhere` for a link that leads nowhere, also one above it: what it stands for is missing now, which is not the
+/// same as never having been there; `not-found` with the path of what stands in the place of a folder above; those of
+/// the file system.
 pub(crate) fn is_there(path: &Path) -> Result<bool> {
     match std::fs::metadata(path) {
         Ok(_) => Ok(true),
-        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(Error::io(path, &e)),
-        Err(_) if std::fs::symlink_metadata(path).is_ok() => Err(Error::new(ErrorCode::LinkNowhere).at(path)),
-        Err(_) => Ok(false),
+        Err(e) if !matches!(e.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory) => {
+            Err(Error::io(path, &e))
+        }
+        Err(_) => {
+            let above = path.ancestors().find(|above| std::fs::symlink_metadata(above).is_ok());
+            match above.map(|above| (above, std::fs::metadata(above))) {
+                Some((above, Err(_))) => Err(Error::new(ErrorCode::LinkNowhere).at(above)),
+                Some((above, Ok(meta))) if !meta.is_dir() => Err(Error::new(ErrorCode::NotFound).at(above)),
+                _ => Ok(false),
+            }
+        }
     }
 }
 
@@ -161,6 +170,9 @@ pub fn open_regular(path: &Path) -> Result<File> {
 /// `not-text` for another encoding; `not-regular`; those of the file system.
 pub fn read_text_file(path: &Path) -> Result<Option<String>> {
     const MOST_BYTES: u64 = 64 * 1024 * 1024;
+    if !is_there(path)? {
+        return Ok(None);
+    }
     let mut file = match open_regular(path) {
         Ok(file) => file.take(MOST_BYTES),
         Err(fault) if fault.code == ErrorCode::NotFound => return Ok(None),

@@ -249,10 +249,11 @@ fn unescaped(text: &str) -> Option<String> {
     Some(out)
 }
 
-/// Returns the identifier of a decision, a hash of all cells of its row: the same in every run.
+/// Returns the identifier of a decision, a hash of all cells of its row: the same in every run, with or without the
+/// guards of the cells.
 pub(crate) fn decision_id<'t>(cells: impl Iterator<Item = &'t str>) -> String {
     let hash = Decision::COLUMNS.iter().zip(cells).fold(Fnv::default(), |hash, (column, cell)| {
-        let cell = cell.trim();
+        let cell = super::unguarded(cell.trim());
         let cell = if *column == "decided_on" { day_as_written(cell) } else { Cow::Borrowed(cell) };
         hash.with(cell.as_bytes()).with(&[0])
     });
@@ -279,19 +280,23 @@ impl RowRef {
     }
 
     /// Whether a row with these names and this day of birth may be the referenced row: at most one of the recorded
-    /// values differs, at least two agree, and the days of birth may be one that was corrected: names are handed on
-    /// from grandfather to grandson. A reference without recorded values matches every row if it has no key, and
-    /// else none: the row of the key is gone, and nothing shows that another one is the same person.
+    /// values differs, at least two agree, and first name and day of birth may be ones that were corrected: names are
+    /// handed on from grandfather to grandson, and brothers share the others. A reference without recorded values
+    /// matches every row if it has no key, and else none: the row of the key is gone, and nothing shows that another
+    /// one is the same person.
     pub fn may_match(&self, names: [&str; 3], born: Option<chrono::NaiveDate>) -> bool {
         let recorded: Vec<&str> = self.name_and_birth.split('|').map(str::trim).collect();
         if recorded.iter().all(|part| part.is_empty()) {
             return self.key.trim().is_empty();
         }
         let born_before = recorded.get(3).and_then(|day| day.parse::<chrono::NaiveDate>().ok());
-        let have_nothing_in_common = |(before, now): (chrono::NaiveDate, chrono::NaiveDate)| {
-            (before.month(), before.day()) != (now.month(), now.day()) && before.year().abs_diff(now.year()) >= 2
-        };
-        if born_before.zip(born).is_some_and(have_nothing_in_common) {
+        let first_name = recorded.get(2).copied().unwrap_or_default();
+        if super::births_differ(born_before, born) || super::first_names_differ(first_name, names[2]) {
+            return false;
+        }
+        // Without a first name to compare, the other names are those of the whole family.
+        let lacks_first_name = first_name.is_empty() != names[2].trim().is_empty();
+        if lacks_first_name && (born.is_none() || born != born_before) {
             return false;
         }
         let born = born.map(|day| day.to_string()).unwrap_or_default();
@@ -339,6 +344,16 @@ mod tests {
         for corrected in ["1990-03-12", "1990-03-21", "1991-04-12", "1960-03-12"] {
             assert!(grandson.may_match(names, day(corrected)), "{corrected}");
         }
+        assert!(!grandson.may_match(["KASAI", "LEMA", "Pierre"], day("1990-03-12")), "his twin");
+        assert!(
+            !grandson.may_match(["KASAI", "LEMA", ""], None)
+                && grandson.may_match(["KASAI", "LEMA", ""], day("1990-03-12"))
+        );
+        let without_birth = of("1f", "KASAI|LEMA|Paulin|");
+        assert!(!without_birth.may_match(["KASAI", "LEMA", "Marie"], None), "his sister");
+        assert!(without_birth.may_match(["KASAI", "LEMBA", "Paulin"], None));
+        let year_alone = of("1f", "KASAI|LEMA|Paulin|1990-01-01");
+        assert!(!year_alone.may_match(names, day("1935-01-01")), "his grandfather");
         assert!(grandson.may_match(names, None) && grandson.may_have_moved(None));
         assert!(grandson.may_have_moved(day("1990-01-01")) && !grandson.may_have_moved(day("1991-04-12")));
         // Nothing recorded: a row that is gone by its key is nobody else, a place without a key means who stands there.

@@ -2,7 +2,8 @@
 //!
 //! An unchanged row is found by the hash of its content ([`CleanRow::key`]), even if its file was renamed or the row
 //! moved. A corrected row is found by the fields that did not change, of nom, post-nom, prénom and date of birth: at
-//! the same place if two are unchanged, elsewhere in the same file if all but one are.
+//! the same place if two are unchanged, elsewhere in the same file if all but one are. The first name must be one that
+//! may have been corrected; at the same place the date of birth can stand for it.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -10,15 +11,15 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::previous_identities::{PreviousIdentities, PreviousRow};
-use crate::record::{CleanRow, Fnv, Place, StablePlaces, Text, fold};
+use crate::record::{CleanRow, Fnv, Place, StablePlaces, Text, births_differ, first_names_differ, fold};
 
 /// For each row of this run the row of the previous register that it matches.
 pub(super) struct RowMatches<'p> {
     pub(super) of_row: Vec<Option<&'p PreviousRow>>,
 }
 
-/// Matches rows in four passes: same key at the same place, same key elsewhere, corrected row at the same place,
-/// corrected row elsewhere in the same file.
+/// Matches rows in five passes: same key at the same place, same key elsewhere, a row of the same names and day of birth
+/// in the same file, corrected row at the same place, corrected row elsewhere in the same file.
 pub(super) fn match_rows<'p>(
     rows: &[CleanRow],
     places: &StablePlaces,
@@ -38,8 +39,11 @@ pub(super) fn match_rows<'p>(
     matcher.match_by_key(&by_key, true);
     matcher.match_by_key(&by_key, false);
     // Only new and corrected rows are left: few, unless a file was replaced.
+    // Another cell of a row was corrected, or the sheet has other columns: who stands at the place now may be a twin.
+    matcher.match_in_file(&RowMatcher::has_same_fields);
     matcher.match_corrected_in_place();
-    matcher.match_corrected_elsewhere();
+    // At another place two unchanged fields are not enough: brothers share a name.
+    matcher.match_in_file(&RowMatcher::has_one_change_at_most);
     RowMatches { of_row: matcher.of_row }
 }
 
@@ -97,12 +101,16 @@ impl RowMatcher<'_, '_> {
             self.unused().into_iter().map(|index| (self.previous.place(&self.previous.rows[index]), index)).collect();
         for row in self.unmatched() {
             let index = by_place.get(&self.places.place(self.rows[row].at)).copied();
-            let index = index.filter(|i| !self.is_used[*i] && self.n_unchanged_fields(*i, &self.rows[row]) >= 2);
+            let index = index.filter(|i| {
+                !self.is_used[*i] && self.previous.is_corrected_in_place(&self.previous.rows[*i], &self.rows[row])
+            });
             self.set(row, index);
         }
     }
 
-    fn match_corrected_elsewhere(&mut self) {
+    /// Matches each open row with the open previous row of its file that is most like it, of those that `is_match`
+    /// allows: first the one at its place.
+    fn match_in_file(&mut self, is_match: &dyn Fn(&Self, usize, &CleanRow) -> bool) {
         let mut by_field_pair: HashMap<(&str, u64), Vec<usize>> = HashMap::new();
         for index in self.unused() {
             let row = &self.previous.rows[index];
@@ -118,9 +126,9 @@ impl RowMatcher<'_, '_> {
             let pairs = field_pairs(names, clean.born.map(|born| born.first));
             let candidates =
                 pairs.iter().flat_map(|pair| by_field_pair.get(&(&**file, *pair)).into_iter().flatten().copied());
-            // At another place two unchanged fields are not enough: brothers share a name.
-            let free = candidates.filter(|index| !self.is_used[*index] && self.has_one_change_at_most(*index, clean));
-            let best = free.max_by_key(|index| (self.n_unchanged_fields(*index, clean), Reverse(*index)));
+            let free = candidates.filter(|index| !self.is_used[*index] && is_match(self, *index, clean));
+            let n_unchanged = |index: usize| self.previous.n_unchanged_fields(&self.previous.rows[index], clean);
+            let best = free.max_by_key(|index| (n_unchanged(*index), self.is_at_place(*index, row), Reverse(*index)));
             self.set(row, best);
         }
     }
@@ -149,17 +157,44 @@ impl RowMatcher<'_, '_> {
         }
     }
 
-    /// Whether at most one field of the previous row changed and at least two did not.
-    fn has_one_change_at_most(&self, index: usize, row: &CleanRow) -> bool {
+    /// Whether all names and the day of birth of the previous row are known and unchanged, but for one that neither has.
+    fn has_same_fields(&self, index: usize, row: &CleanRow) -> bool {
         let before = self.previous.fields(&self.previous.rows[index]);
-        let n_known =
-            before.names.iter().filter(|name| !name.is_empty()).count() + usize::from(before.born_on.is_some());
-        self.n_unchanged_fields(index, row) >= n_known.saturating_sub(1).max(2)
+        let names = [&row.name.nom, &row.name.postnom, &row.name.prenom];
+        let n_before = before.names.iter().filter(|name| !name.is_empty()).count();
+        let n_now = names.iter().filter(|name| !name.is_empty()).count();
+        let is_known = !row.name.prenom.is_empty() && row.born.is_some();
+        is_known && n_before == n_now && self.previous.n_unchanged_fields(&self.previous.rows[index], row) == n_now + 1
     }
 
-    /// Returns how many of nom, post-nom, prénom and date of birth equal those of the previous row.
-    fn n_unchanged_fields(&self, index: usize, row: &CleanRow) -> usize {
+    /// Whether at most one field of the previous row changed and at least two did not, and the first name is not that
+    /// of another person: twins share all else.
+    fn has_one_change_at_most(&self, index: usize, row: &CleanRow) -> bool {
         let before = self.previous.fields(&self.previous.rows[index]);
+        if first_names_differ(&before.names[2], &row.name.prenom) {
+            return false;
+        }
+        let n_known =
+            before.names.iter().filter(|name| !name.is_empty()).count() + usize::from(before.born_on.is_some());
+        self.previous.n_unchanged_fields(&self.previous.rows[index], row) >= n_known.saturating_sub(1).max(2)
+    }
+}
+
+impl PreviousIdentities {
+    /// Whether a row at the place of a previous row may be its corrected state: two fields are unchanged, and if the
+    /// first name is another one, the date of birth is known and may be the same. Else a line was typed over with a
+    /// brother or sister, or the next person moved up.
+    pub(crate) fn is_corrected_in_place(&self, before: &PreviousRow, row: &CleanRow) -> bool {
+        let fields = self.fields(before);
+        let born = row.born.map(|born| born.first);
+        let is_birth_same = || fields.born_on.is_some() && born.is_some() && !births_differ(fields.born_on, born);
+        let is_person = !first_names_differ(&fields.names[2], &row.name.prenom) || is_birth_same();
+        is_person && self.n_unchanged_fields(before, row) >= 2
+    }
+
+    /// Returns how many of nom, post-nom, prénom and date of birth equal those of a previous row.
+    fn n_unchanged_fields(&self, before: &PreviousRow, row: &CleanRow) -> usize {
+        let before = self.fields(before);
         let names = [&row.name.nom, &row.name.postnom, &row.name.prenom];
         let same_names =
             names.iter().zip(&before.names).filter(|(now, before)| !now.is_empty() && fold(now) == fold(before));

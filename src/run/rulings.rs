@@ -8,7 +8,7 @@ use crate::ingest::{DecisionLine, Decisions};
 use crate::link::PairDecision;
 use crate::normalise::{self, ReferenceData};
 use crate::record::{CleanRow, Decision, PersonValue, Place, RowRef, StablePlaces, ValueDecision, parse_id};
-use crate::register::{PreviousIdentities, Register, RowRuling, RulingEffect, RulingRow};
+use crate::register::{PreviousIdentities, PreviousRow, Register, RowRuling, RulingEffect, RulingRow};
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct RunRulings {
@@ -121,12 +121,12 @@ impl RunRulings {
             .collect();
         let ids: BTreeSet<&str> = events.iter().map(|(_, id)| id.as_str()).collect();
         // The row that the last register gave the id; for a new id the row from which it is made.
-        let mut row_of_id: HashMap<&str, (u64, Place)> = HashMap::new();
+        let mut row_of_id: HashMap<&str, &PreviousRow> = HashMap::new();
         for row in &previous.rows {
             let founded = previous.founded_id(row).filter(|id| ids.contains(id));
             let own = Some(previous.id_of(row)).filter(|id| row.is_founding && ids.contains(id));
             for id in founded.into_iter().chain(own) {
-                row_of_id.insert(id, (row.key, previous.place(row)));
+                row_of_id.insert(id, row);
             }
         }
         let index = RowIndex::new(rows, places);
@@ -138,9 +138,17 @@ impl RunRulings {
             }
         }
         for (event, id) in &events {
-            let known = row_of_id.get(id.as_str()).and_then(|(key, place)| {
-                let same_key = index.by_key.get(key).and_then(|rows| rows.first()).copied();
-                same_key.or_else(|| index.by_place.get(place).copied())
+            let known = row_of_id.get(id.as_str()).and_then(|before| {
+                let same_key = index.by_key.get(&before.key).and_then(|rows| rows.first()).copied();
+                let at_place = || index.by_place.get(&previous.place(before)).copied();
+                same_key.or_else(|| {
+                    at_place().filter(|row| {
+                        let row = &rows[*row as usize];
+                        // A row that was there before, at another place, is nobody's corrected state.
+                        let is_new = || previous.rows.iter().all(|other| other.key != row.key);
+                        previous.is_corrected_in_place(before, row) && is_new()
+                    })
+                })
             });
             match known.or_else(|| row_of_new_id.get(id).copied()).filter(|row| row != event) {
                 Some(row) => self.pairs.push(PairDecision { a: row.min(*event), b: row.max(*event), same: true }),

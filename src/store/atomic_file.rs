@@ -9,6 +9,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 
 use super::disk;
@@ -171,6 +172,7 @@ pub(crate) fn list_output_folder(register: &Path, output: &Path) {
     let Ok(folder) = folder_of(output).canonicalize() else { return };
     let list = register.join(FOLDERS);
     let mut folders = listed_folders(&list);
+    let folder = ListedFolder { id: folder_id(&folder), path: folder };
     if register.is_dir() && !folders.contains(&folder) {
         folders.push(folder);
         let n_more = folders.len().saturating_sub(MOST_FOLDERS);
@@ -188,7 +190,13 @@ pub(crate) fn sweep_temporaries(register: &Path, folders: &[PathBuf]) {
         sweep_folder(folder);
     }
     sweep_unfinished(register);
-    let in_use: Vec<PathBuf> = listed.iter().filter(|folder| !sweep_folder(folder)).cloned().collect();
+    // The mount point of a stick that is not plugged in is an empty folder at the same path: the stick is looked into
+    // when it is back.
+    let is_clean = |folder: &ListedFolder| {
+        let is_it = folder.id.is_empty() || folder.id == folder_id(&folder.path);
+        sweep_folder(&folder.path) && is_it
+    };
+    let in_use: Vec<ListedFolder> = listed.iter().filter(|folder| !is_clean(folder)).cloned().collect();
     if in_use != listed {
         write_list(&list, &in_use);
     }
@@ -248,13 +256,41 @@ fn remove_if_stale(path: &Path) -> bool {
     if is_folder { fs::remove_dir_all(path).is_ok() } else { fs::remove_file(path).is_ok() }
 }
 
-fn listed_folders(list: &Path) -> Vec<PathBuf> {
+/// A folder into which a file was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct ListedFolder {
+    path: PathBuf,
+    /// What tells the folder from another one at its path, see [`folder_id`].
+    id: String,
+}
+
+/// Returns what tells a folder from another one at the same path: the numbers of its file system and of the folder; ""
+/// where they are not known. On Windows a stick that is not plugged in leaves no folder.
+fn folder_id(folder: &Path) -> String {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        fs::metadata(folder).map(|meta| format!("{}:{}", meta.dev(), meta.ino())).unwrap_or_default()
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = folder;
+        String::new()
+    }
+}
+
+/// Reads the list. That of an older program has the paths alone.
+fn listed_folders(list: &Path) -> Vec<ListedFolder> {
     let bytes = disk::read(list).ok().flatten().unwrap_or_default();
-    serde_json::from_slice(&bytes).unwrap_or_default()
+    let paths_alone = || {
+        let paths: Vec<PathBuf> = serde_json::from_slice(&bytes).unwrap_or_default();
+        paths.into_iter().map(|path| ListedFolder { path, id: String::new() }).collect()
+    };
+    serde_json::from_slice(&bytes).unwrap_or_else(|_| paths_alone())
 }
 
 /// Failing to write the list costs no data: a temporary file may stay until the next output into its folder.
-fn write_list(list: &Path, folders: &[PathBuf]) {
+fn write_list(list: &Path, folders: &[ListedFolder]) {
     if let Ok(bytes) = serde_json::to_vec(folders)
         && let Ok(file) = write_beside(list, &bytes)
     {
@@ -296,7 +332,7 @@ mod tests {
         drop(held);
         sweep_temporaries(&register, &[]);
         assert!(!kept.exists());
-        assert_eq!(listed_folders(&register.join(FOLDERS)), Vec::<PathBuf>::new());
+        assert_eq!(listed_folders(&register.join(FOLDERS)), []);
         // A stick that is not plugged in when the next command runs.
         list_output_folder(&register, &out.join("x.csv"));
         let (held, kept) = temporary_in(&out).unwrap().keep().unwrap();
@@ -308,6 +344,31 @@ mod tests {
         fs::rename(&away, &out).unwrap();
         sweep_temporaries(&register, &[]);
         assert!(!kept.exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_stick_is_looked_into_when_it_is_back_although_its_mount_point_was_empty() {
+        let dir = tempfile::tempdir().unwrap();
+        let at = |name: &str| dir.path().join(name);
+        for name in ["clean", "stick"] {
+            fs::create_dir(at(name)).unwrap();
+        }
+        list_output_folder(&at("clean"), &at("stick/x.zip"));
+        let (held, kept) = temporary_in(&at("stick")).unwrap().keep().unwrap();
+        (&held).write_all(b"MBALA").unwrap();
+        drop(held);
+        fs::rename(at("stick"), at("unplugged")).unwrap();
+        fs::create_dir(at("stick")).unwrap();
+        sweep_temporaries(&at("clean"), &[]);
+        fs::remove_dir(at("stick")).unwrap();
+        fs::rename(at("unplugged"), at("stick")).unwrap();
+        sweep_temporaries(&at("clean"), &[]);
+        assert!(!kept.exists());
+        assert_eq!(listed_folders(&at("clean").join(FOLDERS)), []);
+        // The list of an older program.
+        fs::write(at("clean").join(FOLDERS), format!("[{:?}]", at("stick"))).unwrap();
+        assert_eq!(listed_folders(&at("clean").join(FOLDERS))[0].path, at("stick"));
     }
 
     #[test]

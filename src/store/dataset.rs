@@ -22,6 +22,8 @@ use crate::error::{Error, ErrorCode, Result};
 
 /// Hive's folder name for rows without a value.
 const NULL_PARTITION: &str = "__HIVE_DEFAULT_PARTITION__";
+/// Name of the only file of a partition.
+const PART: &str = "part-0.parquet";
 /// The column that partitions a table. It is in the folder's name and not in the files.
 const PARTITION_COLUMN: &str = "quartier";
 
@@ -31,16 +33,23 @@ const PARTITION_COLUMN: &str = "quartier";
 /// The commune's folders of a table are written beside the old ones and replace them once they are whole.
 ///
 /// # Errors
-/// `table-damaged`, `table-write`; errors of the file system.
+/// `output-foreign` if a file that is none of a dataset lies in a folder that is replaced, unless any file may be
+/// replaced; `table-damaged`, `table-write`; errors of the file system.
 pub fn export_dataset(
     generation: &Generation,
     aggregates: &[AggregateRow],
     commune: &str,
     dataset: &OutputPath,
 ) -> Result<Vec<(&'static str, u64)>> {
+    let may_replace = dataset.may_replace();
     let dataset = dataset.path();
+    let schemas = [&PersonRow::SCHEMA, &HouseholdRow::SCHEMA, &BirthRow::SCHEMA, &AggregateRow::SCHEMA];
+    let places = schemas.map(|schema| place_of(schema, commune, dataset));
+    if let Some(foreign) = places.iter().find_map(|place| foreign_entry(place, 0)).filter(|_| !may_replace) {
+        return Err(Error::new(ErrorCode::OutputForeign).at(&foreign));
+    }
     disk::create_dir(dataset)?;
-    for schema in [&PersonRow::SCHEMA, &HouseholdRow::SCHEMA, &BirthRow::SCHEMA, &AggregateRow::SCHEMA] {
+    for schema in schemas {
         // What a killed export left is removed now, and by a later command if this one is killed.
         let folder = dataset.join(schema.name);
         disk::create_dir(&folder)?;
@@ -65,6 +74,26 @@ pub fn export_dataset(
     Ok(written)
 }
 
+/// Returns the folder of a commune's rows of a table.
+fn place_of(schema: &TableSchema, commune: &str, dataset: &Path) -> PathBuf {
+    dataset.join(schema.name).join(partition_name("commune", Some(commune)))
+}
+
+/// Returns the first entry of a commune's folder that no export wrote: a person put it there. `depth` counts the folders
+/// of partitions above. What systems leave in every folder that they show is none.
+fn foreign_entry(folder: &Path, depth: usize) -> Option<PathBuf> {
+    let mut entries: Vec<PathBuf> = fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path()).collect();
+    entries.sort();
+    entries.into_iter().find_map(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if matches!(name.as_str(), PART | ".DS_Store" | "Thumbs.db" | "desktop.ini") {
+            return None;
+        }
+        let is_partition = depth == 0 && name.starts_with(&format!("{PARTITION_COLUMN}=")) && path.is_dir();
+        if is_partition { foreign_entry(&path, 1) } else { Some(path) }
+    })
+}
+
 /// Writes the files of one table, each in the folder of its partition if it has one.
 fn write_table(
     schema: &TableSchema,
@@ -72,15 +101,14 @@ fn write_table(
     commune: &str,
     dataset: &Path,
 ) -> Result<()> {
-    let folder = dataset.join(schema.name);
-    disk::create_dir(&folder)?;
-    let place = folder.join(partition_name("commune", Some(commune)));
+    disk::create_dir(&dataset.join(schema.name))?;
+    let place = place_of(schema, commune, dataset);
     let beside = TemporaryFolder::beside(&place)?;
     let new = beside.path();
     for (name, bytes) in files {
         let to = name.as_ref().map_or_else(|| new.to_owned(), |name| new.join(name));
         disk::create_dir(&to)?;
-        let file = to.join("part-0.parquet");
+        let file = to.join(PART);
         fs::write(&file, bytes).map_err(|e| Error::io(&file, &e))?;
     }
     beside.persist(&place)
@@ -118,6 +146,7 @@ pub(crate) fn partition_name(column: &str, value: Option<&str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::OutputRules;
     use crate::store::data_frame::from_frame;
     use crate::store::export::tests::published;
     use crate::store::table_file::TableFile;
@@ -133,6 +162,29 @@ mod tests {
         assert_eq!(partition_name("quartier", Some("a/b=c")), "quartier=a%2Fb%3Dc");
         assert_eq!(partition_name("quartier", Some("Révolution")), "quartier=R%C3%A9volution");
         assert_eq!(partition_name("quartier", None), "quartier=__HIVE_DEFAULT_PARTITION__");
+    }
+
+    #[test]
+    fn a_file_that_a_person_put_into_a_dataset_stays() {
+        let (_dir, generation) = published(&test_tables(40));
+        let dataset = tempfile::tempdir().unwrap();
+        let export = |out: &OutputPath| export_dataset(&generation, &[], "Lemba", out).map_err(|fault| fault.code);
+        let out = OutputRules::default().folder(dataset.path()).unwrap();
+        export(&out).unwrap();
+        fs::write(dataset.path().join("persons/commune=Lemba/Thumbs.db"), "x").unwrap();
+        export(&out).unwrap();
+        for name in ["persons/commune=Lemba/notes.txt", "births/commune=Lemba/quartier=Boma/notes.txt"] {
+            let path = dataset.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, "notes").unwrap();
+            assert_eq!(export(&out), Err(ErrorCode::OutputForeign), "{name}");
+            assert_eq!(fs::read(&path).unwrap(), b"notes");
+            fs::remove_file(&path).unwrap();
+        }
+        fs::write(dataset.path().join("persons/notes.txt"), "beside the folders of communes").unwrap();
+        export(&out).unwrap();
+        assert!(dataset.path().join("persons/notes.txt").is_file());
+        export(&OutputPath::own(dataset.path())).unwrap();
     }
 
     #[test]

@@ -489,3 +489,122 @@ fn a_line_break_in_a_reason_stops_no_run() {
     let said = commune.bato(&["decide", "list"]);
     assert!(said.status == 0 && said.out.contains("ligne 1 ligne 2"), "{}{}", said.out, said.err);
 }
+
+/// The person of this prénom; `None` if nobody bears it.
+fn person(commune: &Commune, prenom: &str) -> Option<PersonRow> {
+    commune.table::<PersonRow>().into_iter().find(|person| person.prenom == prenom)
+}
+
+#[test]
+fn an_event_with_a_number_is_nobody_elses_once_the_row_of_the_number_is_gone() {
+    let commune = commune(&format!("{ROWS}1;Boma;Lodja;12;MBALA;KIESE;Ruth;F;01/02/1995;Fille\n"));
+    commune.run();
+    let number = person(&commune, "Noella").unwrap().person_id;
+    commune.write(
+        "events/deces.csv",
+        format!(
+            "Événement;Date de l’événement;N° de personne;Nom;Post-nom;Prénom;Sexe;Date de naissance\n\
+             Décès;12/03/2018;{number};NSIMBA;KIESE;Noella;F;\n"
+        ),
+    );
+    commune.run();
+    assert_eq!(person(&commune, "Noella").unwrap().status, "deceased");
+    // The dead woman is taken off the sheet: her daughter stands in her row.
+    let left: String = ROWS.lines().take(1).map(|line| format!("{line}\n")).collect();
+    commune.write(
+        "census/Q06 Boma_2017.csv",
+        format!("{HEADINGS}{left}1;Boma;Lodja;12;MBALA;KIESE;Ruth;F;01/02/1995;Fille\n"),
+    );
+    let said = commune.bato(&["run", "--accept-removals"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let ruth = person(&commune, "Ruth").unwrap();
+    assert_eq!((ruth.status.as_str(), ruth.person_id == number), ("resident", false));
+}
+
+#[test]
+fn a_line_typed_over_with_a_child_of_the_same_names_is_another_person() {
+    let jean = "1;Boma;Lodja;12;MBALA;LEMA;Jean;M;07/08/1990;Fils\n";
+    let commune = commune(&format!("{ROWS}{jean}"));
+    commune.run();
+    let id = person(&commune, "Jean").unwrap().person_id;
+    let grace = "1;Boma;Lodja;12;MBALA;LEMA;Grace;F;02/02/2017;Fille\n";
+    commune.write("census/Q06 Boma_2017.csv", format!("{HEADINGS}{ROWS}{grace}"));
+    assert_eq!(commune.bato(&["run"]).status, 2, "Jean would vanish");
+    assert_eq!(commune.bato(&["run", "--accept-removals"]).status, 0);
+    assert_ne!(person(&commune, "Grace").unwrap().person_id, id);
+    // A corrected first name beside the same day of birth is a correction.
+    let gracia = grace.replace("Grace", "Naomie");
+    let before = person(&commune, "Grace").unwrap().person_id;
+    commune.write("census/Q06 Boma_2017.csv", format!("{HEADINGS}{ROWS}{gracia}"));
+    commune.run();
+    assert_eq!(person(&commune, "Naomie").unwrap().person_id, before);
+}
+
+#[test]
+fn cells_of_a_sheet_of_the_raw_folder_that_check_prints_leave_a_line() {
+    let commune = commune(&ROWS.replace("08/10/1961", "08/10/2961"));
+    commune.run();
+    let lines = || std::fs::read_to_string(commune.clean().join("log/lookups.jsonl")).unwrap_or_default();
+    let n_before = lines().lines().count();
+    let sheet = commune.raw().join("census/Q06 Boma_2017.csv");
+    commune.bato(&["check", sheet.to_str().unwrap(), "--who", "Ruth"]);
+    let (after, last) = (lines().lines().count(), lines().lines().last().unwrap_or_default().to_owned());
+    assert_eq!(after, n_before + 1);
+    assert!(
+        last.contains("\"what\":\"check\"") && last.contains("Q06 Boma_2017.csv") && last.contains("Ruth"),
+        "{last}"
+    );
+    // A sheet elsewhere is none of the register.
+    let elsewhere = commune.raw().with_file_name("other.csv");
+    std::fs::copy(&sheet, &elsewhere).unwrap();
+    commune.bato(&["check", elsewhere.to_str().unwrap()]);
+    assert_eq!(lines().lines().count(), after);
+}
+
+#[test]
+fn a_row_of_a_sheet_that_was_sent_again_is_not_named_by_its_place() {
+    let commune = commune(ROWS);
+    commune.run();
+    commune.write("census/Q06 Boma_2017.csv", format!("{HEADINGS}{OTHERS}{ROWS}"));
+    let words =
+        ["decide", "value", "census/Q06 Boma_2017.csv!2", "occupation", "Notaire", "--author", "R", "--reason", "x"];
+    let said = commune.bato(&words);
+    assert!(said.status == 2 && said.err.contains("modifié après la dernière importation"), "{}", said.err);
+    commune.run();
+    assert_eq!(commune.bato(&words).status, 0);
+    commune.run();
+    assert_eq!(person(&commune, "Ruth").unwrap().occupation.as_deref(), Some("Notaire"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_of_tables_or_settings_that_is_a_link_to_nowhere_refuses_the_run() {
+    for folder in ["reference", "settings"] {
+        let commune = commune(ROWS);
+        commune.run();
+        let path = commune.raw().join(folder);
+        let _ = std::fs::remove_dir_all(&path);
+        std::os::unix::fs::symlink("/nowhere/at/all", &path).unwrap();
+        let said = commune.bato(&["run"]);
+        assert!(said.status == 2 && said.err.contains(folder), "{folder}: {}{}", said.out, said.err);
+    }
+}
+
+#[test]
+fn twins_keep_their_identifiers_when_a_line_above_them_goes_and_other_cells_change() {
+    let twin =
+        |name: &str, occupation: &str| format!("1;Boma;Lodja;12;MBALA;LEMA;{name};M;07/08/1990;Fils;{occupation}\n");
+    let headings = HEADINGS.replace("Lien", "Lien;Profession");
+    let head = "1;Boma;Lodja;12;MBALA;ZOLA;Bruno;M;08/10/1961;Chef;\n";
+    let commune = Commune::empty();
+    let write =
+        |rows: &[String]| commune.write("census/Q06 Boma_2017.csv", format!("{headings}{head}{}", rows.concat()));
+    write(&[twin("Merdi", ""), twin("Merveille", ""), twin("Nsimba", "")]);
+    commune.run();
+    let id = |name: &str| person(&commune, name).unwrap().person_id;
+    let before = [id("Merveille"), id("Nsimba")];
+    // One line goes, and each of the others is typed anew with an occupation, a row higher.
+    write(&[twin("Merveille", "Élève"), twin("Nsimba", "Élève")]);
+    assert_eq!(commune.bato(&["run", "--accept-removals"]).status, 0);
+    assert_eq!([id("Merveille"), id("Nsimba")], before);
+}

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::Finding;
-use crate::record::{CellCorrection, column_of_letters, looks_like_formula};
+use crate::record::{CellCorrection, column_of_letters, guarded, unguarded};
 
 use super::super::delimited::csv_reader;
 use super::line_finding;
@@ -168,7 +168,9 @@ pub(crate) fn correction_line(correction: &CellCorrection) -> String {
         if place > 0 {
             line.push(',');
         }
-        let cell = guarded(cell);
+        // No spreadsheet changes the hash, the place and the moment.
+        let is_known = matches!(CellCorrection::COLUMNS[place], "sha256" | "row" | "column" | "at");
+        let cell = if is_known { cell.into() } else { guarded(cell) };
         if cell.contains([',', '"', '\n', '\r', ';', '\t']) || cell.trim().len() != cell.len() {
             line.push('"');
             line.push_str(&cell.replace('"', "\"\""));
@@ -179,20 +181,6 @@ pub(crate) fn correction_line(correction: &CellCorrection) -> String {
     }
     line.push('\n');
     line
-}
-
-fn guarded(text: &str) -> String {
-    let needs_guard = looks_like_formula(text) || text.strip_prefix('\'').is_some_and(is_guardable);
-    if needs_guard { format!("'{text}") } else { text.to_owned() }
-}
-
-fn unguarded(text: &str) -> &str {
-    text.strip_prefix('\'').filter(|rest| is_guardable(rest)).unwrap_or(text)
-}
-
-/// Whether an apostrophe before the text is one that [`guarded`] added.
-fn is_guardable(text: &str) -> bool {
-    looks_like_formula(text) || text.starts_with('\'')
 }
 
 #[cfg(test)]

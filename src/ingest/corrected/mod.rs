@@ -6,6 +6,7 @@
 //! with the corrections of the workbooks, cell by cell, and of the workbooks only the rows that a person added. Without
 //! an original, its newest workbook is read with the corrections of the others.
 
+mod column_map;
 mod row_pairs;
 mod workbook_edits;
 
@@ -227,9 +228,10 @@ impl<'s> Roles<'s> {
         self.files
     }
 
-    /// Finds the original of a workbook: by its name in the same folder, by its bytes, by its name elsewhere, by the
-    /// name of the workbook. Elsewhere, a file of the name is it only if most of its rows are those of the original. A
-    /// workbook that an office sent corrects the sheets of that office alone.
+    /// Finds the original of a workbook: by its name in the same folder if it has most of its rows, by its bytes, by
+    /// its name in the same folder alone, by its name elsewhere, by the name of the workbook. Elsewhere, a file of the
+    /// name is it only if most of its rows are those of the original. A workbook that an office sent corrects the
+    /// sheets of that office alone.
     fn original_of(&self, workbook: &Workbook, originals: &[usize]) -> GroupKey {
         let own = self.name(workbook.place);
         let sender = sender_of(own);
@@ -247,9 +249,13 @@ impl<'s> Roles<'s> {
         };
         let in_folder = |place: usize| folder_of(self.name(place)) == folder;
         let has_stem = |place: usize| workbook.number > 0 && FileName::of(self.name(place)).stem == stem;
-        let tests: [&dyn Fn(usize) -> bool; 5] = [
-            &|place| in_folder(place) && is_named(place),
+        // Another sheet may come under the name of the original: where the original lies under another name, its bytes
+        // tell.
+        let tests: [&dyn Fn(usize) -> bool; 7] = [
+            &|place| in_folder(place) && is_named(place) && has_bytes(place),
+            &|place| in_folder(place) && is_named(place) && self.has_most_rows(place, content),
             &has_bytes,
+            &|place| in_folder(place) && is_named(place),
             &|place| is_named(place) && self.has_most_rows(place, content),
             &|place| in_folder(place) && has_stem(place),
             &|place| content.is_some() && has_stem(place) && self.has_most_rows(place, content),

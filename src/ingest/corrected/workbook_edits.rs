@@ -8,6 +8,7 @@ use crate::record::{
     column_letters, row_hashes, workbook_sheet_name,
 };
 
+use super::column_map::ColumnMap;
 use super::row_pairs::{Change, pair_rows};
 
 /// Most corrections of a sheet that are named one by one when they can't be applied; the others are counted.
@@ -218,6 +219,8 @@ struct OpenEdit {
 impl SheetEdits {
     fn apply(&self, index: usize, grid: &mut Grid, deleted: &mut BTreeSet<SheetRow>) -> Vec<OpenEdit> {
         let now = row_hashes(grid);
+        let columns = ColumnMap::between(&self.original.rows, &now);
+        let now = columns.before(now);
         let pairs = pair_rows(&self.original.rows, &now, Change::SentAgain);
         let mut open = Vec::new();
         for edit in &self.rows {
@@ -241,11 +244,15 @@ impl SheetEdits {
             let mut cells = row.cells.clone();
             for (cell, open_edit) in edit.cells.iter().zip(edit.open_edits()) {
                 let stands = now[found].cell(cell.column);
+                let Some(column_now) = columns.now(cell.column) else {
+                    open.push(OpenEdit { row: number, column: None, ..open_edit });
+                    continue;
+                };
                 if stands == cell.before {
-                    cells.retain(|(column, _)| *column != cell.column);
-                    cells.extend(cell.after.clone().map(|value| (cell.column, value)));
+                    cells.retain(|(column, _)| *column != column_now);
+                    cells.extend(cell.after.clone().map(|value| (column_now, value)));
                 } else if stands != cell.after.as_ref().and_then(cell_hash) {
-                    open.push(OpenEdit { row: number, column: Some(cell.column), ..open_edit });
+                    open.push(OpenEdit { row: number, column: Some(column_now), ..open_edit });
                 }
             }
             if cells.is_empty() {
@@ -355,6 +362,22 @@ mod tests {
         assert_eq!((&now, deleted), (&before, BTreeSet::new()));
         assert_eq!(findings.len(), 1);
         assert!(edits.added.is_empty(), "no row is read twice: {:?}", edits.added);
+    }
+
+    #[test]
+    fn a_filled_cell_follows_its_column_in_a_newer_original() {
+        let rows = ["Nom Prénom Sexe Né", "MBALA Ruth F", "LEMA Noé M 1950", "KANZA Paul M 1960"];
+        let sheets = cells_of(&book("", &rows), "x", &[]);
+        let original = OriginalCells { sheets, ..OriginalCells::default() };
+        let saved = book("x", &["Nom Prénom Sexe Né", "MBALA Ruth F 1967", "LEMA Noé M 1950", "KANZA Paul M 1960"]);
+        let edits = WorkbookEdits::of("x.corrections.xlsx", &saved, Some(&original), None).expect("edits");
+        let mut now = book("", &["Nom Prénom Sexe Obs Né", "MBALA Ruth F", "LEMA Noé M - 1950", "KANZA Paul M - 1960"]);
+        assert_eq!(edits.apply(&mut now), (BTreeSet::new(), vec![]));
+        assert_eq!(now.grids[0].rows[1].value(4).map(CellValue::to_text), Some("1967".to_owned()));
+        assert_eq!(now.grids[0].rows[1].value(3), None);
+        // A column that is gone takes no correction.
+        let mut now = book("", &["Nom Prénom Sexe", "MBALA Ruth F", "LEMA Noé M", "KANZA Paul M"]);
+        assert_eq!(edits.apply(&mut now).1.len(), 1);
     }
 
     #[test]
