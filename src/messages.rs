@@ -402,6 +402,8 @@ impl Messages {
             let fact = match (*name, value.parse::<u64>()) {
                 // A column's meaning is a code with a word of its own.
                 ("field", _) => self.text(&format!("field-{value}")).into(),
+                // Columns with their meanings: `B=nom F=sex`.
+                ("fields", _) => self.columns_with_fields(value).into(),
                 ("n" | "more", Ok(count)) => Fact::Count(count),
                 // A day is written as the language writes dates.
                 ("born" | "declared", _) => value.parse().map_or_else(|_| value.clone(), |day| self.date(day)).into(),
@@ -410,6 +412,15 @@ impl Messages {
             facts.push((name, fact));
         }
         facts
+    }
+
+    /// Returns columns with their meanings in words: `B = nom, F = sexe` for `B=nom F=sex`.
+    fn columns_with_fields(&self, list: &str) -> String {
+        let in_words = |part: &str| {
+            let (column, field) = part.split_once('=')?;
+            Some(format!("{column} = {}", self.text(&format!("field-{field}"))))
+        };
+        list.split(' ').filter_map(in_words).collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -20,6 +20,9 @@ enum Need {
     Most,
     /// A name and one more field: enough where no table has begun, if the rows below confirm it.
     Name,
+    /// The word for the person in the place of the name ("Enfant", "Bébé"), four fields, and three quarters of the
+    /// columns: enough below a table.
+    Person,
 }
 
 /// The heading that begins at the first of `rows`, if there is one. Below a table, `is_first` is false and most of its
@@ -33,10 +36,10 @@ pub(super) fn find_heading(
     let row = rows.first()?;
     let best = if may_be_heading(row) { best_heading(rows, merges, headers, Need::Most) } else { None };
     best.or_else(|| {
-        let heading = if is_first && may_be_wide_heading(row) {
-            best_heading(rows, merges, headers, Need::Name)?
-        } else {
-            return None;
+        let heading = match is_first {
+            true if may_be_wide_heading(row) => best_heading(rows, merges, headers, Need::Name)?,
+            false if may_be_heading(row) => return best_heading(rows, merges, headers, Need::Person),
+            _ => return None,
         };
         is_confirmed(&heading, &rows[heading.n_rows..], headers).then_some(heading)
     })
@@ -161,7 +164,7 @@ fn read_heading(
     let mut indices: Vec<u16> = rows.iter().flat_map(|row| row.cells.iter().map(|(column, _)| *column)).collect();
     indices.sort_unstable();
     indices.dedup();
-    if indices.len() < if need == Need::Most { 3 } else { 2 } {
+    if indices.len() < if need == Need::Name { 2 } else { 3 } {
         return None;
     }
     let mut candidates = Vec::with_capacity(indices.len());
@@ -176,7 +179,7 @@ fn read_heading(
         candidates.push((column, index, leaf, titles, meaning));
     }
     // Most rows below a heading end here: without one known heading, the slower comparison by words is not made.
-    if need == Need::Most && candidates.iter().all(|(.., meaning)| meaning.is_none()) {
+    if need != Need::Name && candidates.iter().all(|(.., meaning)| meaning.is_none()) {
         return None;
     }
     if rows.len() == 1 && is_repetition(candidates.iter().map(|(_, _, leaf, ..)| leaf.as_str())) {
@@ -227,6 +230,14 @@ fn score(columns: &[HeadingColumn], need: Need) -> Option<usize> {
     let has_name = columns.iter().any(|column| column.field.is_name() && column.rank <= Rank::Weak);
     let is_enough = match need {
         Need::Most => fields.len() >= 3 && has_name && n_recognised * 2 >= columns.len(),
+        Need::Person => {
+            let has_person = columns.iter().any(|column| column.field.is_name() && column.rank <= Rank::Person);
+            let is_label = |field: &&Field| is_label_alone(**field);
+            fields.len() >= 4
+                && has_person
+                && fields.iter().filter(is_label).count() >= 2
+                && n_recognised * 4 >= columns.len() * 3
+        }
         Need::Name => {
             use Field::*;
             const OF_PERSON: [Field; 9] =
@@ -238,6 +249,53 @@ fn score(columns: &[HeadingColumn], need: Need) -> Option<usize> {
         }
     };
     is_enough.then_some(fields.len() + n_recognised)
+}
+
+/// Whether the headings of a field stand in no row of data. "Père" may be a relation or who declared an act.
+fn is_label_alone(field: Field) -> bool {
+    use Field::*;
+    matches!(
+        field,
+        Order
+            | ActNumber
+            | DeclaredOn
+            | Sex
+            | BirthDate
+            | BirthDatePlace
+            | BirthPlace
+            | BirthYear
+            | Age
+            | Relation
+            | MaritalStatus
+            | Occupation
+            | Remarks
+            | Nom
+            | Postnom
+            | Prenom
+            | NomPostnom
+            | FullName
+            | Address
+            | Parcel
+    )
+}
+
+/// Whether a row that begins no heading looks like one: texts without numbers, half of them and three or more known
+/// headings that stand in no row of data.
+pub(super) fn looks_like_heading(row: &GridRow, headers: &Headers) -> bool {
+    const FEWEST: usize = 3;
+    if row.cells.len() < FEWEST || !may_be_heading(row) {
+        return false;
+    }
+    let mut fields: Vec<Field> = row
+        .cells
+        .iter()
+        .filter_map(|(_, value)| headers.exact(&value.to_text()))
+        .filter(|own| is_label_alone(*own))
+        .collect();
+    let n_known = fields.len();
+    fields.sort_unstable();
+    fields.dedup();
+    fields.len() >= FEWEST && n_known * 2 >= row.cells.len()
 }
 
 /// The title over a column in a row above: the row's cell in that column, else the nearest cell to the left, unless its

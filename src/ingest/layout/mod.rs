@@ -15,6 +15,7 @@
 //! - [`non_data_rows`]: is it a total, a note, a signature, an example or part of a summary? The rest is data.
 //! - [`persons_outside`]: is a person named outside the columns of the names?
 //! - [`list_kind`], [`other_list`]: is the table one of numbers, deaths, marriages, animals, goods? Then it is set aside.
+//! - [`judgment_cells`]: which cells of a column of judgments are remarks?
 //! - [`fill_down`]: which values does a row of data take from the rows above?
 
 mod column_owners;
@@ -27,6 +28,7 @@ mod fill_down;
 mod heading;
 mod heading_column;
 mod heading_evidence;
+mod judgment_cells;
 mod list_kind;
 mod moved_rows;
 mod name_columns;

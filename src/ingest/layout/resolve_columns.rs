@@ -43,6 +43,9 @@ pub(super) fn resolve_columns(
     sex_in_two(&mut columns, data, headers);
     names_in_one(&mut columns, data);
     correct_by_values(&mut columns, data, notes);
+    if kind == Kind::Birth {
+        date_of_act(&mut columns, data, notes);
+    }
     check_content(&mut columns, data, notes);
     note_other_persons(&mut columns, data, kind, notes);
     unnamed_columns(&mut columns, data, notes);
@@ -179,6 +182,29 @@ fn act_numbers(columns: &mut TableColumns, kind: Kind) {
         for column in columns.list.iter_mut().filter(|column| column.field == Field::Order && !column.is_pinned()) {
             column.field = Field::ActNumber;
         }
+    }
+}
+
+/// "Date" beside the date of birth in a register of acts is that of the declaration, if no other column has it.
+fn date_of_act(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
+    use Field::{ActNumber, BirthDate, BirthDatePlace, BirthYear, DeclaredDay, DeclaredOn, DeclaredYear};
+    if columns.has_any(&[DeclaredOn, DeclaredDay, DeclaredYear])
+        || !columns.has_any(&[BirthDate, BirthDatePlace, BirthYear])
+        || !columns.has(ActNumber)
+    {
+        return;
+    }
+    let is_date = |column: &HeadingColumn| {
+        let profile = ContentProfile::of_column(column.column, data);
+        column.field == Field::Other
+            && matches!(fold(&column.text).as_str(), "DATE" | "DATE ACTE" | "LE" | "DATUM")
+            && profile.n() * 2 >= data.len()
+            && profile.share(|p| p.dates) >= 0.7
+            && profile.share(|p| p.years) < 0.5
+    };
+    if let Some(index) = columns.list.iter().position(is_date) {
+        columns.set_by_content(index, DeclaredOn);
+        notes.warn_of_field("column-guessed", &columns.list[index], DeclaredOn);
     }
 }
 
