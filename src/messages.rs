@@ -411,6 +411,11 @@ impl Messages {
             };
             facts.push((name, fact));
         }
+        match finding.rule {
+            "unknown-sex" => facts.push(("form", form_of_sex(&finding.value).into())),
+            "unreadable-date" => facts.push(("form", form_of_date(&finding.value).into())),
+            _ => {}
+        }
         facts
     }
 
@@ -421,6 +426,25 @@ impl Messages {
             Some(format!("{column} = {}", self.text(&format!("field-{field}"))))
         };
         list.split(' ').filter_map(in_words).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// What a text below the heading of the sex is: two ticks, a value with several digits, or a word.
+fn form_of_sex(value: &str) -> &'static str {
+    const FEWEST_DIGITS: usize = 3;
+    match () {
+        () if value.contains(" + ") => "both",
+        () if value.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS => "date",
+        () => "word",
+    }
+}
+
+/// Whether a text below the heading of a date is the number of an age.
+fn form_of_date(value: &str) -> &'static str {
+    const OLDEST: u32 = 110;
+    match value.trim().parse::<u32>() {
+        Ok(age) if age <= OLDEST => "age",
+        _ => "date",
     }
 }
 

@@ -15,7 +15,10 @@ rule-impossible-date = The date of birth “{ $value }” does not exist.
 rule-unreadable-date = The date of birth “{ $value }” can’t be read as a date.
     .title = Unreadable date of birth
     .why = The program does not guess: the row waits.
-    .hint = Write it as 05/03/1987, 5 mars 1987, 03/1987, 1987 or about 1987; leave it blank if unknown.
+    .hint = { $form ->
+        [age] “{ $value }” looks like an age: give the column the heading “Age”, or write the date or the year of birth.
+       *[date] Write it as 05/03/1987, 5 mars 1987, 03/1987, 1987 or about 1987; leave it blank if unknown.
+    }
 rule-future-date = The date of birth “{ $value }” is after today.
     .title = Date of birth after today
     .why = This date has not come yet.
@@ -118,7 +121,11 @@ rule-unknown-sex = The sex “{ $value }” is not recognised{ $n ->
   }
     .title = Sex not recognised
     .why = The person is registered without a sex.
-    .hint = Write M or F. If this word is usual with you, explain it once on the desk, on the page “Deposit” or “Settings” (in a terminal: bato settings word sex F "{ $value }", or M).
+    .hint = { $form ->
+        [both] Both boxes of the sex are ticked: leave one tick, as on the paper form.
+        [date] This is no sex: the value may belong to another column. Check the cells beside it, and write M or F.
+       *[word] Write M or F. If this word is usual with you, explain it once on the desk, on the page “Deposit” or “Settings” (in a terminal: bato settings word sex F "{ $value }", or M).
+    }
 rule-sex-missing = The sex is missing.
     .title = Sex missing
     .why = The person is registered without a sex.
@@ -378,7 +385,7 @@ rule-cells-beside-table = { $n ->
    *[other] { $n_shown } rows have
   } filled cells to the right of the table (columns { $columns }){ $n ->
     [one] {""}
-   *[other] : rows { $rows }{ $more ->
+   *[other] , rows { $rows }{ $more ->
         [0] {""}
         [one] {" "}and one more
        *[other] {" "}and { $more_shown } more

@@ -15,7 +15,10 @@ rule-impossible-date = La date de naissance « { $value } » n’existe pas.
 rule-unreadable-date = La date de naissance « { $value } » n’est pas lisible comme une date.
     .title = Date de naissance illisible
     .why = Le programme ne devine pas : la ligne attend.
-    .hint = Écrivez-la comme 05/03/1987, 5 mars 1987, 03/1987, 1987 ou vers 1987 ; laissez vide si elle est inconnue.
+    .hint = { $form ->
+        [age] « { $value } » a l’air d’un âge : donnez à la colonne le titre « Âge », ou écrivez la date ou l’année de naissance.
+       *[date] Écrivez-la comme 05/03/1987, 5 mars 1987, 03/1987, 1987 ou vers 1987 ; laissez vide si elle est inconnue.
+    }
 rule-future-date = La date de naissance « { $value } » est après aujourd’hui.
     .title = Date de naissance après aujourd’hui
     .why = Cette date n’est pas encore arrivée.
@@ -118,7 +121,11 @@ rule-unknown-sex = Le sexe « { $value } » n’est pas reconnu{ $n ->
   }
     .title = Sexe non reconnu
     .why = La personne est inscrite sans sexe.
-    .hint = Écrivez M ou F. Si ce mot est d’usage chez vous, expliquez-le une fois au bureau, à la page « Déposer » ou « Réglages » (dans un terminal : bato settings word sex F "{ $value }", ou M).
+    .hint = { $form ->
+        [both] Les deux cases du sexe sont cochées : laissez une seule croix, d’après la fiche papier.
+        [date] Ce n’est pas un sexe : cette valeur est peut-être celle d’une autre colonne. Vérifiez les cases voisines, et écrivez M ou F.
+       *[word] Écrivez M ou F. Si ce mot est d’usage chez vous, expliquez-le une fois au bureau, à la page « Déposer » ou « Réglages » (dans un terminal : bato settings word sex F "{ $value }", ou M).
+    }
 rule-sex-missing = Le sexe manque.
     .title = Sexe manquant
     .why = La personne est inscrite sans sexe.
@@ -378,7 +385,7 @@ rule-cells-beside-table = { $n ->
    *[other] { $n_shown } lignes ont
   } des cases remplies à droite du tableau (colonnes { $columns }){ $n ->
     [one] {""}
-   *[other] {" "}: lignes { $rows }{ $more ->
+   *[other] , lignes { $rows }{ $more ->
         [0] {""}
         [one] {" "}et une autre
        *[other] {" "}et { $more_shown } autres

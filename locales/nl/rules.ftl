@@ -15,7 +15,10 @@ rule-impossible-date = De geboortedatum “{ $value }” bestaat niet.
 rule-unreadable-date = De geboortedatum “{ $value }” is niet leesbaar als datum.
     .title = Onleesbare geboortedatum
     .why = Het programma raadt niet: de rij wacht.
-    .hint = Schrijf ze als 05/03/1987, 5 maart 1987, 03/1987, 1987 of omstreeks 1987; laat leeg als ze onbekend is.
+    .hint = { $form ->
+        [age] “{ $value }” lijkt een leeftijd: geef de kolom de titel “Leeftijd”, of schrijf de geboortedatum of het geboortejaar.
+       *[date] Schrijf ze als 05/03/1987, 5 maart 1987, 03/1987, 1987 of omstreeks 1987; laat leeg als ze onbekend is.
+    }
 rule-future-date = De geboortedatum “{ $value }” ligt na vandaag.
     .title = Geboortedatum na vandaag
     .why = Deze datum is nog niet aangebroken.
@@ -118,7 +121,11 @@ rule-unknown-sex = Het geslacht “{ $value }” is niet herkend{ $n ->
   }
     .title = Geslacht niet herkend
     .why = De persoon is ingeschreven zonder geslacht.
-    .hint = Schrijf M of F (of V). Is dit woord bij u gebruikelijk, leg het dan één keer uit op het bureau, op de pagina “Indienen” of “Instellingen” (in een terminal: bato settings word sex F "{ $value }", of M).
+    .hint = { $form ->
+        [both] Beide vakjes van het geslacht zijn aangekruist: laat één kruisje staan, volgens het papieren formulier.
+        [date] Dit is geen geslacht: deze waarde is misschien die van een andere kolom. Kijk de cellen ernaast na, en schrijf M of F.
+       *[word] Schrijf M of F (of V). Is dit woord bij u gebruikelijk, leg het dan één keer uit op het bureau, op de pagina “Indienen” of “Instellingen” (in een terminal: bato settings word sex F "{ $value }", of M).
+    }
 rule-sex-missing = Het geslacht ontbreekt.
     .title = Geslacht ontbreekt
     .why = De persoon is ingeschreven zonder geslacht.
@@ -378,7 +385,7 @@ rule-cells-beside-table = { $n ->
    *[other] { $n_shown } rijen hebben
   } ingevulde cellen rechts van de tabel (kolommen { $columns }){ $n ->
     [one] {""}
-   *[other] : rijen { $rows }{ $more ->
+   *[other] , rijen { $rows }{ $more ->
         [0] {""}
         [one] {" "}en nog één
        *[other] {" "}en nog { $more_shown }
