@@ -265,11 +265,15 @@ pub(super) const MAX_TITLE: usize = 400;
 /// Adds the year and the quartier in a title row to the context of the rows below. Returns the title whose year was
 /// only guessed to be that of the list.
 pub(super) fn add_title(context: &mut Context, row: &GridRow, this_year: Option<i32>) -> Option<String> {
+    const FEWEST_OF_DATA: usize = 3;
     let mut guessed = None;
+    // "Date de naissance | 12/03/1973" is a line of a form, and a bare date among other cells is one of a person.
+    let is_birth = row.cells.iter().any(|(_, value)| speaks_of_birth(&value.display_text()));
+    let is_wide = row.cells.len() >= FEWEST_OF_DATA;
     for (_, value) in &row.cells {
         let text = value.display_text();
         context.year = year_in_title(&text).or(context.year);
-        if context.round_year().is_none() {
+        if context.round_year().is_none() && !is_birth && !(is_wide && !text.contains(char::is_alphabetic)) {
             context.year = year_of_list(&text, this_year);
             guessed = context.year.map(|_| text.to_string()).or(guessed);
         }
@@ -283,6 +287,17 @@ pub(super) fn add_title(context: &mut Context, row: &GridRow, this_year: Option<
         context.year = year_in_title(&text).or(context.year);
     }
     guessed
+}
+
+/// Whether a text is about the birth of one person: `Date de naissance`, `Né(e) le 12/03/1973`.
+fn speaks_of_birth(text: &str) -> bool {
+    const WORDS: [&str; 6] = ["NE", "NEE", "BORN", "DOB", "GEBOORTEDATUM", "GEBOREN"];
+    if text.len() > MAX_TITLE {
+        return false;
+    }
+    let folded = fold(text);
+    let has = |words: &[&str]| folded.split(' ').any(|word| words.contains(&word));
+    has(&WORDS) || has(&["DATE"]) && has(&["NAISSANCE", "NAISS", "BIRTH"])
 }
 
 /// Drops the quartier of the file's name if a line names the commune so: `COMMUNE DE KASA-VUBU`.

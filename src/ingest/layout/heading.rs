@@ -8,6 +8,7 @@ use crate::record::{CellValue, Field, FieldReason, GridRow, fold};
 use super::super::headers::{Headers, Meaning, Rank};
 use super::context_lines::block_line;
 use super::fill_down::MergedCells;
+use super::heading_affix::without_affix;
 use super::heading_column::{HeadingColumn, TableHeading};
 use super::heading_evidence::is_confirmed;
 
@@ -34,6 +35,9 @@ pub(super) fn find_heading(
     is_first: bool,
 ) -> Option<TableHeading> {
     let row = rows.first()?;
+    if has_labelled_values(row, headers) {
+        return None;
+    }
     let best = if may_be_heading(row) { best_heading(rows, merges, headers, Need::Most) } else { None };
     best.or_else(|| {
         let heading = match is_first {
@@ -98,6 +102,19 @@ fn may_be_heading(row: &GridRow) -> bool {
         }
         _ => false,
     })
+}
+
+/// Whether two cells of a row hold a known label and its value: `Nom : YEMBA | Post-nom : NTUMBA`.
+pub(super) fn has_labelled_values(row: &GridRow, headers: &Headers) -> bool {
+    const LEAST: usize = 2;
+    let is_labelled = |(_, value): &&(u16, CellValue)| {
+        let CellValue::Text(text) = value else { return false };
+        let Some((label, value)) = text.split_once(':') else { return false };
+        value.contains(char::is_alphanumeric)
+            && headers.exact(label.trim()).is_some_and(Field::is_personal)
+            && headers.meaning(value.trim()).is_none_or(|own| matches!(own.field, Field::SexMale | Field::SexFemale))
+    };
+    row.cells.iter().filter(is_labelled).take(LEAST).count() == LEAST
 }
 
 /// Whether a text is a range of ages: `0-17`, `18+`, `15 - 24 ans`.
@@ -177,6 +194,13 @@ fn read_heading(
         let titles: Vec<String> = above.filter_map(|row| title_over(row, column, merges)).collect();
         let meaning = known_meaning(&leaf, &titles, headers);
         candidates.push((column, index, leaf, titles, meaning));
+    }
+    let texts: Vec<&str> = candidates.iter().map(|(_, _, leaf, ..)| leaf.as_str()).collect();
+    let bare = without_affix(&texts, headers);
+    for ((.., leaf, titles, meaning), bare) in candidates.iter_mut().zip(bare.into_iter().flatten()) {
+        if *bare != *leaf {
+            *meaning = known_meaning(&bare, titles, headers).or(*meaning);
+        }
     }
     // Most rows below a heading end here: without one known heading, the slower comparison by words is not made.
     if need != Need::Name && candidates.iter().all(|(.., meaning)| meaning.is_none()) {

@@ -40,7 +40,9 @@ pub(super) fn is_confirmed(heading: &TableHeading, below: &[GridRow], headers: &
         column.field.is_name() && if is_sure { !profile.is_numeric() } else { profile.holds_names() }
     };
     let has_acts = recognised.iter().any(|column| matches!(column.field, Field::Father | Field::Mother))
-        && recognised.iter().any(|column| matches!(column.field, Field::ActNumber | Field::DeclaredOn));
+        && recognised
+            .iter()
+            .any(|column| matches!(column.field, Field::ActNumber | Field::DeclaredOn | Field::BirthDate));
     recognised.iter().any(has_names) || has_acts || has_unnamed_names(&heading.columns, &rows)
 }
 

@@ -20,7 +20,9 @@ use super::fill_down::{LetterMarks, MergedCells, fill_down};
 use super::heading::{find_heading, is_numbering, looks_like_heading};
 use super::heading_column::{HeadingColumn, TableHeading};
 use super::judgment_cells::remarks_below_judgment;
-use super::list_kind::{column_of_records, counts_men_and_women, is_event_list, is_list_of_choices, record_in};
+use super::list_kind::{
+    column_of_records, counts_men_and_women, holds_several_persons, is_event_list, is_list_of_choices, record_in,
+};
 use super::moved_rows::{MovedRows, first_beyond, fits_columns, is_wider, moved_column, stays_in_columns};
 use super::no_heading::NoHeading;
 use super::non_data_rows::{
@@ -213,13 +215,12 @@ impl SheetReader<'_> {
         may_be_line && self.sex.take_line(row, self.at)
     }
 
-    /// Takes the year in the heading of the ages, where nothing above gives one: "Âge au 31/12/2018".
+    /// Takes the year in the heading of the ages: "Âge au 31/12/2018". It has priority over that of a title or a name.
     fn take_year_of_age(&mut self, columns: &TableColumns) {
         let heading = columns.list.iter().find(|column| column.field == Field::Age);
-        let Some(context) = self.output.contexts.last().filter(|context| context.round_year().is_none()) else {
-            return;
-        };
-        if let Some(year) = heading.and_then(|column| year_in(&column.text)) {
+        let Some(context) = self.output.contexts.last() else { return };
+        let year = heading.and_then(|column| year_in(&column.text)).filter(|year| context.round_year() != Some(*year));
+        if let Some(year) = year {
             let context = Context { year: Some(year), ..context.clone() };
             self.output.contexts.push(context);
         }
@@ -375,6 +376,10 @@ impl SheetReader<'_> {
     fn reason_to_set_aside(&mut self, columns: &[HeadingColumn], data: &[&GridRow]) -> Option<&'static str> {
         if self.options.kind == Kind::Event {
             return None;
+        }
+        if holds_several_persons(columns) {
+            self.note_error_once(SIDE_BY_SIDE, Vec::new());
+            return Some(SIDE_BY_SIDE);
         }
         if counts_men_and_women(columns, data) {
             let sheet = self.sheet.clone();
@@ -571,7 +576,7 @@ impl SheetReader<'_> {
         let open: Vec<u32> = self.output.rows.iter().filter(is_open).map(|row| row.at.row).collect();
         let candidates: Vec<&GridRow> = rows.iter().filter(|row| open.binary_search(&row.row).is_ok()).collect();
         let file = self.options.file.rsplit('/').next().unwrap_or_default();
-        match NoHeading::of(&candidates, [&self.sheet, file], self.options.headers) {
+        match NoHeading::of(&candidates, [&self.sheet, file], self.options.headers, self.options.kind) {
             NoHeading::NoTable => {}
             NoHeading::PersonsInColumns => self.set_aside_rows(IN_COLUMNS, Vec::new()),
             NoHeading::Other(list) => {

@@ -20,7 +20,7 @@ impl SheetReader<'_> {
             return;
         }
         let moved: Vec<&GridRow> = wide.into_iter().filter(|row| !stays_in_columns(row, columns)).collect();
-        self.moved = Some(match columns_by_content(&moved, self.options.headers) {
+        self.moved = Some(match columns_by_content(&moved, self.options.headers, self.options.kind) {
             Some(list) => {
                 self.guessed_columns = list.iter().map(|column| (column.column, column.field)).collect();
                 let mut columns = TableColumns::new(list);
