@@ -6,7 +6,8 @@
 //! - [`heading`]: does a heading of one to three rows begin here? Then a table begins: [`resolve_columns`] decides what
 //!   each of its columns holds, from the heading, the pins of the settings and the first rows of data (counted by
 //!   [`content_profile`]). [`table_columns`] holds the result and the findings on it. [`heading_evidence`] compares a
-//!   heading of few known columns with the rows below it; [`heading_affix`] leaves out what all its names begin with; [`name_columns`] decides which column has the name;
+//!   heading of few known columns with the rows below it; [`heading_affix`] leaves out what all its names begin with;
+//!   [`name_columns`] decides which column has the name;
 //!   [`moved_rows`] are rows wider than their heading.
 //!   [`date_columns`] finds the days of birth, of an act and of the list under headings that do not say so.
 //! - In a sheet without a heading, [`content_columns`] gives the columns their fields by what they hold, else
