@@ -187,8 +187,8 @@ pub(super) fn year_of_survey(
     }
 }
 
-/// "Année" beside an age is the year of birth if both give one sum in nearly all rows, and the years differ. "Mois" left
-/// of it is the month.
+/// "Année" beside an age is the year of birth if both give one sum in nearly all rows, and the years differ.
+/// "Mois" left of it is the month.
 fn year_beside_age(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
     use Field::{Age, BirthMonth, BirthYear, Year};
     const LEAST_YEARS: i32 = 5;
