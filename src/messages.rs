@@ -402,6 +402,8 @@ impl Messages {
             let fact = match (*name, value.parse::<u64>()) {
                 // A column's meaning is a code with a word of its own.
                 ("field", _) => self.text(&format!("field-{value}")).into(),
+                // Columns with their meanings: `B=nom F=sex`.
+                ("fields", _) => self.columns_with_fields(value).into(),
                 ("n" | "more", Ok(count)) => Fact::Count(count),
                 // A day is written as the language writes dates.
                 ("born" | "declared", _) => value.parse().map_or_else(|_| value.clone(), |day| self.date(day)).into(),
@@ -409,7 +411,28 @@ impl Messages {
             };
             facts.push((name, fact));
         }
+        if finding.rule == "unreadable-date" {
+            facts.push(("form", form_of_date(&finding.value).into()));
+        }
         facts
+    }
+
+    /// Returns columns with their meanings in words: `B = nom, F = sexe` for `B=nom F=sex`.
+    fn columns_with_fields(&self, list: &str) -> String {
+        let in_words = |part: &str| {
+            let (column, field) = part.split_once('=')?;
+            Some(format!("{column} = {}", self.text(&format!("field-{field}"))))
+        };
+        list.split(' ').filter_map(in_words).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Whether a text below the heading of a date is the number of an age.
+fn form_of_date(value: &str) -> &'static str {
+    const OLDEST: u32 = 110;
+    match value.trim().parse::<u32>() {
+        Ok(age) if age <= OLDEST => "age",
+        _ => "date",
     }
 }
 

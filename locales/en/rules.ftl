@@ -33,7 +33,10 @@ rule-impossible-date = The date of birth “{ $value }” does not exist{ $reaso
 rule-unreadable-date = The date of birth “{ $value }” can’t be read as a date.
     .title = Unreadable date of birth
     .why = The program does not guess: the row waits.
-    .hint = Write it as 05/03/1987, 5 mars 1987, 03/1987, 1987 or about 1987; leave it blank if unknown.
+    .hint = { $form ->
+        [age] “{ $value }” looks like an age: give the column the heading “Age”, or write the date or the year of birth.
+       *[date] Write it as 05/03/1987, 5 mars 1987, 03/1987, 1987 or about 1987; leave it blank if unknown.
+    }
 rule-future-date = The date of birth “{ $value }” is after today.
     .title = Date of birth after today
     .why = This date has not come yet.
@@ -142,6 +145,7 @@ rule-unknown-sex = { $reason ->
     .hint = { $reason ->
         [both] Both boxes are ticked: leave the mark in one.
         [doubt] The question mark says a doubt: compare with the paper form and write M or F.
+        [date] This is no sex: the value may belong to another column. Check the cells beside it, and write M or F.
        *[word] Write M or F. If this word is usual with you, explain it once on the desk, on the page “Deposit” or “Settings” (in a terminal: bato settings word sex F "{ $value }", or M).
     }
 rule-sex-missing = The sex is missing.
@@ -384,13 +388,38 @@ rule-columns-moved = { $n ->
     .title = Columns moved
     .why = A value would be taken for another.
     .hint = Put these values back under their headings, or give these rows a row of headings of their own.
-rule-columns-moved-guessed = From row { $row } on, { $n ->
-    [one] one row has
+rule-columns-moved-guessed = { $n ->
+    [one] Row { $rows } has
    *[other] { $n_shown } rows have
-  } more columns than headings: the columns were recognised by their content.
+  } more cells than the table has headings, and the values do not stand under their headings{ $n ->
+    [one] {""}
+   *[other] {" "}(rows { $rows }{ $more ->
+        [0] {""}
+        [one] {" "}and one more
+       *[other] {" "}and { $more_shown } more
+    })
+  }. By their content the program took: { $fields }. It does not use the other cells.
     .title = Columns moved, read by their content
     .why = The values no longer stand under their headings.
     .hint = Check some of these persons. If they are wrong, put the values back under their headings.
+rule-cells-beside-table = { $n ->
+    [one] Row { $rows } has
+   *[other] { $n_shown } rows have
+  } filled cells to the right of the table (columns { $columns }){ $n ->
+    [one] {""}
+   *[other] , rows { $rows }{ $more ->
+        [0] {""}
+        [one] {" "}and one more
+       *[other] {" "}and { $more_shown } more
+    }
+  }. The program does not use them; the rest of the row is read under its headings.
+    .title = Cells to the right of the table
+    .why = A small table or a note beside the list has no heading in the list.
+    .hint = If they are particulars of the person, give these columns a heading. Otherwise there is nothing to do.
+rule-titles-unread = Row { $row } looks like a row of headings, but the program did not find the headings of a list in it: the rows below are read under the headings before it.
+    .title = Row of headings not understood
+    .why = If the columns change at this row, values are taken for others.
+    .hint = Write headings such as “Name of the child”, “Sex”, “Date of birth” in this row, or those at the top of the list.
 rule-year-guessed = The year { $year } was taken from the title “{ $value }”: ages are counted from that year.
     .title = Year taken from a title
     .why = If it is the year of something else, the years of birth are wrong.

@@ -33,7 +33,10 @@ rule-impossible-date = La date de naissance « { $value } » n’existe pas{ $
 rule-unreadable-date = La date de naissance « { $value } » n’est pas lisible comme une date.
     .title = Date de naissance illisible
     .why = Le programme ne devine pas : la ligne attend.
-    .hint = Écrivez-la comme 05/03/1987, 5 mars 1987, 03/1987, 1987 ou vers 1987 ; laissez vide si elle est inconnue.
+    .hint = { $form ->
+        [age] « { $value } » a l’air d’un âge : donnez à la colonne le titre « Âge », ou écrivez la date ou l’année de naissance.
+       *[date] Écrivez-la comme 05/03/1987, 5 mars 1987, 03/1987, 1987 ou vers 1987 ; laissez vide si elle est inconnue.
+    }
 rule-future-date = La date de naissance « { $value } » est après aujourd’hui.
     .title = Date de naissance après aujourd’hui
     .why = Cette date n’est pas encore arrivée.
@@ -142,6 +145,7 @@ rule-unknown-sex = { $reason ->
     .hint = { $reason ->
         [both] Les deux cases sont marquées : laissez la marque dans une seule.
         [doubt] Le point d’interrogation dit un doute : comparez avec la fiche papier et écrivez M ou F.
+        [date] Ce n’est pas un sexe : cette valeur est peut-être celle d’une autre colonne. Vérifiez les cases voisines, et écrivez M ou F.
        *[word] Écrivez M ou F. Si ce mot est d’usage chez vous, expliquez-le une fois au bureau, à la page « Déposer » ou « Réglages » (dans un terminal : bato settings word sex F "{ $value }", ou M).
     }
 rule-sex-missing = Le sexe manque.
@@ -384,13 +388,38 @@ rule-columns-moved = { $n ->
     .title = Colonnes déplacées
     .why = Une valeur serait prise pour une autre.
     .hint = Remettez ces valeurs sous leurs titres, ou donnez à ces lignes leur propre ligne de titres.
-rule-columns-moved-guessed = À partir de la ligne { $row }, { $n ->
-    [one] une ligne a
+rule-columns-moved-guessed = { $n ->
+    [one] La ligne { $rows } a
    *[other] { $n_shown } lignes ont
-  } plus de colonnes que les titres : les colonnes ont été reconnues d’après leur contenu.
+  } plus de cases que le tableau n’a de titres, et leurs valeurs ne sont pas sous leurs titres{ $n ->
+    [one] {""}
+   *[other] {" "}(lignes { $rows }{ $more ->
+        [0] {""}
+        [one] {" "}et une autre
+       *[other] {" "}et { $more_shown } autres
+    })
+  }. Le programme a pris d’après leur contenu : { $fields }. Il n’utilise pas les autres cases.
     .title = Colonnes déplacées, lues d’après leur contenu
     .why = Les valeurs ne sont plus sous leurs titres.
     .hint = Vérifiez quelques-unes de ces personnes. Si c’est faux, remettez les valeurs sous leurs titres.
+rule-cells-beside-table = { $n ->
+    [one] La ligne { $rows } a
+   *[other] { $n_shown } lignes ont
+  } des cases remplies à droite du tableau (colonnes { $columns }){ $n ->
+    [one] {""}
+   *[other] , lignes { $rows }{ $more ->
+        [0] {""}
+        [one] {" "}et une autre
+       *[other] {" "}et { $more_shown } autres
+    }
+  }. Le programme ne les utilise pas ; le reste de la ligne est lu sous ses titres.
+    .title = Cases à droite du tableau
+    .why = Un petit tableau ou une note à côté de la liste n’a pas de titre dans la liste.
+    .hint = Si ce sont des données de la personne, donnez un titre à ces colonnes. Sinon, il n’y a rien à faire.
+rule-titles-unread = La ligne { $row } ressemble à une ligne de titres, mais le programme n’y a pas trouvé les titres d’une liste : les lignes qui suivent sont lues sous les titres d’avant.
+    .title = Ligne de titres non comprise
+    .why = Si les colonnes changent à cette ligne, des valeurs sont prises pour d’autres.
+    .hint = Écrivez dans cette ligne des titres comme « Nom de l’enfant », « Sexe », « Date de naissance », ou ceux du haut de la liste.
 rule-year-guessed = L’année { $year } a été prise dans le titre « { $value } » : les âges sont comptés depuis cette année.
     .title = Année prise dans un titre
     .why = Si c’est l’année d’autre chose, les années de naissance sont fausses.

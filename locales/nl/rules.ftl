@@ -33,7 +33,10 @@ rule-impossible-date = De geboortedatum “{ $value }” bestaat niet{ $reason -
 rule-unreadable-date = De geboortedatum “{ $value }” is niet leesbaar als datum.
     .title = Onleesbare geboortedatum
     .why = Het programma raadt niet: de rij wacht.
-    .hint = Schrijf ze als 05/03/1987, 5 maart 1987, 03/1987, 1987 of omstreeks 1987; laat leeg als ze onbekend is.
+    .hint = { $form ->
+        [age] “{ $value }” lijkt een leeftijd: geef de kolom de titel “Leeftijd”, of schrijf de geboortedatum of het geboortejaar.
+       *[date] Schrijf ze als 05/03/1987, 5 maart 1987, 03/1987, 1987 of omstreeks 1987; laat leeg als ze onbekend is.
+    }
 rule-future-date = De geboortedatum “{ $value }” ligt na vandaag.
     .title = Geboortedatum na vandaag
     .why = Deze datum is nog niet aangebroken.
@@ -142,6 +145,7 @@ rule-unknown-sex = { $reason ->
     .hint = { $reason ->
         [both] Beide vakjes zijn aangekruist: laat één kruisje staan.
         [doubt] Het vraagteken zegt een twijfel: vergelijk met de papieren fiche en schrijf M of F (of V).
+        [date] Dit is geen geslacht: deze waarde is misschien die van een andere kolom. Kijk de cellen ernaast na, en schrijf M of F.
        *[word] Schrijf M of F (of V). Is dit woord bij u gebruikelijk, leg het dan één keer uit op het bureau, op de pagina “Indienen” of “Instellingen” (in een terminal: bato settings word sex F "{ $value }", of M).
     }
 rule-sex-missing = Het geslacht ontbreekt.
@@ -384,13 +388,38 @@ rule-columns-moved = { $n ->
     .title = Verschoven kolommen
     .why = Een waarde zou voor een andere worden genomen.
     .hint = Zet deze waarden terug onder hun titels, of geef deze rijen een eigen rij met titels.
-rule-columns-moved-guessed = Vanaf rij { $row } { $n ->
-    [one] heeft één rij
-   *[other] hebben { $n_shown } rijen
-  } meer kolommen dan titels: de kolommen zijn herkend aan hun inhoud.
+rule-columns-moved-guessed = { $n ->
+    [one] Rij { $rows } heeft
+   *[other] { $n_shown } rijen hebben
+  } meer cellen dan de tabel titels heeft, en de waarden staan niet onder hun titels{ $n ->
+    [one] {""}
+   *[other] {" "}(rijen { $rows }{ $more ->
+        [0] {""}
+        [one] {" "}en nog één
+       *[other] {" "}en nog { $more_shown }
+    })
+  }. Het programma heeft naar hun inhoud genomen: { $fields }. De andere cellen gebruikt het niet.
     .title = Verschoven kolommen, gelezen naar hun inhoud
     .why = De waarden staan niet meer onder hun titels.
     .hint = Controleer enkele van deze personen. Is het fout, zet de waarden dan terug onder hun titels.
+rule-cells-beside-table = { $n ->
+    [one] Rij { $rows } heeft
+   *[other] { $n_shown } rijen hebben
+  } ingevulde cellen rechts van de tabel (kolommen { $columns }){ $n ->
+    [one] {""}
+   *[other] , rijen { $rows }{ $more ->
+        [0] {""}
+        [one] {" "}en nog één
+       *[other] {" "}en nog { $more_shown }
+    }
+  }. Het programma gebruikt ze niet; de rest van de rij wordt onder haar titels gelezen.
+    .title = Cellen rechts van de tabel
+    .why = Een kleine tabel of een nota naast de lijst heeft geen titel in de lijst.
+    .hint = Zijn het gegevens van de persoon, geef deze kolommen dan een titel. Anders hoeft u niets te doen.
+rule-titles-unread = Rij { $row } lijkt op een rij met titels, maar het programma vond er niet de titels van een lijst in: de rijen eronder worden gelezen onder de titels van ervoor.
+    .title = Rij met titels niet begrepen
+    .why = Als de kolommen bij deze rij veranderen, worden waarden voor andere genomen.
+    .hint = Schrijf in deze rij titels zoals “Naam van het kind”, “Geslacht”, “Geboortedatum”, of die bovenaan de lijst.
 rule-year-guessed = Het jaar { $year } is uit de titel “{ $value }” genomen: de leeftijden worden vanaf dat jaar geteld.
     .title = Jaar uit een titel
     .why = Is het het jaar van iets anders, dan zijn de geboortejaren fout.

@@ -39,7 +39,7 @@ pub(super) struct WorkbookInfo {
     pub(super) has_macros: bool,
     /// Whether a sheet may have merged cells. Looking for them in an .xlsx costs a second reading.
     pub(super) has_merges: bool,
-    /// Whether a sheet may have hidden rows or columns.
+    /// Whether a sheet may have hidden rows or columns, or cells that are struck through.
     pub(super) has_hidden: bool,
     /// Whether a sheet of an .xlsx may have formulas.
     pub(super) has_formulas: bool,
@@ -257,8 +257,8 @@ fn read_part<R: Read>(
             part.has_formulas = part.has_formulas || holds(b"<f>") || holds(b"<f ");
         } else if name.ends_with("/styles.xml") {
             part.has_hidden = part.has_hidden || holds(b"<strike");
-        } else if name == "content.xml" {
-            part.has_hidden = part.has_hidden || holds(b"ibility=\"");
+        } else if name == "content.xml" || name == "styles.xml" {
+            part.has_hidden = part.has_hidden || holds(b"ibility=\"") || holds(b"-through");
         }
         n_before = end.min(MERGE.len() - 1);
         buffer.copy_within(end - n_before..end, 0);

@@ -1,5 +1,5 @@
 //! Finds the hidden rows and columns of a workbook's sheets: in the XML of an .xlsx or .ods, in the records of an .xls.
-//! In an .xlsx also the rows that are struck through; in other formats a line through a cell is not seen.
+//! Also the rows that are struck through; [`struck_ods`] finds those of an .ods.
 //!
 //! calamine reads hidden cells like others and does not tell them apart. A part that can't be read has no hidden cells:
 //! the reader of its cells finds the fault. Not looked for in an .xlsb.
@@ -12,6 +12,9 @@ use quick_xml::events::{BytesStart, Event};
 use zip::read::ZipFile;
 
 use crate::record::HiddenCells;
+
+use super::struck_ods::StruckStyles;
+use super::xml_attribute::attribute;
 
 /// Most ranges of one sheet.
 const MAX_RANGES: usize = 100_000;
@@ -89,12 +92,6 @@ pub(super) fn for_each_element(xml: impl BufRead, mut see: impl FnMut(&BytesStar
             _ => {}
         }
     }
-}
-
-/// The value of an attribute by its local name.
-pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let own = element.attributes().flatten().find(|own| own.key.local_name().into_inner() == name)?;
-    Some(quick_xml::escape::unescape(&own.value).ok()?.into_owned())
 }
 
 /// Whether each cell style strikes its text through, by the number that cells have for it.
@@ -227,7 +224,67 @@ fn read_ods(bytes: &[u8]) -> Option<BTreeMap<String, HiddenCells>> {
             _ => {}
         }
     })?;
+    let mut styles = StruckStyles::default();
+    if let Some(xml) = part(&mut archive, "styles.xml") {
+        styles.add(xml);
+    }
+    styles.add(part(&mut archive, "content.xml")?);
+    if styles.has_struck() {
+        for (name, row) in styles.struck_rows(part(&mut archive, "content.xml")?).unwrap_or_default() {
+            add_range(&mut by_name.entry(name).or_default().struck, row, row);
+        }
+    }
     Some(by_name)
+}
+
+/// Whether the formats of cells in a BIFF stream strike their text through.
+#[derive(Default)]
+struct BiffFormats {
+    /// Whether each font is struck through.
+    fonts: Vec<bool>,
+    /// Whether the font of each cell format is.
+    formats: Vec<bool>,
+}
+
+impl BiffFormats {
+    fn add_font(&mut self, data: &[u8]) {
+        const FLAG_STRUCK: u8 = 0x08;
+        self.fonts.push(data.get(2).is_some_and(|flags| flags & FLAG_STRUCK != 0));
+    }
+
+    fn add_format(&mut self, data: &[u8]) {
+        let font = number_at(data, 0).map(|font| match usize::from(font) {
+            // No font has the number 4.
+            font @ 0..4 => font,
+            font => font - 1,
+        });
+        self.formats.push(font.and_then(|font| self.fonts.get(font)).copied().unwrap_or(false));
+    }
+
+    /// The row of a record of filled cells, and whether each of them is struck through.
+    fn filled_cells(&self, kind: u16, data: &[u8]) -> Option<(u32, Vec<bool>)> {
+        const FILLED: [u16; 7] = [0x06, 0x203, 0x204, 0x205, 0x27e, 0xd6, 0xfd];
+        const SEVERAL: u16 = 0xbd;
+        /// The bytes of one of several cells: format and number.
+        const LENGTH: usize = 6;
+        let is_struck = |at: usize| {
+            let format = number_at(data, at).map(usize::from);
+            format.and_then(|format| self.formats.get(format)).copied().unwrap_or(false)
+        };
+        let row = u32::from(number_at(data, 0)?) + 1;
+        match kind {
+            SEVERAL => {
+                let n = data.len().saturating_sub(LENGTH) / LENGTH;
+                Some((row, (0..n).map(|index| is_struck(4 + index * LENGTH)).collect()))
+            }
+            kind if FILLED.contains(&kind) => Some((row, vec![is_struck(4)])),
+            _ => None,
+        }
+    }
+}
+
+fn number_at(data: &[u8], at: usize) -> Option<u16> {
+    data.get(at..at + 2).map(|two| u16::from_le_bytes([two[0], two[1]]))
 }
 
 /// Returns the hidden cells of the sheets in a BIFF stream, by the sheet's index.
@@ -235,11 +292,15 @@ pub(super) fn of_biff(stream: &[u8]) -> Vec<HiddenCells> {
     const SHEET: u16 = 0x85;
     const ROW: u16 = 0x208;
     const COLUMNS: u16 = 0x7d;
+    const FONT: u16 = 0x31;
+    const FORMAT: u16 = 0xe0;
     const FLAG_HIDDEN_ROW: u8 = 0x20;
-    let number = |data: &[u8], at: usize| data.get(at..at + 2).map(|two| u16::from_le_bytes([two[0], two[1]]));
     // Offset of each sheet's first record.
     let mut starts: Vec<usize> = Vec::new();
     let mut sheets: Vec<HiddenCells> = Vec::new();
+    let mut formats = BiffFormats::default();
+    // The filled cells of each row of each sheet. The records of a sheet may have its rows in any order.
+    let mut cells: BTreeMap<(usize, u32), StruckCells> = BTreeMap::new();
     let mut at = 0;
     while let Some(head) = stream.get(at..at + 4) {
         let length = usize::from(u16::from_le_bytes([head[2], head[3]]));
@@ -251,19 +312,31 @@ pub(super) fn of_biff(stream: &[u8]) -> Vec<HiddenCells> {
                 starts.push(start);
                 sheets.push(HiddenCells::default());
             }
+            (FONT, None) => formats.add_font(data),
+            (FORMAT, None) => formats.add_format(data),
             (ROW, Some(index)) if data.get(12).is_some_and(|flags| flags & FLAG_HIDDEN_ROW != 0) => {
-                if let Some(row) = number(data, 0) {
+                if let Some(row) = number_at(data, 0) {
                     add_range(&mut sheets[index].rows, u32::from(row) + 1, u32::from(row) + 1);
                 }
             }
             (COLUMNS, Some(index)) if data.get(8).is_some_and(|flags| flags & 1 != 0) => {
-                if let (Some(first), Some(last)) = (number(data, 0), number(data, 2)) {
+                if let (Some(first), Some(last)) = (number_at(data, 0), number_at(data, 2)) {
                     add_range(&mut sheets[index].columns, u32::from(first), u32::from(last));
+                }
+            }
+            (kind, Some(index)) if formats.formats.contains(&true) => {
+                if let Some((row, struck)) = formats.filled_cells(kind, data) {
+                    let own = cells.entry((index, row)).or_default();
+                    own.n += struck.len() as u32;
+                    own.n_struck += struck.iter().filter(|is_struck| **is_struck).count() as u32;
                 }
             }
             _ => {}
         }
         at += 4 + length;
+    }
+    for ((index, row), mut own) in cells {
+        own.close(row, &mut sheets[index]);
     }
     sheets
 }
@@ -320,6 +393,33 @@ mod tests {
             HiddenCells { rows: vec![(1, 1)], columns: vec![(1, 2)], struck: vec![] },
         ];
         assert_eq!(of_biff(&stream), expected);
+    }
+
+    #[test]
+    fn rows_of_a_biff_stream_that_are_struck_through_are_found() {
+        let record = |kind: u16, data: &[u8]| [&kind.to_le_bytes(), &(data.len() as u16).to_le_bytes(), data].concat();
+        let font = |flags: u8| record(0x31, &[200, 0, flags, 0, 0, 0]);
+        let format = |font: u8| record(0xe0, &[font, 0, 0, 0]);
+        // The sixth format has the font with the number 5, which is the fifth.
+        let fonts = [font(0), font(0), font(0), font(8), font(8)].concat();
+        let formats = [format(0), format(3), format(5)].concat();
+        let cell = |kind: u16, row: u8, column: u8, format: u8| record(kind, &[row, 0, column, 0, format, 0, 0, 0]);
+        let several = record(0xbd, &[2, 0, 1, 0, 1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 2, 0]);
+        let cells = [
+            cell(0xfd, 0, 0, 0),
+            cell(0xfd, 1, 0, 2),
+            cell(0x203, 1, 1, 2),
+            cell(0xfd, 2, 0, 0),
+            several,
+            cell(0xfd, 3, 0, 1),
+            cell(0xfd, 3, 1, 0),
+            cell(0x201, 4, 0, 2),
+        ]
+        .concat();
+        let start = (fonts.len() + formats.len() + 11) as u32;
+        let sheet = record(0x85, &[&start.to_le_bytes()[..], &[0, 0, 0]].concat());
+        let stream = [fonts, formats, sheet, cells].concat();
+        assert_eq!(of_biff(&stream)[0].struck, [(2, 3)]);
     }
 
     #[test]

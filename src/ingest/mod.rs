@@ -37,9 +37,11 @@ mod reference;
 mod repeat_sheets;
 mod settings;
 mod sheet_events;
+mod struck_ods;
 mod workbook;
 mod worker;
 mod worker_protocol;
+mod xml_attribute;
 
 pub use decisions::{DecisionLine, Decisions};
 pub use headers::{Headers, PinSetting};

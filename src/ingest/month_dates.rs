@@ -14,7 +14,8 @@ use quick_xml::events::Event;
 
 use crate::record::CellValue;
 
-use super::hidden_cells::{attribute, for_each_element, part, worksheet_parts};
+use super::hidden_cells::{for_each_element, part, worksheet_parts};
+use super::xml_attribute::attribute;
 
 /// The cells of a sheet that show a month, as row and column from 0.
 pub(super) type MonthCells = HashSet<(u32, u32), FixedState>;

@@ -35,9 +35,11 @@ impl FicheBuilder {
     /// A row belongs to the fiche above if it has the same number, or no number and no other address. A second head
     /// starts a new fiche, even under the same number: the fiche was typed twice, or it lists two households.
     pub(super) fn fiche_of(&mut self, raw: &RawRow, context: &Context, row: &CleanRow) -> Option<u32> {
-        let (avenue, parcel) = address_of(raw, context);
-        let avenue = without_suite(avenue);
-        let own = without_suite(clean(&raw.field_text(Field::Fiche)));
+        let (typed_avenue, typed_parcel) = address_of(raw, context);
+        let typed_own = clean(&raw.field_text(Field::Fiche));
+        let [avenue, parcel, own] = [&typed_avenue, &typed_parcel, &typed_own].map(|text| without_suite(text));
+        let goes_on = [(&typed_avenue, &avenue), (&typed_parcel, &parcel), (&typed_own, &own)];
+        let goes_on = goes_on.iter().any(|(typed, bare)| typed != bare);
         let has_own_number = !own.is_empty();
         // The row's own number has priority over its block; so has the number of the row above, if this one has none.
         let above = self.last.filter(|last| last.sheet == raw.at.sheet && last.context == raw.context);
@@ -63,6 +65,12 @@ impl FicheBuilder {
         let continued = last.filter(|last| {
             !(is_head && last.has_head)
                 && (block.is_some() || repeats(last) || self.continues(last, &number, &avenue, &parcel, row.relation))
+        });
+        let is_further = goes_on && block.is_none() && continued.is_none() && !is_head;
+        let resumed = self.fiche_above(raw.at.sheet, &number, &avenue, &parcel).filter(|_| is_further);
+        let continued = continued.or_else(|| {
+            let (sheet, context) = (raw.at.sheet, raw.context);
+            resumed.map(|fiche| LastFiche { sheet, block, fiche, has_head: true, has_relations: true, context, has_own_number })
         });
         let fiche = continued.map_or_else(
             || {
@@ -110,16 +118,30 @@ impl FicheBuilder {
             && (has_dwelling || relation.is_some() || above.has_relations)
             && (is_same_text(&last.parcel, parcel) || (is_member && parcel.is_empty()))
     }
+
+    /// The last fiche of a sheet with this number, or without a number with this address.
+    fn fiche_above(&self, sheet: u16, number: &str, avenue: &str, parcel: &str) -> Option<u32> {
+        let is_same = |fiche: &Fiche| {
+            fiche.at.sheet == sheet
+                && if number.is_empty() {
+                    !avenue.is_empty() && is_same_text(&fiche.avenue, avenue) && is_same_text(&fiche.parcel, parcel)
+                } else {
+                    is_same_text(&fiche.number, number)
+                }
+        };
+        self.list.iter().rposition(is_same).map(|index| index as u32)
+    }
 }
 
 /// Returns the text without the word that says that the household above goes on: `suite Bongandanga`, `M05 (suite)`.
-fn without_suite(text: String) -> String {
+fn without_suite(text: &str) -> String {
     const WORDS: [&str; 2] = ["SUITE", "VERVOLG"];
     let is_suite = |word: &&str| WORDS.contains(&fold(word).as_str());
     if !text.split_whitespace().any(|word| is_suite(&word)) {
-        return text;
+        return text.to_owned();
     }
-    text.split_whitespace().filter(|word| !is_suite(word)).collect::<Vec<_>>().join(" ")
+    let bare = text.split_whitespace().filter(|word| !is_suite(word)).collect::<Vec<_>>().join(" ");
+    bare.trim_matches([' ', ',', '-', '–']).to_owned()
 }
 
 /// Whether two texts are equal after folding.

@@ -14,11 +14,14 @@ pub(super) fn args_of(doubt: &Doubt) -> MessageArgs {
     }
 }
 
-/// Why a sex is not recognised: both boxes are ticked, its typist doubts it, or the word is not known.
+/// Why a sex is not recognised: both boxes are ticked, its typist doubts it, it has the digits of a date or of a
+/// telephone number, or the word is not known.
 fn sex_reason(value: &str) -> &'static str {
+    const FEWEST_DIGITS: usize = 3;
     match () {
         () if value.contains(" + ") => "both",
         () if value.contains('?') => "doubt",
+        () if value.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS => "date",
         () => "word",
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::record::{CellValue, Field, FieldReason, GridRow, fold};
+use crate::record::{CellValue, Field, FieldReason, GridRow, Kind, fold};
 
 use super::super::headers::{Headers, Rank};
 use super::content_profile::ContentProfile;
@@ -14,7 +14,10 @@ use super::list_kind::column_profiles;
 const MIN_ROWS: usize = 3;
 
 /// The columns of rows without a heading. `None` if no column holds names, or none a sex, a date of birth or an age.
-pub(super) fn columns_by_content(rows: &[&GridRow], headers: &Headers) -> Option<Vec<HeadingColumn>> {
+///
+/// Of several columns of dates in a register of births none is taken: the parents' dates of birth and the days of the
+/// declaration stand beside that of the child.
+pub(super) fn columns_by_content(rows: &[&GridRow], headers: &Headers, kind: Kind) -> Option<Vec<HeadingColumn>> {
     if rows.len() < MIN_ROWS {
         return None;
     }
@@ -44,7 +47,10 @@ pub(super) fn columns_by_content(rows: &[&GridRow], headers: &Headers) -> Option
     }
     let birth_year = || birth_year_column(&profiles, rows).filter(|column| is_free(&fields, *column));
     let is_of_birth = |column: &u16| !is_below_other_date(*column, rows, headers);
-    match birth_date_column(&profiles, rows).or_else(birth_year).filter(is_of_birth) {
+    let has_several = kind == Kind::Birth && profiles.iter().filter(|(_, own)| holds_dates(own, rows)).count() > 1;
+    let birth_date = || birth_date_column(&profiles, rows).or_else(birth_year).filter(is_of_birth);
+    match birth_date().filter(|_| !has_several) {
+        None if has_several => {}
         Some(column) => fields.push((column, Field::BirthDate)),
         None => {
             let age = profiles.iter().find(|(column, profile)| {
@@ -147,25 +153,47 @@ pub(super) fn share_distinct(column: u16, rows: &[&GridRow]) -> f64 {
     distinct.len() as f64 / texts.len().max(1) as f64
 }
 
-/// The column of dates that are most spread, over five years or more: days of birth are, days of a survey are not. Of two
-/// such columns, one whose date is the earlier in nearly each row is that of the birth.
+/// Whether most cells of a column are dates and not years alone.
+fn holds_dates(profile: &ContentProfile, rows: &[&GridRow]) -> bool {
+    // Plain numbers may be amounts.
+    profile.n() * 2 >= rows.len()
+        && profile.share(|p| p.dates) >= 0.8
+        && profile.share(|p| p.years) < 0.7
+        && profile.share(|p| p.serials) < 0.3
+}
+
+/// The number of different texts in a column.
+pub(super) fn n_distinct(column: u16, data: &[&GridRow]) -> usize {
+    let mut texts: Vec<String> =
+        data.iter().filter_map(|row| row.value(column)).map(|value| fold(&value.display_text())).collect();
+    texts.sort_unstable();
+    texts.dedup();
+    texts.len()
+}
+
+/// The column of dates that are spread over five years or more: days of birth are, days of a survey are not. Of several
+/// such columns it is the one whose dates come first in nearly all rows, else the most spread: who was hired was born
+/// before.
 pub(super) fn birth_date_column(profiles: &[(u16, ContentProfile)], rows: &[&GridRow]) -> Option<u16> {
-    let holds_dates = |profile: &ContentProfile| {
-        profile.n() * 2 >= rows.len() && profile.share(|p| p.dates) >= 0.8 && profile.share(|p| p.years) < 0.7
-    };
-    let dates = profiles.iter().filter(|(_, profile)| holds_dates(profile));
-    let spreads = dates.map(|(column, _)| (spread_of_years(*column, rows), std::cmp::Reverse(*column)));
-    let mut spreads: Vec<_> = spreads.filter(|(years, _)| *years >= 5).collect();
-    spreads.sort_unstable();
-    let columns: Vec<u16> = spreads.iter().rev().map(|(_, column)| column.0).collect();
-    let is_earlier = |a: u16, b: u16| {
+    const LEAST_YEARS: i32 = 5;
+    let dates = profiles.iter().filter(|(_, profile)| holds_dates(profile, rows));
+    let spreads: Vec<(i32, u16)> = dates.map(|(column, _)| (spread_of_years(*column, rows), *column)).collect();
+    let spread: Vec<(i32, u16)> = spreads.into_iter().filter(|(years, _)| *years >= LEAST_YEARS).collect();
+    let comes_first = |column: u16| {
         let year = |row: &GridRow, column: u16| row.value(column).and_then(year_of);
-        let both = || rows.iter().filter_map(|row| Some((year(row, a)?, year(row, b)?)));
-        let n_earlier = both().filter(|(a, b)| a < b).count();
-        n_earlier > 0 && n_earlier * 10 >= both().count() * 9
+        let others = || spread.iter().map(|(_, other)| *other).filter(move |other| *other != column);
+        let is_first = |row: &&&GridRow| {
+            let own = year(row, column);
+            own.is_some_and(|own| others().filter_map(|other| year(row, other)).all(|other| own <= other))
+        };
+        let n = rows.iter().filter(|row| year(row, column).is_some()).count();
+        n > 0 && rows.iter().filter(is_first).count() * 10 >= n * 9
     };
-    let is_earliest = |column: &u16| columns.iter().all(|other| other == column || is_earlier(*column, *other));
-    columns.iter().copied().find(is_earliest).or(columns.first().copied())
+    let first = spread.iter().map(|(_, column)| *column).find(|column| spread.len() > 1 && comes_first(*column));
+    first.or_else(|| {
+        let most = spread.iter().map(|(years, column)| (*years, std::cmp::Reverse(*column))).max();
+        most.map(|(_, column)| column.0)
+    })
 }
 
 /// The first column of years that lie ten years or more apart.

@@ -33,6 +33,8 @@ pub(super) struct ContentProfile {
     pub(super) words: usize,
     /// Numbers, as such or as text, with spaces or a percent sign.
     pub(super) numbers: usize,
+    /// Plain numbers that may be the days of a spreadsheet, or amounts.
+    pub(super) serials: usize,
     /// Whole numbers from 0 to 110.
     pub(super) ages: usize,
     /// Texts with a known prénom among their words.
@@ -84,7 +86,9 @@ impl ContentProfile {
             self.dates += 1;
         }
         // Days since 1900, or eight digits: a date without its cell format.
-        self.dates += usize::from((5_000.0..60_000.0).contains(&number) || (1e7..1e8).contains(&number));
+        let is_serial = (5_000.0..60_000.0).contains(&number);
+        self.serials += usize::from(is_serial);
+        self.dates += usize::from(is_serial || (1e7..1e8).contains(&number));
     }
 
     fn add_text(&mut self, text: &str) {
@@ -187,7 +191,8 @@ fn text_features(text: &str) -> (bool, bool, bool) {
             numbers += 1;
             is_reference |= digits == 3;
             has_year |= digits == 4 && ("1850".."2101").contains(&&word[..4]);
-            has_words |= word.len() - digits > 3;
+            // `AN/001/2016` is the number of an act.
+            has_words |= word.len() - digits > 3 || (digits == 3 && word.len() == 3);
         } else if is_month(word) {
             has_month = true;
         } else if !AROUND_DATES.split(' ').any(|known| known == word) {

@@ -321,7 +321,7 @@ static WORDS: LazyLock<DittoWords> =
 
 /// Whether a value is a mark that repeats the cell above: `"`, `''`, `〃`, `-//-`, `idem`, `même nom`… A
 /// letter alone is one only where its column has such marks.
-fn is_ditto(value: &CellValue, field: Field, has_letter_marks: bool) -> bool {
+pub(super) fn is_ditto(value: &CellValue, field: Field, has_letter_marks: bool) -> bool {
     const LONGEST: usize = 30;
     let CellValue::Text(text) = value else { return false };
     if text.len() > LONGEST {

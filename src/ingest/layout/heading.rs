@@ -21,6 +21,9 @@ enum Need {
     Most,
     /// A name and one more field: enough where no table has begun, if the rows below confirm it.
     Name,
+    /// The word for the person in the place of the name ("Enfant", "Bébé"), four fields, and three quarters of the
+    /// columns: enough below a table.
+    Person,
 }
 
 /// The heading that begins at the first of `rows`, if there is one. Below a table, `is_first` is false and most of its
@@ -32,12 +35,15 @@ pub(super) fn find_heading(
     is_first: bool,
 ) -> Option<TableHeading> {
     let row = rows.first()?;
+    if has_labelled_values(row, headers) {
+        return None;
+    }
     let best = if may_be_heading(row) { best_heading(rows, merges, headers, Need::Most) } else { None };
     best.or_else(|| {
-        let heading = if is_first && may_be_wide_heading(row) {
-            best_heading(rows, merges, headers, Need::Name)?
-        } else {
-            return None;
+        let heading = match is_first {
+            true if may_be_wide_heading(row) => best_heading(rows, merges, headers, Need::Name)?,
+            false if may_be_heading(row) => return best_heading(rows, merges, headers, Need::Person),
+            _ => return None,
         };
         is_confirmed(&heading, &rows[heading.n_rows..], headers).then_some(heading)
     })
@@ -96,6 +102,19 @@ fn may_be_heading(row: &GridRow) -> bool {
         }
         _ => false,
     })
+}
+
+/// Whether two cells of a row hold a known label and its value: `Nom : YEMBA | Post-nom : NTUMBA`.
+pub(super) fn has_labelled_values(row: &GridRow, headers: &Headers) -> bool {
+    const LEAST: usize = 2;
+    let is_labelled = |(_, value): &&(u16, CellValue)| {
+        let CellValue::Text(text) = value else { return false };
+        let Some((label, value)) = text.split_once(':') else { return false };
+        value.contains(char::is_alphanumeric)
+            && headers.exact(label.trim()).is_some_and(Field::is_personal)
+            && headers.meaning(value.trim()).is_none_or(|own| matches!(own.field, Field::SexMale | Field::SexFemale))
+    };
+    row.cells.iter().filter(is_labelled).take(LEAST).count() == LEAST
 }
 
 /// Whether a text is a range of ages: `0-17`, `18+`, `15 - 24 ans`.
@@ -162,7 +181,7 @@ fn read_heading(
     let mut indices: Vec<u16> = rows.iter().flat_map(|row| row.cells.iter().map(|(column, _)| *column)).collect();
     indices.sort_unstable();
     indices.dedup();
-    if indices.len() < if need == Need::Most { 3 } else { 2 } {
+    if indices.len() < if need == Need::Name { 2 } else { 3 } {
         return None;
     }
     let mut leaves: Vec<(u16, usize, String)> = Vec::with_capacity(indices.len());
@@ -184,7 +203,7 @@ fn read_heading(
         candidates.push((column, index, leaf, titles, meaning));
     }
     // Most rows below a heading end here: without one known heading, the slower comparison by words is not made.
-    if need == Need::Most && candidates.iter().all(|(.., meaning)| meaning.is_none()) {
+    if need != Need::Name && candidates.iter().all(|(.., meaning)| meaning.is_none()) {
         return None;
     }
     if rows.len() == 1 && is_repetition(candidates.iter().map(|(_, _, leaf, ..)| leaf.as_str())) {
@@ -235,6 +254,14 @@ fn score(columns: &[HeadingColumn], need: Need) -> Option<usize> {
     let has_name = columns.iter().any(|column| column.field.is_name() && column.rank <= Rank::Weak);
     let is_enough = match need {
         Need::Most => fields.len() >= 3 && has_name && n_recognised * 2 >= columns.len(),
+        Need::Person => {
+            let has_person = columns.iter().any(|column| column.field.is_name() && column.rank <= Rank::Person);
+            let is_label = |field: &&Field| is_label_alone(**field);
+            fields.len() >= 4
+                && has_person
+                && fields.iter().filter(is_label).count() >= 2
+                && n_recognised * 4 >= columns.len() * 3
+        }
         Need::Name => {
             use Field::*;
             const OF_PERSON: [Field; 9] =
@@ -246,6 +273,53 @@ fn score(columns: &[HeadingColumn], need: Need) -> Option<usize> {
         }
     };
     is_enough.then_some(fields.len() + n_recognised)
+}
+
+/// Whether the headings of a field stand in no row of data. "Père" may be a relation or who declared an act.
+fn is_label_alone(field: Field) -> bool {
+    use Field::*;
+    matches!(
+        field,
+        Order
+            | ActNumber
+            | DeclaredOn
+            | Sex
+            | BirthDate
+            | BirthDatePlace
+            | BirthPlace
+            | BirthYear
+            | Age
+            | Relation
+            | MaritalStatus
+            | Occupation
+            | Remarks
+            | Nom
+            | Postnom
+            | Prenom
+            | NomPostnom
+            | FullName
+            | Address
+            | Parcel
+    )
+}
+
+/// Whether a row that begins no heading looks like one: texts without numbers, half of them and three or more known
+/// headings that stand in no row of data.
+pub(super) fn looks_like_heading(row: &GridRow, headers: &Headers) -> bool {
+    const FEWEST: usize = 3;
+    if row.cells.len() < FEWEST || !may_be_heading(row) {
+        return false;
+    }
+    let mut fields: Vec<Field> = row
+        .cells
+        .iter()
+        .filter_map(|(_, value)| headers.exact(&value.to_text()))
+        .filter(|own| is_label_alone(*own))
+        .collect();
+    let n_known = fields.len();
+    fields.sort_unstable();
+    fields.dedup();
+    fields.len() >= FEWEST && n_known * 2 >= row.cells.len()
 }
 
 /// The title over a column in a row above: the row's cell in that column, else the nearest cell to the left, unless its

@@ -173,6 +173,41 @@ pub(super) fn column_profiles(rows: &[&GridRow]) -> Vec<(u16, ContentProfile)> {
     columns.into_iter().map(|column| (column, ContentProfile::of_column(column, rows))).collect()
 }
 
+/// Whether the headings number the persons of a row: `membres[1]/nom`, `membres[2]/nom`, each with a sex, an age or a
+/// date of birth of its own.
+pub(super) fn holds_several_persons(columns: &[HeadingColumn]) -> bool {
+    // The heading without its number, and the number.
+    let numbered = |column: &HeadingColumn| {
+        let text = &column.text;
+        let start = text.find(|c: char| c.is_ascii_digit())?;
+        let n_digits = text[start..].bytes().take_while(u8::is_ascii_digit).count();
+        let (before, behind) = (&text[..start], &text[start + n_digits..]);
+        let is_whole = n_digits <= 2 && before.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+        is_whole.then(|| (fold(before), fold(behind), text[start..start + n_digits].to_owned()))
+    };
+    let parts: Vec<(Field, (String, String, String))> =
+        columns.iter().filter_map(|column| Some((column.field, numbered(column)?))).collect();
+    let n_persons = |is_meant: &dyn Fn(Field) -> bool| {
+        let of_field = parts.iter().filter(|(field, _)| is_meant(*field));
+        of_field
+            .clone()
+            .map(|(_, (before, behind, _))| {
+                let is_same = |part: &&&(Field, (String, String, String))| part.1.0 == *before && part.1.1 == *behind;
+                let mut numbers: Vec<&String> =
+                    of_field.clone().filter(|part| is_same(&part)).map(|part| &part.1.2).collect();
+                numbers.sort_unstable();
+                numbers.dedup();
+                numbers.len()
+            })
+            .max()
+            .unwrap_or(0)
+    };
+    let describes = |field: Field| {
+        matches!(field, Field::Sex | Field::Age | Field::BirthDate | Field::BirthYear | Field::BirthDatePlace)
+    };
+    n_persons(&|field| field.is_name()) >= 2 && n_persons(&describes) >= 2
+}
+
 /// Whether the columns are those of a list of events. A date of arrival alone does not decide: a census sheet may have
 /// one.
 pub(super) fn is_event_list(columns: &[HeadingColumn]) -> bool {

@@ -6,8 +6,10 @@
 //! - [`heading`]: does a heading of one to three rows begin here? Then a table begins: [`resolve_columns`] decides what
 //!   each of its columns holds, from the heading, the pins of the settings and the first rows of data (counted by
 //!   [`content_profile`]). [`table_columns`] holds the result and the findings on it. [`heading_evidence`] compares a
-//!   heading of few known columns with the rows below it; [`name_columns`] decides which column has the name;
+//!   heading of few known columns with the rows below it; [`shared_affix`] leaves out the word that they share;
+//!   [`name_columns`] decides which column has the name;
 //!   [`moved_rows`] are rows wider than their heading.
+//!   [`date_columns`] finds the days of birth, of an act and of the list under headings that do not say so.
 //! - In a sheet without a heading, [`content_columns`] gives the columns their fields by what they hold, else
 //!   [`no_heading`] says what the sheet is.
 //! - [`context_lines`]: is it a block line, such as `Quartier : Boma`, or a title above the first table? Then its
@@ -15,19 +17,21 @@
 //! - [`non_data_rows`]: is it a total, a note, a signature, an example or part of a summary? The rest is data.
 //! - [`persons_outside`]: is a person named outside the columns of the names?
 //! - [`list_kind`], [`other_list`]: is the table one of numbers, deaths, marriages, animals, goods? Then it is set aside.
+//! - [`judgment_cells`]: which cells of a column of judgments are remarks?
 //! - [`fill_down`]: which values does a row of data take from the rows above?
 
-mod birth_columns;
 mod column_owners;
 mod column_values;
 mod content_columns;
 mod content_profile;
 mod context_lines;
+mod date_columns;
 mod date_parts;
 mod fill_down;
 mod heading;
 mod heading_column;
 mod heading_evidence;
+mod judgment_cells;
 mod list_kind;
 mod moved_rows;
 mod name_columns;

@@ -4,6 +4,7 @@
 use crate::record::{CellValue, Field, GridRow, fold};
 
 use super::content_profile::ContentProfile;
+use super::fill_down::is_ditto;
 use super::heading_column::HeadingColumn;
 use super::table_columns::TableColumns;
 
@@ -99,30 +100,59 @@ pub(super) fn fits_columns(row: &GridRow, columns: &TableColumns) -> bool {
         let value = |column: &HeadingColumn| row.value(column.column).map(ContentProfile::of_value);
         columns.list.iter().filter_map(move |column| Some((column.field, value(column)?)))
     };
-    let has_name = profiles().any(|(field, profile)| field.is_name() && profile.words > 0 && profile.codes == 0);
     let describes = |(field, profile): (Field, ContentProfile)| match field {
         Field::Sex => profile.sexes > 0,
         Field::BirthDate | Field::BirthDatePlace => profile.dates + profile.dates_with_place > 0,
         _ => false,
     };
-    has_name && profiles().any(describes) && !are_misplaced(&[row], columns)
+    stays_in_columns(row, columns) && profiles().any(describes)
 }
 
-/// Whether the values of these rows contradict their headings: no sex under the sex, no date under the date of birth,
-/// no words under the name.
+/// Whether a row has a name, or the mark that repeats the one above, where the columns say so, and no value that
+/// contradicts its column.
+pub(super) fn stays_in_columns(row: &GridRow, columns: &TableColumns) -> bool {
+    let is_name = |column: &HeadingColumn| {
+        row.value(column.column).is_some_and(|value| {
+            let profile = ContentProfile::of_value(value);
+            (profile.words > 0 && profile.codes == 0) || is_ditto(value, column.field, false)
+        })
+    };
+    columns.list.iter().filter(|column| column.field.is_name()).any(is_name) && n_misplaced(&[row], columns) == 0
+}
+
+/// Whether the values of rows wider than their heading contradict their columns. Cells that stand apart from the table
+/// (the column behind the last heading is blank) are often notes or a small table: two columns must contradict.
 pub(super) fn are_misplaced(rows: &[&GridRow], columns: &TableColumns) -> bool {
-    columns.list.iter().any(|column| {
-        let profile = ContentProfile::of_column(column.column, rows);
-        if profile.n() * 2 < rows.len() {
+    let stands_apart =
+        columns.last_column().is_some_and(|last| !rows.iter().any(|row| row.value(last.saturating_add(1)).is_some()));
+    n_misplaced(rows, columns) >= if stands_apart { 2 } else { 1 }
+}
+
+/// The number of columns whose values in these rows contradict their headings: no sex under the sex, no date under the
+/// date of birth, no words under the name. The marks that repeat the cell above say nothing.
+fn n_misplaced(rows: &[&GridRow], columns: &TableColumns) -> usize {
+    let is_misplaced = |column: &&HeadingColumn| {
+        let says =
+            |row: &&&GridRow| row.value(column.column).is_some_and(|value| !is_ditto(value, column.field, false));
+        let filled: Vec<&GridRow> = rows.iter().filter(says).copied().collect();
+        let profile = ContentProfile::of_column(column.column, &filled);
+        if profile.n() == 0 || profile.n() * 2 < rows.len() {
             return false;
         }
         match column.field {
-            Field::Sex => profile.share(|p| p.sexes) < 0.5,
-            Field::BirthDate => profile.share(|p| p.dates) < 0.5,
+            // A sex may be coded: 1, 2.
+            Field::Sex => {
+                let is_sex = |value: &CellValue| is_short(value) || ContentProfile::of_value(value).sexes > 0;
+                let n_sexes =
+                    filled.iter().filter_map(|row| row.value(column.column)).filter(|own| is_sex(own)).count();
+                n_sexes * 2 < profile.n()
+            }
+            Field::BirthDate => profile.share(|p| p.dates + p.dates_with_place + p.ages) < 0.5,
             Field::Nom | Field::Prenom | Field::FullName | Field::NomPostnom => {
                 profile.share(|p| p.words) < 0.5 || profile.share(|p| p.codes) > 0.5
             }
             _ => false,
         }
-    })
+    };
+    columns.list.iter().filter(is_misplaced).count()
 }

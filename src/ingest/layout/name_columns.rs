@@ -243,38 +243,21 @@ pub(super) fn birth_name_alone(columns: &mut TableColumns) {
     }
 }
 
-/// Takes the second of two columns of noms, or of prénoms, for the post-nom where no column has it: `last_name` and
-/// `surname`, `PNOM` beside `PREN`. A name in a column is never dropped.
+/// Takes the second of two columns of noms for the post-nom where no column has it: `last_name` and `surname`. A name in
+/// a column is never dropped.
 pub(super) fn second_name_is_postnom(columns: &mut TableColumns, data: &[&GridRow]) {
-    let is_of = |column: &HeadingColumn, field: Field| {
-        column.field == field && !column.is_pinned() && column.rank == Rank::Sure
-    };
+    let is_nom =
+        |column: &HeadingColumn| column.field == Field::Nom && !column.is_pinned() && column.rank == Rank::Sure;
     if columns.has_any(&[Field::Postnom, Field::NomPostnom, Field::FullName]) || columns.second_table_from.is_some() {
         return;
     }
-    for field in [Field::Prenom, Field::Nom] {
-        let same: Vec<usize> = (0..columns.list.len()).filter(|index| is_of(&columns.list[*index], field)).collect();
-        let [first, second] = same[..] else { continue };
-        let texts = [first, second].map(|index| columns.list[index].column);
-        let pairs = || data.iter().filter_map(|row| Some((row.value(texts[0])?, row.value(texts[1])?)));
-        let n_different = pairs().filter(|(a, b)| fold(&a.to_text()) != fold(&b.to_text())).count();
-        let are_words = texts.iter().all(|column| ContentProfile::of_column(*column, data).share(|p| p.words) >= 0.8);
-        if !are_words || n_different * 2 <= pairs().count() {
-            continue;
-        }
-        // "PNOM" is short for both: beside a prénom it is the post-nom.
-        let is_short = |index: usize| {
-            let text = fold(&columns.list[index].text.replace(['_', '-', '.'], " "));
-            text.split(' ').any(|word| matches!(word, "PNOM" | "PNM" | "PN"))
-        };
-        let index = if field == Field::Prenom {
-            let short = [first, second].into_iter().find(|index| is_short(*index));
-            let Some(index) = short else { continue };
-            index
-        } else {
-            second
-        };
-        columns.list[index].field = Field::Postnom;
-        return;
+    let same: Vec<usize> = (0..columns.list.len()).filter(|index| is_nom(&columns.list[*index])).collect();
+    let [first, second] = same[..] else { return };
+    let two = [first, second].map(|index| columns.list[index].column);
+    let pairs = || data.iter().filter_map(|row| Some((row.value(two[0])?, row.value(two[1])?)));
+    let n_different = pairs().filter(|(a, b)| fold(&a.to_text()) != fold(&b.to_text())).count();
+    let are_words = two.iter().all(|column| ContentProfile::of_column(*column, data).share(|p| p.words) >= 0.8);
+    if are_words && n_different * 2 > pairs().count() {
+        columns.list[second].field = Field::Postnom;
     }
 }

@@ -1,11 +1,12 @@
 //! Classifies a sheet without a recognised heading: a list whose columns its content gives, a table of numbers,
 //! persons in columns, or nothing that can be read.
 
-use crate::record::{CellValue, Field, FieldReason, GridRow};
+use crate::record::{CellValue, Field, FieldReason, GridRow, Kind};
 
 use super::super::headers::{Headers, Rank};
 use super::content_columns::columns_by_content;
 use super::content_profile::{ContentProfile, is_explanation};
+use super::heading::has_labelled_values;
 use super::heading_column::HeadingColumn;
 use super::list_kind::{has_persons_in_columns, is_statistics};
 use super::other_list::{OtherList, list_by_headings, list_of_acts_by_names, other_list};
@@ -29,7 +30,7 @@ pub(super) enum NoHeading {
 
 impl NoHeading {
     /// Says what these rows are; `names` are those of the sheet and the file.
-    pub(super) fn of(rows: &[&GridRow], names: [&str; 2], headers: &Headers) -> Self {
+    pub(super) fn of(rows: &[&GridRow], names: [&str; 2], headers: &Headers, kind: Kind) -> Self {
         let titles: Vec<String> =
             rows.iter().take_while(|row| row.cells.len() < 2).map(|row| first_text(row)).collect();
         let names: Vec<&str> = titles.iter().rev().map(String::as_str).chain(names).collect();
@@ -44,7 +45,7 @@ impl NoHeading {
         if is_explanation(&wide) {
             return Self::NoTable;
         }
-        if has_persons_in_columns(&wide, headers) {
+        if has_persons_in_columns(&wide, headers) || are_labelled_values(&wide, headers) {
             return Self::PersonsInColumns;
         }
         if is_statistics(&wide) {
@@ -54,7 +55,7 @@ impl NoHeading {
             return Self::Other(list);
         }
         let of_most = most_frequent_width(&wide);
-        match columns_by_content(&of_most, headers) {
+        match columns_by_content(&of_most, headers, kind) {
             Some(list) => {
                 let first = wide.iter().find(|row| fits(row, &list)).map_or(0, |row| row.row);
                 Self::Columns { list, first_row: first }
@@ -105,6 +106,12 @@ fn fits(row: &GridRow, columns: &[HeadingColumn]) -> bool {
             _ => false,
         }
     })
+}
+
+/// Whether the cells of most rows hold a label and its value: `Nom : YEMBA | Post-nom : NTUMBA`.
+fn are_labelled_values(rows: &[&GridRow], headers: &Headers) -> bool {
+    let n = rows.iter().filter(|row| has_labelled_values(row, headers)).count();
+    n >= 2 && n * 2 >= rows.len()
 }
 
 /// Whether single cells are the lines of a table: most have three words or more, and a number among them.

@@ -8,11 +8,14 @@
 use crate::record::{CellValue, Field, FieldReason, GridRow, Kind, fold};
 
 use super::super::headers::{Headers, PinnedColumn, Rank};
-use super::birth_columns::{birth_beside_place, month_beside_year, year_of_births};
 use super::column_owners::settle_owners;
 use super::column_values::correct_by_values;
-use super::content_columns::{holds_relations, holds_sexes_with_ages, spread_of_years};
+use super::content_columns::{holds_relations, holds_sexes_with_ages, n_distinct, spread_of_years};
 use super::content_profile::ContentProfile;
+use super::date_columns::{
+    date_behind_place, date_of_act, date_of_birth_of_act, month_beside_year, place_dates, year_of_births,
+    year_of_survey,
+};
 use super::date_parts::bare_day_month_year;
 use super::fill_down::blank_repeats_above;
 use super::heading_column::HeadingColumn;
@@ -37,9 +40,9 @@ pub(super) fn resolve_columns(
     resolve_event_fields(&mut columns, kind);
     births_alone(&mut columns.list, kind, headers);
     settle_owners(&mut columns, data, kind, headers, notes);
+    postnom_beside_prenom(&mut columns);
     settle_names(&mut columns, data, kind, notes);
     act_numbers(&mut columns, data, kind);
-    birth_beside_place(&mut columns, data, kind, notes);
     dates_in_three(&mut columns, data, kind, headers);
     three_by_content(&mut columns, data, notes);
     sex_in_two(&mut columns, data, headers);
@@ -47,9 +50,15 @@ pub(super) fn resolve_columns(
     second_name_is_postnom(&mut columns, data);
     names_in_one(&mut columns, data);
     correct_by_values(&mut columns, data, notes);
-    check_content(&mut columns, data, headers, notes);
+    date_behind_place(&mut columns, data);
+    if kind == Kind::Birth {
+        date_of_act(&mut columns, data, notes);
+        date_of_birth_of_act(&mut columns, notes);
+    }
+    number_behind_avenue(&mut columns, data);
+    check_content(&mut columns, data, (kind, headers), notes);
     note_other_persons(&mut columns, data, kind, notes);
-    unnamed_columns(&mut columns, data, notes);
+    unnamed_columns(&mut columns, data, kind, notes);
     if kind == Kind::Census && !has_year {
         year_of_survey(&mut columns, data, headers, notes);
     }
@@ -168,12 +177,44 @@ fn second_table(list: &[HeadingColumn]) -> Option<u16> {
     let name = list.iter().position(|column| column.field.is_name())?;
     // The head's name, sex and age beside those of each member are no second table.
     let repeats_name = |index: &usize| list[*index].field == list[name].field && list[*index].rank == list[name].rank;
-    let second = (name + 1..list.len()).find(|index| repeats_name(index) && repeats_first(*index))?;
+    let leaf = |index: usize| list[index].text.rsplit(" / ").next().unwrap_or_default().trim();
+    // "N° | Noms | Né le" and, right of a blank column, "N° | Noms | Née le".
+    let repeats_headings = |index: &usize| {
+        let is_second = list[*index].field.is_name() && list[*index].rank == list[name].rank;
+        let is_apart = || (name + 1..=*index).any(|at| list[at].column > list[at - 1].column + 1);
+        is_second
+            && name > 0
+            && *index >= name + 2
+            && leaf(*index) == leaf(name)
+            && leaf(*index - 1) == leaf(name - 1)
+            && is_apart()
+    };
+    let is_second = |index: &usize| repeats_name(index) && repeats_first(*index) || repeats_headings(index);
+    let second = (name + 1..list.len()).find(is_second)?;
     // The second table begins with the same fields as the first, as far before its name column as they agree.
-    let n_before = (0..=name).rev().find(|n| {
-        second >= name + n && (0..*n).all(|step| list[second - 1 - step].field == list[name - 1 - step].field)
-    });
+    let is_same = |a: usize, b: usize| list[a].field == list[b].field || leaf(a) == leaf(b);
+    let n_before = (0..=name)
+        .rev()
+        .find(|n| second >= name + n && (0..*n).all(|step| is_same(second - 1 - step, name - 1 - step)));
     Some(list[second - n_before.unwrap_or(0)].column)
+}
+
+/// "PNOM" is the prénom, and the post-nom beside another column of prénoms: `NOM | PNOM | PREN`.
+fn postnom_beside_prenom(columns: &mut TableColumns) {
+    const WORDS: [&str; 3] = ["PNOM", "PNM", "P N"];
+    let n_prenoms = columns.list.iter().filter(|column| column.field == Field::Prenom).count();
+    if n_prenoms != 2 || columns.has(Field::Postnom) {
+        return;
+    }
+    let is_short = |column: &HeadingColumn| {
+        let leaf = column.text.rsplit(" / ").next().unwrap_or_default().replace('_', " ");
+        fold(&leaf).split(' ').any(|word| WORDS.contains(&word))
+    };
+    let short = columns.list.iter_mut().filter(|column| column.field == Field::Prenom && !column.is_pinned());
+    let mut short: Vec<&mut HeadingColumn> = short.filter(|column| is_short(column)).collect();
+    if let [column] = &mut short[..] {
+        column.field = Field::Postnom;
+    }
 }
 
 /// Takes the line number of a birth register for the act number, where no column has it.
@@ -193,6 +234,29 @@ fn act_numbers(columns: &mut TableColumns, data: &[&GridRow], kind: Kind) {
         && n_distinct(columns.list[index].column, data) == data.len()
     {
         columns.set_by_content(index, Field::ActNumber);
+    }
+}
+
+/// "N°" right of "Avenue" is the number of the parcel if it does not count the rows and no other column has it.
+fn number_behind_avenue(columns: &mut TableColumns, data: &[&GridRow]) {
+    use Field::{Address, Avenue, Order, Parcel};
+    const LEAST_ROWS: usize = 4;
+    if columns.has_any(&[Address, Parcel]) {
+        return;
+    }
+    let is_behind = |index: &usize| {
+        let column = columns.list[*index].column;
+        let numbers = data.iter().filter_map(|row| row.value(column)?.to_text().trim().parse::<f64>().ok());
+        let numbers: Vec<f64> = numbers.collect();
+        let n_next = numbers.windows(2).filter(|two| two[1] - two[0] == 1.0).count();
+        columns.list[*index - 1].field == Avenue
+            && columns.list[*index].field == Order
+            && !columns.list[*index].is_pinned()
+            && numbers.len() >= LEAST_ROWS
+            && n_next * 3 < numbers.len()
+    };
+    if let Some(index) = (1..columns.list.len()).find(is_behind) {
+        columns.set_by_content(index, Parcel);
     }
 }
 
@@ -406,135 +470,14 @@ fn names_in_one(columns: &mut TableColumns, data: &[&GridRow]) {
 }
 
 /// Changes fields that the content contradicts, and guesses missing ones.
-fn check_content(columns: &mut TableColumns, data: &[&GridRow], headers: &Headers, notes: &mut ColumnNotes<'_>) {
+fn check_content(columns: &mut TableColumns, data: &[&GridRow], of: (Kind, &Headers), notes: &mut ColumnNotes<'_>) {
     let profile = |column: &HeadingColumn| ContentProfile::of_column(column.column, data);
     let profiles: Vec<ContentProfile> = columns.list.iter().map(profile).collect();
-    place_dates(columns, data, &profiles, headers, notes);
+    place_dates(columns, data, &profiles, of, notes);
     guess_sex(columns, data, &profiles, notes);
     guess_relation(columns, data, notes);
     year_of_births(columns, data, notes);
     unit_of_age(columns, data);
-}
-
-/// Recognises dates with a place in a date or place column; returns the first date column that holds words instead.
-fn check_date_columns(columns: &mut TableColumns, profiles: &[ContentProfile]) -> Option<usize> {
-    let mut without_dates = None;
-    for (index, profile) in profiles.iter().enumerate().filter(|(_, profile)| profile.has_enough_cells()) {
-        let column = &columns.list[index];
-        match column.field {
-            _ if column.is_pinned() => {}
-            Field::BirthDate | Field::BirthPlace if profile.share(|p| p.dates_with_place) >= 0.5 => {
-                columns.set_by_content(index, Field::BirthDatePlace);
-            }
-            Field::BirthDate | Field::DeclaredOn | Field::JudgmentDate
-                if profile.share(|p| p.dates) < 0.2 && profile.share(|p| p.words) >= 0.7 =>
-            {
-                without_dates = without_dates.or(Some(index));
-            }
-            _ => {}
-        }
-    }
-    without_dates
-}
-
-/// Handles columns that hold dates under another heading. With a date column that holds none, the headings were
-/// swapped.
-fn place_dates(
-    columns: &mut TableColumns,
-    data: &[&GridRow],
-    profiles: &[ContentProfile],
-    headers: &Headers,
-    notes: &mut ColumnNotes<'_>,
-) {
-    let mut without_dates = check_date_columns(columns, profiles);
-    let has_dates = |profile: &ContentProfile| {
-        (profile.has_enough_cells() && profile.share(|p| p.dates) >= 0.7 || profile.shows(|p| p.dates))
-            && profile.share(|p| p.years) < 0.7
-    };
-    for (index, _) in profiles.iter().enumerate().filter(|(_, profile)| has_dates(profile)) {
-        let column = columns.list[index].clone();
-        if column.is_pinned() || may_hold_dates(column.field) {
-            continue;
-        }
-        // The same day in each row is that of the list; beside it "Naissance" over words is the place of birth.
-        let is_day_of_list = data.len() >= 5 && n_distinct(column.column, data) == 1;
-        if let Some(other) = without_dates.filter(|_| is_day_of_list) {
-            if columns.list[other].field == Field::BirthDate && !columns.has(Field::BirthPlace) {
-                columns.set_by_content(other, Field::BirthPlace);
-                notes.warn_of_field("column-content", &columns.list[other], Field::BirthPlace);
-                without_dates = None;
-            }
-        } else if let Some(other) = without_dates.take() {
-            let field = columns.list[other].field;
-            // Words below a heading of the birth are its place.
-            let is_place = column.field == Field::Other && field == Field::BirthDate && !columns.has(Field::BirthPlace);
-            let given = if is_place { Field::BirthPlace } else { column.field };
-            notes.warn_of_field("column-content", &columns.list[other], given);
-            columns.set_by_content(other, given);
-            columns.set_by_content(index, field);
-            notes.warn_of_field("column-content", &column, field);
-        } else if column.field == Field::Other
-            && !columns.has_any(&[Field::BirthDate, Field::BirthDatePlace, Field::Age])
-            && !headers.is_of_other_event(&column.text)
-            && may_be_births(&column, data, columns)
-        {
-            columns.set_by_content(index, Field::BirthDate);
-            notes.warn_of_field("column-guessed", &column, Field::BirthDate);
-        } else if column.field != Field::Other {
-            notes.warn_of_field("column-content", &column, Field::BirthDate);
-        }
-    }
-}
-
-/// Whether a column of dates under an unknown heading may hold days of birth: a heading such as "Date" stands over the
-/// days of a survey as well, which lie close together.
-fn may_be_births(column: &HeadingColumn, data: &[&GridRow], columns: &TableColumns) -> bool {
-    use Field::{ActNumber, BirthPlace, DeclaredOn, Father, Mother, Relation, Sex, SexMale};
-    let folded = fold(&column.text);
-    let is_some_date = folded.split(' ').any(|word| word.starts_with("DATE") || word.contains("TIME") || word == "LE");
-    // The days of a survey or of a payment are those of many rows.
-    let n_days = n_distinct(column.column, data);
-    let has_many_days = || data.len() >= 5 && n_days * 10 >= data.len() * 9;
-    let is_varied = || data.len() < 5 || n_days * 2 >= data.len();
-    // Beside a name alone, the days of one or two years are those of payments.
-    let has_person =
-        columns.has_any(&[Sex, SexMale, BirthPlace, Mother, Father, Relation, ActNumber, DeclaredOn]) || data.len() < 5;
-    spread_of_years(column.column, data) >= 5
-        || (!is_some_date && is_varied() && has_person)
-        || (folded == "DATE" && has_many_days() && has_person)
-}
-
-fn may_hold_dates(field: Field) -> bool {
-    use Field::*;
-    let of_dates = [BirthDate, BirthDatePlace, BirthYear, DeclaredOn, DeclaredYear, JudgmentDate, EventDate, Year];
-    of_dates.contains(&field) || matches!(field, Remarks | ActNumber | Unused | Sensitive)
-}
-
-/// Takes the day on which a row was written for the year of the round, where nothing else gives one: ages count from
-/// it. A column "Date" whose days lie within two years is such a day.
-fn year_of_survey(columns: &mut TableColumns, data: &[&GridRow], headers: &Headers, notes: &mut ColumnNotes<'_>) {
-    if columns.has(Field::Year) || data.is_empty() {
-        return;
-    }
-    let holds_days = |column: &HeadingColumn| {
-        let profile = ContentProfile::of_column(column.column, data);
-        let n_dates = profile.dates + profile.dates_with_place;
-        matches!(column.field, Field::Other | Field::Unused | Field::DeclaredOn)
-            && !column.is_pinned()
-            && n_dates * 10 >= data.len() * 8
-            && spread_of_years(column.column, data) <= 2
-    };
-    let is_survey = |column: &HeadingColumn| headers.is_survey_date(&column.text) && holds_days(column);
-    if let Some(index) = columns.list.iter().position(is_survey) {
-        columns.set_by_content(index, Field::Year);
-        return;
-    }
-    let is_date =
-        |column: &HeadingColumn| matches!(fold(&column.text).as_str(), "DATE" | "DATUM") && holds_days(column);
-    if let Some(index) = columns.list.iter().position(is_date) {
-        columns.set_by_content(index, Field::Year);
-        notes.warn_of_field("column-guessed", &columns.list[index], Field::Year);
-    }
 }
 
 /// Takes the first unrecognised column of sexes for the sex, if no column has it. A column of one value, such as the
@@ -589,15 +532,6 @@ fn is_question(text: &str) -> bool {
     ["IS ", "EST ", "HAS ", "A "].iter().any(|word| folded.starts_with(word))
 }
 
-/// The number of different texts in a column.
-fn n_distinct(column: u16, data: &[&GridRow]) -> usize {
-    let mut texts: Vec<String> =
-        data.iter().filter_map(|row| row.value(column)).map(|value| fold(&value.display_text())).collect();
-    texts.sort_unstable();
-    texts.dedup();
-    texts.len()
-}
-
 /// Takes the first column of relations under a heading that is not known, or that may mean something else ("Statut",
 /// "Parent"), for the relation to the head.
 fn guess_relation(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
@@ -624,8 +558,12 @@ fn guess_relation(columns: &mut TableColumns, data: &[&GridRow], notes: &mut Col
 }
 
 /// Recognises a sex, a relation or a date of birth in a column without a heading, if no other column has it.
-fn unnamed_columns(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
+fn unnamed_columns(columns: &mut TableColumns, data: &[&GridRow], kind: Kind, notes: &mut ColumnNotes<'_>) {
     use Field::{Age, BirthDate, BirthDatePlace, BirthYear, Relation, Sex, SexMale};
+    let is_date = |profile: &ContentProfile| profile.shows(|p| p.dates) && profile.share(|p| p.serials) < 0.3;
+    // In a register of births the parents' dates of birth and the days of declaration stand beside that of the child.
+    let n_dates = columns.without_heading(data).iter().filter(|(_, profile)| is_date(profile)).count();
+    let may_be_birth = kind != Kind::Birth || n_dates == 1;
     for (column, profile) in columns.without_heading(data) {
         let texts = || data.iter().filter_map(|row| row.value(column)).map(CellValue::to_text);
         let field = match () {
@@ -633,7 +571,8 @@ fn unnamed_columns(columns: &mut TableColumns, data: &[&GridRow], notes: &mut Co
                 Sex
             }
             () if holds_sexes_with_ages(&profile, column, data) && !columns.has_any(&[Sex, SexMale]) => Sex,
-            () if profile.shows(|p| p.dates)
+            () if is_date(&profile)
+                && may_be_birth
                 && spread_of_years(column, data) >= 5
                 && !columns.has_any(&[BirthDate, BirthDatePlace, BirthYear, Age]) =>
             {

@@ -2,6 +2,7 @@
 //! block lines and titles, and gives every row its cells with their fields, or the reason why it is no data.
 
 mod sheet_findings;
+mod wider_rows;
 
 use std::collections::BTreeMap;
 
@@ -11,16 +12,18 @@ use crate::record::{
 };
 
 use super::super::headers::{Headers, PinnedColumn, Rank};
-use super::content_columns::columns_by_content;
 use super::content_profile::may_be_person;
 use super::context_lines::{
     BlockState, Label, add_title, add_unlabelled, block_line, number_in, without_suite, year_in, year_of_closing,
 };
 use super::fill_down::{LetterMarks, MergedCells, fill_down};
-use super::heading::{find_heading, is_numbering};
+use super::heading::{find_heading, is_numbering, looks_like_heading};
 use super::heading_column::{HeadingColumn, TableHeading};
-use super::list_kind::{column_of_records, counts_men_and_women, is_event_list, is_list_of_choices, record_in};
-use super::moved_rows::{MovedRows, are_misplaced, first_beyond, fits_columns, is_wider, moved_column};
+use super::judgment_cells::remarks_below_judgment;
+use super::list_kind::{
+    column_of_records, counts_men_and_women, holds_several_persons, is_event_list, is_list_of_choices, record_in,
+};
+use super::moved_rows::{MovedRows, first_beyond, fits_columns, is_wider, moved_column, stays_in_columns};
 use super::no_heading::NoHeading;
 use super::non_data_rows::{
     has_words_from, is_name_alone, is_person_called_total, is_row_of_counts, is_title_like, is_total, non_data_reason,
@@ -99,6 +102,9 @@ pub(crate) fn read_sheet(grid: &mut Grid, at: RowAt, start: &Context, options: &
         records: None,
         is_signed: false,
         moved_rows: Vec::new(),
+        guessed_rows: Vec::new(),
+        guessed_columns: Vec::new(),
+        beside: Vec::new(),
         outside: Vec::new(),
         block: BlockState::default(),
         is_summary: false,
@@ -136,6 +142,11 @@ struct SheetReader<'o> {
     is_signed: bool,
     /// The rows whose values stand under the wrong headings, each with the first such cell.
     moved_rows: Vec<(u32, u16)>,
+    /// The rows that are read by columns that their content gave, each with its first cell, and those columns.
+    guessed_rows: Vec<(u32, u16)>,
+    guessed_columns: Vec<(u16, Field)>,
+    /// The cells of rows of data that stand to the right of the table.
+    beside: Vec<(u32, u16)>,
     /// The persons named outside the columns of names, with their rows.
     outside: Vec<(u32, String)>,
     block: BlockState,
@@ -204,12 +215,12 @@ impl SheetReader<'_> {
         may_be_line && self.sex.take_line(row, self.at)
     }
 
-    /// Takes the year in the heading of the ages, where nothing above gives one: "Âge au 31/12/2018".
+    /// Takes the year in the heading of the ages: "Âge au 31/12/2018". It has priority over that of a title or a name.
     fn take_year_of_age(&mut self, columns: &TableColumns) {
         let heading = columns.list.iter().find(|column| column.field == Field::Age);
         let Some(context) = self.output.contexts.last() else { return };
-        if let Some(year) = heading.and_then(|column| year_in(&column.text)).filter(|year| context.year != Some(*year))
-        {
+        let year = heading.and_then(|column| year_in(&column.text)).filter(|year| context.round_year() != Some(*year));
+        if let Some(year) = year {
             let context = Context { year: Some(year), ..context.clone() };
             self.output.contexts.push(context);
         }
@@ -366,6 +377,10 @@ impl SheetReader<'_> {
         if self.options.kind == Kind::Event {
             return None;
         }
+        if holds_several_persons(columns) {
+            self.note_error_once(SIDE_BY_SIDE, Vec::new());
+            return Some(SIDE_BY_SIDE);
+        }
         if counts_men_and_women(columns, data) {
             let sheet = self.sheet.clone();
             self.note(Severity::Warning, STATISTICS, &sheet, Vec::new());
@@ -389,40 +404,6 @@ impl SheetReader<'_> {
         let above = self.output.rows.iter().rev().skip_while(|row| row.left_out == Some("header"));
         let titles = above.take_while(|row| matches!(row.left_out, Some("title" | "section"))).take(MOST);
         titles.flat_map(|row| texts_without_persons(row, self.options.headers)).collect()
-    }
-
-    /// Finds the columns of rows that are wider than the heading, at the first of them.
-    fn note_wider_rows(&mut self, rows: &[GridRow]) {
-        let Some(columns) = &self.columns else { return };
-        if self.moved.is_some() || self.set_aside.is_some() || !is_wider(&rows[0], columns) {
-            return;
-        }
-        let wide: Vec<&GridRow> = rows.iter().filter(|row| is_wider(row, columns)).collect();
-        let sample = &wide[..wide.len().min(SAMPLE)];
-        if !are_misplaced(sample, columns) {
-            self.moved = Some(MovedRows::AsHeading);
-            return;
-        }
-        let args = vec![("n", wide.len().to_string()), ("row", rows[0].row.to_string())];
-        let by_content = columns_by_content(sample, self.options.headers);
-        self.moved = Some(match by_content {
-            Some(list) => {
-                let mut columns = TableColumns::new(list);
-                columns.index_fields();
-                self.note(Severity::Warning, "columns-moved-guessed", "", args);
-                MovedRows::ByContent(columns)
-            }
-            None => MovedRows::Unreadable,
-        });
-    }
-
-    /// The columns by which a row of the current table is read.
-    fn columns_of(&self, row: &GridRow) -> Option<&TableColumns> {
-        let columns = self.columns.as_ref()?;
-        match &self.moved {
-            Some(MovedRows::ByContent(moved)) if is_wider(row, columns) => Some(moved),
-            _ => Some(columns),
-        }
     }
 
     /// The reason why the first of these rows, which begins no heading, is no data; `None` for a row of data. A block
@@ -494,6 +475,10 @@ impl SheetReader<'_> {
         if self.set_aside.is_some() {
             return self.set_aside;
         }
+        if looks_like_heading(row, self.options.headers) {
+            self.note_unread_titles(row);
+            return Some("header");
+        }
         let columns = self.columns_of(row)?;
         let reason = non_data_reason(row, |column| columns.field(column));
         // The only cell of a row below "Le chef de quartier", at the end of a table, is the name of who signs.
@@ -524,7 +509,8 @@ impl SheetReader<'_> {
         if self.records.is_some_and(|column| row.value(column).and_then(record_in).is_some()) {
             return Some(OTHER_LIST);
         }
-        if matches!(self.moved, Some(MovedRows::Unreadable)) && is_wider(row, columns) {
+        let is_moved = || is_wider(row, columns) && !stays_in_columns(row, columns);
+        if matches!(self.moved, Some(MovedRows::Unreadable)) && is_moved() {
             let column = first_beyond(row, columns).unwrap_or_default();
             self.moved_rows.push((row.row, column));
             return Some(MOVED);
@@ -533,6 +519,7 @@ impl SheetReader<'_> {
             return Some(SIDE_BY_SIDE);
         }
         self.block.end_block();
+        self.note_wider_row(row);
         None
     }
 
@@ -563,7 +550,7 @@ impl SheetReader<'_> {
         // The cells of a row without data have no field. A sensitive cell in one is still sensitive.
         let columns = table.filter(|_| left_out.is_none());
         let field_of = |column: u16| columns.map_or(Field::Other, |columns| columns.field(column));
-        let carried = columns.map_or_else(Vec::new, |columns| {
+        let mut carried = columns.map_or_else(Vec::new, |columns| {
             fill_down(row, &self.output.rows, (&self.merges, &self.letters), &columns.repeated, field_of)
         });
         let mut n_sensitive = 0;
@@ -573,7 +560,8 @@ impl SheetReader<'_> {
             let is_kept = !is_sensitive || self.options.keep_sensitive;
             is_kept.then(|| RawCell { column, field: field_of(column), value })
         });
-        let cells = cells.collect();
+        let mut cells: Vec<RawCell> = cells.collect();
+        remarks_below_judgment(&mut cells, &mut carried);
         self.n_sensitive += n_sensitive;
         let at = RowAt { row: row.row, ..self.at };
         let context = self.output.contexts.len() as u32 - 1;
@@ -588,7 +576,7 @@ impl SheetReader<'_> {
         let open: Vec<u32> = self.output.rows.iter().filter(is_open).map(|row| row.at.row).collect();
         let candidates: Vec<&GridRow> = rows.iter().filter(|row| open.binary_search(&row.row).is_ok()).collect();
         let file = self.options.file.rsplit('/').next().unwrap_or_default();
-        match NoHeading::of(&candidates, [&self.sheet, file], self.options.headers) {
+        match NoHeading::of(&candidates, [&self.sheet, file], self.options.headers, self.options.kind) {
             NoHeading::NoTable => {}
             NoHeading::PersonsInColumns => self.set_aside_rows(IN_COLUMNS, Vec::new()),
             NoHeading::Other(list) => {
@@ -658,7 +646,7 @@ impl SheetReader<'_> {
             row.left_out = Some(STRUCK);
             struck.push((row.at.row, row.cells.first().map_or(0, |cell| cell.column)));
         }
-        self.note_rows(STRUCK, &struck);
+        self.note_rows(STRUCK, Severity::Error, &struck, Vec::new());
     }
 
     /// Sends rows above the first table that may be persons to quarantine. The others stay titles.

@@ -145,7 +145,7 @@ all_rules! {
         "hidden-sheet" "recap-sheet" "column-unrecognised" "column-missing" "column-content" "column-guessed"
         "column-repeated" "column-of-other" "value-given-once" "sex-of-title" "sensitive-left-out" "sensitive-kept" "sheet-full" "chart-sheet" "macros"
         "doubtful-letters" "lone-quote" "cut-short" "hidden-rows" "hidden-columns" "formula-not-computed"
-        "statistics" "columns-moved-guessed" "rows-above-heading" "year-guessed" "household-sheet" "other-persons-named" "correction-not-applied"
+        "statistics" "columns-moved-guessed" "cells-beside-table" "titles-unread" "rows-above-heading" "year-guessed" "household-sheet" "other-persons-named" "correction-not-applied"
         "cell-correction-refused" "cell-corrections-outdated" "cell-corrections-no-file" "cell-correction-unreadable"
     }
 }

@@ -11,6 +11,8 @@ pub(super) const RULE: Rule = Rule::error("only-a-name", Check::Row(check));
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
     let has_rule = [DoubtKind::RemarkAsName, DoubtKind::ContinuedLine].iter().any(|kind| input.has_doubt(*kind));
     let name = input.raw.cells.iter().find(|cell| cell.field.is_name())?;
-    let is_hit = !has_rule && (input.has_only_a_name() || input.has_doubt(DoubtKind::OnlyAName));
+    // A date or a telephone number alone below the name is no name: that rule says so.
+    let has_name = !input.row.name.is_empty();
+    let is_hit = !has_rule && has_name && (input.has_only_a_name() || input.has_doubt(DoubtKind::OnlyAName));
     is_hit.then(|| RowHit { column: Some(name.column), value: name.value.to_text(), ..RowHit::default() })
 }

@@ -1,7 +1,7 @@
 //! Adds the findings on a sheet and on several of its rows together.
 
 use crate::finding::{Finding, Severity};
-use crate::record::{CellAt, Field, RawRow, RowAt, cell_list};
+use crate::record::{CellAt, Field, GridRow, RawRow, RowAt, cell_list, column_letters};
 
 use super::super::other_list::OtherList;
 use super::{MOVED, OTHER_LIST, OUTSIDE, SheetReader};
@@ -18,11 +18,39 @@ impl SheetReader<'_> {
     /// Adds the findings on rows whose values have moved and on persons who are named outside the columns of names.
     pub(super) fn note_outside(&mut self) {
         let rows = std::mem::take(&mut self.moved_rows);
-        self.note_rows(MOVED, &rows);
+        self.note_rows(MOVED, Severity::Error, &rows, Vec::new());
+        let rows = std::mem::take(&mut self.guessed_rows);
+        let columns = std::mem::take(&mut self.guessed_columns);
+        let columns = columns.iter().map(|(column, field)| format!("{}={}", column_letters(*column), field.code()));
+        let columns = columns.collect::<Vec<_>>().join(" ");
+        self.note_rows("columns-moved-guessed", Severity::Warning, &rows, vec![("fields", columns)]);
+        self.note_beside();
         let Some((row, name)) = self.outside.first() else { return };
         let args = vec![("n", self.outside.len().to_string()), ("row", row.to_string())];
         let name = name.clone();
         self.note(Severity::Error, OUTSIDE, &name, args);
+    }
+
+    /// Adds a finding on a row below a table that looks like a heading and is none.
+    pub(super) fn note_unread_titles(&mut self, row: &GridRow) {
+        let texts: Vec<String> = row.cells.iter().map(|(_, value)| value.to_text().trim().to_owned()).collect();
+        let column = row.cells.first().map(|(column, _)| *column);
+        let at = RowAt { row: row.row, ..self.at }.cell(column);
+        let (value, args) = (texts.join(" | "), vec![("row", row.row.to_string())]);
+        self.output.findings.push(Finding { rule: "titles-unread", severity: Severity::Warning, at, value, args });
+    }
+
+    /// Adds a finding on the cells of rows of data that stand to the right of the table.
+    fn note_beside(&mut self) {
+        const MAX_SHOWN: usize = 6;
+        let cells = std::mem::take(&mut self.beside);
+        let mut columns: Vec<u16> = cells.iter().map(|(_, column)| *column).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        let letters = columns.iter().take(MAX_SHOWN).map(|column| column_letters(*column).to_string());
+        let letters = letters.collect::<Vec<_>>().join(", ");
+        let letters = if columns.len() > MAX_SHOWN { format!("{letters}…") } else { letters };
+        self.note_rows("cells-beside-table", Severity::Warning, &cells, vec![("columns", letters)]);
     }
 
     /// Adds a finding on the year that a title was guessed to give, if rows of data have it.
@@ -37,20 +65,28 @@ impl SheetReader<'_> {
         }
     }
 
-    /// Adds one finding on all these rows, at the cell of the first.
-    pub(super) fn note_rows(&mut self, rule: &'static str, rows: &[(u32, u16)]) {
+    /// Adds one finding on the rows of all these cells, at the first cell.
+    pub(super) fn note_rows(
+        &mut self,
+        rule: &'static str,
+        severity: Severity,
+        rows: &[(u32, u16)],
+        mut args: Vec<(&'static str, String)>,
+    ) {
         const MAX_SHOWN: usize = 10;
-        let shown: Vec<String> = rows.iter().take(MAX_SHOWN).map(|(row, _)| row.to_string()).collect();
+        let mut numbers: Vec<u32> = rows.iter().map(|(row, _)| *row).collect();
+        numbers.dedup();
+        let shown: Vec<String> = numbers.iter().take(MAX_SHOWN).map(u32::to_string).collect();
         let cell = |(row, column): &(u32, u16)| RowAt { row: *row, ..self.at }.cell(Some(*column));
         let cells: Vec<CellAt> = rows.iter().map(cell).collect();
-        let args = vec![
-            ("n", rows.len().to_string()),
+        args.extend([
+            ("n", numbers.len().to_string()),
             ("rows", shown.join(", ")),
-            ("more", rows.len().saturating_sub(MAX_SHOWN).to_string()),
+            ("more", numbers.len().saturating_sub(MAX_SHOWN).to_string()),
             ("marks", cell_list(&cells)),
-        ];
+        ]);
         let Some(at) = cells.first().copied() else { return };
-        self.output.findings.push(Finding { rule, severity: Severity::Error, at, value: String::new(), args });
+        self.output.findings.push(Finding { rule, severity, at, value: String::new(), args });
     }
 
     /// Adds a finding with the headings of sensitive columns and the number of their cells.
