@@ -700,7 +700,10 @@ desk-event-choose = Which event?
 desk-event-waits = will count at the next import
 desk-event-undo = Remove
 desk-event-undone = The event was removed.
-desk-event-written = Noted: { $event }. The register takes it into account at the next import.
+desk-event-written = Noted: { $event }{ $n ->
+    [one] {""}
+   *[other] {" "}({ $n_shown } persons)
+  }. The register takes it into account at the next import.
 desk-event-doubt-no-date = No date is written.
 desk-event-doubt-date-unreadable = “{ $value }” is not a complete day that exists. Write day/month/year, or leave it empty.
 desk-event-doubt-date-in-future = { $value } has not come yet.
@@ -912,13 +915,20 @@ desk-household-head-deceased = Head deceased{ $has_date ->
     [no] {""}
    *[yes] {" "}on { $since }
   }: { $name }; new head: to be named.
-desk-household-head-departed = Head departed{ $has_date ->
+desk-household-head-departed = Head departed{ $to }{ $has_date ->
     [no] {""}
    *[yes] {" "}on { $since }
   }: { $name }; new head: to be named.
+desk-household-head-resident = Head moved{ $to }{ $has_date ->
+    [no] {""}
+   *[yes] {" "}on { $since }
+  }: { $name }; new head: to be named.
+desk-household-moved = Moved
 desk-household-was-head = Was head of household
 desk-event-date-note = Day/month/year, for example { $date }. Leave blank if the date is not known.
 desk-event-of-head = This is the head of the household. After the import the household has no head: its page and the printed sheet say “new head: to be named”, until a sheet names another head.
+desk-event-along = Who goes along? Tick the members of the household who go with this person.
+desk-event-along-note = An event is written for each person ticked. Who is not ticked stays in the household.
 desk-typing-fiche = Sheet no.
 desk-typing-category = Category of the declaration
 desk-typing-group-fiche = The sheet

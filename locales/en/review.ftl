@@ -155,6 +155,12 @@ show-relation = relation to the head
 show-marital-status = marital status
 show-occupation = occupation
 show-act = birth record
+act-with-year = { $act } ({ $year })
+show-spouse = spouse
+spouse-died = { $name }, died{ $has_date ->
+    [no] {""}
+   *[yes] {" "}on { $on }
+  }, as the event reports
 show-seen = sheets and records of
 show-household = household
 show-company = with

@@ -700,7 +700,10 @@ desk-event-choose = Quel événement ?
 desk-event-waits = sera pris en compte à la prochaine importation
 desk-event-undo = Retirer
 desk-event-undone = L’événement a été retiré.
-desk-event-written = Noté : { $event }. Le registre en tiendra compte à la prochaine importation.
+desk-event-written = Noté : { $event }{ $n ->
+    [one] {""}
+   *[other] {" "}({ $n_shown } personnes)
+  }. Le registre en tiendra compte à la prochaine importation.
 desk-event-doubt-no-date = Aucune date n’est écrite.
 desk-event-doubt-date-unreadable = « { $value } » n’est pas un jour complet qui existe. Écrivez jour/mois/année, ou laissez vide.
 desk-event-doubt-date-in-future = Le { $value } n’est pas encore arrivé.
@@ -915,13 +918,20 @@ desk-household-head-deceased = Chef décédé{ $has_date ->
     [no] {""}
    *[yes] {" "}le { $since }
   } : { $name } ; nouveau chef : à désigner.
-desk-household-head-departed = Chef parti{ $has_date ->
+desk-household-head-departed = Chef parti{ $to }{ $has_date ->
     [no] {""}
    *[yes] {" "}le { $since }
   } : { $name } ; nouveau chef : à désigner.
+desk-household-head-resident = Chef déménagé{ $to }{ $has_date ->
+    [no] {""}
+   *[yes] {" "}le { $since }
+  } : { $name } ; nouveau chef : à désigner.
+desk-household-moved = Déménagement
 desk-household-was-head = Était chef de ménage
 desk-event-date-note = Jour/mois/année, par exemple { $date }. Laissez vide si la date n’est pas connue.
 desk-event-of-head = C’est le chef du ménage. Après l’importation, le ménage n’a plus de chef : sa page et la fiche imprimée disent « nouveau chef : à désigner », jusqu’à ce qu’une fiche nomme un autre chef.
+desk-event-along = Qui part aussi ? Cochez les membres du ménage qui vont avec cette personne.
+desk-event-along-note = Un événement est écrit pour chaque personne cochée. Qui n’est pas coché reste dans le ménage.
 desk-typing-fiche = Fiche n°
 desk-typing-category = Catégorie de la déclaration
 desk-typing-group-fiche = La fiche

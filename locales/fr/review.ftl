@@ -155,6 +155,12 @@ show-relation = lien avec le chef du ménage
 show-marital-status = état civil
 show-occupation = profession
 show-act = acte de naissance
+act-with-year = { $act } ({ $year })
+show-spouse = conjoint
+spouse-died = { $name }, décès{ $has_date ->
+    [no] {""}
+   *[yes] {" "}le { $on }
+  }, d’après l’événement
 show-seen = fiches et actes de
 show-household = ménage
 show-company = avec

@@ -700,7 +700,10 @@ desk-event-choose = Welke gebeurtenis?
 desk-event-waits = telt mee bij de volgende invoer
 desk-event-undo = Verwijderen
 desk-event-undone = De gebeurtenis is verwijderd.
-desk-event-written = Genoteerd: { $event }. Het register houdt er bij de volgende invoer rekening mee.
+desk-event-written = Genoteerd: { $event }{ $n ->
+    [one] {""}
+   *[other] {" "}({ $n_shown } personen)
+  }. Het register houdt er bij de volgende invoer rekening mee.
 desk-event-doubt-no-date = Er is geen datum geschreven.
 desk-event-doubt-date-unreadable = “{ $value }” is geen volledige dag die bestaat. Schrijf dag/maand/jaar, of laat leeg.
 desk-event-doubt-date-in-future = { $value } is nog niet aangebroken.
@@ -912,13 +915,20 @@ desk-household-head-deceased = Hoofd overleden{ $has_date ->
     [no] {""}
    *[yes] {" "}op { $since }
   }: { $name }; nieuw hoofd: aan te duiden.
-desk-household-head-departed = Hoofd vertrokken{ $has_date ->
+desk-household-head-departed = Hoofd vertrokken{ $to }{ $has_date ->
     [no] {""}
    *[yes] {" "}op { $since }
   }: { $name }; nieuw hoofd: aan te duiden.
+desk-household-head-resident = Hoofd verhuisd{ $to }{ $has_date ->
+    [no] {""}
+   *[yes] {" "}op { $since }
+  }: { $name }; nieuw hoofd: aan te duiden.
+desk-household-moved = Verhuisd
 desk-household-was-head = Was hoofd van het huishouden
 desk-event-date-note = Dag/maand/jaar, bijvoorbeeld { $date }. Laat leeg als de datum niet bekend is.
 desk-event-of-head = Dit is het hoofd van het huishouden. Na de invoer heeft het huishouden geen hoofd meer: de pagina en de gedrukte fiche zeggen “nieuw hoofd: aan te duiden”, tot een fiche een ander hoofd noemt.
+desk-event-along = Wie gaat mee? Kruis de leden van het huishouden aan die met deze persoon meegaan.
+desk-event-along-note = Voor elke aangekruiste persoon wordt een gebeurtenis geschreven. Wie niet aangekruist is, blijft in het huishouden.
 desk-typing-fiche = Fiche nr.
 desk-typing-category = Categorie van de aangifte
 desk-typing-group-fiche = De fiche

@@ -155,6 +155,12 @@ show-relation = verwantschap met het hoofd
 show-marital-status = burgerlijke staat
 show-occupation = beroep
 show-act = geboorteakte
+act-with-year = { $act } ({ $year })
+show-spouse = echtgenoot
+spouse-died = { $name }, overleden{ $has_date ->
+    [no] {""}
+   *[yes] {" "}op { $on }
+  }, volgens de gebeurtenis
 show-seen = fiches en akten van
 show-household = huishouden
 show-company = met

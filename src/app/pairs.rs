@@ -41,6 +41,15 @@ pub(super) fn cells_in_order(typed: &str) -> Vec<(String, String)> {
     cells
 }
 
+/// Column letters with the text of a row as typed or as corrected, in the order of the sheet.
+pub(super) fn cells_as_read(row: &LineageRow) -> Vec<(String, String)> {
+    let mut cells: BTreeMap<String, String> = serde_json::from_str(&row.typed).unwrap_or_default();
+    cells.extend(corrected_cells(row.corrected.as_deref()).into_iter().map(|(column, cell)| (column, cell.text)));
+    let mut cells: Vec<(String, String)> = cells.into_iter().collect();
+    cells.sort_by(|a, b| (a.0.len(), &a.0).cmp(&(b.0.len(), &b.0)));
+    cells
+}
+
 /// Column letters with the text of the sheet and its correction, in the order of the sheet.
 pub(super) fn corrected_cells(corrected: Option<&str>) -> Vec<(String, CorrectedText)> {
     let cells: BTreeMap<String, CorrectedText> =
@@ -110,7 +119,7 @@ struct RowContext {
 }
 
 /// Whether a cell holds a value of its own, and not a sign that repeats the one above.
-fn names_something(text: &str) -> bool {
+pub(super) fn names_something(text: &str) -> bool {
     let folded = fold(text);
     folded.chars().any(char::is_alphanumeric) && !matches!(folded.trim(), "IDEM" | "ID" | "DITO" | "DO")
 }
@@ -231,9 +240,7 @@ impl RowContext {
 
     /// The text as typed or as corrected, by the meaning of its column under the last heading above the row.
     fn typed_by_field(&self, row: &LineageRow) -> BTreeMap<String, String> {
-        let mut cells: BTreeMap<String, String> = serde_json::from_str(&row.typed).unwrap_or_default();
-        let corrected = corrected_cells(row.corrected.as_deref()).into_iter();
-        cells.extend(corrected.map(|(column, cell)| (column, cell.text)));
+        let cells: BTreeMap<String, String> = cells_as_read(row).into_iter().collect();
         let fields = fields_above(&self.columns, row);
         fields.filter_map(|(column, field)| Some((field.clone(), cells.get(column)?.clone()))).collect()
     }

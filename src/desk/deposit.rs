@@ -313,6 +313,8 @@ struct DepositFilePage<'v> {
     has_lists: bool,
     file_fault: String,
     same_content: String,
+    /// The answer given to the question of the same name; "" before it was answered.
+    same_chosen: String,
     /// Files of the same name: the name to show, the path.
     same_names: Vec<(String, String)>,
     kinds: Vec<Choice>,
@@ -369,6 +371,20 @@ fn chosen_kind(visit: &Visit<'_>) -> Option<DepositKind> {
     DepositKind::from_code(chosen)
 }
 
+/// The answer to the question of the same name: that of the form or of the path.
+fn same_answer<'v>(visit: &'v Visit<'_>) -> &'v str {
+    if visit.is_post { visit.form.get("meme") } else { visit.query.get("meme") }
+}
+
+/// The page of a file, with the kind and the answer to the question of the same name as they were chosen.
+fn answered_path(visit: &Visit<'_>, deposit: &Deposit) -> String {
+    let kind = chosen_kind(visit).map(|kind| format!("type={}", kind.code()));
+    let same = Some(same_answer(visit)).filter(|answer| !answer.is_empty());
+    let same = same.map(|answer| format!("meme={}", words::encoded(answer)));
+    let query = [kind, same].into_iter().flatten().collect::<Vec<_>>().join("&");
+    format!("/deposer/{}{}{query}", deposit.id, if query.is_empty() { "" } else { "?" })
+}
+
 fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
     let messages = visit.messages();
     let (config, raw) = (visit.desk.config()?, &visit.desk.paths.raw);
@@ -410,6 +426,7 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
         renamed: renamed.unwrap_or_default(),
         state: facts.state,
         to_check: facts.to_check,
+        same_chosen: same_answer(visit).to_owned(),
         unread: unread_text(messages, &check),
         is_useless: check.state == ReadingState::Failed && check.n_quarantined() == 0,
         place_note,
@@ -560,11 +577,17 @@ fn act(visit: &Visit<'_>) -> Answered {
     let messages = visit.messages();
     let done = match visit.form.get("faire") {
         // What was chosen on the page and not read yet is kept first, and the page is shown again.
-        "ajouter" => keep_choices(visit, &deposit).and_then(|kept| kept.map_or_else(|| add(visit, &deposit), Ok)),
+        "ajouter" => keep_choices(visit, &deposit).and_then(|kept| match kept {
+            Some((path, notice)) => Ok((path, format!("{notice} {}", messages.text("desk-deposit-not-yet-added")))),
+            None => add(visit, &deposit),
+        }),
         "ecarter" => app::discard_deposit(raw, &deposit.id)
             .map(|_| ("/deposer".to_owned(), say!(messages, "desk-deposit-discarded", name = &deposit.name))),
-        "apprendre" => learn(visit, &deposit),
-        "nommer" => add_place(visit, &deposit),
+        // Both buttons keep every answer of the page.
+        "apprendre" | "nommer" => match keep_choices(visit, &deposit) {
+            Ok(None) => learn(visit, &deposit),
+            kept => kept.map(Option::unwrap_or_default),
+        },
         _ => return Err(no_page()),
     };
     match done {
@@ -586,9 +609,8 @@ fn add_place(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
             app::add_setting(raw, change, &at, visit.agent())?;
         }
     }
-    let query = chosen_kind(visit).map(|kind| format!("?type={}", kind.code())).unwrap_or_default();
     let notice = say!(visit.messages(), "desk-deposit-named", name = &named.name);
-    Ok((format!("/deposer/{}{query}", deposit.id), notice))
+    Ok((answered_path(visit, deposit), notice))
 }
 
 fn add(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
@@ -650,8 +672,10 @@ fn keep_choices(visit: &Visit<'_>, deposit: &Deposit) -> Result<Option<(String, 
     let is_explained = !explained(visit, deposit)?.is_empty();
     let learnt = if is_explained { Some(learn(visit, deposit)?) } else { None };
     let named = if is_other_place { Some(add_place(visit, deposit)?) } else { None };
-    let not_yet = visit.messages().text("desk-deposit-not-yet-added");
-    Ok(named.or(learnt).map(|(path, notice)| (path, format!("{notice} {not_yet}"))))
+    Ok(match (learnt, named) {
+        (Some((_, learnt)), Some((path, named))) => Some((path, format!("{learnt} {named}"))),
+        (learnt, named) => named.or(learnt),
+    })
 }
 
 /// Returns a setting for each column and each word that the agent explained.
@@ -694,6 +718,5 @@ fn learn(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
     for change in changes {
         app::add_setting(&visit.desk.paths.raw, change, &at, visit.agent())?;
     }
-    let query = chosen_kind(visit).map(|kind| format!("?type={}", kind.code())).unwrap_or_default();
-    Ok((format!("/deposer/{}{query}", deposit.id), say!(visit.messages(), "desk-deposit-learnt", n)))
+    Ok((answered_path(visit, deposit), say!(visit.messages(), "desk-deposit-learnt", n)))
 }

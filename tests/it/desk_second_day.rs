@@ -209,3 +209,38 @@ fn a_move_says_where_to_and_a_birth_is_typed_into_the_register_of_births() {
     let page = plain(&ruth.get(&format!("/personne/{id}")).body);
     assert!(page.contains("02/02/2018 vers Malonda"), "{page}");
 }
+
+#[test]
+fn every_answer_on_the_page_of_a_file_goes_with_either_button() {
+    let commune = Commune::empty();
+    let rows = "N° ménage;Nom;Prénom;Sexe;Date de naissance;Lien\n1;XIMBALA;Ruth;F;05/03/1985;Chef\n\
+                1;XINSIMBA;Jean;M;06/04/2006;Zozoté\n";
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    for (name, button) in [("liste.csv", "nommer"), ("autre.csv", "apprendre")] {
+        let rows = rows.replace("Jean", name);
+        let path = ruth.deposit(name, &rows.replace("Zozoté", &format!("Zozoté {name}")));
+        let word = form_urlencoded::byte_serialize(format!("Zozoté {name}").as_bytes()).collect::<String>();
+        let answers = format!("type=census&quartier=Boma&annee=2017&texte-0={word}&mot-0=sibling&meme=garder");
+        let reply = ruth.post(&path, &format!("faire={button}&{answers}"));
+        let next = place_of(&reply);
+        assert!(next.ends_with("?type=census&meme=garder"), "{next}");
+        let page = plain(&ruth.get(&next).body);
+        assert!(page.contains("1 réglage est retenu") && page.contains("_2017.csv »"), "{button}: {page}");
+        assert!(!page.contains("Mots inconnus"), "{button}: {page}");
+    }
+}
+
+#[test]
+fn the_question_of_the_same_name_stands_above_the_columns() {
+    let commune = Commune::empty();
+    commune.write("census/Q06 Boma_2017.csv", DATES);
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let path = ruth.deposit("Q06 Boma_2017.csv", &DATES.replace("Benjamin", "Benoît"));
+    let page = plain(&ruth.get(&path).body);
+    let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}: {page}"));
+    assert!(place("Il y a déjà un fichier de ce nom") < place("Qu’est-ce que c’est ?"), "{page}");
+    let page = plain(&ruth.get(&format!("{path}?meme=garder")).body);
+    assert!(page.contains("value=\"garder\" checked"), "{page}");
+}
