@@ -102,6 +102,10 @@ desk-home-pairs = { $n ->
     [one] { $n_shown } doubtful pair to judge
    *[other] { $n_shown } doubtful pairs to judge
   }
+desk-home-headless = { $n ->
+    [one] { $n_shown } household without a head
+   *[other] { $n_shown } households without a head, for example
+  }: { $ids }
 desk-home-rulings = { $n ->
     [one] { $n_shown } decision made
    *[other] { $n_shown } decisions made
@@ -140,8 +144,9 @@ desk-person-last-household = last household
 desk-other-address = Another address is written for { $names }: { $address } ({ $row }). Ask which one is right.
 desk-other-address-row = see this row
 desk-place-sheet-row = { $file }, sheet “{ $sheet }”, row { $row }
-desk-file-typed = sheets typed on the page “Type” ({ $file })
-desk-file-counter = events reported at the counter ({ $file })
+desk-file-typed-census = forms typed here ({ $what }, { $who })
+desk-file-typed-births = birth records typed here ({ $what }, { $who })
+desk-file-counter = events reported at the counter ({ $what }, { $who })
 desk-place-row = { $file }, row { $row }
 desk-paper-person = Extract of the register
 desk-paper-household = Household sheet, extract of the register
@@ -222,10 +227,12 @@ desk-correct-usual-reason-census = paper sheet
 desk-correct-usual-reason-birth = birth record
 desk-correct-usual-reason-event = document
 desk-correct-save = Save and next
+desk-correct-earlier = In the version before (row { $row }), { $author } had written “{ $new }” for this person, on { $day }.
+desk-correct-earlier-take = Take “{ $new }” again
 desk-correct-saved = { $corrections }. Saved.
 desk-correct-is-confirmed = right as it is
 desk-correct-confirmed = Noted: “{ $text }” is right ({ $place }).
-desk-correct-confirm-note = If the paper sheet says the same. The warning does not come back while this cell has this text; “Typed corrections” undoes it.
+desk-correct-confirm-note = If the paper form says the same. The warning does not come back while this cell has this text; “Typed corrections” undoes it.
 desk-correct-confirm = It is right as it is
 desk-correct-merged = This cell is covered by the merged cell { $first }: correct that one.
 desk-correct-elsewhere = There is nothing to write in this cell: the fault is about the row. If a column is missing (sex, date…), ask the quartier for it. If another cell is wrong, click it or give its letter below. If everything is right on paper, leave it.
@@ -316,6 +323,7 @@ desk-hint-line-number-gap = Compare with the paper sheet. A person who was forgo
 desk-hint-act-number-gap = Look for these records in the paper register; those that are missing are added under “Type”.
 desk-hint-person-id-slip = Copy the number as the page “Search” shows it, or empty the cell.
 desk-hint-cell-corrections-no-file = Deposit the file again, or leave these corrections: they change nothing.
+desk-hint-cell-corrections-outdated = Open the faults one after the other: where the same person still has the same wrong text, the page offers what you had written.
 desk-hint-sensitive-kept = If that is not meant, tell the person in charge of the register.
 desk-hint-other-list = If it is a list of something else, there is nothing to do. A list of deaths, departures, arrivals or marriages is deposited as “Events”. If it is a list of persons, ask the quartier for it with a clearer title.
 desk-hint-quartier-guessed = Compare with the paper sheet. If it is another quartier, write its name as in the commune’s list, on the page “Correct”; otherwise leave it.
@@ -519,6 +527,7 @@ desk-import-removals = { $n ->
 desk-import-accept = I have read the names, and it is meant.
 desk-import-number = Write how many disappear
 desk-import-record = Save
+desk-import-record-anyway = Record a version all the same
 desk-import-record-note = Only what is shown here is saved. If something has changed meanwhile, the program says so and saves nothing.
 desk-import-not-manager = A manager must save: change the person by “Leave”, at the top of the page.
 desk-import-backup = Backup
@@ -843,6 +852,17 @@ desk-hint-remark-against-row = If the row is a duplicate or cancelled, do not co
 desk-hint-name-says-dead = If they died, report the death on their page, under “Look up”, after the import. Otherwise write the name without this word.
 desk-hint-file-sent-twice = There is nothing to do: its persons are counted once.
 desk-why-implausible-age = Probably nobody reaches this age.
+desk-paper-one-census = the paper form
+desk-paper-one-birth = the birth record
+desk-paper-one-event = the document
+desk-paper-many-census = the paper forms
+desk-paper-many-birth = the birth records
+desk-paper-many-event = the documents
+desk-why-no-month = There is no month { $month }: a year has 12.
+desk-why-no-day = No month has a day { $day }.
+desk-why-month-ends = Month { $month } has only { $days } days.
+desk-why-month-of-year-ends = In { $year }, month { $month } has only { $days } days.
+desk-why-year-zero = The year “{ $year }” does not say which year it is: write it with four digits, or leave it empty.
 desk-deposit-title = Deposit files
 desk-deposit-to-check = To check: { $list }.
 desk-deposit-lacks-both = quartier and year to say
@@ -905,7 +925,7 @@ desk-judge-tab = { $name } ({ $n_shown })
 desk-judge-which-name = It is the same person. { $part }: which is right?
 desk-judge-which-name-note = Look at the paper. a: the first. b: the second. c: you do not know; the program chooses, and the page of the person lets you correct it. u: undo.
 desk-judge-name-undone = Answer undone ({ $names }). The question comes back.
-desk-ruling-same-name = two of the rows are the same person
+desk-ruling-same-name = two of the rows are the same person: { $rows }
 desk-person-correct-name = Correct this name
 desk-person-correct-name-note = The name that you write is taken as right, whatever the rows say. It counts at the next import; “Undo this ruling” takes it back.
 desk-person-name-corrected = The name is noted. It counts at the next import.

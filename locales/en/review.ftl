@@ -195,5 +195,5 @@ judge-agreement = { $n ->
    *[other] { $n_shown } pairs judged by two agents
   }, the same answer for { $agree_shown }; without an answer of the second: { $unknown_shown }.
 judge-agreement-share = Agreement: { $share } (between { $low } and { $high }, at 95%).
-judge-agreement-kappa = Cohen’s kappa: { $kappa } (between { $low } and { $high }, at 95%).
+judge-agreement-kappa = Agreement beyond chance (Cohen’s kappa): { $kappa } (between { $low } and { $high }, at 95%).
 judge-disagreement = Disagreement. { $first }; { $second }.

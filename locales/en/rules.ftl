@@ -557,8 +557,8 @@ rule-cell-correction-refused = { $cause ->
     .why = A correction only holds while the text that it replaces is in the cell. The cell stays as it is.
     .hint = Compare with the paper sheet. If the cell is still wrong, type a new correction.
 rule-cell-corrections-outdated = { $n ->
-    [one] One correction typed for an earlier content of this file is no longer applied ({ $from }).
-   *[other] { $n_shown } corrections typed for an earlier content of this file are no longer applied (the first: { $from }).
+    [one] One correction typed for an earlier content of this file is no longer applied ({ $place }).
+   *[other] { $n_shown } corrections typed for an earlier content of this file are no longer applied (the first: { $place }).
   }
     .title = Corrections of an earlier content
     .why = The file was sent again with another content. A correction only holds for the content for which it was typed.

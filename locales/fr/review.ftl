@@ -195,5 +195,5 @@ judge-agreement = { $n ->
    *[other] { $n_shown } paires jugées par deux agents
   }, la même réponse pour { $agree_shown } ; sans réponse du second : { $unknown_shown }.
 judge-agreement-share = Accord : { $share } (entre { $low } et { $high }, à 95 %).
-judge-agreement-kappa = Kappa de Cohen : { $kappa } (entre { $low } et { $high }, à 95 %).
+judge-agreement-kappa = Accord au-delà du hasard (kappa de Cohen) : { $kappa } (entre { $low } et { $high }, à 95 %).
 judge-disagreement = Désaccord. { $first } ; { $second }.

@@ -17,6 +17,7 @@ mod decide;
 mod deposit;
 mod dhis2;
 mod diff;
+mod earlier_answer;
 mod entry_file;
 mod events;
 mod export;
@@ -109,6 +110,7 @@ pub use deposit::{
 };
 pub use dhis2::{DataValues, data_values};
 pub use diff::{Diff, diff};
+pub use earlier_answer::{EarlierAnswer, earlier_answer};
 pub use events::{Counter, EventCheck, EventDoubt, EventOutcome, EventReport, ReportedEvent};
 pub use export::{DATASET, ExportRequest, export};
 pub use export_keys::{KeyExport, KeyExportRequest, export_keys};

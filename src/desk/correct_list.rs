@@ -59,7 +59,7 @@ fn list_line(messages: &Messages, typed: &TypedCorrection) -> ListLine {
     ListLine {
         id: one.id.clone(),
         place: messages
-            .labelled(&words::file_label(&one.file), &words::cell_place(messages, &one.sheet, one.row, one.column)),
+            .labelled(&words::file_words(messages, &one.file), &words::cell_place(messages, &one.sheet, one.row, one.column)),
         change: if one.is_confirmation() {
             say!(messages, "correct-confirmation", text = new)
         } else {

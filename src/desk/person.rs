@@ -151,7 +151,10 @@ fn ruling_line(messages: &Messages, own: &str, ruling: &PersonRuling) -> (String
     let names = |names: &str| if names.is_empty() { "–".to_owned() } else { names.to_owned() };
     let what = match &ruling.what {
         // Both rows may bear the name that the page has.
-        RuledMatter::Same(other) if fold(other) == fold(own) => messages.text("desk-ruling-same-name"),
+        RuledMatter::Same(other) if fold(other) == fold(own) => {
+            let rows = ruling.rows.iter().map(|row| words::row_place(messages, row)).collect::<Vec<_>>();
+            say!(messages, "desk-ruling-same-name", rows = rows.join(" / "))
+        }
         RuledMatter::Same(other) => say!(messages, "desk-ruling-same", names = names(other)),
         RuledMatter::Different(other) => say!(messages, "desk-ruling-different", names = names(other)),
         RuledMatter::Value(field, value) => {

@@ -41,6 +41,7 @@ pub use codes::{CodeWords, Codes};
 pub use dates::{DateReading, read_date};
 pub use person_value::read_person_value;
 pub use quartiers::Quartiers;
+pub(crate) use address::house_of;
 pub(crate) use row::CleanEntry;
 
 use census_days::CensusDays;

@@ -1,6 +1,6 @@
 //! Collects the facts that reports count, from the tables of a generation or of a run. No name or id leaves this file.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::Datelike;
 use foldhash::fast::FixedState;
@@ -215,7 +215,7 @@ pub(super) fn facts(
         events: event_counts(tables),
         has_events: kinds.values().any(|kind| *kind == Kind::Event),
         n_likely_dead: tables.likely_dead.len() as u64,
-        pairs_to_review: pairs.to_review(&kinds),
+        pairs_to_review: pairs.to_review(),
         pairs_ruled: pairs.ruled,
         // The caller reads the decisions.
         sample: None,
@@ -364,33 +364,36 @@ impl ActsByPerson {
 #[derive(Default)]
 struct PairFacts {
     ruled: [u64; 2],
-    /// Doubtful pairs by their two files.
-    open: BTreeMap<(String, String), u64>,
-    /// Probabilities of the doubtful pairs decided by score.
-    scored: Vec<f64>,
-    /// For each row number the file, sheet and pair (index in `scored`) of the sides on it.
+    /// The pairs of two persons: those that wait, and those that a person ruled to be two.
+    apart: Vec<PairApart>,
+    /// For each row number the file, sheet and pair (index in `apart`) of the sides on it.
     of_row: HashMap<i64, Vec<(String, String, usize)>, FixedState>,
     /// For each pair its sides: whether it is an act, and the person.
     sides: BTreeMap<usize, Vec<(bool, String)>>,
+}
+
+/// A pair of rows of two persons.
+#[derive(Debug, Clone, Copy)]
+struct PairApart {
+    /// The probability that both are one person; `None` if the score did not decide.
+    probability: Option<f64>,
+    /// Whether a person ruled that they are two.
+    is_ruled: bool,
 }
 
 impl PairFacts {
     fn see(&mut self, link: LinkRow) {
         if link.decided_by == "person" {
             self.ruled[usize::from(link.kept == 0)] += 1;
-            return;
         }
         if link.kept != 0 {
             return;
         }
-        *self.open.entry((link.file_a.clone(), link.file_b.clone())).or_default() += 1;
-        if link.decided_by == "score" {
-            let index = self.scored.len();
-            self.scored.push(link.match_probability);
-            for (file, sheet, row) in [(link.file_a, link.sheet_a, link.row_a), (link.file_b, link.sheet_b, link.row_b)]
-            {
-                self.of_row.entry(row).or_default().push((file, sheet, index));
-            }
+        let probability = (link.decided_by == "score").then_some(link.match_probability);
+        let index = self.apart.len();
+        self.apart.push(PairApart { probability, is_ruled: link.decided_by == "person" });
+        for (file, sheet, row) in [(link.file_a, link.sheet_a, link.row_a), (link.file_b, link.sheet_b, link.row_b)] {
+            self.of_row.entry(row).or_default().push((file, sheet, index));
         }
     }
 
@@ -402,12 +405,21 @@ impl PairFacts {
         }
     }
 
-    /// Returns the pairs to review: of two census rows, of two acts, of one each.
-    fn to_review(&self, kinds: &BTreeMap<String, Kind>) -> [u64; 3] {
+    /// Returns the pairs to review: of two census rows, of two acts, of one each. Rows of two persons of whom another
+    /// pair was ruled apart wait for nobody.
+    fn to_review(&self) -> [u64; 3] {
+        let persons = |sides: &[(bool, String)]| match sides {
+            [(_, a), (_, b)] if a < b => Some([a.clone(), b.clone()]),
+            [(_, a), (_, b)] => Some([b.clone(), a.clone()]),
+            _ => None,
+        };
+        let of = |is_ruled: bool| self.sides.iter().filter(move |(index, _)| self.apart[**index].is_ruled == is_ruled);
+        let ruled: HashSet<[String; 2]> = of(true).filter_map(|(_, sides)| persons(sides)).collect();
         let mut to_review = [0; 3];
-        let is_act = |file: &str| kind_of(kinds, file) == Kind::Birth;
-        for ((a, b), n) in &self.open {
-            to_review[if is_act(a) != is_act(b) { 2 } else { usize::from(is_act(a)) }] += n;
+        for (_, sides) in of(false) {
+            let n_acts = sides.iter().filter(|(is_act, _)| *is_act).count();
+            let is_open = persons(sides).is_some_and(|pair| !ruled.contains(&pair));
+            to_review[[0, 2, 1][n_acts.min(2)]] += u64::from(is_open);
         }
         to_review
     }
@@ -416,11 +428,12 @@ impl PairFacts {
     fn doubtful(&self) -> ValueById<f64> {
         let mut best: ValueById<f64> = ValueById::default();
         for (index, sides) in &self.sides {
+            let Some(of_pair) = self.apart[*index].probability else { continue };
             // One of the two sides is an act.
             if sides.iter().any(|(is_act, _)| *is_act) {
                 for (_, id) in sides.iter().filter(|(is_act, _)| !is_act) {
                     let probability = best.entry(id.clone()).or_default();
-                    *probability = probability.max(self.scored[*index]);
+                    *probability = probability.max(of_pair);
                 }
             }
         }

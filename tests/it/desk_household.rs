@@ -127,3 +127,30 @@ fn a_child_has_the_year_of_the_act_and_the_parents_whom_it_names() {
     let page = plain(&ruth.get(&path).body);
     assert!(page.contains("24 (2016)"), "{page}");
 }
+
+#[test]
+fn a_pair_shows_the_name_that_a_sign_repeats_and_the_address_of_the_act() {
+    let commune = Commune::empty();
+    let fiche = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n\
+        7;Boma;Luozi;8;XIKIALA;LUVUMBU;Samuel;M;03/04/1980;CM\n\
+        7;Boma;Luozi;8;\";KIESE;Héritier;M;05/06/2016;Fils\n7;Boma;Luozi;8;\";DIA;Wivine;F;02/02/2012;Fille\n";
+    commune.write("census/Q06 Boma_2017.csv", fiche);
+    let acts = "N° acte;Nom;Post-nom;Prénom;Sexe;Date de naissance;Date de déclaration;Nom du père;Nom de la mère;Adresse\n\
+        24;XIKIALA;KIESE;Héritier;M;05/06/2016;20/06/2016;XIKIALA LUVUMBU Samuel;XIMBALA Ruth;\"Luozi 8, Q/Boma\"\n";
+    commune.write("births/naissances.csv", acts);
+    commune.run();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let page = plain(&ruth.get("/juger/incertains").body);
+    let line = |label: &str| {
+        let rows = page.split("<tr").filter(|row| row.contains(&format!("{label}</th>")));
+        let row = rows.map(|row| row.split("</tr>").next().unwrap_or_default()).next().unwrap_or_default();
+        row.split("<td>").skip(1).map(|cell| cell.split("</td>").next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(line("Nom"), ["XIKIALA", "XIKIALA"], "{page}");
+    assert_eq!(line("Avenue"), ["Luozi", "Luozi"], "{page}");
+    assert_eq!((line("Quartier"), line("N° parcelle")), (vec!["Boma".into(); 2], vec!["8".into(); 2]), "{page}");
+    assert!(page.contains("XIKIALA DIA Wivine"), "{page}");
+    // The rows as they were typed keep the sign.
+    assert!(page.contains("&#34;") || page.contains("&quot;"), "{page}");
+}
