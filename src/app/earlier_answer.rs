@@ -47,8 +47,7 @@ pub fn earlier_answer(
     let sheet = window.sheets.get(window.sheet).map_or("", |tab| tab.name.as_str());
     let corrections = CellCorrections::read(reading.raw)?;
     let mut typed: BTreeMap<(&str, u32), (&str, &CellCorrection)> = BTreeMap::new();
-    let is_of_cell =
-        |own: &&CellCorrection| own.file == window.file && own.sheet == sheet && own.column == column;
+    let is_of_cell = |own: &&CellCorrection| own.file == window.file && own.sheet == sheet && own.column == column;
     for own in corrections.each().filter(is_of_cell) {
         let first = typed.get(&(own.sha256.as_str(), own.row)).map_or(own.old.as_str(), |(first, _)| first);
         typed.insert((&own.sha256, own.row), (first, own));

@@ -3,6 +3,7 @@
 //! No use case prints text or reads a command-line option. The date and the time are parameters.
 
 mod access;
+mod act_parents;
 mod backup;
 mod birth_act;
 mod check;

@@ -276,7 +276,8 @@ impl RowContext {
     /// A person of a fiche under the name that the sheet has; `None` if it has none.
     fn member(&self, row: &LineageRow) -> Option<FicheMember> {
         let typed = self.with_read_name(self.typed_by_field(row), row);
-        let parts: Vec<&str> = NAME_COLUMNS.iter().filter_map(|name| typed.get(*name)).map(|part| part.trim()).collect();
+        let parts: Vec<&str> =
+            NAME_COLUMNS.iter().filter_map(|name| typed.get(*name)).map(|part| part.trim()).collect();
         let name = parts.into_iter().filter(|part| part.contains(char::is_alphabetic)).collect::<Vec<_>>().join(" ");
         (!name.is_empty()).then(|| FicheMember { name, person_id: row.person_id.clone() })
     }

@@ -15,7 +15,8 @@ use crate::store::{
 };
 
 use super::access::Access;
-use super::birth_act::{ActParent, act_years, find_parents, parents_of_act};
+use super::act_parents::find_parents;
+use super::birth_act::{ActParent, act_years, parents_of_act};
 use super::pairs::SheetColumns;
 use super::reader::{PlacedRow, RegisterReader, canonical_id, read_current, scan, withdrawn_as_person};
 use super::residence::{self, AddressStanding, PersonAddress};
