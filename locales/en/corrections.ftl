@@ -44,7 +44,7 @@ correct-kept = Correction { $id } saved in { $path }: { $place }: “{ $old }”
 correct-none = No typed correction.
 correct-change = “{ $old }” → “{ $new }”
 correct-not-held = (no longer holds: undone, replaced or refused)
-correct-no-file = (without effect: the file with that content is not there)
+correct-no-file = (no longer holds: the file was replaced or taken out)
 corrections-typed = { $n ->
     [one] One cell has a correction typed on the page or with “bato correct”:
    *[other] { $n_shown } cells have a correction typed on the page or with “bato correct”:

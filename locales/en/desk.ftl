@@ -102,6 +102,10 @@ desk-home-pairs = { $n ->
     [one] { $n_shown } doubtful pair to judge
    *[other] { $n_shown } doubtful pairs to judge
   }
+desk-home-headless = { $n ->
+    [one] { $n_shown } household without a head
+   *[other] { $n_shown } households without a head, for example
+  }: { $ids }
 desk-home-rulings = { $n ->
     [one] { $n_shown } decision made
    *[other] { $n_shown } decisions made
@@ -140,8 +144,9 @@ desk-person-last-household = last household
 desk-other-address = Another address is written for { $names }: { $address } ({ $row }). Ask which one is right.
 desk-other-address-row = see this row
 desk-place-sheet-row = { $file }, sheet “{ $sheet }”, row { $row }
-desk-file-typed = sheets typed on the page “Type” ({ $file })
-desk-file-counter = events reported at the counter ({ $file })
+desk-file-typed-census = forms typed here ({ $what }, { $who })
+desk-file-typed-births = birth records typed here ({ $what }, { $who })
+desk-file-counter = events reported at the counter ({ $what }, { $who })
 desk-place-row = { $file }, row { $row }
 desk-paper-person = Extract of the register
 desk-paper-household = Household sheet, extract of the register
@@ -213,36 +218,38 @@ desk-correct-withdraw-confirm = Nothing is removed: tick the box first.
 desk-correct-withdrawn = { $name } is removed. Its persons leave the register at the next import, if you confirm it.
 desk-correct-cell = Cell
 desk-correct-heading-cell = Column heading “{ $text }” (cell { $place })
-desk-correct-new-census = Right text, from the paper sheet
+desk-correct-new-census = Right text, from the paper form
 desk-correct-new-birth = Right text, from the birth record
 desk-correct-new-event = Right text, from the document
 desk-correct-reason = Why
-desk-correct-usual-reason = paper sheet
-desk-correct-usual-reason-census = paper sheet
+desk-correct-usual-reason = paper form
+desk-correct-usual-reason-census = paper form
 desk-correct-usual-reason-birth = birth record
 desk-correct-usual-reason-event = document
 desk-correct-save = Save and next
+desk-correct-earlier = In the version before (row { $row }), { $author } had written “{ $new }” for this person, on { $day }.
+desk-correct-earlier-take = Take “{ $new }” again
 desk-correct-saved = { $corrections }. Saved.
 desk-correct-is-confirmed = right as it is
 desk-correct-confirmed = Noted: “{ $text }” is right ({ $place }).
-desk-correct-confirm-note = If the paper sheet says the same. The warning does not come back while this cell has this text; “Typed corrections” undoes it.
+desk-correct-confirm-note = If the paper form says the same. The warning does not come back while this cell has this text; “Typed corrections” undoes it.
 desk-correct-confirm = It is right as it is
 desk-correct-merged = This cell is covered by the merged cell { $first }: correct that one.
 desk-correct-elsewhere = There is nothing to write in this cell: the fault is about the row. If a column is missing (sex, date…), ask the quartier for it. If another cell is wrong, click it or give its letter below. If everything is right on paper, leave it.
 desk-correct-no-column = This sheet has no column for this value: there is nothing to write in this cell. Ask the quartier for the value, and add the column in a newer version of the file.
 desk-correct-related-event-before-birth = One of these two dates is wrong: compare with the document and click the one to change.
 desk-correct-related-declared-before-birth = One of these two dates is wrong: compare with the paper register and click the one to change.
-desk-correct-related-age-against-date = The age or the date is wrong: compare with the paper sheet and click the cell to change.
-desk-correct-related-sex-against-relation = One of these two cells is wrong: compare with the paper sheet and click the one to change.
+desk-correct-related-age-against-date = The age or the date is wrong: compare with the paper form and click the cell to change.
+desk-correct-related-sex-against-relation = One of these two cells is wrong: compare with the paper form and click the one to change.
 desk-correct-related-act-number-repeated = One of these two numbers is wrong: compare with the paper register and click the one to change.
-desk-correct-related-spouse-under-age = The date or the relation may be wrong: compare with the paper sheet and click the cell to change.
-desk-correct-related-mother-too-young = One of these cells is wrong, or the mother is another woman: compare with the paper sheet and click the cell to change.
-desk-correct-related-child-older-than-parent = One of these cells is wrong: compare with the paper sheet and click the one to change.
+desk-correct-related-spouse-under-age = The date or the relation may be wrong: compare with the paper form and click the cell to change.
+desk-correct-related-mother-too-young = One of these cells is wrong, or the mother is another woman: compare with the paper form and click the cell to change.
+desk-correct-related-child-older-than-parent = One of these cells is wrong: compare with the paper form and click the one to change.
 desk-correct-related-row-typed-twice = The two rows say the same. If they are two persons, click the name or the date that is to change.
-desk-correct-related-two-heads = Look at the paper sheet. If they are two households, change the number of the second. If it is one, change the relation of the one who is not the head. If it is the same person, leave it: you will judge it under “Judge”.
+desk-correct-related-two-heads = Look at the paper form. If they are two households, change the number of the second. If it is one, change the relation of the one who is not the head. If it is the same person, leave it: you will judge it under “Judge”.
 desk-correct-related-no-head = Choose the head: click the relation of the person who leads the household, and write “Chef”.
 desk-correct-elsewhere-other = What stands in this cell is probably right: the cell to change is another one of the list above.
-desk-correct-elsewhere-column = There is nothing to write in this cell: it is a heading, and the remark is about the whole column. Compare some rows with the paper sheets and correct the wrong cells. If all is right, leave it.
+desk-correct-elsewhere-column = There is nothing to write in this cell: it is a heading, and the remark is about the whole column. Compare some rows with the paper forms and correct the wrong cells. If all is right, leave it.
 desk-correct-elsewhere-unrecognised = This is the heading of a column that the program does not understand: its values are not used. If the register needs it, say here what it contains. Otherwise choose “understood, not used”: the warning goes.
 desk-correct-elsewhere-meaning = This is a heading, and the remark is about the whole column. Compare some rows with the paper. If the column contains something else, say it here; if all is right, leave it.
 desk-correct-column-saved = Remembered: column { $column } of this file is read as “{ $meaning }”. “Settings” undoes it.
@@ -294,16 +301,16 @@ desk-ruling-undone = The ruling is undone. The register will take account of it 
 desk-rulings = Rulings of agents
 desk-copied = Copied
 desk-copy = Copy
-desk-hint-missing-name = Write the name in this cell, from the paper sheet. If the row is one too many, leave it: it does not enter the register.
-desk-hint-only-a-name = If it is a person, write into the cells what the paper sheet says (sex, date of birth…). Else leave the row: it does not enter the register.
+desk-hint-missing-name = Write the name in this cell, from the paper form. If the row is one too many, leave it: it does not enter the register.
+desk-hint-only-a-name = If it is a person, write into the cells what the paper form says (sex, date of birth…). Else leave the row: it does not enter the register.
 desk-hint-column-missing = Do not change the file received. If one of its columns holds this under another heading, say so on the page “Deposit”; else there is nothing to do: the persons are registered without it.
 desk-hint-columns-moved-guessed = Compare some of these persons with the paper. If it is wrong, correct their cells on the page “Correct”, or ask the quartier for the file again.
 desk-hint-household-missing = There is nothing to do: the persons are registered without a household. If a column holds the number of the sheet or the address, say so on the page “Deposit”.
 desk-hint-column-content = If it is wrong, say on the page “Deposit” what the column holds.
 desk-hint-column-guessed = If it is wrong, say on the page “Deposit” what the column holds.
 desk-hint-no-names = If a column holds the names, say so on the page “Deposit”. Else ask the quartier for the file again.
-desk-hint-correction-not-applied = Compare the row with the paper sheet. If the correction is still right, type it again into its cell.
-desk-hint-error-cell = Write the value from the paper sheet.
+desk-hint-correction-not-applied = Compare the row with the paper form. If the correction is still right, type it again into its cell.
+desk-hint-error-cell = Write the value from the paper form.
 desk-hint-continued-line = Add this text to the cell of the row above; this row does not enter the register. If it is another person, complete the row.
 desk-hint-remark-as-name = If it is a remark, leave it: the row does not enter the register. If it is a name, complete the row: sex and date of birth.
 desk-hint-stillborn = If the child was stillborn, leave it: the row does not enter the register. If the child was born alive, delete this word from the cell.
@@ -312,13 +319,14 @@ desk-hint-row-cancelled = If the row is cancelled or a duplicate, leave it: it d
 desk-hint-other-persons-named = If these persons have no row of their own, add them under “Type”.
 desk-hint-name-outside-table = If it is a person without a row, add them under “Type”. Otherwise leave it.
 desk-hint-two-persons = Leave one person in this cell; the other is added under “Type”.
-desk-hint-line-number-gap = Compare with the paper sheet. A person who was forgotten is added under “Type”.
+desk-hint-line-number-gap = Compare with the paper form. A person who was forgotten is added under “Type”.
 desk-hint-act-number-gap = Look for these records in the paper register; those that are missing are added under “Type”.
 desk-hint-person-id-slip = Copy the number as the page “Search” shows it, or empty the cell.
 desk-hint-cell-corrections-no-file = Deposit the file again, or leave these corrections: they change nothing.
+desk-hint-cell-corrections-outdated = Open the faults one after the other: where the same person still has the same wrong text, the page offers what you had written.
 desk-hint-sensitive-kept = If that is not meant, tell the person in charge of the register.
 desk-hint-other-list = If it is a list of something else, there is nothing to do. A list of deaths, departures, arrivals or marriages is deposited as “Events”. If it is a list of persons, ask the quartier for it with a clearer title.
-desk-hint-quartier-guessed = Compare with the paper sheet. If it is another quartier, write its name as in the commune’s list, on the page “Correct”; otherwise leave it.
+desk-hint-quartier-guessed = Compare with the paper form. If it is another quartier, write its name as in the commune’s list, on the page “Correct”; otherwise leave it.
 desk-hint-unknown-quartier = Write the name as in the commune’s list: the field on the page “Correct” proposes it.
 desk-no-register = There is no register yet: deposit the files received, then import them.
 desk-no-register-juger = Nothing to judge: import first. The program looks for the doubtful pairs during the import.
@@ -519,6 +527,7 @@ desk-import-removals = { $n ->
 desk-import-accept = I have read the names, and it is meant.
 desk-import-number = Write how many disappear
 desk-import-record = Save
+desk-import-record-anyway = Record a version all the same
 desk-import-record-note = Only what is shown here is saved. If something has changed meanwhile, the program says so and saves nothing.
 desk-import-not-manager = A manager must save: change the person by “Leave”, at the top of the page.
 desk-import-backup = Backup
@@ -700,7 +709,10 @@ desk-event-choose = Which event?
 desk-event-waits = will count at the next import
 desk-event-undo = Remove
 desk-event-undone = The event was removed.
-desk-event-written = Noted: { $event }. The register takes it into account at the next import.
+desk-event-written = Noted: { $event }{ $n ->
+    [one] {""}
+   *[other] {" "}({ $n_shown } persons)
+  }. The register takes it into account at the next import.
 desk-event-doubt-no-date = No date is written.
 desk-event-doubt-date-unreadable = “{ $value }” is not a complete day that exists. Write day/month/year, or leave it empty.
 desk-event-doubt-date-in-future = { $value } has not come yet.
@@ -830,7 +842,7 @@ desk-correct-row-twice = Is this row a duplicate, or crossed out on paper?
 desk-correct-row-left-out = Row { $row } is no longer counted. “Count it again” puts it back.
 desk-correct-row-counted = Row { $row } is counted again.
 desk-correct-hint-column-unrecognised = If the register needs it, say here what it contains. Otherwise there is nothing to do.
-desk-correct-hint-total-differs = Count on the paper sheet. If the total is wrong, write the right number here; if it is a row, open its cells. A person who was forgotten is added under “Type”.
+desk-correct-hint-total-differs = Count on the paper form. If the total is wrong, write the right number here; if it is a row, open its cells. A person who was forgotten is added under “Type”.
 desk-correct-hint-column-guessed = If it is wrong, say here what the column contains.
 desk-correct-hint-column-content = If it is wrong, say here what the column contains.
 desk-correct-hint-sex-missing = Write M or F in the cell of the sex. If the sheet has no such column, there is nothing to do.
@@ -840,6 +852,17 @@ desk-hint-remark-against-row = If the row is a duplicate or cancelled, do not co
 desk-hint-name-says-dead = If they died, report the death on their page, under “Look up”, after the import. Otherwise write the name without this word.
 desk-hint-file-sent-twice = There is nothing to do: its persons are counted once.
 desk-why-implausible-age = Probably nobody reaches this age.
+desk-paper-one-census = the paper form
+desk-paper-one-birth = the birth record
+desk-paper-one-event = the document
+desk-paper-many-census = the paper forms
+desk-paper-many-birth = the birth records
+desk-paper-many-event = the documents
+desk-why-no-month = There is no month { $month }: a year has 12.
+desk-why-no-day = No month has a day { $day }.
+desk-why-month-ends = Month { $month } has only { $days } days.
+desk-why-month-of-year-ends = In { $year }, month { $month } has only { $days } days.
+desk-why-year-zero = The year “{ $year }” does not say which year it is: write it with four digits, or leave it empty.
 desk-deposit-title = Deposit files
 desk-deposit-to-check = To check: { $list }.
 desk-deposit-lacks-both = quartier and year to say
@@ -902,7 +925,7 @@ desk-judge-tab = { $name } ({ $n_shown })
 desk-judge-which-name = It is the same person. { $part }: which is right?
 desk-judge-which-name-note = Look at the paper. a: the first. b: the second. c: you do not know; the program chooses, and the page of the person lets you correct it. u: undo.
 desk-judge-name-undone = Answer undone ({ $names }). The question comes back.
-desk-ruling-same-name = two of the rows are the same person
+desk-ruling-same-name = two of the rows are the same person: { $rows }
 desk-person-correct-name = Correct this name
 desk-person-correct-name-note = The name that you write is taken as right, whatever the rows say. It counts at the next import; “Undo this ruling” takes it back.
 desk-person-name-corrected = The name is noted. It counts at the next import.
@@ -912,13 +935,20 @@ desk-household-head-deceased = Head deceased{ $has_date ->
     [no] {""}
    *[yes] {" "}on { $since }
   }: { $name }; new head: to be named.
-desk-household-head-departed = Head departed{ $has_date ->
+desk-household-head-departed = Head departed{ $to }{ $has_date ->
     [no] {""}
    *[yes] {" "}on { $since }
   }: { $name }; new head: to be named.
+desk-household-head-resident = Head moved{ $to }{ $has_date ->
+    [no] {""}
+   *[yes] {" "}on { $since }
+  }: { $name }; new head: to be named.
+desk-household-moved = Moved
 desk-household-was-head = Was head of household
 desk-event-date-note = Day/month/year, for example { $date }. Leave blank if the date is not known.
 desk-event-of-head = This is the head of the household. After the import the household has no head: its page and the printed sheet say “new head: to be named”, until a sheet names another head.
+desk-event-along = Who goes along? Tick the members of the household who go with this person.
+desk-event-along-note = An event is written for each person ticked. Who is not ticked stays in the household.
 desk-typing-fiche = Sheet no.
 desk-typing-category = Category of the declaration
 desk-typing-group-fiche = The sheet
@@ -935,4 +965,4 @@ desk-typing-differs-more = On paper: { $paper_shown }; in the batch: { $typed_sh
 desk-typing-units = Numbers in the batch: { $units }.
 desk-typing-second-how = That person enters under their name, opens this batch under “Type” and chooses “Type the sample”.
 desk-deposit-place-later = Otherwise leave it blank; you can say it later under “Correct”.
-desk-hint-total-differs = Count on the paper sheet and correct the total or the rows under “Correct”. A person who was forgotten is added under “Type”.
+desk-hint-total-differs = Count on the paper form and correct the total or the rows under “Correct”. A person who was forgotten is added under “Type”.

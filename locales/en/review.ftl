@@ -155,6 +155,12 @@ show-relation = relation to the head
 show-marital-status = marital status
 show-occupation = occupation
 show-act = birth record
+act-with-year = { $act } ({ $year })
+show-spouse = spouse
+spouse-died = { $name }, died{ $has_date ->
+    [no] {""}
+   *[yes] {" "}on { $on }
+  }, as the event reports
 show-seen = sheets and records of
 show-household = household
 show-company = with
@@ -189,5 +195,5 @@ judge-agreement = { $n ->
    *[other] { $n_shown } pairs judged by two agents
   }, the same answer for { $agree_shown }; without an answer of the second: { $unknown_shown }.
 judge-agreement-share = Agreement: { $share } (between { $low } and { $high }, at 95%).
-judge-agreement-kappa = Cohen’s kappa: { $kappa } (between { $low } and { $high }, at 95%).
+judge-agreement-kappa = Agreement beyond chance (Cohen’s kappa): { $kappa } (between { $low } and { $high }, at 95%).
 judge-disagreement = Disagreement. { $first }; { $second }.

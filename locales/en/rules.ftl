@@ -128,7 +128,7 @@ rule-name-one-letter = The surname is a single letter: “{ $value }”.
 rule-name-ditto-read = A mark repeats one part of the name of the row above. Understood as: { $value }.
     .title = Name repeated by a mark
     .why = The mark may repeat another part of the name.
-    .hint = Compare with the paper fiche and write the name in full.
+    .hint = Compare with the paper form and write the name in full.
 rule-name-in-one-cell = Several parts of the name stand in one cell: “{ $value }”.
     .title = Whole name in one cell
     .why = The program divided surname, post-name and first name by the names it knows and by the capitals.
@@ -514,7 +514,7 @@ rule-name-ditto = A word like idem stands for a name: “{ $value }”.
 rule-look-alike-letter = A sign was typed for the letter that looks like it (0 for O, 5 for S, 1 or l for I). Understood as: { $value }.
     .title = Digit typed for a letter
     .why = The name is registered as it was understood. If that is not the right name, the person will not be found.
-    .hint = Compare with the paper fiche and write the name with its letters.
+    .hint = Compare with the paper form and write the name with its letters.
 rule-not-part-of-name = “{ $value }” in the cell of the name is no part of the name{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cells: { $cells }).
@@ -601,7 +601,7 @@ rule-correction-not-applied = { $n ->
   }
     .title = Correction not applied
     .why = The original file has changed since: what was corrected is no longer there.
-    .hint = Compare the row with the paper sheet. If the correction is still right, type it in the original file.
+    .hint = Compare the row with the paper form. If the correction is still right, type it in the original file.
 rule-cell-correction-refused = { $cause ->
     [sheet] The correction “{ $value }” of cell “{ $place }”, by { $author }, is not applied: the file has no such sheet ({ $from }).
     [row] The correction “{ $value }” of cell “{ $place }”, by { $author }, is not applied: the row is blank in the sheet ({ $from }).
@@ -613,10 +613,10 @@ rule-cell-correction-refused = { $cause ->
   }
     .title = Typed correction refused
     .why = A correction only holds while the text that it replaces is in the cell. The cell stays as it is.
-    .hint = Compare with the paper sheet. If the cell is still wrong, type a new correction.
+    .hint = Compare with the paper form. If the cell is still wrong, type a new correction.
 rule-cell-corrections-outdated = { $n ->
-    [one] One correction typed for an earlier content of this file is no longer applied ({ $from }).
-   *[other] { $n_shown } corrections typed for an earlier content of this file are no longer applied (the first: { $from }).
+    [one] One correction typed for an earlier content of this file is no longer applied ({ $place }).
+   *[other] { $n_shown } corrections typed for an earlier content of this file are no longer applied (the first: { $place }).
   }
     .title = Corrections of an earlier content
     .why = The file was sent again with another content. A correction only holds for the content for which it was typed.

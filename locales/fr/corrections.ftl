@@ -44,7 +44,7 @@ correct-kept = Correction { $id } enregistrée dans { $path } : { $place } : �
 correct-none = Aucune correction tapée.
 correct-change = « { $old } » → « { $new } »
 correct-not-held = (ne vaut plus : annulée, remplacée ou refusée)
-correct-no-file = (sans effet : le fichier de ce contenu n’est pas là)
+correct-no-file = (ne vaut plus : le fichier a été remplacé ou retiré)
 corrections-typed = { $n ->
     [one] Une cellule porte une correction tapée sur la page ou avec « bato correct » :
    *[other] { $n_shown } cellules portent une correction tapée sur la page ou avec « bato correct » :

@@ -102,6 +102,10 @@ desk-home-pairs = { $n ->
     [one] { $n_shown } paire douteuse à juger
    *[other] { $n_shown } paires douteuses à juger
   }
+desk-home-headless = { $n ->
+    [one] { $n_shown } ménage sans chef
+   *[other] { $n_shown } ménages sans chef, par exemple
+  } : { $ids }
 desk-home-rulings = { $n ->
     [one] { $n_shown } décision prise
    *[other] { $n_shown } décisions prises
@@ -140,8 +144,9 @@ desk-person-last-household = dernier ménage
 desk-other-address = Une autre adresse est écrite pour { $names } : { $address } ({ $row }). Demandez laquelle est juste.
 desk-other-address-row = voir cette ligne
 desk-place-sheet-row = { $file }, feuille « { $sheet } », ligne { $row }
-desk-file-typed = fiches tapées à la page « Saisir » ({ $file })
-desk-file-counter = événements signalés au guichet ({ $file })
+desk-file-typed-census = fiches tapées ici ({ $what }, { $who })
+desk-file-typed-births = actes tapés ici ({ $what }, { $who })
+desk-file-counter = événements signalés au guichet ({ $what }, { $who })
 desk-place-row = { $file }, ligne { $row }
 desk-paper-person = Relevé du registre
 desk-paper-household = Fiche de ménage, relevé du registre
@@ -222,6 +227,8 @@ desk-correct-usual-reason-census = fiche papier
 desk-correct-usual-reason-birth = acte
 desk-correct-usual-reason-event = pièce
 desk-correct-save = Enregistrer et suivante
+desk-correct-earlier = Dans la version d’avant (ligne { $row }), { $author } avait écrit « { $new } » pour cette personne, le { $day }.
+desk-correct-earlier-take = Reprendre « { $new } »
 desk-correct-saved = { $corrections }. Enregistré.
 desk-correct-is-confirmed = juste ainsi
 desk-correct-confirmed = Noté : « { $text } » est juste ({ $place }).
@@ -316,6 +323,7 @@ desk-hint-line-number-gap = Comparez avec la fiche papier. Une personne oubliée
 desk-hint-act-number-gap = Cherchez ces actes dans le registre papier ; ceux qui manquent s’ajoutent par « Saisir ».
 desk-hint-person-id-slip = Recopiez le numéro comme la page « Chercher » le montre, ou videz la case.
 desk-hint-cell-corrections-no-file = Déposez le fichier de nouveau, ou laissez ces corrections : elles ne changent rien.
+desk-hint-cell-corrections-outdated = Ouvrez les fautes l’une après l’autre : là où la même personne a encore le même texte faux, la page propose ce que vous aviez écrit.
 desk-hint-sensitive-kept = Si ce n’est pas voulu, dites-le à la personne responsable du registre.
 desk-hint-other-list = Il n’y a rien à faire si c’est une liste d’autre chose. Une liste de décès, de départs, d’arrivées ou de mariages se dépose comme « Événements ». Si c’est une liste de personnes, demandez-la au quartier avec un titre plus clair.
 desk-hint-quartier-guessed = Comparez avec la fiche papier. Si c’est un autre quartier, écrivez son nom comme dans la liste de la commune, à la page « Corriger » ; sinon, laissez.
@@ -519,6 +527,7 @@ desk-import-removals = { $n ->
 desk-import-accept = J’ai lu les noms, et c’est voulu.
 desk-import-number = Écrivez combien disparaissent
 desk-import-record = Enregistrer
+desk-import-record-anyway = Enregistrer quand même une version
 desk-import-record-note = Seul ce qui est montré ici est enregistré. Si quelque chose a changé entre-temps, le programme le dit et n’enregistre rien.
 desk-import-not-manager = Un responsable doit enregistrer : changez de personne par « Quitter », en haut de la page.
 desk-import-backup = Sauvegarde
@@ -668,7 +677,7 @@ desk-judge-help-text =
     Le registre change à la prochaine importation.
 desk-judge-settled = La décision est prise.
 desk-judge-agreement = L’accord entre deux agents
-desk-judge-agreement-note = Une paire sur vingt est jugée par deux agents, sans que le second voie la réponse du premier. Si les deux répondent presque toujours de même, les réponses sont sûres. Le nombre appelé kappa enlève ce que le hasard ferait : 1, toujours d’accord ; 0, pas mieux que le hasard.
+desk-judge-agreement-note = Une paire sur vingt est jugée par deux agents, sans que le second voie la réponse du premier. Si les deux répondent presque toujours de même, les réponses sont sûres. Le second nombre enlève ce que le hasard ferait : 1, toujours d’accord ; 0, pas mieux que le hasard.
 desk-judge-no-disagreement = Aucun désaccord n’attend.
 desk-judge-both = des deux côtés
 desk-judge-before = La paire d’avant
@@ -700,7 +709,10 @@ desk-event-choose = Quel événement ?
 desk-event-waits = sera pris en compte à la prochaine importation
 desk-event-undo = Retirer
 desk-event-undone = L’événement a été retiré.
-desk-event-written = Noté : { $event }. Le registre en tiendra compte à la prochaine importation.
+desk-event-written = Noté : { $event }{ $n ->
+    [one] {""}
+   *[other] {" "}({ $n_shown } personnes)
+  }. Le registre en tiendra compte à la prochaine importation.
 desk-event-doubt-no-date = Aucune date n’est écrite.
 desk-event-doubt-date-unreadable = « { $value } » n’est pas un jour complet qui existe. Écrivez jour/mois/année, ou laissez vide.
 desk-event-doubt-date-in-future = Le { $value } n’est pas encore arrivé.
@@ -840,6 +852,17 @@ desk-hint-remark-against-row = Si la ligne est un doublon ou annulée, ne la com
 desk-hint-name-says-dead = Si elle est morte, signalez son décès sur sa page, sous « Chercher », après l’importation. Sinon, écrivez le nom sans ce mot.
 desk-hint-file-sent-twice = Il n’y a rien à faire : ses personnes ne sont comptées qu’une fois.
 desk-why-implausible-age = Personne n’atteint sans doute cet âge.
+desk-paper-one-census = la fiche papier
+desk-paper-one-birth = l’acte
+desk-paper-one-event = la pièce
+desk-paper-many-census = les fiches papier
+desk-paper-many-birth = les actes
+desk-paper-many-event = les pièces
+desk-why-no-month = Il n’y a pas de mois { $month } : une année en a 12.
+desk-why-no-day = Aucun mois n’a de jour { $day }.
+desk-why-month-ends = Le mois { $month } n’a que { $days } jours.
+desk-why-month-of-year-ends = En { $year }, le mois { $month } n’a que { $days } jours.
+desk-why-year-zero = L’année « { $year } » ne dit pas quelle année c’est : écrivez-la en quatre chiffres, ou laissez-la vide.
 desk-deposit-title = Déposer des fichiers
 desk-deposit-to-check = À vérifier : { $list }.
 desk-deposit-lacks-both = quartier et année à dire
@@ -905,7 +928,7 @@ desk-judge-tab = { $name } ({ $n_shown })
 desk-judge-which-name = C’est la même personne. { $part } : lequel est juste ?
 desk-judge-which-name-note = Regardez le papier. a : le premier. b : le second. c : vous ne savez pas ; le programme choisit, et la page de la personne permet de corriger. u : annuler.
 desk-judge-name-undone = Réponse annulée ({ $names }). La question revient.
-desk-ruling-same-name = deux de ses lignes sont la même personne
+desk-ruling-same-name = deux de ses lignes sont la même personne : { $rows }
 desk-person-correct-name = Corriger ce nom
 desk-person-correct-name-note = Le nom que vous écrivez est retenu comme juste, quoi que disent les lignes. Il compte à la prochaine importation ; « Annuler cette décision » le reprend.
 desk-person-name-corrected = Le nom est noté. Il compte à la prochaine importation.
@@ -915,13 +938,20 @@ desk-household-head-deceased = Chef décédé{ $has_date ->
     [no] {""}
    *[yes] {" "}le { $since }
   } : { $name } ; nouveau chef : à désigner.
-desk-household-head-departed = Chef parti{ $has_date ->
+desk-household-head-departed = Chef parti{ $to }{ $has_date ->
     [no] {""}
    *[yes] {" "}le { $since }
   } : { $name } ; nouveau chef : à désigner.
+desk-household-head-resident = Chef déménagé{ $to }{ $has_date ->
+    [no] {""}
+   *[yes] {" "}le { $since }
+  } : { $name } ; nouveau chef : à désigner.
+desk-household-moved = Déménagement
 desk-household-was-head = Était chef de ménage
 desk-event-date-note = Jour/mois/année, par exemple { $date }. Laissez vide si la date n’est pas connue.
 desk-event-of-head = C’est le chef du ménage. Après l’importation, le ménage n’a plus de chef : sa page et la fiche imprimée disent « nouveau chef : à désigner », jusqu’à ce qu’une fiche nomme un autre chef.
+desk-event-along = Qui part aussi ? Cochez les membres du ménage qui vont avec cette personne.
+desk-event-along-note = Un événement est écrit pour chaque personne cochée. Qui n’est pas coché reste dans le ménage.
 desk-typing-fiche = Fiche n°
 desk-typing-category = Catégorie de la déclaration
 desk-typing-group-fiche = La fiche

@@ -155,6 +155,12 @@ show-relation = lien avec le chef du ménage
 show-marital-status = état civil
 show-occupation = profession
 show-act = acte de naissance
+act-with-year = { $act } ({ $year })
+show-spouse = conjoint
+spouse-died = { $name }, décès{ $has_date ->
+    [no] {""}
+   *[yes] {" "}le { $on }
+  }, d’après l’événement
 show-seen = fiches et actes de
 show-household = ménage
 show-company = avec
@@ -189,5 +195,5 @@ judge-agreement = { $n ->
    *[other] { $n_shown } paires jugées par deux agents
   }, la même réponse pour { $agree_shown } ; sans réponse du second : { $unknown_shown }.
 judge-agreement-share = Accord : { $share } (entre { $low } et { $high }, à 95 %).
-judge-agreement-kappa = Kappa de Cohen : { $kappa } (entre { $low } et { $high }, à 95 %).
+judge-agreement-kappa = Accord au-delà du hasard (kappa de Cohen) : { $kappa } (entre { $low } et { $high }, à 95 %).
 judge-disagreement = Désaccord. { $first } ; { $second }.

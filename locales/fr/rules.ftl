@@ -615,8 +615,8 @@ rule-cell-correction-refused = { $cause ->
     .why = Une correction ne vaut que tant que le texte qu’elle remplace est dans la cellule. La cellule reste comme elle est.
     .hint = Comparez avec la fiche papier. Si la cellule est encore fausse, tapez une nouvelle correction.
 rule-cell-corrections-outdated = { $n ->
-    [one] Une correction tapée pour un contenu antérieur de ce fichier n’est plus appliquée ({ $from }).
-   *[other] { $n_shown } corrections tapées pour un contenu antérieur de ce fichier ne sont plus appliquées (la première : { $from }).
+    [one] Une correction tapée pour un contenu antérieur de ce fichier n’est plus appliquée ({ $place }).
+   *[other] { $n_shown } corrections tapées pour un contenu antérieur de ce fichier ne sont plus appliquées (la première : { $place }).
   }
     .title = Corrections d’un ancien contenu
     .why = Le fichier a été envoyé de nouveau avec un autre contenu. Une correction ne vaut que pour le contenu pour lequel elle a été tapée.

@@ -102,6 +102,10 @@ desk-home-pairs = { $n ->
     [one] { $n_shown } twijfelachtig paar te beoordelen
    *[other] { $n_shown } twijfelachtige paren te beoordelen
   }
+desk-home-headless = { $n ->
+    [one] { $n_shown } huishouden zonder hoofd
+   *[other] { $n_shown } huishoudens zonder hoofd, bijvoorbeeld
+  }: { $ids }
 desk-home-rulings = { $n ->
     [one] { $n_shown } beslissing genomen
    *[other] { $n_shown } beslissingen genomen
@@ -140,8 +144,9 @@ desk-person-last-household = laatste huishouden
 desk-other-address = Voor { $names } is een ander adres geschreven: { $address } ({ $row }). Vraag welk adres juist is.
 desk-other-address-row = deze rij bekijken
 desk-place-sheet-row = { $file }, blad “{ $sheet }”, rij { $row }
-desk-file-typed = fiches getypt op de pagina “Intypen” ({ $file })
-desk-file-counter = gebeurtenissen gemeld aan het loket ({ $file })
+desk-file-typed-census = hier getypte fiches ({ $what }, { $who })
+desk-file-typed-births = hier getypte akten ({ $what }, { $who })
+desk-file-counter = gebeurtenissen gemeld aan het loket ({ $what }, { $who })
 desk-place-row = { $file }, rij { $row }
 desk-paper-person = Uittreksel uit het register
 desk-paper-household = Huishoudfiche, uittreksel uit het register
@@ -222,6 +227,8 @@ desk-correct-usual-reason-census = papieren fiche
 desk-correct-usual-reason-birth = akte
 desk-correct-usual-reason-event = stuk
 desk-correct-save = Opslaan en volgende
+desk-correct-earlier = In de vorige versie (rij { $row }) had { $author } voor deze persoon “{ $new }” geschreven, op { $day }.
+desk-correct-earlier-take = “{ $new }” overnemen
 desk-correct-saved = { $corrections }. Opgeslagen.
 desk-correct-is-confirmed = juist zo
 desk-correct-confirmed = Genoteerd: “{ $text }” is juist ({ $place }).
@@ -316,6 +323,7 @@ desk-hint-line-number-gap = Vergelijk met de papieren fiche. Een vergeten persoo
 desk-hint-act-number-gap = Zoek deze akten in het papieren register; de ontbrekende voegt u toe via “Intypen”.
 desk-hint-person-id-slip = Schrijf het nummer over zoals de pagina “Zoeken” het toont, of maak de cel leeg.
 desk-hint-cell-corrections-no-file = Dien het bestand opnieuw in, of laat deze correcties staan: ze veranderen niets.
+desk-hint-cell-corrections-outdated = Open de fouten een voor een: waar dezelfde persoon nog dezelfde foute tekst heeft, stelt de pagina voor wat u geschreven had.
 desk-hint-sensitive-kept = Is dit niet gewild, zeg het dan aan wie voor het register verantwoordelijk is.
 desk-hint-other-list = Is het een lijst van iets anders, dan is er niets te doen. Een lijst van overlijdens, vertrekken, aankomsten of huwelijken dient u in als “Gebeurtenissen”. Is het een lijst van personen, vraag ze dan aan de wijk met een duidelijkere titel.
 desk-hint-quartier-guessed = Vergelijk met de papieren fiche. Is het een andere wijk, schrijf haar naam dan zoals in de lijst van de gemeente, op de pagina “Verbeteren”; laat het anders zo.
@@ -519,6 +527,7 @@ desk-import-removals = { $n ->
 desk-import-accept = Ik heb de namen gelezen en het is gewild.
 desk-import-number = Schrijf hoeveel er verdwijnen
 desk-import-record = Opslaan
+desk-import-record-anyway = Toch een versie vastleggen
 desk-import-record-note = Alleen wat hier staat wordt opgeslagen. Is er intussen iets veranderd, dan zegt het programma het en slaat het niets op.
 desk-import-not-manager = Een verantwoordelijke moet opslaan: wissel van persoon met “Afsluiten”, boven aan de pagina.
 desk-import-backup = Back-up
@@ -700,7 +709,10 @@ desk-event-choose = Welke gebeurtenis?
 desk-event-waits = telt mee bij de volgende invoer
 desk-event-undo = Verwijderen
 desk-event-undone = De gebeurtenis is verwijderd.
-desk-event-written = Genoteerd: { $event }. Het register houdt er bij de volgende invoer rekening mee.
+desk-event-written = Genoteerd: { $event }{ $n ->
+    [one] {""}
+   *[other] {" "}({ $n_shown } personen)
+  }. Het register houdt er bij de volgende invoer rekening mee.
 desk-event-doubt-no-date = Er is geen datum geschreven.
 desk-event-doubt-date-unreadable = “{ $value }” is geen volledige dag die bestaat. Schrijf dag/maand/jaar, of laat leeg.
 desk-event-doubt-date-in-future = { $value } is nog niet aangebroken.
@@ -840,6 +852,17 @@ desk-hint-remark-against-row = Is de rij een dubbel of geannuleerd, tel ze dan n
 desk-hint-name-says-dead = Is ze overleden, meld het overlijden dan op haar pagina, onder “Zoeken”, na de invoer. Schrijf anders de naam zonder dat woord.
 desk-hint-file-sent-twice = Er is niets te doen: de personen tellen maar één keer mee.
 desk-why-implausible-age = Waarschijnlijk wordt niemand zo oud.
+desk-paper-one-census = de papieren fiche
+desk-paper-one-birth = de akte
+desk-paper-one-event = het stuk
+desk-paper-many-census = de papieren fiches
+desk-paper-many-birth = de akten
+desk-paper-many-event = de stukken
+desk-why-no-month = Er is geen maand { $month }: een jaar heeft er 12.
+desk-why-no-day = Geen maand heeft een dag { $day }.
+desk-why-month-ends = Maand { $month } heeft maar { $days } dagen.
+desk-why-month-of-year-ends = In { $year } heeft maand { $month } maar { $days } dagen.
+desk-why-year-zero = Het jaar “{ $year }” zegt niet welk jaar het is: schrijf het in vier cijfers, of laat het leeg.
 desk-deposit-title = Bestanden indienen
 desk-deposit-to-check = Na te kijken: { $list }.
 desk-deposit-lacks-both = wijk en jaar te zeggen
@@ -902,7 +925,7 @@ desk-judge-tab = { $name } ({ $n_shown })
 desk-judge-which-name = Het is dezelfde persoon. { $part }: welke is juist?
 desk-judge-which-name-note = Kijk op het papier. a: de eerste. b: de tweede. c: u weet het niet; het programma kiest, en op de pagina van de persoon kunt u verbeteren. u: ongedaan maken.
 desk-judge-name-undone = Antwoord geannuleerd ({ $names }). De vraag komt terug.
-desk-ruling-same-name = twee van de rijen zijn dezelfde persoon
+desk-ruling-same-name = twee van de rijen zijn dezelfde persoon: { $rows }
 desk-person-correct-name = Deze naam verbeteren
 desk-person-correct-name-note = De naam die u schrijft, geldt als juist, wat de rijen ook zeggen. Hij telt bij de volgende invoer; “Deze beslissing annuleren” maakt het ongedaan.
 desk-person-name-corrected = De naam is genoteerd. Hij telt bij de volgende invoer.
@@ -912,13 +935,20 @@ desk-household-head-deceased = Hoofd overleden{ $has_date ->
     [no] {""}
    *[yes] {" "}op { $since }
   }: { $name }; nieuw hoofd: aan te duiden.
-desk-household-head-departed = Hoofd vertrokken{ $has_date ->
+desk-household-head-departed = Hoofd vertrokken{ $to }{ $has_date ->
     [no] {""}
    *[yes] {" "}op { $since }
   }: { $name }; nieuw hoofd: aan te duiden.
+desk-household-head-resident = Hoofd verhuisd{ $to }{ $has_date ->
+    [no] {""}
+   *[yes] {" "}op { $since }
+  }: { $name }; nieuw hoofd: aan te duiden.
+desk-household-moved = Verhuisd
 desk-household-was-head = Was hoofd van het huishouden
 desk-event-date-note = Dag/maand/jaar, bijvoorbeeld { $date }. Laat leeg als de datum niet bekend is.
 desk-event-of-head = Dit is het hoofd van het huishouden. Na de invoer heeft het huishouden geen hoofd meer: de pagina en de gedrukte fiche zeggen “nieuw hoofd: aan te duiden”, tot een fiche een ander hoofd noemt.
+desk-event-along = Wie gaat mee? Kruis de leden van het huishouden aan die met deze persoon meegaan.
+desk-event-along-note = Voor elke aangekruiste persoon wordt een gebeurtenis geschreven. Wie niet aangekruist is, blijft in het huishouden.
 desk-typing-fiche = Fiche nr.
 desk-typing-category = Categorie van de aangifte
 desk-typing-group-fiche = De fiche

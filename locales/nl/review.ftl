@@ -155,6 +155,12 @@ show-relation = verwantschap met het hoofd
 show-marital-status = burgerlijke staat
 show-occupation = beroep
 show-act = geboorteakte
+act-with-year = { $act } ({ $year })
+show-spouse = echtgenoot
+spouse-died = { $name }, overleden{ $has_date ->
+    [no] {""}
+   *[yes] {" "}op { $on }
+  }, volgens de gebeurtenis
 show-seen = fiches en akten van
 show-household = huishouden
 show-company = met
@@ -189,5 +195,5 @@ judge-agreement = { $n ->
    *[other] { $n_shown } paren beoordeeld door twee medewerkers
   }, hetzelfde antwoord voor { $agree_shown }; zonder antwoord van de tweede: { $unknown_shown }.
 judge-agreement-share = Overeenstemming: { $share } (tussen { $low } en { $high }, met 95 %).
-judge-agreement-kappa = Cohens kappa: { $kappa } (tussen { $low } en { $high }, met 95 %).
+judge-agreement-kappa = Overeenstemming boven het toeval (Cohens kappa): { $kappa } (tussen { $low } en { $high }, met 95 %).
 judge-disagreement = Oneens. { $first }; { $second }.

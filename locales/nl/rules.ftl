@@ -615,8 +615,8 @@ rule-cell-correction-refused = { $cause ->
     .why = Een correctie geldt alleen zolang de tekst die ze vervangt in de cel staat. De cel blijft zoals ze is.
     .hint = Vergelijk met de papieren fiche. Is de cel nog fout, typ dan een nieuwe correctie.
 rule-cell-corrections-outdated = { $n ->
-    [one] Eén correctie die voor een vroegere inhoud van dit bestand getypt werd, wordt niet meer toegepast ({ $from }).
-   *[other] { $n_shown } correcties die voor een vroegere inhoud van dit bestand getypt werden, worden niet meer toegepast (de eerste: { $from }).
+    [one] Eén correctie die voor een vroegere inhoud van dit bestand getypt werd, wordt niet meer toegepast ({ $place }).
+   *[other] { $n_shown } correcties die voor een vroegere inhoud van dit bestand getypt werden, worden niet meer toegepast (de eerste: { $place }).
   }
     .title = Correcties van een vroegere inhoud
     .why = Het bestand werd opnieuw ingestuurd met een andere inhoud. Een correctie geldt alleen voor de inhoud waarvoor ze getypt werd.

@@ -17,12 +17,11 @@ use unicode_normalization::UnicodeNormalization;
 use crate::config::{Config, SettingChange};
 use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, REFERENCE_FILES, Reference};
-use crate::record::is_unprintable;
+use crate::record::{is_unprintable, n_changed_cells};
 use crate::store::{self, OutputPath, Store};
 
 use super::review::{ReviewImport, review_import};
 use super::settings::{add_setting, desk_settings, undo_entry};
-use super::sheet_view::n_changed_cells;
 
 /// The folder of files that wait for their kind, in the raw folder.
 pub(super) const WAITING: &str = ".deposit";

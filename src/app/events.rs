@@ -19,6 +19,7 @@ use super::access::Access;
 use super::entry_file::{EntryFile, cell_text, lock_entries, plain_name_part, row_id};
 use super::reader::{RegisterReader, canonical_id, read_current};
 use super::same_meaning::lists_of;
+use super::show::members_in_order;
 
 /// The columns of a file, by the ids of the template's columns; the last three are its own.
 const COLUMNS: [&str; 17] = [
@@ -90,8 +91,9 @@ pub struct EventCheck {
 pub enum EventOutcome {
     /// The event is on disk, in this file.
     Written(PathBuf),
-    /// It was not written: it can't be, or it is doubtful and was not confirmed.
-    Refused(Box<EventCheck>),
+    /// It was not written: it can't be, or it is doubtful and was not confirmed. The check of the person stands first,
+    /// then those of the members who go along.
+    Refused(Vec<EventCheck>),
 }
 
 /// An event that was reported at the counter.
@@ -143,6 +145,21 @@ impl Counter<'_> {
         Ok(person)
     }
 
+    /// The other members of a person's household. Nothing is logged: the person was looked up.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn household_members(&self, person: &PersonRow) -> Result<Vec<PersonRow>> {
+        let Some(household) = person.household_id.as_deref() else { return Ok(Vec::new()) };
+        let members = read_current(self.clean, |generation| {
+            let reader = RegisterReader::new(generation)?;
+            let home = reader.household(household)?;
+            home.map_or_else(|| Ok(Vec::new()), |home| members_in_order(&reader, &home))
+        })?;
+        let others = members.into_iter().map(|member| member.row);
+        Ok(others.filter(|other| other.person_id != person.person_id).collect())
+    }
+
     /// Says what is wrong or doubtful about an event. Nothing is written.
     ///
     /// # Errors
@@ -158,16 +175,44 @@ impl Counter<'_> {
     /// # Errors
     /// As [`Counter::check`]; those of writing.
     pub fn report(&self, report: &EventReport, is_confirmed: bool) -> Result<EventOutcome> {
+        self.report_with(report, &[], is_confirmed)
+    }
+
+    /// Writes the same event for a person and for the members of the household who go along, one row for each. If it
+    /// can't be or is doubtful and not confirmed for one of them, no row is written.
+    ///
+    /// # Errors
+    /// As [`Counter::report`]; `id-unknown` for somebody who is not of the person's household.
+    pub fn report_with(&self, report: &EventReport, along: &[String], is_confirmed: bool) -> Result<EventOutcome> {
         let (person, household) = self.person(&report.person_id)?;
-        let asked = format!("{} {}", report.kind.code(), person.person_id);
-        self.access.log(&Store::open(self.clean)?, "event", &asked, 1)?;
+        let store = Store::open(self.clean)?;
         let _entries = lock_entries(self.clean)?;
-        let check = self.check_of(report, person)?;
-        if !check.impossible.is_empty() || !(check.doubts.is_empty() || is_confirmed) {
-            return Ok(EventOutcome::Refused(Box::new(check)));
+        let mut subjects = vec![(person, household)];
+        for id in along {
+            let (other, home) = self.person(id)?;
+            let is_of_household = other.household_id.is_some() && other.household_id == subjects[0].0.household_id;
+            if !is_of_household {
+                return Err(Error::new(ErrorCode::IdUnknown).with("id", id));
+            }
+            if subjects.iter().all(|(own, _)| own.person_id != other.person_id) {
+                subjects.push((other, home));
+            }
+        }
+        let mut checks = Vec::new();
+        for (own, home) in subjects {
+            self.access.log(&store, "event", &format!("{} {}", report.kind.code(), own.person_id), 1)?;
+            let of_own = EventReport { person_id: own.person_id.clone(), ..report.clone() };
+            checks.push((self.check_of(&of_own, own)?, home));
+        }
+        let is_refused =
+            |check: &EventCheck| !check.impossible.is_empty() || !(check.doubts.is_empty() || is_confirmed);
+        if checks.iter().any(|(check, _)| is_refused(check)) {
+            return Ok(EventOutcome::Refused(checks.into_iter().map(|(check, _)| check).collect()));
         }
         let day = self.day(&report.on)?;
-        let row = self.row(report, day, &check.person, household.as_ref());
+        let lists = self.lists()?;
+        let rows: Vec<Vec<String>> =
+            checks.iter().map(|(check, home)| self.row(report, day, &check.person, home.as_ref(), &lists)).collect();
         let year = day.map_or(self.today.year(), |day| day.year());
         let headings = headings();
         let mut number = 1;
@@ -175,7 +220,7 @@ impl Counter<'_> {
             let path = self.path(year, number);
             match EntryFile::read(&path, &headings) {
                 Ok(mut file) => {
-                    file.rows.push(row);
+                    file.rows.extend(rows);
                     file.write()?;
                     return Ok(EventOutcome::Written(path));
                 }
@@ -341,6 +386,7 @@ impl Counter<'_> {
         day: Option<NaiveDate>,
         person: &PersonRow,
         household: Option<&HouseholdRow>,
+        lists: &ReferenceData,
     ) -> Vec<String> {
         let french = Messages::new(Lang::Fr);
         let home = |value: Option<&String>| value.cloned().unwrap_or_default();
@@ -361,7 +407,9 @@ impl Counter<'_> {
             "quartier" => home(person.quartier.as_ref()),
             "avenue" => home(household.and_then(|home| home.avenue.as_ref())),
             "parcel" => home(household.and_then(|home| home.parcel.as_ref())),
-            "to_quartier" => of_kind(&report.to_quartier, &[EventKind::Arrival, EventKind::Move]),
+            "to_quartier" => {
+                quartier_name(&of_kind(&report.to_quartier, &[EventKind::Arrival, EventKind::Move]), lists)
+            }
             "elsewhere" => of_kind(&report.elsewhere, &[EventKind::Arrival, EventKind::Departure]),
             "spouse" => of_kind(&report.spouse, &[EventKind::Marriage]),
             "document" => cell_text(&report.document),
@@ -417,6 +465,15 @@ fn with_century(text: &str, today: NaiveDate) -> String {
         }
         _ => text.to_owned(),
     }
+}
+
+/// A quartier as the commune's list writes it; as typed if the list lacks it.
+fn quartier_name(typed: &str, lists: &ReferenceData) -> String {
+    let name = match normalise::read_person_value("quartier", typed, lists).filter(|_| !typed.is_empty()) {
+        Some(PersonValue::Quartier(id)) => lists.quartiers.name(id),
+        _ => None,
+    };
+    name.unwrap_or(typed).to_owned()
 }
 
 /// The folder of the files, below the raw folder.

@@ -13,8 +13,8 @@ use crate::store::{
 };
 
 use super::access::Access;
-use super::pairs;
-use super::reader::{HouseholdWithMembers, PlacedRow, RegisterReader, read_current, withdrawn_as_person};
+use super::birth_act::{act_years, parents_of_act};
+use super::reader::{HouseholdWithMembers, RegisterReader, read_current, withdrawn_as_person};
 use super::residence::{AddressAndHousehold, PersonAddress, events_for_address, residence};
 
 /// A person who fits a query.
@@ -47,6 +47,8 @@ pub struct PersonCard {
     pub found: PersonMatch,
     /// Where the person lives, or lived last.
     pub address: PersonAddress,
+    /// The year of the register in which the person's act of birth is; `None` if it is not known.
+    pub act_year: Option<i32>,
     /// The head of the household and the spouse: relation and whole name. Of a person known by an act alone `father`
     /// and `mother`, as the act names them.
     pub parents: Vec<(String, String)>,
@@ -65,7 +67,12 @@ pub fn find_cards(clean: &Path, query: &Query, most: usize, access: &Access) -> 
         let households = reader.households_with_members(&ids, NOT_ON_CARD)?;
         let persons: Vec<&PersonRow> = found.iter().map(|found| &found.person).collect();
         let events = events_for_address(generation, &persons)?;
-        found.into_iter().map(|found| card(&reader, &households, found, &events)).collect::<Result<Vec<_>>>()
+        let years = act_years(&reader, persons.into_iter())?;
+        let card = |found: PersonMatch| {
+            let act_year = years.get(&found.person.person_id).copied();
+            Ok(PersonCard { act_year, ..card(&reader, &households, found, &events)? })
+        };
+        found.into_iter().map(card).collect::<Result<Vec<_>>>()
     })?;
     access.log(&Store::open(clean)?, "find", &asked, cards.len() as u64)?;
     Ok(cards)
@@ -106,34 +113,24 @@ fn card(
     let mut parents: Vec<(String, String)> =
         parents.map(|member| (member.relation.clone().unwrap_or_default(), member.whole_name())).collect();
     parents.sort_by_key(|(relation, _)| relation != "head");
-    Ok(PersonCard { address: PersonAddress::of_household(household), parents, found })
+    Ok(PersonCard { address: PersonAddress::of_household(household), act_year: None, parents, found })
 }
 
 /// The card of a person who is in no household: who moved, died or left, or is known by an act alone.
 fn card_without_household(reader: &RegisterReader<'_>, found: PersonMatch, events: &[EventRow]) -> Result<PersonCard> {
     // Who was withdrawn has no row any more.
     let Some(person) = reader.person(&found.person.person_id)? else {
-        return Ok(PersonCard { address: PersonAddress::in_quartier(&found.person), parents: Vec::new(), found });
+        let address = PersonAddress::in_quartier(&found.person);
+        return Ok(PersonCard { address, act_year: None, parents: Vec::new(), found });
     };
     let AddressAndHousehold { address, .. } = residence(reader, &person, events)?;
-    Ok(PersonCard { address, parents: parents_of_act(reader, &person)?, found })
+    let act = reader.rows(std::slice::from_ref(&person))?.into_iter().find(|row| row.kind == "birth");
+    let parents = act.map(|act| parents_of_act(reader, act)).transpose()?.unwrap_or_default();
+    let parents = parents.into_iter().map(|parent| (parent.relation, parent.name)).collect();
+    Ok(PersonCard { address, act_year: None, parents, found })
 }
 
-/// The father and the mother whom a person's act names: `father` or `mother`, and the name as typed.
-fn parents_of_act(reader: &RegisterReader<'_>, person: &PlacedRow<PersonRow>) -> Result<Vec<(String, String)>> {
-    let rows = reader.rows(std::slice::from_ref(person))?;
-    let Some(act) = rows.into_iter().find(|row| row.kind == "birth") else { return Ok(Vec::new()) };
-    let cells = pairs::cells_in_order(&act.typed);
-    let acts = [act];
-    let fields = pairs::fields_of(&pairs::sheet_columns(reader.generation, &acts)?, &acts[0]);
-    let parent = |(letters, name): (String, String)| {
-        let field = fields.get(&letters).filter(|field| matches!(field.as_str(), "father" | "mother"))?;
-        name.contains(char::is_alphabetic).then(|| (field.clone(), name.trim().to_owned()))
-    };
-    Ok(cells.into_iter().filter_map(parent).collect())
-}
-
-fn find_in(generation: &Generation, query: &Query, most: usize) -> Result<Vec<PersonMatch>> {
+pub(super) fn find_in(generation: &Generation, query: &Query, most: usize) -> Result<Vec<PersonMatch>> {
     let n_rows = generation.manifest.tables.get("persons").map_or(0, |entry| entry.rows as usize);
     let columns = query.columns();
     // The hash of the table of persons is checked while the names are searched.

@@ -3,7 +3,9 @@
 //! No use case prints text or reads a command-line option. The date and the time are parameters.
 
 mod access;
+mod act_parents;
 mod backup;
+mod birth_act;
 mod check;
 mod check_deposit;
 mod cluster;
@@ -16,6 +18,7 @@ mod decide;
 mod deposit;
 mod dhis2;
 mod diff;
+mod earlier_answer;
 mod entry_file;
 mod events;
 mod export;
@@ -78,6 +81,7 @@ pub use access::Access;
 pub use backup::{
     LastBackup, any_generation, back_up, generation, last_backup, restore, restore_generation, settings_beside,
 };
+pub use birth_act::{ActParent, act_text};
 pub use check::{CheckedFile, astray_sheets, check, log_checked};
 pub use check_deposit::{
     DepositCheck, DepositColumn, ReadingState, RowsLeftOut, SheetCheck, UnknownWord, asks_quartier, check_deposit,
@@ -107,6 +111,7 @@ pub use deposit::{
 };
 pub use dhis2::{DataValues, data_values};
 pub use diff::{Diff, diff};
+pub use earlier_answer::{EarlierAnswer, earlier_answer};
 pub use events::{Counter, EventCheck, EventDoubt, EventOutcome, EventReport, ReportedEvent};
 pub use export::{DATASET, ExportRequest, export};
 pub use export_keys::{KeyExport, KeyExportRequest, export_keys};
@@ -143,7 +148,7 @@ pub use parcel_words::{parcel_notes, parcel_opened, pieces_missing, receipt_note
 pub use person_rulings::{PersonRuling, RuledMatter, rulings_of_person};
 pub use person_words::{
     address_label, address_text, corrected_cell, labelled_cells, person_birth, person_cells, person_history,
-    person_values, printed_address, withdrawal,
+    person_values, printed_address, spouse_death, withdrawal,
 };
 pub use release::{Release, ReleaseRequest, release};
 pub use report::{report, report_script_source};
@@ -160,8 +165,8 @@ pub use sheet_view::{
     next_to_correct, previous_fault, sheet_faults, sheet_files, sheet_place, sheet_view,
 };
 pub use show::{
-    FormerMember, HouseholdMember, PersonDetails, PersonHistoryChange, PersonSource, extract, former_members, show,
-    write_page,
+    FormerMember, HouseholdMember, PersonDetails, PersonHistoryChange, PersonSource, SpouseDeath, extract,
+    former_members, show, write_page,
 };
 pub use table_words::row_reason;
 pub use template::{TemplateRequest, template};

@@ -8,9 +8,9 @@ use chrono::DateTime;
 use crate::error::{ErrorCode, Result};
 use crate::ingest::{self, CellCorrections, DecisionLine, IngestSettings};
 
-use crate::store::{Generation, PersonRow, Store, TableCell, TableRow};
+use crate::store::{Generation, HouseholdRow, PersonRow, Store, TableCell, TableRow};
 
-use super::reader::read_current;
+use super::reader::{read_current, scan};
 
 /// The state of the register in use.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -25,12 +25,24 @@ pub struct Overview {
     pub n_gone: u64,
     /// Households.
     pub n_households: u64,
+    /// Households with members and without a head.
+    pub n_headless: u64,
+    /// The first of them.
+    pub headless: Vec<String>,
     /// Acts of birth.
     pub n_births: u64,
     /// Rows in quarantine.
     pub n_quarantined: u64,
     /// Input files by path, with their size.
     inputs: BTreeMap<String, u64>,
+}
+
+impl Overview {
+    /// Whether some households have no head, in a register in which most have one.
+    #[must_use]
+    pub fn is_without_head_unusual(&self) -> bool {
+        self.n_headless > 0 && self.n_headless * 2 < self.n_households
+    }
 }
 
 /// The state of the register in use; `None` if there is no register yet.
@@ -42,12 +54,15 @@ pub fn overview(clean: &Path) -> Result<Option<Overview>> {
         let manifest = &generation.manifest;
         let n_rows = |table: &str| manifest.tables.get(table).map_or(0, |entry| entry.rows);
         let n_gone = n_gone(generation)?;
+        let (n_headless, headless) = headless(generation)?;
         Ok(Overview {
             generation: generation.number,
             published_at: manifest.published_at.clone(),
             n_persons: n_rows("persons").saturating_sub(n_gone),
             n_gone,
             n_households: n_rows("households"),
+            n_headless,
+            headless,
             n_births: n_rows("births"),
             n_quarantined: manifest.inputs.iter().flat_map(|input| &input.sheets).map(|sheet| sheet.quarantined).sum(),
             inputs: manifest.inputs.iter().map(|input| (input.path.clone(), input.n_bytes)).collect(),
@@ -71,6 +86,15 @@ fn n_gone(generation: &Generation) -> Result<u64> {
     let mut n_gone = 0;
     generation.fold_groups::<PersonRow, u64>(&others, &add, &mut |n| n_gone += n)?;
     Ok(n_gone)
+}
+
+/// Counts the households that have members and no head, and names the first of them.
+fn headless(generation: &Generation) -> Result<(u64, Vec<String>)> {
+    const MOST_NAMED: usize = 3;
+    let others = ["quartier", "avenue", "parcel", "first_seen", "last_seen"];
+    let rows = scan(generation, &others, &|home: &HouseholdRow| home.head_person_id.is_none() && home.n_members > 0)?;
+    let named = rows.iter().take(MOST_NAMED).map(|found| found.row.household_id.clone());
+    Ok((rows.len() as u64, named.collect()))
 }
 
 /// Returns the number of the version in use without checking its tables; `None` if there is none.

@@ -41,6 +41,15 @@ pub(super) fn cells_in_order(typed: &str) -> Vec<(String, String)> {
     cells
 }
 
+/// Column letters with the text of a row as typed or as corrected, in the order of the sheet.
+pub(super) fn cells_as_read(row: &LineageRow) -> Vec<(String, String)> {
+    let mut cells: BTreeMap<String, String> = serde_json::from_str(&row.typed).unwrap_or_default();
+    cells.extend(corrected_cells(row.corrected.as_deref()).into_iter().map(|(column, cell)| (column, cell.text)));
+    let mut cells: Vec<(String, String)> = cells.into_iter().collect();
+    cells.sort_by(|a, b| (a.0.len(), &a.0).cmp(&(b.0.len(), &b.0)));
+    cells
+}
+
 /// Column letters with the text of the sheet and its correction, in the order of the sheet.
 pub(super) fn corrected_cells(corrected: Option<&str>) -> Vec<(String, CorrectedText)> {
     let cells: BTreeMap<String, CorrectedText> =
@@ -89,7 +98,10 @@ pub(super) fn pair_row(reader: &RegisterReader<'_>, place: &RowPlace) -> Result<
     let is_of_sheet = |column: &ColumnRow| (column.file.as_str(), column.sheet.as_str()) == (file, sheet);
     let columns = scan(reader.generation, &["heading"], &is_of_sheet)?.into_iter().map(|column| column.row);
     let columns: Vec<_> = columns.map(|column| (column.row, column.column, column.field)).collect();
+    let members = household.as_ref().map(|home| reader.members(home)).transpose()?.unwrap_or_default();
+    let names = members.iter().chain(&person).map(|own| (own.row.person_id.clone(), name_parts(&own.row))).collect();
     let context = RowContext {
+        names,
         columns: HashMap::from([((line.file.clone(), line.sheet.clone()), columns)]),
         fiches: HashMap::from([(fiche_of(&line), fiche)]),
         households: household.into_iter().map(|home| (home.row.household_id.clone(), home.row)).collect(),
@@ -105,14 +117,33 @@ struct RowContext {
     households: HashMap<String, HouseholdRow>,
     /// For each person the quartier.
     persons: HashMap<String, Option<String>>,
+    /// Nom, post-nom and prénom of persons, as far as they are known.
+    names: HashMap<String, [String; 3]>,
     /// The rows of each fiche, in the order of the sheet.
     fiches: HashMap<FicheKey, Vec<LineageRow>>,
 }
 
 /// Whether a cell holds a value of its own, and not a sign that repeats the one above.
-fn names_something(text: &str) -> bool {
+pub(super) fn names_something(text: &str) -> bool {
     let folded = fold(text);
     folded.chars().any(char::is_alphanumeric) && !matches!(folded.trim(), "IDEM" | "ID" | "DITO" | "DO")
+}
+
+/// Whether a cell of a name repeats the one above, as a whole or for a part of the name.
+fn has_ditto(text: &str) -> bool {
+    const SIGNS: &str = "\"'“”„″〃’´`«»,/";
+    let is_sign = |word: &str| {
+        let is_word = matches!(fold(word).as_str(), "IDEM" | "DITO" | "DITTO");
+        is_word || word.chars().any(|c| SIGNS.contains(c)) && !word.chars().any(char::is_alphanumeric)
+    };
+    !text.trim().is_empty() && (!names_something(text) || text.split_whitespace().any(is_sign))
+}
+
+/// The columns that hold the name or parts of it, in the order in which a name is written.
+pub(super) const NAME_COLUMNS: [&str; 6] = ["nom", "nom_postnom", "full_name", "prenom_first", "postnom", "prenom"];
+
+fn name_parts(person: &PersonRow) -> [String; 3] {
+    [person.nom.clone(), person.postnom.clone(), person.prenom.clone()]
 }
 
 /// Most other members of a fiche that are shown.
@@ -176,7 +207,7 @@ impl RowContext {
         let households = scan(generation, &[], &is_shown)?.into_iter().map(|household| household.row);
         let columns = sheet_columns(generation, rows)?;
         let households = households.map(|household| (household.household_id.clone(), household)).collect();
-        Ok(Self { columns, households, persons, fiches })
+        Ok(Self { columns, households, persons, fiches, names: HashMap::new() })
     }
 
     fn review_row(&self, row: LineageRow) -> ReviewRow {
@@ -187,7 +218,7 @@ impl RowContext {
             Some(home) => [&home.quartier, &home.avenue, &home.parcel].map(|part| or_blank(part.as_ref())),
             None => [or_blank(person.and_then(Option::as_ref)), String::new(), String::new()],
         };
-        let typed = self.typed_by_field(&row);
+        let typed = self.with_read_name(self.typed_by_field(&row), &row);
         let typed_address = self.typed_address(&row, &typed);
         let others = self.fiches.get(&fiche_of(&row)).into_iter().flatten().filter(|other| other.row != row.row);
         let mut company: Vec<FicheMember> = others.take(MOST_OTHERS).filter_map(|other| self.member(other)).collect();
@@ -220,20 +251,40 @@ impl RowContext {
         CODES.iter().filter_map(|code| Some(((*code).to_owned(), value(code)?))).collect()
     }
 
+    /// The cells of a row; where a sign stands for the name above, the name as it was read.
+    fn with_read_name(&self, mut typed: BTreeMap<String, String>, row: &LineageRow) -> BTreeMap<String, String> {
+        if NAME_COLUMNS.iter().filter_map(|column| typed.get(*column)).any(|text| has_ditto(text))
+            && let Some(name) = self.read_name(row)
+        {
+            typed.retain(|column, _| !NAME_COLUMNS.contains(&column.as_str()));
+            let parts = ["nom", "postnom", "prenom"].into_iter().zip(name).filter(|(_, part)| !part.is_empty());
+            typed.extend(parts.map(|(column, part)| (column.to_owned(), part)));
+        }
+        typed
+    }
+
+    /// Nom, post-nom and prénom as a row was read: its own, or those of its person. `None` if they are not known.
+    fn read_name(&self, row: &LineageRow) -> Option<[String; 3]> {
+        if let Some(says) = &row.says {
+            let mut parts = says.split('|').map(str::to_owned);
+            let mut part = || parts.next().unwrap_or_default();
+            return Some([part(), part(), part()]);
+        }
+        self.names.get(row.person_id.as_ref()?).cloned()
+    }
+
     /// A person of a fiche under the name that the sheet has; `None` if it has none.
     fn member(&self, row: &LineageRow) -> Option<FicheMember> {
-        const NAMES: [&str; 6] = ["nom", "nom_postnom", "full_name", "prenom_first", "postnom", "prenom"];
-        let typed = self.typed_by_field(row);
-        let parts: Vec<&str> = NAMES.iter().filter_map(|name| typed.get(*name)).map(|part| part.trim()).collect();
+        let typed = self.with_read_name(self.typed_by_field(row), row);
+        let parts: Vec<&str> =
+            NAME_COLUMNS.iter().filter_map(|name| typed.get(*name)).map(|part| part.trim()).collect();
         let name = parts.into_iter().filter(|part| part.contains(char::is_alphabetic)).collect::<Vec<_>>().join(" ");
         (!name.is_empty()).then(|| FicheMember { name, person_id: row.person_id.clone() })
     }
 
     /// The text as typed or as corrected, by the meaning of its column under the last heading above the row.
     fn typed_by_field(&self, row: &LineageRow) -> BTreeMap<String, String> {
-        let mut cells: BTreeMap<String, String> = serde_json::from_str(&row.typed).unwrap_or_default();
-        let corrected = corrected_cells(row.corrected.as_deref()).into_iter();
-        cells.extend(corrected.map(|(column, cell)| (column, cell.text)));
+        let cells: BTreeMap<String, String> = cells_as_read(row).into_iter().collect();
         let fields = fields_above(&self.columns, row);
         fields.filter_map(|(column, field)| Some((field.clone(), cells.get(column)?.clone()))).collect()
     }

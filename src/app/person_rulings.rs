@@ -6,6 +6,7 @@ use crate::config::Config;
 use crate::error::Result;
 use crate::ingest;
 use crate::record::RowRef;
+use crate::review::RowPlace;
 
 use super::show::{PersonDetails, PersonSource};
 
@@ -22,6 +23,8 @@ pub struct PersonRuling {
     pub at: String,
     /// Why.
     pub reason: String,
+    /// For a ruling on two rows, both: a row of the person where it stands now, another as it was when it was decided.
+    pub rows: Vec<RowPlace>,
 }
 
 /// What a ruling says of a person.
@@ -48,6 +51,17 @@ fn is_row_of(decided: &RowRef, person: &PersonDetails) -> bool {
     person.rows.iter().any(is_own)
 }
 
+/// Where a row of a ruling stands now, if it is one of the person's; else where it was when it was decided.
+fn place_now(decided: &RowRef, person: &PersonDetails) -> RowPlace {
+    let key = decided.key.trim();
+    let own = person.rows.iter().find(|row| !key.is_empty() && row.key == key);
+    own.map(|row| row.place.clone()).unwrap_or_else(|| RowPlace {
+        file: decided.file.clone(),
+        sheet: decided.sheet.clone(),
+        row: decided.row,
+    })
+}
+
 /// Returns the rulings about the rows of a person, in the order of files. Nothing is logged: the person was looked up.
 ///
 /// # Errors
@@ -64,6 +78,7 @@ pub fn rulings_of_person(raw: &Path, config: &Config, person: &PersonDetails) ->
         };
         let what = if pair.same { RuledMatter::Same(other.names()) } else { RuledMatter::Different(other.names()) };
         rulings.push(PersonRuling {
+            rows: [&pair.a, &pair.b].map(|row| place_now(row, person)).into(),
             id: pair.id.clone(),
             what,
             author: pair.author.clone(),
@@ -73,6 +88,7 @@ pub fn rulings_of_person(raw: &Path, config: &Config, person: &PersonDetails) ->
     }
     for value in decisions.values.iter().filter(|value| is_own(&value.row)) {
         rulings.push(PersonRuling {
+            rows: Vec::new(),
             id: value.id.clone(),
             what: RuledMatter::Value(value.field.clone(), value.value.clone()),
             author: value.author.clone(),
@@ -86,7 +102,6 @@ pub fn rulings_of_person(raw: &Path, config: &Config, person: &PersonDetails) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::review::RowPlace;
 
     #[test]
     fn a_ruling_stays_with_its_person_when_rows_move() {

@@ -4,8 +4,9 @@ use crate::messages::{Messages, say};
 use crate::record::CorrectedText;
 use crate::store::{EventRow, PersonRow};
 
+use super::birth_act::act_text;
 use super::residence::{AddressStanding, PersonAddress};
-use super::show::{PersonDetails, PersonSource};
+use super::show::{PersonDetails, PersonSource, SpouseDeath};
 
 /// The birth date, as precise as it is known.
 #[must_use]
@@ -77,6 +78,22 @@ fn event_place(event: &EventRow, messages: &Messages) -> String {
     }
 }
 
+/// The death of the husband or the wife: the name, the day, and that an event reports it.
+#[must_use]
+pub fn spouse_death(death: &SpouseDeath, messages: &Messages) -> String {
+    let on = death.on.map(|day| messages.date(day)).unwrap_or_default();
+    say!(messages, "spouse-died", name = &death.name, has_date = if on.is_empty() { "no" } else { "yes" }, on)
+}
+
+/// The parent whom the act names, with the identifier of the only person of the register who it may be.
+fn parents(details: &PersonDetails, relation: &str) -> Option<String> {
+    let parent = details.parents.iter().find(|parent| parent.relation == relation)?;
+    Some(match &parent.person_id {
+        Some(id) => format!("{} ({id})", parent.name),
+        None => parent.name.clone(),
+    })
+}
+
 /// What the register holds about a person: labels and values, in words.
 #[must_use]
 pub fn person_values(details: &PersonDetails, messages: &Messages) -> Vec<(String, String)> {
@@ -101,7 +118,10 @@ pub fn person_values(details: &PersonDetails, messages: &Messages) -> Vec<(Strin
         ("show-relation", word("relation", &person.relation)),
         ("show-marital-status", word("marital_status", &person.marital_status)),
         ("show-occupation", person.occupation.clone()),
-        ("show-act", person.birth_act.clone()),
+        ("show-spouse", details.spouse_death.as_ref().map(|death| spouse_death(death, messages))),
+        ("show-act", Some(act_text(person.birth_act.as_ref(), details.act_year, messages))),
+        ("field-father", parents(details, "father")),
+        ("field-mother", parents(details, "mother")),
         ("show-seen", seen),
         ("show-household", person.household_id.clone()),
         ("show-company", Some(company.join("; "))),

@@ -74,6 +74,8 @@ fn may_be_one_day(one: PartialDate, other: PartialDate) -> bool {
 /// What a row says, as far as it is read from its cells alone.
 pub(super) struct RowMeaning {
     row: Option<CleanRow>,
+    /// Avenue and parcel as the row's own cells give them: an act is on no fiche.
+    house: (String, String),
     fiche: Option<Fiche>,
 }
 
@@ -107,7 +109,9 @@ impl RowMeaning {
             merges: Vec::new(),
         };
         let mut clean = normalise::clean_file(&file, lists);
-        Self { row: clean.rows.pop().map(|entry| entry.row), fiche: clean.fiches.pop() }
+        let cell = |code: &str| typed.get(code).map(String::as_str).unwrap_or_default();
+        let house = normalise::house_of(cell("address"), cell("avenue"), cell("parcel"));
+        Self { row: clean.rows.pop().map(|entry| entry.row), house, fiche: clean.fiches.pop() }
     }
 
     /// Reads a row of the register with the address of its fiche.
@@ -131,7 +135,7 @@ impl RowMeaning {
         let (avenue, parcel) = match (&row.event, &self.fiche) {
             (Some(event), _) => (event.avenue.to_string(), event.parcel.to_string()),
             (None, Some(fiche)) => (fiche.avenue.to_string(), fiche.parcel.to_string()),
-            (None, None) => Default::default(),
+            (None, None) => self.house.clone(),
         };
         [quartier, avenue, parcel]
     }

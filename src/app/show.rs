@@ -1,9 +1,12 @@
 //! Returns everything the register holds about one person or household: values, rows, links, events and history.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use crate::error::{Error, ErrorCode, Result};
+use crate::normalise::{CodeWords, Codes};
 use crate::record::CorrectedText;
 use crate::review::{RowPair, RowPlace};
 use crate::store::{
@@ -12,6 +15,8 @@ use crate::store::{
 };
 
 use super::access::Access;
+use super::act_parents::find_parents;
+use super::birth_act::{ActParent, act_years, parents_of_act};
 use super::pairs::SheetColumns;
 use super::reader::{PlacedRow, RegisterReader, canonical_id, read_current, scan, withdrawn_as_person};
 use super::residence::{self, AddressStanding, PersonAddress};
@@ -56,13 +61,28 @@ pub struct HouseholdMember {
     pub sex: Option<String>,
 }
 
-/// A person who was last counted in a household, and died or left.
+/// A person who was last counted in a household, and died, left or moved away.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct FormerMember {
     /// The register's values.
     pub person: PersonRow,
-    /// Whether this was the head, as far as the history says.
+    /// Whether this was the head, as far as the history and the last fiche say.
     pub was_head: bool,
+    /// Whether this was the husband or the wife of the head.
+    pub was_spouse: bool,
+    /// The quartier to which the person moved, or the place to which they left; `None` if no source says it.
+    pub went_to: Option<String>,
+    /// The year of the register in which the act of birth is; `None` if it is not known.
+    pub act_year: Option<i32>,
+}
+
+/// The death of a husband or a wife, as an event reports it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SpouseDeath {
+    /// The whole name.
+    pub name: String,
+    /// The day; `None` if it is not known.
+    pub on: Option<NaiveDate>,
 }
 
 /// A person with everything the register holds about them.
@@ -78,6 +98,14 @@ pub struct PersonDetails {
     pub last_household: Option<String>,
     /// The other persons of the household, in the order of the fiche.
     pub company: Vec<HouseholdMember>,
+    /// Who was counted in the household before and died, left or moved away.
+    pub former: Vec<FormerMember>,
+    /// The death of the husband or the wife, with whom the person was in the household.
+    pub spouse_death: Option<SpouseDeath>,
+    /// The father and the mother whom the act of birth names.
+    pub parents: Vec<ActParent>,
+    /// The year of the register in which the act of birth is; `None` if it is not known.
+    pub act_year: Option<i32>,
     /// Identifiers that were this person's before.
     pub former_ids: Vec<String>,
     /// The rows, by file, sheet and row.
@@ -124,43 +152,99 @@ pub fn extract(clean: &Path, id: &str, access: &Access) -> Result<(Vec<PersonDet
     Ok((persons, number))
 }
 
-/// The persons who were last counted in a household and died or left, in the order of its rows. Nothing is logged: the
-/// household was looked up.
+/// The persons who were last counted in a household and died, left or moved away, in the order of its rows. Nothing is
+/// logged: the household was looked up.
 ///
 /// # Errors
 /// Those of [`show`].
 pub fn former_members(clean: &Path, household: &str) -> Result<Vec<FormerMember>> {
     let household = canonical_id(household)?;
-    read_current(clean, |generation| {
-        let reader = RegisterReader::new(generation)?;
-        let rows = household_rows(&reader, generation, &household)?;
-        let mut former: Vec<FormerMember> = Vec::new();
-        for id in rows.iter().filter_map(|row| row.person_id.as_deref()) {
-            if former.iter().any(|own| own.person.person_id == id) {
-                continue;
-            }
-            let Some(person) = reader.person(id)? else { continue };
-            let is_gone = matches!(person.row.status.as_str(), "deceased" | "departed");
-            if person.row.household_id.is_some() || !is_gone {
-                continue;
-            }
-            // An older row may be of another household.
-            let own = reader.rows(std::slice::from_ref(&person))?;
-            let last = own.iter().rev().find_map(|row| row.household_id.as_deref());
-            if last == Some(&household) {
-                former.push(FormerMember { person: person.row, was_head: false });
-            }
+    read_current(clean, |generation| former_in(&RegisterReader::new(generation)?, &household))
+}
+
+fn former_in(reader: &RegisterReader<'_>, household: &str) -> Result<Vec<FormerMember>> {
+    let generation = reader.generation;
+    let rows = household_rows(reader, generation, household)?;
+    let mut gone: Vec<(PlacedRow<PersonRow>, LineageRow)> = Vec::new();
+    for id in rows.iter().filter_map(|row| row.person_id.as_deref()) {
+        if gone.iter().any(|(own, _)| own.row.person_id == id) {
+            continue;
         }
-        let is_own = |row: &HistoryRow| {
-            row.field == "relation" && former.iter().any(|own| own.person.person_id == row.person_id)
+        let Some(person) = reader.person(id)? else { continue };
+        if person.row.household_id.is_some() || !matches!(&*person.row.status, "deceased" | "departed" | "resident") {
+            continue;
+        }
+        // An older row may be of another household.
+        let own = reader.rows(std::slice::from_ref(&person))?;
+        let last = own.into_iter().rfind(|row| row.household_id.is_some());
+        if let Some(last) = last.filter(|row| row.household_id.as_deref() == Some(household)) {
+            gone.push((person, last));
+        }
+    }
+    if gone.is_empty() {
+        return Ok(Vec::new());
+    }
+    let is_gone = |id: &String| gone.iter().any(|(own, _)| own.row.person_id == *id);
+    let events = scan(generation, &[], &|row: &EventRow| is_gone(&row.person_id) && row.effect == "holds")?;
+    let events: Vec<EventRow> = events.into_iter().map(|found| found.row).collect();
+    let history = scan(generation, &[], &|row: &HistoryRow| row.field == "relation" && is_gone(&row.person_id))?;
+    let last_rows: Vec<LineageRow> = gone.iter().map(|(_, row)| row.clone()).collect();
+    let columns = pairs::sheet_columns(generation, &last_rows)?;
+    let years = act_years(reader, gone.iter().map(|(own, _)| &own.row))?;
+    let mut former = Vec::new();
+    for (person, last) in gone {
+        let person = person.row;
+        let leaves = |event: &&EventRow| {
+            event.person_id == person.person_id && matches!(&*event.event, "departure" | "move" | "arrival")
         };
-        let history = if former.is_empty() { Vec::new() } else { scan(generation, &[], &is_own)? };
-        for own in &mut former {
-            let last = history.iter().rfind(|change| change.row.person_id == own.person.person_id);
-            own.was_head = last.is_some_and(|change| change.row.before.as_deref() == Some("head"));
+        let event = events.iter().rfind(leaves);
+        // Who lives in the commune without a household and did not move was not counted here.
+        if person.status == "resident" && event.is_none() {
+            continue;
         }
-        Ok(former)
-    })
+        let went_to = event.filter(|_| person.status != "deceased").and_then(|event| match &*event.event {
+            "departure" => event.other.clone(),
+            _ => event.to_quartier.clone(),
+        });
+        let changed = history.iter().rfind(|change| change.row.person_id == person.person_id);
+        let relation = changed.and_then(|change| change.row.before.clone()).or_else(|| typed_relation(&columns, &last));
+        former.push(FormerMember {
+            was_head: relation.as_deref() == Some("head"),
+            was_spouse: relation.as_deref() == Some("spouse"),
+            act_year: years.get(&person.person_id).copied(),
+            went_to,
+            person,
+        });
+    }
+    Ok(former)
+}
+
+/// The relation to the head that a row gives in a word that every register knows; `None` for any other.
+fn typed_relation(columns: &SheetColumns, row: &LineageRow) -> Option<String> {
+    let fields = pairs::fields_of(columns, row);
+    let cells = pairs::cells_as_read(row);
+    let is_relation = |letters: &String| fields.get(letters).is_some_and(|field| field == "relation");
+    let (_, text) = cells.into_iter().find(|(letters, _)| is_relation(letters))?;
+    let codes = Codes::new(&CodeWords::default()).ok()?;
+    codes.relation(&text).map(|relation| relation.code().to_owned())
+}
+
+/// The death of the person's husband or wife: of the head for the spouse, of the spouse for the head.
+fn spouse_death(person: &PersonRow, former: &[FormerMember]) -> Option<SpouseDeath> {
+    let is_spouse = |own: &&FormerMember| match person.relation.as_deref() {
+        Some("head") => own.was_spouse,
+        Some("spouse") => own.was_head,
+        _ => false,
+    };
+    let spouse = former.iter().filter(|own| own.person.status == "deceased").find(is_spouse)?;
+    Some(SpouseDeath { name: spouse.person.whole_name(), on: spouse.person.status_since })
+}
+
+/// The parents whom the act among a person's rows names.
+fn parents_of(reader: &RegisterReader<'_>, person: &PersonRow, rows: &[LineageRow]) -> Result<Vec<ActParent>> {
+    let is_act = |row: &&LineageRow| row.kind == "birth" && row.person_id.as_ref() == Some(&person.person_id);
+    let Some(act) = rows.iter().find(is_act) else { return Ok(Vec::new()) };
+    find_parents(reader, person, parents_of_act(reader, act.clone())?)
 }
 
 /// The rows of a household, in the order of the sheets. They stand on the fiches of its members; without a member, all
@@ -193,7 +277,7 @@ fn generation_of(clean: &Path, number: u64) -> Result<Generation> {
 }
 
 /// The members of a household in the order of the fiche of the head's last row, the head first.
-fn members_in_order(
+pub(super) fn members_in_order(
     reader: &RegisterReader<'_>,
     household: &PlacedRow<HouseholdRow>,
 ) -> Result<Vec<PlacedRow<PersonRow>>> {
@@ -247,12 +331,22 @@ fn show_in(generation: &Generation, id: &str) -> Result<Vec<PersonDetails>> {
     let members = || with.map(|household| members_in_order(&reader, household)).transpose();
     let (members, rows_and_links) = rayon::join(members, || reader.rows_and_links(&persons));
     let (members, (rows, links)) = (members?.unwrap_or_default(), rows_and_links?);
+    let with = with.map(|household| household.row.household_id.as_str());
+    let former = with.filter(|_| last_household.is_none()).map(|id| former_in(&reader, id)).transpose()?;
+    let act_years = act_years(&reader, persons.iter().map(|person| &person.row))?;
+    let parents = match persons.as_slice() {
+        [only] => parents_of(&reader, &only.row, &rows)?,
+        _ => Vec::new(),
+    };
     let parts = PersonParts {
         address: own_address.unwrap_or_else(|| {
             household.as_ref().map(|home| PersonAddress::of_household(&home.row)).unwrap_or_default()
         }),
         last_household,
         members,
+        former: former.unwrap_or_default(),
+        act_years,
+        parents,
         columns: pairs::sheet_columns(generation, &rows)?,
         rows,
         pairs: links.into_iter().map(pairs::row_pair).collect(),
@@ -285,6 +379,10 @@ struct PersonParts {
     address: PersonAddress,
     columns: SheetColumns,
     members: Vec<PlacedRow<PersonRow>>,
+    former: Vec<FormerMember>,
+    act_years: HashMap<String, i32>,
+    /// The parents whom the act of the only person names.
+    parents: Vec<ActParent>,
     rows: Vec<LineageRow>,
     pairs: Vec<RowPair>,
     aliases: Vec<AliasRow>,
@@ -320,6 +418,10 @@ impl PersonParts {
             address: self.address.clone(),
             company: others.map(member_of).collect(),
             last_household: self.last_household.clone(),
+            former: self.former.clone(),
+            spouse_death: spouse_death(&person, &self.former),
+            parents: self.parents.clone(),
+            act_year: self.act_years.get(id).copied(),
             former_ids: former.map(|alias| alias.old_id.clone()).collect(),
             links,
             not_joined,

@@ -113,14 +113,16 @@ impl<'s> StateRows<'s> {
             }
             of_person
         });
-        // Only rows with the place or the content of a row of these persons are looked up.
+        // Only rows with the place or the content of a row of these persons are looked up, and where the row is now
+        // that stood at such a place.
         let own = || of_person.iter().flat_map(|of_person| of_person.values().flatten());
         let places: HashSet<RowPosition<'_>> = own().map(|row| position(row)).collect();
-        let keys: HashSet<&str> = own().filter_map(|row| row.row_key.as_deref()).collect();
         let by_place = states.map(|state| {
             let rows = state.lineage.iter().filter(|row| places.contains(&position(row)));
-            rows.map(|row| (position(row), row)).collect()
+            rows.map(|row| (position(row), row)).collect::<HashMap<RowPosition<'_>, &LineageRow>>()
         });
+        let at_places = by_place.iter().flat_map(HashMap::values);
+        let keys: HashSet<&str> = own().chain(at_places).filter_map(|row| row.row_key.as_deref()).collect();
         let by_key = states.map(|state| {
             let rows = state.lineage.iter().filter_map(|row| Some((row.row_key.as_deref()?, row)));
             rows.filter(|(key, _)| keys.contains(key)).collect()
@@ -178,11 +180,33 @@ impl<'s> StateRows<'s> {
                 _ => (ReasonKind::RowNew, String::new()),
             };
         }
+        // A row that was inserted above moves the rows of all others: the person's own row is compared.
+        if let Some(before) = self.own_changed_row(BEFORE, id, row) {
+            return change_at(before, row);
+        }
         match self.by_place[BEFORE].get(&position(row)) {
+            Some(before) if self.is_elsewhere(AFTER, before) => (ReasonKind::RowNew, String::new()),
             Some(before) => change_at(before, row),
             None if !self.files[BEFORE].contains(row.file.as_str()) => (ReasonKind::FileNew, String::new()),
             None => (ReasonKind::RowNew, String::new()),
         }
+    }
+
+    /// The row that the person has in the same sheet in the other state and in that state alone: the one at the same
+    /// place, else the first one.
+    fn own_changed_row(&self, state: usize, id: &str, row: &LineageRow) -> Option<&'s LineageRow> {
+        let rows = self.of_person[state].get(id)?;
+        let is_of_sheet = |own: &&&LineageRow| (&own.file, &own.sheet) == (&row.file, &row.sheet);
+        let is_changed = |own: &&&LineageRow| !self.is_elsewhere(1 - state, own);
+        let mut changed = rows.iter().filter(is_of_sheet).filter(is_changed);
+        let first = changed.clone().next();
+        changed.find(|own| own.row == row.row).or(first).copied()
+    }
+
+    /// Whether a state has a row with the content of this one in the same file.
+    fn is_elsewhere(&self, state: usize, row: &LineageRow) -> bool {
+        let found = row.row_key.as_deref().and_then(|key| self.by_key[state].get(key));
+        found.is_some_and(|found| found.file == row.file)
     }
 
     /// Why a person no longer has a row; `None` if the person has the row that is at its place now.
@@ -195,8 +219,12 @@ impl<'s> StateRows<'s> {
                 _ => (ReasonKind::RowGone, String::new()),
             });
         }
+        if self.own_changed_row(AFTER, id, row).is_some() {
+            return None;
+        }
         match self.by_place[AFTER].get(&position(row)) {
             Some(after) if after.person_id.as_deref() == Some(id) => None,
+            Some(after) if self.is_elsewhere(BEFORE, after) => Some((ReasonKind::RowGone, String::new())),
             Some(after) if is_quarantined(after) => Some((ReasonKind::Quarantined, String::new())),
             Some(after) => Some(change_at(row, after)),
             None if !self.files[AFTER].contains(row.file.as_str()) => Some((ReasonKind::FileGone, String::new())),

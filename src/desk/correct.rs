@@ -137,6 +137,8 @@ struct SheetPage<'v> {
     place: Option<PlaceForm>,
     /// What is said of a row that is left out, or that may be; with the word of the button and what it does.
     row_out: Option<RowOut>,
+    /// What was typed for the open cell in an earlier version of the file.
+    earlier: Option<EarlierText>,
     /// Which of the faults is open; "" for none.
     counter: String,
     /// That the text that was saved is still wrong; "" if it is not.
@@ -163,6 +165,25 @@ impl SheetPage<'_> {
     /// The address of the sheet, to which row and column of a cell are added.
     fn sheet_path_base(&self) -> String {
         sheet_path(&self.file, self.sheet, None, None)
+    }
+}
+
+/// What was typed for the same person and text in an earlier version of the file.
+struct EarlierText {
+    /// Who wrote what, where and when.
+    note: String,
+    /// The word of the button.
+    button: String,
+    new: String,
+}
+
+fn earlier_text(messages: &Messages, answer: app::EarlierAnswer) -> EarlierText {
+    let new = if answer.new.is_empty() { messages.text("changes-blank") } else { answer.new.clone() };
+    let (row, day) = (answer.row.to_string(), words::moment(messages, &answer.moment));
+    EarlierText {
+        note: say!(messages, "desk-correct-earlier", row, author = answer.author, new = &new, day),
+        button: say!(messages, "desk-correct-earlier-take", new),
+        new: answer.new,
     }
 }
 
@@ -228,8 +249,10 @@ fn sheet(visit: &Visit<'_>, refused: Option<Refused>) -> Answered {
     };
     let is_saved = !fields.get("encore").is_empty() && refused.is_none();
     let place = correct_place::form(visit, &window)?;
+    let earlier = open.map(|open| app::earlier_answer(&reading, &window, open)).transpose()?.flatten();
     let mut page = sheet_page(visit, window, open, refused);
     page.place = place;
+    page.earlier = earlier.map(|answer| earlier_text(visit.messages(), answer));
     let text = page.cell.as_ref().filter(|cell| is_saved && !cell.told.is_empty()).map(|cell| cell.text.clone());
     let id = match fields.get("encore") {
         "doute" => "desk-correct-still-doubtful",
@@ -262,7 +285,7 @@ fn sheet_page<'v>(
     SheetPage {
         frame: visit
             .frame("desk-correct-title", &format!("bato check \"data-raw/{file}\""))
-            .with_heading(words::file_label(&file)),
+            .with_heading(words::file_words(messages, &file)),
         tabs: window.sheets.iter().enumerate().map(tab).collect(),
         fault: window.fault.map(|code| messages.error(&Error::new(code)).message).unwrap_or_default(),
         left: left_in_words(messages, &window),
@@ -272,6 +295,7 @@ fn sheet_page<'v>(
             _ => String::new(),
         },
         place: None,
+        earlier: None,
         row_out: open.and_then(|(row, _)| row_out(messages, &window, row)),
         corrected: say!(messages, "desk-correct-corrected", n = window.n_corrected),
         counter: counter(messages, &window, here),
@@ -281,7 +305,7 @@ fn sheet_page<'v>(
         above: rows_path(from.checked_sub(app::WINDOW_ROWS)),
         below: rows_path(Some(to + 1).filter(|row| *row <= window.last_row)),
         rows_shown: say!(messages, "desk-correct-rows", from = from.to_string(), to = to.to_string(), last),
-        findings: window.findings.iter().map(|finding| told(messages, finding)).collect(),
+        findings: window.findings.iter().map(|finding| told(messages, window.kind, finding)).collect(),
         columns: window.columns.iter().map(|column| column_head(messages, column)).collect(),
         cell: open.map(|open| {
             cell_panel(messages, &window, open, refused, &|| {
@@ -500,7 +524,8 @@ fn path_after(
         return Ok((sheet_path(file, window.sheet, Some(row), Some(column)), Some(Severity::Error)));
     }
     let here = (window.sheet as u16, row, column);
-    Ok(match app::next_to_correct(&window.faults, here) {
+    let was_error = visit.form.get("faute") == Severity::Error.code();
+    Ok(match app::next_to_correct(&window.faults, here, was_error) {
         Some(next) => {
             let path = sheet_path(file, usize::from(next.sheet), Some(next.row), Some(next.column));
             (path, ((next.sheet, next.row, next.column) == here).then_some(Severity::Warning))

@@ -9,7 +9,7 @@ use bato::record::{Kind, column_letters, fold};
 use super::correct_date;
 use super::words::{self, sheet_path};
 
-/// What is said of a fault.
+/// A fault in words.
 pub(super) struct Told {
     pub(super) class: &'static str,
     pub(super) severity: String,
@@ -43,11 +43,15 @@ pub(super) struct CellPanel {
     pub(super) elsewhere: String,
     /// The cells among which the wrong one is: what to do, headings, and for each row whom it is about and its cells.
     pub(super) related: Option<RelatedTable>,
+    /// What it means to say that the text is right.
+    pub(super) confirm_note: String,
     /// Whether the text can be said to be right.
     pub(super) can_confirm: bool,
     /// Why the cell can't be corrected; "" if it can.
     pub(super) closed: String,
     pub(super) told: Vec<Told>,
+    /// The code of the gravest fault of the cell; "" if it has none.
+    pub(super) severity: &'static str,
     pub(super) new: String,
     pub(super) reason: String,
     pub(super) fault: Option<ErrorText>,
@@ -81,8 +85,10 @@ pub(super) struct Refused {
     pub(super) reason: String,
 }
 
-pub(super) fn told(messages: &Messages, finding: &Finding) -> Told {
-    let part = |part: &str| words::without_commands(messages, &messages.finding_part(finding, part));
+/// What is said of a fault of a sheet that was typed from papers of this kind.
+pub(super) fn told(messages: &Messages, kind: Kind, finding: &Finding) -> Told {
+    let of_paper = |text: &str| words::of_paper(messages, kind, text);
+    let part = |part: &str| of_paper(&words::without_commands(messages, &messages.finding_part(finding, part)));
     let class = if finding.severity == Severity::Error { "bad" } else { "warn" };
     Told {
         class,
@@ -90,12 +96,17 @@ pub(super) fn told(messages: &Messages, finding: &Finding) -> Told {
         title: part("title"),
         what: words::without_commands(messages, &messages.finding(finding)),
         why: own_why(messages, finding).unwrap_or_else(|| part("why")),
-        hint: words::hint(messages, finding, "correct"),
+        hint: of_paper(&words::hint(messages, finding, "correct")),
     }
 }
 
 /// Why a rule counts, where the desk says it in other words than the list of rules.
 fn own_why(messages: &Messages, finding: &Finding) -> Option<String> {
+    if matches!(finding.rule, "impossible-date" | "unreadable-date")
+        && let Some(why) = words::why_no_date(messages, &finding.value)
+    {
+        return Some(why);
+    }
     let id = format!("desk-why-{}", finding.rule);
     messages.has(&id).then(|| messages.text(&id))
 }
@@ -194,7 +205,7 @@ pub(super) fn cell_panel(
     let code = field.map_or("", |field| field.code());
     let place = format!("{letters}{row}");
     let told = |finding: &Finding| {
-        let told = told(messages, finding);
+        let told = told(messages, window.kind, finding);
         let is_divided = finding.rule.contains("date") && correct_date::is_part(code, window);
         let hint = is_divided.then(|| messages.text("desk-correct-hint-part-of-date"));
         Told { hint: hint.unwrap_or(told.hint), ..told }
@@ -209,9 +220,14 @@ pub(super) fn cell_panel(
         row,
         corrected: corrected.map(|cell| app::corrected_cell(messages, cell)).unwrap_or_default(),
         who: own.filter(|_| !is_heading).map(|own| whom(messages, window, own)).unwrap_or_default(),
-        elsewhere: if elsewhere.is_empty() { String::new() } else { messages.text(elsewhere) },
+        elsewhere: match elsewhere {
+            "" => String::new(),
+            id => words::of_paper(messages, window.kind, &messages.text(id)),
+        },
+        confirm_note: words::of_paper(messages, window.kind, &messages.text("desk-correct-confirm-note")),
         related: related.map(|related| related_table(messages, window, related, (row, column))),
         told: findings.iter().map(told).collect(),
+        severity: findings.iter().map(|finding| finding.severity).max().map_or("", Severity::code),
         can_confirm: closed.is_empty() && !is_unrecognised && cell.is_some_and(|cell| cell.can_confirm),
         column: letters,
         has_place: code == "birth_date_place",
@@ -255,7 +271,11 @@ fn related_table(
         meaning.unwrap_or_else(|| column.heading.clone())
     };
     RelatedTable {
-        advice: messages.text(&format!("desk-correct-related-{}", related.rule)),
+        advice: words::of_paper(
+            messages,
+            window.kind,
+            &messages.text(&format!("desk-correct-related-{}", related.rule)),
+        ),
         headings: related.columns.iter().map(heading).collect(),
         rows: related.rows.iter().map(row).collect(),
     }

@@ -58,8 +58,10 @@ fn list_line(messages: &Messages, typed: &TypedCorrection) -> ListLine {
     let (old, new) = (blank(&one.old), blank(&one.new));
     ListLine {
         id: one.id.clone(),
-        place: messages
-            .labelled(&words::file_label(&one.file), &words::cell_place(messages, &one.sheet, one.row, one.column)),
+        place: messages.labelled(
+            &words::file_words(messages, &one.file),
+            &words::cell_place(messages, &one.sheet, one.row, one.column),
+        ),
         change: if one.is_confirmation() {
             say!(messages, "correct-confirmation", text = new)
         } else {

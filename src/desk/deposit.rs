@@ -7,12 +7,12 @@ use askama::Template;
 use bato::app::{
     self, Deposit, DepositCheck, DepositColumn, DepositKind, DepositSignature, ReadingState, SameName, SheetCheck,
 };
-use bato::config::SettingChange;
 use bato::error::{Error, ErrorCode, Result};
 use bato::finding::Finding;
 use bato::messages::{Messages, say};
 
 use super::correct_place::place_asked;
+use super::deposit_answers::{chosen_kind, keep_choices, learn, same_answer};
 use super::form::Parts;
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
@@ -313,6 +313,8 @@ struct DepositFilePage<'v> {
     has_lists: bool,
     file_fault: String,
     same_content: String,
+    /// The answer given to the question of the same name; "" before it was answered.
+    same_chosen: String,
     /// Files of the same name: the name to show, the path.
     same_names: Vec<(String, String)>,
     kinds: Vec<Choice>,
@@ -363,12 +365,6 @@ struct WordView {
     codes: Vec<(&'static str, String)>,
 }
 
-/// The kind that is chosen for a file: that of the form or of the path, else the likely one.
-fn chosen_kind(visit: &Visit<'_>) -> Option<DepositKind> {
-    let chosen = if visit.is_post { visit.form.get("type") } else { visit.query.get("type") };
-    DepositKind::from_code(chosen)
-}
-
 fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
     let messages = visit.messages();
     let (config, raw) = (visit.desk.config()?, &visit.desk.paths.raw);
@@ -410,6 +406,7 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
         renamed: renamed.unwrap_or_default(),
         state: facts.state,
         to_check: facts.to_check,
+        same_chosen: same_answer(visit).to_owned(),
         unread: unread_text(messages, &check),
         is_useless: check.state == ReadingState::Failed && check.n_quarantined() == 0,
         place_note,
@@ -560,35 +557,23 @@ fn act(visit: &Visit<'_>) -> Answered {
     let messages = visit.messages();
     let done = match visit.form.get("faire") {
         // What was chosen on the page and not read yet is kept first, and the page is shown again.
-        "ajouter" => keep_choices(visit, &deposit).and_then(|kept| kept.map_or_else(|| add(visit, &deposit), Ok)),
+        "ajouter" => keep_choices(visit, &deposit).and_then(|kept| match kept {
+            Some((path, notice)) => Ok((path, format!("{notice} {}", messages.text("desk-deposit-not-yet-added")))),
+            None => add(visit, &deposit),
+        }),
         "ecarter" => app::discard_deposit(raw, &deposit.id)
             .map(|_| ("/deposer".to_owned(), say!(messages, "desk-deposit-discarded", name = &deposit.name))),
-        "apprendre" => learn(visit, &deposit),
-        "nommer" => add_place(visit, &deposit),
+        // Both buttons keep every answer of the page.
+        "apprendre" | "nommer" => match keep_choices(visit, &deposit) {
+            Ok(None) => learn(visit, &deposit),
+            kept => kept.map(Option::unwrap_or_default),
+        },
         _ => return Err(no_page()),
     };
     match done {
         Ok((path, notice)) => Ok(visit.see_other(path, Some(notice))),
         Err(error) => file_page(visit, messages.error(&error).to_string()),
     }
-}
-
-/// Adds the quartier and the year that the file lacks to its name. What was explained of its columns stays.
-fn add_place(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
-    let raw = &visit.desk.paths.raw;
-    let named = app::add_quartier_and_year(raw, &deposit.id, visit.form.get("quartier"), visit.form.get("annee"))?;
-    let at = host::now();
-    for entry in app::desk_settings(raw)?.entry.into_iter().filter(|entry| entry.undone.is_none()) {
-        if let SettingChange::Column { file, sheet, column, heading, field } = entry.change
-            && file == deposit.name
-        {
-            let change = SettingChange::Column { file: named.name.clone(), sheet, column, heading, field };
-            app::add_setting(raw, change, &at, visit.agent())?;
-        }
-    }
-    let query = chosen_kind(visit).map(|kind| format!("?type={}", kind.code())).unwrap_or_default();
-    let notice = say!(visit.messages(), "desk-deposit-named", name = &named.name);
-    Ok((format!("/deposer/{}{query}", deposit.id), notice))
 }
 
 fn add(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
@@ -638,62 +623,4 @@ fn add(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
     let next = if n_waiting > 0 { say!(messages, "desk-deposit-then-correct", n = n_waiting) } else { String::new() };
     let notice = format!("{notice} {next}").trim_end().to_owned();
     Ok(("/deposer".to_owned(), notice))
-}
-
-/// Keeps the quartier, the year, the columns and the words that stand otherwise on the page than in the file as it was
-/// read. `None` if there is nothing to keep.
-fn keep_choices(visit: &Visit<'_>, deposit: &Deposit) -> Result<Option<(String, String)>> {
-    let is_on_page = |name: &str| visit.form.all(name).next().is_some();
-    let (quartier, year) = (visit.form.get("quartier").trim(), visit.form.get("annee").trim());
-    let is_other_place =
-        (is_on_page("quartier") && quartier != deposit.added.0) || (is_on_page("annee") && year != deposit.added.1);
-    let is_explained = !explained(visit, deposit)?.is_empty();
-    let learnt = if is_explained { Some(learn(visit, deposit)?) } else { None };
-    let named = if is_other_place { Some(add_place(visit, deposit)?) } else { None };
-    let not_yet = visit.messages().text("desk-deposit-not-yet-added");
-    Ok(named.or(learnt).map(|(path, notice)| (path, format!("{notice} {not_yet}"))))
-}
-
-/// Returns a setting for each column and each word that the agent explained.
-fn explained(visit: &Visit<'_>, deposit: &Deposit) -> Result<Vec<SettingChange>> {
-    let (config, raw) = (visit.desk.config()?, &visit.desk.paths.raw);
-    let check = visit.desk.checks.of(raw, deposit, chosen_kind(visit), &config)?;
-    let mut changes = Vec::new();
-    for (index, word) in check.unknown_words.iter().enumerate() {
-        let code = visit.form.get(&format!("mot-{index}"));
-        // The list may have changed since the page was made: the word itself is compared.
-        if !code.is_empty() && visit.form.raw(&format!("texte-{index}")) == word.word {
-            let (list, word) = (word.list.to_owned(), word.word.clone());
-            changes.push(SettingChange::Word { list, word, code: code.to_owned() });
-        }
-    }
-    for (place, sheet) in check.sheets.iter().enumerate() {
-        let is_for_all = visit.form.get(&format!("portee-{place}")) == "tous";
-        for (index, column) in sheet.columns.iter().enumerate() {
-            let field = visit.form.get(&format!("champ-{place}-{index}"));
-            let is_same_page = visit.form.get(&format!("colonne-{place}-{index}")) == column.letters;
-            if field.is_empty() || field == column.field.code() || !is_same_page {
-                continue;
-            }
-            let (heading, field) = (column.heading.clone(), field.to_owned());
-            changes.push(if is_for_all && heading.chars().any(char::is_alphanumeric) {
-                SettingChange::Heading { heading, field }
-            } else {
-                let (file, sheet, column) = (deposit.name.clone(), sheet.name.clone(), column.letters.clone());
-                SettingChange::Column { file, sheet, column, heading, field }
-            });
-        }
-    }
-    Ok(changes)
-}
-
-/// Adds a setting for each column and each word that the agent explained.
-fn learn(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
-    let (changes, at) = (explained(visit, deposit)?, host::now());
-    let n = changes.len();
-    for change in changes {
-        app::add_setting(&visit.desk.paths.raw, change, &at, visit.agent())?;
-    }
-    let query = chosen_kind(visit).map(|kind| format!("?type={}", kind.code())).unwrap_or_default();
-    Ok((format!("/deposer/{}{query}", deposit.id), say!(visit.messages(), "desk-deposit-learnt", n)))
 }

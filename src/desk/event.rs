@@ -5,6 +5,7 @@ use bato::app::{self, Counter, EventCheck, EventDoubt, EventOutcome, EventReport
 use bato::error::Result;
 use bato::messages::{Messages, say};
 use bato::record::EventKind;
+use bato::store::PersonRow;
 use chrono::Datelike;
 
 use super::frame::{self, PageFrame};
@@ -33,6 +34,8 @@ struct EventPage<'v> {
     asks_elsewhere: bool,
     elsewhere_note: String,
     asks_spouse: bool,
+    /// The other members of the household, whom the agent may tick; none if nobody goes along.
+    along: Vec<MemberChoice>,
     quartiers: Vec<String>,
     /// An example of a date.
     date_note: String,
@@ -44,6 +47,15 @@ struct EventPage<'v> {
     confirm: String,
     report: EventReport,
     reported: Vec<EventLine>,
+}
+
+/// A member of the household who may go along.
+struct MemberChoice {
+    id: String,
+    name: String,
+    /// The relation to the head and the birth.
+    facts: String,
+    is_ticked: bool,
 }
 
 /// An event that was reported on the desk, in words.
@@ -93,14 +105,24 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     let Some(kind) = EventKind::from_code(visit.form.get("nature")) else {
         return event_page(visit, &report, None, None, String::new());
     };
-    match at_counter(visit, |counter| counter.report(&report, visit.form.get("confirme") == "oui"))? {
+    let along: Vec<String> = match may_go_along(kind) {
+        true => visit.form.all("avec").map(str::to_owned).collect(),
+        false => Vec::new(),
+    };
+    let is_confirmed = visit.form.get("confirme") == "oui";
+    match at_counter(visit, |counter| counter.report_with(&report, &along, is_confirmed))? {
         EventOutcome::Written(_) => {
             let event = visit.messages().text(&format!("template-event-{}", report.kind.code()));
-            let notice = say!(visit.messages(), "desk-event-written", event);
+            let notice = say!(visit.messages(), "desk-event-written", event, n = along.len() + 1);
             Ok(visit.see_other(format!("/personne/{}", plain(id)), Some(notice)))
         }
-        EventOutcome::Refused(check) => event_page(visit, &report, Some(kind), Some(&check), String::new()),
+        EventOutcome::Refused(checks) => event_page(visit, &report, Some(kind), Some(&checks), String::new()),
     }
+}
+
+/// Whether members of the household may have had the same event.
+fn may_go_along(kind: EventKind) -> bool {
+    matches!(kind, EventKind::Move | EventKind::Departure)
 }
 
 /// An identifier as a path may hold it.
@@ -161,19 +183,48 @@ fn event_page(
     visit: &Visit<'_>,
     report: &EventReport,
     kind: Option<EventKind>,
-    check: Option<&EventCheck>,
+    checks: Option<&[EventCheck]>,
     fault: String,
 ) -> Answered {
-    let (person, reported) =
-        at_counter(visit, |counter| Ok((counter.subject(&report.person_id)?, counter.reported(&report.person_id)?)))?;
+    let (person, reported, members) = at_counter(visit, |counter| {
+        let person = counter.subject(&report.person_id)?;
+        let members = counter.household_members(&person)?;
+        Ok((person, counter.reported(&report.person_id)?, members))
+    })?;
+    let checks = checks.unwrap_or_default();
+    let check = checks.first();
     let messages = visit.messages();
     let asks = |kinds: &[EventKind]| kind.is_some_and(|kind| kinds.contains(&kind));
-    let in_words = |doubts: &[EventDoubt]| doubts.iter().map(|doubt| doubt_text(messages, doubt)).collect();
+    // What is said of a member who goes along names them.
+    let in_words = |doubts_of: fn(&EventCheck) -> &[EventDoubt]| -> Vec<String> {
+        let of_check = |(place, check): (usize, &EventCheck)| {
+            let line = |doubt: &EventDoubt| match place {
+                0 => doubt_text(messages, doubt),
+                _ => messages.labelled(&check.person.whole_name(), &doubt_text(messages, doubt)),
+            };
+            doubts_of(check).iter().map(line).collect::<Vec<_>>()
+        };
+        let mut lines: Vec<String> = checks.iter().enumerate().flat_map(of_check).collect();
+        // What is said of the date or the quartier is the same for all.
+        let of_first: Vec<String> =
+            check.iter().flat_map(|own| doubts_of(own)).map(|own| doubt_text(messages, own)).collect();
+        let repeats = |line: &String| of_first.iter().any(|own| line.len() > own.len() && line.ends_with(own.as_str()));
+        lines.retain(|line| !repeats(line));
+        lines
+    };
     let in_word = |kind: &EventKind| (kind.code(), messages.text(&format!("template-event-{}", kind.code())));
     let of_kind = |id: &str| kind.map(|kind| messages.text(&format!("{id}-{}", kind.code()))).unwrap_or_default();
     let is_doubted = |code: &str| check.is_some_and(|check| check.doubts.iter().any(|doubt| doubt.code == code));
     let has_nothing = is_doubted("no-document") && is_doubted("no-date");
-    let leaves = asks(&[EventKind::Death, EventKind::Departure]);
+    let leaves = asks(&[EventKind::Death, EventKind::Departure, EventKind::Move]);
+    let goes_along = kind.is_some_and(may_go_along);
+    let choice = |member: &PersonRow| MemberChoice {
+        id: member.person_id.clone(),
+        name: member.whole_name(),
+        facts: member_facts(messages, member),
+        is_ticked: visit.form.all("avec").any(|id| id == member.person_id),
+    };
+    let has_members = !members.is_empty();
     let is_head = person.relation.as_deref() == Some("head") && person.household_id.is_some();
     // Who lives in the commune does not arrive.
     let is_offered = |own: &&EventKind| {
@@ -190,10 +241,11 @@ fn event_page(
         status_class: words::status_class(&person.status),
         id: person.person_id.clone(),
         fault,
-        impossible: check.map(|check| in_words(&check.impossible)).unwrap_or_default(),
-        doubts: check.map(|check| in_words(&check.doubts)).unwrap_or_default(),
+        impossible: in_words(|check| &check.impossible),
+        doubts: in_words(|check| &check.doubts),
         kinds: EventKind::ALL.iter().filter(is_offered).map(in_word).collect(),
-        note: if is_head && leaves { messages.text("desk-event-of-head") } else { String::new() },
+        note: if is_head && leaves && has_members { messages.text("desk-event-of-head") } else { String::new() },
+        along: members.iter().filter(|_| goes_along).map(choice).collect(),
         year: today.year(),
         date_note: say!(messages, "desk-event-date-note", date = today.format("%d/%m/%Y").to_string()),
         kind: kind.as_ref().map(in_word),
@@ -212,6 +264,13 @@ fn event_page(
         report: report.clone(),
         reported: reported.iter().map(|event| event_line(messages, event)).collect(),
     })
+}
+
+/// The relation of a member to the head, and the birth.
+fn member_facts(messages: &Messages, member: &PersonRow) -> String {
+    let relation = member.relation.as_ref();
+    let relation = relation.map(|code| messages.person_value_of("relation", code, member.sex.as_deref()));
+    [relation, app::person_birth(member, messages)].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 fn doubt_text(messages: &Messages, doubt: &EventDoubt) -> String {

@@ -97,13 +97,29 @@ fn home_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
     if n_pairs > 0 {
         waiting.push((say!(messages, "desk-home-pairs", n = n_pairs), "/juger".to_owned()));
     }
+    if overview.is_some() {
+        let sheets = app::sheet_files(&paths.raw, &paths.clean, &config)?;
+        let without_place: Vec<String> =
+            sheets.iter().filter(|file| file.lacks_place).map(|file| words::file_words(messages, &file.name)).collect();
+        if !without_place.is_empty() {
+            let (n, names) = (without_place.len(), without_place.join(", "));
+            waiting.push((say!(messages, "desk-import-without-place", n, names), "/corriger".to_owned()));
+        }
+    }
+    if let Some(state) = overview.as_ref().filter(|state| state.is_without_head_unusual()) {
+        let (n, ids) = (state.n_headless, state.headless.join(", "));
+        let path = state.headless.first().map(|id| format!("/personne/{id}")).unwrap_or_default();
+        waiting.push((say!(messages, "desk-home-headless", n, ids), path));
+    }
     let log = app::look_ups(&paths.clean)?;
     if log.fault.is_some() {
         waiting.push((messages.text("desk-home-log-fault"), String::new()));
     }
     // A task that the agent's role does not have is named without a link.
     for (_, path) in &mut waiting {
-        if !super::tasks::tasks(visit.role).any(|task| task.path == path.as_str()) {
+        let is_of_task = |task: &str| path.as_str() == task || path.starts_with(&format!("{task}/"));
+        let is_person = path.starts_with("/personne/");
+        if !is_person && !super::tasks::tasks(visit.role).any(|task| is_of_task(task.path)) {
             path.clear();
         }
     }

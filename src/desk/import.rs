@@ -78,6 +78,13 @@ struct ResultView {
     next: Vec<(String, &'static str)>,
 }
 
+impl ResultView {
+    /// Whether recording would change nothing that a person sees.
+    fn is_idle(&self) -> bool {
+        self.nothing && self.new_rulings.is_empty() && self.rulings.is_empty() && self.n_removals == 0
+    }
+}
+
 /// A person who changes.
 struct PersonLine {
     id: String,
@@ -387,7 +394,7 @@ fn next_steps(visit: &Visit<'_>, summary: &Value, n_review: u64) -> Result<Vec<(
     }
     let files = app::sheet_files(&paths.raw, &paths.clean, &visit.desk.config()?)?;
     let without_place: Vec<String> =
-        files.iter().filter(|file| file.lacks_place).map(|file| words::file_label(&file.name)).collect();
+        files.iter().filter(|file| file.lacks_place).map(|file| words::file_words(messages, &file.name)).collect();
     if !without_place.is_empty() {
         let (n, names) = (without_place.len(), without_place.join(", "));
         steps.push((say!(messages, "desk-import-without-place", n, names), "/corriger"));

@@ -19,6 +19,7 @@ mod correct_list;
 mod correct_place;
 mod course;
 mod deposit;
+mod deposit_answers;
 mod deposit_checks;
 mod entry;
 mod event;

@@ -1,11 +1,10 @@
 //! One person or one household: what the register holds, and what is printed of it at the counter.
 
 use askama::Template;
-use bato::app::{self, FormerMember, PersonDetails, PersonRuling, RuledMatter};
-use bato::error::{Error, ErrorCode};
+use bato::app::{self, ActParent, FormerMember, PersonDetails, PersonRuling, RuledMatter};
+use bato::error::{Error, ErrorCode, Result};
 use bato::messages::{Messages, say};
 use bato::record::{fold, is_person_id};
-use bato::store::PersonRow;
 
 use super::agents::Role;
 use super::event::EventLine;
@@ -73,6 +72,8 @@ struct RegisterSection {
     values: Vec<(String, String)>,
     /// The other persons of the household: identifier, name, relation to the head; "" if it is not known.
     company: Vec<(String, String, String)>,
+    /// The parents whom the act names: father or mother, name, and the identifier; "" if they are not found.
+    parents: Vec<(String, String, String)>,
     rows: Vec<SourceLine>,
     history: Vec<String>,
 }
@@ -150,7 +151,10 @@ fn ruling_line(messages: &Messages, own: &str, ruling: &PersonRuling) -> (String
     let names = |names: &str| if names.is_empty() { "–".to_owned() } else { names.to_owned() };
     let what = match &ruling.what {
         // Both rows may bear the name that the page has.
-        RuledMatter::Same(other) if fold(other) == fold(own) => messages.text("desk-ruling-same-name"),
+        RuledMatter::Same(other) if fold(other) == fold(own) => {
+            let rows = ruling.rows.iter().map(|row| words::row_place(messages, row)).collect::<Vec<_>>();
+            say!(messages, "desk-ruling-same-name", rows = rows.join(" / "))
+        }
         RuledMatter::Same(other) => say!(messages, "desk-ruling-same", names = names(other)),
         RuledMatter::Different(other) => say!(messages, "desk-ruling-different", names = names(other)),
         RuledMatter::Value(field, value) => {
@@ -178,7 +182,7 @@ fn person(visit: &Visit<'_>, id: &str, fault: String) -> Answered {
     };
     let rulings = rulings.iter().map(|ruling| ruling_line(messages, &heading, ruling)).collect();
     let headings = ["find-id", "show-relation", "show-sex", "show-born", "show-marital-status", "show-occupation"];
-    let former = if is_single { Vec::new() } else { app::former_members(&visit.desk.paths.clean, id)? };
+    let former = former_of(visit, id, &persons)?;
     let labels = NAME_PARTS.map(|field| messages.text(&format!("template-column-{field}")));
     let parts = of_person.map(name_parts).unwrap_or_default();
     let fields = labels.into_iter().zip(NAME_PARTS).zip(parts);
@@ -192,8 +196,8 @@ fn person(visit: &Visit<'_>, id: &str, fault: String) -> Answered {
         address: persons.first().map(|person| app::address_text(&person.address, messages)).unwrap_or_default(),
         // A person who merged with another or was withdrawn has no household of their own.
         other_addresses: others.unwrap_or_default().iter().map(|other| other_address(visit, other)).collect(),
-        headless: if is_single { String::new() } else { headless_text(messages, &persons, &former) },
-        former: former.iter().map(|own| former_line(own, messages)).collect(),
+        headless: headless_text(messages, &persons, &former),
+        former: former.iter().filter(|_| !is_single).map(|own| former_line(own, messages)).collect(),
         name_parts: fields.map(|((label, field), value)| (label, field, value)).collect(),
         reported: reported.unwrap_or_default(),
         rulings,
@@ -217,25 +221,48 @@ fn word(messages: &Messages, column: &str, code: Option<&String>, sex: Option<&S
     code.map(|code| messages.person_value_of(column, code, sex.map(String::as_str))).unwrap_or_default()
 }
 
-/// What is said of a household without a head: who it was, and that another is to be named. "" if it has one.
+/// Who died, left or moved away and was counted before in the household, or in that of the person.
+fn former_of(visit: &Visit<'_>, id: &str, persons: &[PersonDetails]) -> Result<Vec<FormerMember>> {
+    match persons.first() {
+        Some(person) => Ok(person.former.clone()),
+        None if is_person_id(id) => Ok(Vec::new()),
+        None => app::former_members(&visit.desk.paths.clean, id),
+    }
+}
+
+/// What is said of a household without a head, or of that of a person: who it was, and that another is to be named. ""
+/// if it has one.
 fn headless_text(messages: &Messages, persons: &[PersonDetails], former: &[FormerMember]) -> String {
-    let has_head = persons.iter().any(|person| person.person.relation.as_deref() == Some("head"));
-    if has_head || persons.is_empty() {
+    let relations = persons.iter().flat_map(|person| {
+        let company = person.company.iter().map(|other| other.relation.as_deref());
+        company.chain([person.person.relation.as_deref()])
+    });
+    let is_in_household = persons.iter().any(|person| person.person.household_id.is_some());
+    if !is_in_household || relations.flatten().any(|relation| relation == "head") {
         return String::new();
     }
     // The only one who died was the head, if nothing says otherwise.
     let head = former.iter().find(|own| own.was_head).or(former.first().filter(|_| former.len() == 1));
-    let Some(head) = head.map(|own| &own.person) else { return messages.text("desk-household-no-head") };
-    let since = head.status_since.map(|day| messages.date(day)).unwrap_or_default();
-    let id = format!("desk-household-head-{}", head.status);
-    say!(messages, &id, name = head.whole_name(), has_date = if since.is_empty() { "no" } else { "yes" }, since)
+    let Some(head) = head else { return messages.text("desk-household-no-head") };
+    let since = head.person.status_since.map(|day| messages.date(day)).unwrap_or_default();
+    let id = format!("desk-household-head-{}", head.person.status);
+    let has_date = if since.is_empty() { "no" } else { "yes" };
+    say!(messages, &id, name = head.person.whole_name(), has_date, since, to = destination(messages, head))
 }
 
-/// The status of a person who is in no household any more, with its day.
-fn former_status(messages: &Messages, person: &PersonRow) -> String {
-    let status = messages.text(&format!("status-{}", person.status));
-    let since = person.status_since.map(|day| messages.date(day));
-    since.map_or(status.clone(), |since| format!("{status} ({since})"))
+/// Where a person went who left or moved away, after a blank; "" if no source says it.
+fn destination(messages: &Messages, own: &FormerMember) -> String {
+    own.went_to.as_ref().map(|place| say!(messages, "event-to", place)).unwrap_or_default()
+}
+
+/// What became of a person who is in the household no more, with the place and the day.
+fn former_status(messages: &Messages, own: &FormerMember) -> String {
+    let status = match own.person.status.as_str() {
+        "resident" => messages.text("desk-household-moved"),
+        status => messages.text(&format!("status-{status}")),
+    };
+    let since = own.person.status_since.map(|day| format!(" ({})", messages.date(day)));
+    format!("{status}{}{}", destination(messages, own), since.unwrap_or_default())
 }
 
 fn former_line(own: &FormerMember, messages: &Messages) -> MemberLine {
@@ -245,8 +272,8 @@ fn former_line(own: &FormerMember, messages: &Messages) -> MemberLine {
     MemberLine {
         id: person.person_id.clone(),
         name: person.whole_name(),
-        status: former_status(messages, person),
-        status_class: words::status_class(&person.status),
+        status: former_status(messages, own),
+        status_class: if person.status == "resident" { "warn" } else { words::status_class(&person.status) },
         values: vec![
             person.person_id.clone(),
             was,
@@ -296,6 +323,11 @@ fn cell_words(messages: &Messages, label: &str, text: &str) -> String {
     messages.labelled(label, &words::day_first(messages, text))
 }
 
+fn parent_line(messages: &Messages, parent: &ActParent) -> (String, String, String) {
+    let label = messages.text(&format!("field-{}", parent.relation));
+    (label, parent.name.clone(), parent.person_id.clone().unwrap_or_default())
+}
+
 fn section(details: &PersonDetails, role: Role, messages: &Messages) -> RegisterSection {
     let row = |row: &app::PersonSource| {
         let cells: Vec<String> =
@@ -318,7 +350,8 @@ fn section(details: &PersonDetails, role: Role, messages: &Messages) -> Register
         )
     };
     // The page shows these as links, and the status beside the name.
-    let linked = ["show-company", "show-household", "show-status"].map(|id| messages.text(id));
+    let linked =
+        ["show-company", "show-household", "show-status", "field-father", "field-mother"].map(|id| messages.text(id));
     let mut values = app::person_values(details, messages);
     values.retain(|(label, _)| !linked.contains(label));
     RegisterSection {
@@ -331,6 +364,7 @@ fn section(details: &PersonDetails, role: Role, messages: &Messages) -> Register
             None => "show-household",
         }),
         company: details.company.iter().map(member).collect(),
+        parents: details.parents.iter().map(|parent| parent_line(messages, parent)).collect(),
         values,
         rows: details.rows.iter().map(row).collect(),
         history: app::person_history(details, messages).iter().map(|line| words::plain_paths(line)).collect(),
@@ -366,11 +400,16 @@ fn extract(visit: &Visit<'_>, id: &str) -> Answered {
     let (persons, number) = app::extract(&visit.desk.paths.clean, id, &access)?;
     let messages = visit.messages();
     let is_single = is_person_id(id);
-    let former = if is_single { Vec::new() } else { app::former_members(&visit.desk.paths.clean, id)? };
+    let former = former_of(visit, id, &persons)?;
     let headings = ["show-relation", "show-sex", "desk-paper-born"];
     let headings = headings.into_iter().chain(["show-marital-status", "show-occupation", "show-act", "show-status"]);
     let mut headings: Vec<String> = headings.map(|heading| messages.text(heading)).collect();
-    headings.extend(persons.first().filter(|_| is_single).map(|own| app::address_label(&own.address, messages)));
+    if let Some(own) = persons.first().filter(|_| is_single) {
+        let parents = own.parents.iter().map(|parent| messages.text(&format!("field-{}", parent.relation)));
+        headings.push(app::address_label(&own.address, messages));
+        headings.push(messages.text("show-spouse"));
+        headings.extend(parents);
+    }
     let at = messages.date(chrono::Local::now().date_naive());
     let title = if is_single { "desk-paper-person" } else { "desk-paper-household" };
     frame::page(&ExtractPage {
@@ -381,11 +420,11 @@ fn extract(visit: &Visit<'_>, id: &str) -> Answered {
         address: persons.first().map(|person| app::printed_address(&person.address, messages)).unwrap_or_default(),
         look_up: say!(messages, "desk-paper-look-up", number = number.to_string(), at, who = access.who()),
         headings,
-        headless: if is_single { String::new() } else { headless_text(messages, &persons, &former) },
+        headless: headless_text(messages, &persons, &former),
         rows: persons
             .iter()
             .map(|person| extract_row(person, is_single, messages))
-            .chain(former.iter().map(|own| former_row(own, messages)))
+            .chain(former.iter().filter(|_| !is_single).map(|own| former_row(own, messages)))
             .collect(),
     })
 }
@@ -399,11 +438,13 @@ fn extract_row(details: &PersonDetails, is_single: bool, messages: &Messages) ->
         born.into_iter().flatten().collect::<Vec<_>>().join(", "),
         word(messages, "marital_status", person.marital_status.as_ref(), person.sex.as_ref()),
         person.occupation.clone().unwrap_or_default(),
-        person.birth_act.clone().unwrap_or_default(),
+        app::act_text(person.birth_act.as_ref(), details.act_year, messages),
         messages.text(&format!("status-{}", person.status)),
     ];
     if is_single {
         values.push(app::printed_address(&details.address, messages));
+        values.push(details.spouse_death.as_ref().map(|own| app::spouse_death(own, messages)).unwrap_or_default());
+        values.extend(details.parents.iter().map(|parent| parent.name.clone()));
     }
     ExtractRow { id: person.person_id.clone(), name: details.name.clone(), values }
 }
@@ -414,7 +455,7 @@ fn former_row(own: &FormerMember, messages: &Messages) -> ExtractRow {
     let born = [app::person_birth(person, messages), person.birth_place.clone()];
     let [_, was, sex, _, marital_status, occupation] = <[String; 6]>::try_from(line.values).unwrap_or_default();
     let born = born.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let act = person.birth_act.clone().unwrap_or_default();
+    let act = app::act_text(person.birth_act.as_ref(), own.act_year, messages);
     ExtractRow {
         id: line.id,
         name: line.name,

@@ -146,7 +146,7 @@ fn card_in_words(card: &PersonCard, messages: &Messages) -> Card {
     let own = person.relation.as_deref();
     let parents = card.parents.iter().map(|(relation, name)| (parent_label(messages, relation, own), name.clone()));
     values.extend(parents);
-    values.push((messages.text("show-act"), person.birth_act.clone().unwrap_or_default()));
+    values.push((messages.text("show-act"), app::act_text(person.birth_act.as_ref(), card.act_year, messages)));
     if let Some(gone) = &card.found.withdrawn {
         values.push((String::new(), app::withdrawal(&gone.reason, messages)));
     }

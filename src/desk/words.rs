@@ -4,7 +4,7 @@ use bato::app;
 use bato::error::Error;
 use bato::finding::Finding;
 use bato::messages::{Messages, say};
-use bato::record::column_letters;
+use bato::record::{Kind, column_letters};
 use chrono::NaiveDate;
 
 /// A size in bytes, in the unit that suits it.
@@ -62,11 +62,23 @@ pub(super) fn row_place(messages: &Messages, place: &app::RowPlace) -> String {
 /// The name of an input file in words: of one that the desk writes itself, the page that wrote it.
 pub(super) fn file_words(messages: &Messages, path: &str) -> String {
     let file = file_label(path);
-    match (path.starts_with("events/"), file.strip_prefix("saisie/")) {
-        (_, None) => file,
-        (true, Some(file)) => say!(messages, "desk-file-counter", file),
-        (false, Some(file)) => say!(messages, "desk-file-typed", file),
+    let Some(own) = file.strip_prefix("saisie/") else { return file };
+    let kind = ["census", "births"].into_iter().find(|folder| path.starts_with(&format!("{folder}/")));
+    let (what, who) = batch_and_author(own, kind.is_some());
+    match kind {
+        Some(folder) => say!(messages, &format!("desk-file-typed-{folder}"), what, who),
+        None => say!(messages, "desk-file-counter", what, who),
     }
+}
+
+/// The quartier and year of a file that the desk wrote, and its author: `Boma 2025 Espérance-Nzuzi.csv`,
+/// `2026-esperance-nzuzi.csv`.
+fn batch_and_author(name: &str, is_batch: bool) -> (String, String) {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let divided = if is_batch { stem.rsplit_once(' ') } else { stem.split_once('-') };
+    let (what, who) = divided.unwrap_or((stem, ""));
+    let who: Vec<String> = who.split('-').filter(|word| !word.is_empty()).map(capitalised).collect();
+    (what.to_owned(), if who.is_empty() { "–".to_owned() } else { who.join(" ") })
 }
 
 /// The path of an input file without the folder of its kind, which has an English name.
@@ -119,6 +131,39 @@ pub(super) fn hint(messages: &Messages, finding: &Finding, page: &str) -> String
         Some(id) => messages.text(id),
         None => without_commands(messages, &messages.finding_part(finding, "hint")),
     }
+}
+
+/// A text that speaks of the paper form, for a sheet that was typed from other papers.
+pub(super) fn of_paper(messages: &Messages, kind: Kind, text: &str) -> String {
+    let mut text = text.to_owned();
+    for number in ["many", "one"] {
+        let of = |kind: Kind| messages.text(&format!("desk-paper-{number}-{}", kind.code()));
+        text = text.replace(&of(Kind::Census), &of(kind));
+    }
+    text
+}
+
+/// Why a date that was typed does not exist, or can't be read; `None` where nothing can be said of it.
+pub(super) fn why_no_date(messages: &Messages, typed: &str) -> Option<String> {
+    let parts: Vec<&str> = typed.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let [first, month, last] = parts.as_slice() else { return None };
+    let (day, year) = if first.len() == 4 { (*last, *first) } else { (*first, *last) };
+    let [n_day, n_month, n_year] = [day, month, year].map(|part| part.parse::<u32>().ok());
+    let (n_day, n_month, n_year) = (n_day?, n_month?, n_year?);
+    let days = match n_month {
+        _ if n_year == 0 => return Some(say!(messages, "desk-why-year-zero", year)),
+        0 | 13.. => return Some(say!(messages, "desk-why-no-month", month = *month)),
+        _ if n_day == 0 || n_day > 31 => return Some(say!(messages, "desk-why-no-day", day)),
+        2 => 29,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    if n_day > days {
+        return Some(say!(messages, "desk-why-month-ends", month = *month, days = days.to_string()));
+    }
+    let is_in_no_leap_year = n_month == 2 && n_day == 29 && n_year.to_string().len() == 4;
+    let id = "desk-why-month-of-year-ends";
+    is_in_no_leap_year.then(|| say!(messages, id, year, month = *month, days = "28"))
 }
 
 /// The address of the sheets of a file, on the page that corrects them.
@@ -208,6 +253,44 @@ mod tests {
     }
 
     #[test]
+    fn no_rule_sends_who_reads_a_register_of_births_to_the_paper_form() {
+        let words = [
+            (Lang::Fr, "fiche papier"),
+            (Lang::Fr, "fiches papier"),
+            (Lang::Nl, "papieren fiche"),
+            (Lang::En, "paper form"),
+        ];
+        for (lang, word) in words {
+            let messages = Messages::new(lang);
+            for rule in bato::validate::RULES {
+                let finding = Finding {
+                    rule: rule.id,
+                    severity: bato::finding::Severity::Warning,
+                    at: bato::record::RowAt { row: 3, ..Default::default() }.cell(None),
+                    value: "x".into(),
+                    args: Vec::new(),
+                };
+                let hint = of_paper(&messages, Kind::Birth, &hint(&messages, &finding, "correct"));
+                assert!(!hint.contains(word), "{}: {hint}", rule.id);
+            }
+        }
+    }
+
+    #[test]
+    fn a_date_that_does_not_exist_says_why() {
+        let messages = Messages::new(Lang::Fr);
+        let why = |typed: &str| why_no_date(&messages, typed).unwrap_or_default().replace('\u{a0}', " ");
+        assert_eq!(why("31/06/1990"), "Le mois 06 n’a que 30 jours.");
+        assert_eq!(why("30 2 1989"), "Le mois 2 n’a que 29 jours.");
+        assert_eq!(why("29/02/2001"), "En 2001, le mois 02 n’a que 28 jours.");
+        assert_eq!(why("12/13/2001"), "Il n’y a pas de mois 13 : une année en a 12.");
+        assert_eq!(why("45/12/2001"), "Aucun mois n’a de jour 45.");
+        assert_eq!(why("1990-06-31"), "Le mois 06 n’a que 30 jours.");
+        assert!(why("7/10/00").starts_with("L’année « 00 » ne dit pas"));
+        assert_eq!(why("vers mars"), "");
+    }
+
+    #[test]
     fn moments_and_sizes_are_those_of_the_language() {
         let messages = Messages::new(Lang::Fr);
         assert_eq!(moment(&messages, "2026-05-10T09:08:07+01:00"), "10/05/2026 09:08");
@@ -226,7 +309,10 @@ mod tests {
         assert_eq!(without_commands(&messages, hint), "Écrivez M. Sinon, « Réglages ». Fin (ici).");
         assert_eq!(file_words(&messages, "census/a/Q06.csv"), "a/Q06.csv");
         assert!(file_words(&messages, "events/saisie/2018-ruth.csv").contains("guichet"));
-        assert!(file_words(&messages, "births/saisie/x.csv").contains("Saisir"));
+        let typed = |path: &str| file_words(&messages, path).replace('\u{a0}', " ");
+        assert_eq!(typed("births/saisie/2026 Espérance-Nzuzi.csv"), "actes tapés ici (2026, Espérance Nzuzi)");
+        assert_eq!(typed("census/saisie/Boma 2025 Ruth.csv"), "fiches tapées ici (Boma 2025, Ruth)");
+        assert_eq!(typed("events/saisie/2018-ruth-mbala.csv"), "événements signalés au guichet (2018, Ruth Mbala)");
         assert_eq!(size(&messages, 1), "1\u{a0}Ko");
         assert_eq!(size(&messages, 3 << 20), "3\u{a0}Mo");
     }

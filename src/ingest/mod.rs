@@ -63,5 +63,5 @@ pub(crate) use input_files::{
 };
 pub(crate) use layout::{QUARANTINE_RULES, is_of_known_table};
 pub(crate) use read_book::{FileBytes, load_file, read_corrected_book, read_original, sha256_of_file};
-pub(crate) use read_file::{cell_answers, holding_corrections, read_loaded_file, year_in_name};
+pub(crate) use read_file::{cell_answers, holding_corrections, read_loaded_file, texts_of_row, year_in_name};
 pub(crate) use read_table::read_table;

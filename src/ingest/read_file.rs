@@ -104,6 +104,21 @@ pub(crate) fn cell_answers(
     Ok(([typed, read], sheets))
 }
 
+/// The texts of some cells of a row as the sheet has them; "" for a cell that is not there.
+pub(crate) fn texts_of_row(
+    file: &FileBytes,
+    (sheet, row): (&str, u32),
+    columns: &[u16],
+    settings: &IngestSettings,
+) -> Result<Vec<String>> {
+    let book = book_of(&file.bytes, settings)?;
+    let text = |column: &u16| match CellAnswer::of(&book, sheet, row, *column) {
+        CellAnswer::Text(text) => text,
+        _ => String::new(),
+    };
+    Ok(columns.iter().map(text).collect())
+}
+
 /// The numbers of the corrections whose text a file is read with.
 pub(crate) fn holding_corrections(
     file: &FileBytes,

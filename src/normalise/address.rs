@@ -11,6 +11,11 @@ pub(super) fn row_address(raw: &RawRow) -> (String, String) {
     }
 }
 
+/// Avenue and parcel of cells that hold an address: of the one cell that holds both, else of the two.
+pub(crate) fn house_of(whole: &str, avenue_cell: &str, parcel_cell: &str) -> (String, String) {
+    if whole.is_empty() { (avenue(avenue_cell), parcel(parcel_cell)) } else { address(whole) }
+}
+
 /// The name behind the word "quartier" in an address, `Luozi 8, Q/Mikondo`, and the address without both.
 pub(super) fn labelled_quartier(typed: &str) -> Option<(String, String)> {
     const LABELS: [&str; 8] = ["quartier", "qtier", "qrtier", "quart.", "qrt", "qt", "q/", "q."];

@@ -70,7 +70,15 @@ impl FicheBuilder {
         let resumed = self.fiche_above(raw.at.sheet, &number, &avenue, &parcel).filter(|_| is_further);
         let continued = continued.or_else(|| {
             let (sheet, context) = (raw.at.sheet, raw.context);
-            resumed.map(|fiche| LastFiche { sheet, block, fiche, has_head: true, has_relations: true, context, has_own_number })
+            resumed.map(|fiche| LastFiche {
+                sheet,
+                block,
+                fiche,
+                has_head: true,
+                has_relations: true,
+                context,
+                has_own_number,
+            })
         });
         let fiche = continued.map_or_else(
             || {

@@ -1,5 +1,7 @@
 //! A correction of one cell that a person typed: an input row. The file of the sheet itself is never changed.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -189,6 +191,17 @@ pub(crate) fn shown_cell_text(value: Option<&CellValue>) -> String {
     value.map(|value| value.display_text().trim().to_owned()).unwrap_or_default()
 }
 
+/// Returns the number of cells whose text is another one after all corrections, which come in the order in which they
+/// were typed. A cell that was corrected twice counts once, one whose correction was taken back not at all.
+pub(crate) fn n_changed_cells<'c>(corrections: impl Iterator<Item = &'c CellCorrection>) -> usize {
+    let mut cells: BTreeMap<_, (&str, &str)> = BTreeMap::new();
+    for own in corrections {
+        let cell = (own.sha256.as_str(), own.sheet.as_str(), own.row, own.column);
+        cells.entry(cell).and_modify(|(_, last)| *last = &own.new).or_insert((&own.old, &own.new));
+    }
+    cells.values().filter(|(first, last)| first != last).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -224,5 +237,24 @@ mod tests {
         assert_eq!(one.id, moved.id);
         assert_ne!(one.id, CellCorrection { new: "c".into(), ..one.clone() }.with_id().id);
         assert!(one.id.starts_with("C-"));
+    }
+
+    #[test]
+    fn a_cell_that_was_corrected_twice_counts_once_and_one_taken_back_not_at_all() {
+        let typed = |row: u32, old: &str, new: &str| CellCorrection {
+            row,
+            old: old.into(),
+            new: new.into(),
+            ..CellCorrection::default()
+        };
+        let all = [
+            typed(2, "30", "28/2/1989"),
+            typed(2, "28/2/1989", "28"),
+            typed(3, "X", "F"),
+            typed(3, "F", "X"),
+            typed(4, "Kalala", "Kalala"),
+            typed(5, "", "M"),
+        ];
+        assert_eq!(n_changed_cells(all.iter()), 2);
     }
 }

@@ -29,7 +29,9 @@ pub use act::{Category, Timeliness};
 pub(crate) use cell::CellText;
 pub use cell::CellValue;
 pub use cell_correction::{CellConfirmation, CellCorrection, CorrectedCell, CorrectedText};
-pub(crate) use cell_correction::{corrected_cells_of_row, is_same_cell_text, is_text_of_cell, shown_cell_text};
+pub(crate) use cell_correction::{
+    corrected_cells_of_row, is_same_cell_text, is_text_of_cell, n_changed_cells, shown_cell_text,
+};
 pub(crate) use codes::codes;
 pub(crate) use corrections::{CORRECTIONS_MARK, CORRECTIONS_SHEETS, CORRECTIONS_WRITER, FileName};
 pub(crate) use corrections::{stable_place, workbook_sheet_name};

@@ -50,7 +50,7 @@ fn report(person_id: &str, kind: EventKind, on: &str) -> EventReport {
 fn written(outcome: Result<EventOutcome>) -> std::path::PathBuf {
     match outcome.unwrap() {
         EventOutcome::Written(path) => path,
-        EventOutcome::Refused(check) => panic!("{:?} {:?}", check.impossible, check.doubts),
+        EventOutcome::Refused(checks) => panic!("{checks:?}"),
     }
 }
 

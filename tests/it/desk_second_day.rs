@@ -209,3 +209,78 @@ fn a_move_says_where_to_and_a_birth_is_typed_into_the_register_of_births() {
     let page = plain(&ruth.get(&format!("/personne/{id}")).body);
     assert!(page.contains("02/02/2018 vers Malonda"), "{page}");
 }
+
+#[test]
+fn every_answer_on_the_page_of_a_file_goes_with_either_button() {
+    let commune = Commune::empty();
+    let rows = "N° ménage;Nom;Prénom;Sexe;Date de naissance;Lien\n1;XIMBALA;Ruth;F;05/03/1985;Chef\n\
+                1;XINSIMBA;Jean;M;06/04/2006;Zozoté\n";
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    for (name, button) in [("liste.csv", "nommer"), ("autre.csv", "apprendre")] {
+        let rows = rows.replace("Jean", name);
+        let path = ruth.deposit(name, &rows.replace("Zozoté", &format!("Zozoté {name}")));
+        let word = form_urlencoded::byte_serialize(format!("Zozoté {name}").as_bytes()).collect::<String>();
+        let answers = format!("type=census&quartier=Boma&annee=2017&texte-0={word}&mot-0=sibling&meme=garder");
+        let reply = ruth.post(&path, &format!("faire={button}&{answers}"));
+        let next = place_of(&reply);
+        assert!(next.ends_with("?type=census&meme=garder"), "{next}");
+        let page = plain(&ruth.get(&next).body);
+        assert!(page.contains("1 réglage est retenu") && page.contains("_2017.csv »"), "{button}: {page}");
+        assert!(!page.contains("Mots inconnus"), "{button}: {page}");
+    }
+}
+
+#[test]
+fn the_question_of_the_same_name_stands_above_the_columns() {
+    let commune = Commune::empty();
+    commune.write("census/Q06 Boma_2017.csv", DATES);
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let path = ruth.deposit("Q06 Boma_2017.csv", &DATES.replace("Benjamin", "Benoît"));
+    let page = plain(&ruth.get(&path).body);
+    let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}: {page}"));
+    assert!(place("Il y a déjà un fichier de ce nom") < place("Qu’est-ce que c’est ?"), "{page}");
+    let page = plain(&ruth.get(&format!("{path}?meme=garder")).body);
+    assert!(page.contains("value=\"garder\" checked"), "{page}");
+}
+
+#[test]
+fn what_was_typed_for_the_same_person_is_offered_in_a_newer_version_and_counted_once() {
+    let commune = Commune::empty();
+    let rows = "N° ménage;Nom;Post-nom;Prénom;Sexe;Date de naissance\n1;XIMBALA;LEMA;Ruth;F;05/03/2005\n\
+                1;XINSIMBA;KIESE;Jean;M;45/13/2001\n1;XILUNGA;DIA;Rose;F;45/13/2001\n";
+    let name = "Q06 Boma_2017.csv";
+    commune.write(&format!("census/{name}"), rows);
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let file = "census%2FQ06+Boma_2017.csv";
+    assert_eq!(ruth.post("/corriger/feuille", &cell(file, 3, "F", "45/13/2001", "01/01/2004")).status, 303);
+    commune.run();
+    // A row is inserted above: the same text now stands one row further down.
+    let newer = rows.replace("1;XINSIMBA", "1;XINZUZI;LEMA;Marc;M;06/07/2008\n1;XINSIMBA");
+    let path = ruth.deposit(name, &newer);
+    let reply = ruth.post(&path, &format!("faire=ajouter&type=census&meme={file}"));
+    let page = plain(&ruth.get(&place_of(&reply)).body);
+    assert!(page.contains("1 case corrigée dans l’ancien fichier est à contrôler"), "{page}");
+    // The list and the page of the file count the same.
+    let list = ruth.get("/corriger").body;
+    let row = list.split("<tr>").find(|row| row.contains("Q06 Boma_2017.csv")).unwrap();
+    assert!(row.contains("<td class=\"number\">0</td><td>"), "{row}");
+    let sheet = format!("/corriger/feuille?fichier={file}");
+    let page = plain(&ruth.get(&sheet).body);
+    assert!(page.contains("0 case corrigée"), "{page}");
+    assert!(page.contains("Case F4") && page.contains("Dans la version d’avant (ligne 3), Ruth avait écrit"), "{page}");
+    assert!(page.contains("Reprendre « 01/01/2004 »"), "{page}");
+    assert!(page.contains("(F3)") && !page.contains("corrections/"), "{page}");
+    // Another person with the same text gets no offer.
+    let other = plain(&ruth.get(&format!("{sheet}&ligne=5&colonne=F")).body);
+    assert!(other.contains("Case F5") && !other.contains("Reprendre «"), "{other}");
+    assert_eq!(ruth.post("/corriger/feuille", &cell(file, 4, "F", "45/13/2001", "01/01/2004")).status, 303);
+    let page = plain(&ruth.get(&format!("{sheet}&ligne=4&colonne=F")).body);
+    assert!(!page.contains("Reprendre «") && page.contains("1 case corrigée"), "{page}");
+    // Why this date does not exist, and not why another does not.
+    assert!(other.contains("Il n’y a pas de mois 13"), "{other}");
+    let list = plain(&ruth.get("/corriger/liste").body);
+    assert!(list.contains("ne vaut plus : le fichier a été remplacé") && !list.contains("ce contenu"), "{list}");
+}

@@ -17,6 +17,7 @@ mod dataset;
 mod decide;
 mod deposit;
 mod desk;
+mod desk_household;
 mod desk_misuse;
 mod desk_pages;
 mod desk_pages_work;

@@ -361,8 +361,9 @@ impl<'s> Solver<'s> {
                 spouse: String::new(),
                 document: String::new(),
             };
-            if let EventOutcome::Refused(check) = counter.report(&report, true)? {
-                let doubts: Vec<&str> = check.impossible.iter().map(|doubt| doubt.code).collect();
+            if let EventOutcome::Refused(checks) = counter.report(&report, true)? {
+                let doubts: Vec<&str> =
+                    checks.iter().flat_map(|check| &check.impossible).map(|doubt| doubt.code).collect();
                 return Err(Error::new(ErrorCode::CourseStep).with("value", doubts.join(", ")));
             }
         }

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::config::Config;
 use crate::error::Result;
 use crate::ingest::{self, CellCorrections, IngestSettings};
-use crate::record::{CellCorrection, Kind};
+use crate::record::{Kind, n_changed_cells};
 use crate::store::{FindingRow, Generation, InputStatus};
 
 use super::super::current;
@@ -53,7 +53,8 @@ impl SheetFileState {
 }
 
 /// Returns the input files, those with the most errors first, then by warnings and name. Files that a corrections
-/// workbook replaces are not among them. No file is read.
+/// workbook replaces are not among them. Of files that changed since the last run the bytes are hashed, no sheet is
+/// read.
 ///
 /// # Errors
 /// `raw-missing`, `raw-empty`; those of the file system and of the store.
@@ -83,7 +84,11 @@ pub fn sheet_files(raw: &Path, clean: &Path, config: &Config) -> Result<Vec<File
                 lacks_place: counts.get(&input.name).is_some_and(|own| own.lacks_place),
                 n_corrected: match own {
                     Some(own) if is_as_read => n_changed_cells(own.corrections.iter()),
-                    _ => n_changed_cells(corrections.each().filter(|correction| correction.file == input.name)),
+                    // Corrections of an earlier content are not applied.
+                    _ => {
+                        let sha256 = ingest::sha256_of_file(&input.path).unwrap_or_default();
+                        n_changed_cells(corrections.of(&sha256).corrections.iter())
+                    }
                 },
                 kind: input.kind,
                 name: input.name,
@@ -93,16 +98,6 @@ pub fn sheet_files(raw: &Path, clean: &Path, config: &Config) -> Result<Vec<File
         .collect();
     files.sort_by(|a, b| (b.n_faults, &a.name).cmp(&(a.n_faults, &b.name)));
     Ok(files)
-}
-
-/// Cells whose text is another one after all corrections, which come in the order in which they were typed.
-pub(in super::super) fn n_changed_cells<'c>(corrections: impl Iterator<Item = &'c CellCorrection>) -> usize {
-    let mut cells: BTreeMap<_, (&str, &str)> = BTreeMap::new();
-    for own in corrections {
-        let cell = (own.sha256.as_str(), own.sheet.as_str(), own.row, own.column);
-        cells.entry(cell).and_modify(|(_, last)| *last = &own.new).or_insert((&own.old, &own.new));
-    }
-    cells.values().filter(|(first, last)| first != last).count()
 }
 
 /// What a run found in a file.
@@ -139,28 +134,4 @@ fn fault_counts(generation: &Generation) -> Result<BTreeMap<String, FaultCount>>
         }
     }
     Ok(counts)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cell_that_was_corrected_twice_counts_once_and_one_taken_back_not_at_all() {
-        let typed = |row: u32, old: &str, new: &str| CellCorrection {
-            row,
-            old: old.into(),
-            new: new.into(),
-            ..CellCorrection::default()
-        };
-        let all = [
-            typed(2, "30", "28/2/1989"),
-            typed(2, "28/2/1989", "28"),
-            typed(3, "X", "F"),
-            typed(3, "F", "X"),
-            typed(4, "Kalala", "Kalala"),
-            typed(5, "", "M"),
-        ];
-        assert_eq!(n_changed_cells(all.iter()), 2);
-    }
 }

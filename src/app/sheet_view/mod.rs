@@ -26,7 +26,6 @@ use crate::store::Store;
 use super::access::Access;
 use stored::{StoredRow, StoredSheet, StoredView};
 
-pub(super) use files::n_changed_cells;
 pub use files::{FileFaults, SheetFileState, sheet_files};
 pub use related::RelatedCells;
 pub use settled::files_with_rulings;

@@ -44,12 +44,13 @@ pub fn previous_fault(faults: &[FaultPlace], before: (u16, u32, u16)) -> Option<
 }
 
 /// The fault to open when a cell was corrected: as long as there are errors the next one of these, before or after the
-/// cell; then the next warning.
+/// cell; after the last error the first warning; then the next one.
 #[must_use]
-pub fn next_to_correct(faults: &[FaultPlace], after: (u16, u32, u16)) -> Option<FaultPlace> {
+pub fn next_to_correct(faults: &[FaultPlace], after: (u16, u32, u16), was_error: bool) -> Option<FaultPlace> {
     let has_errors = faults.iter().any(|fault| fault.is_error);
     let wanted = || faults.iter().filter(|fault| fault.is_error || !has_errors);
-    let next = wanted().find(|fault| cell(fault) > after);
+    let begins_warnings = was_error && !has_errors;
+    let next = wanted().find(|fault| !begins_warnings && cell(fault) > after);
     next.or_else(|| wanted().next()).copied()
 }
 
@@ -107,8 +108,14 @@ mod tests {
         assert_eq!([number(3), number(7), number(1)], [Some((1, 1, 5)), Some((2, 2, 5)), Some((3, 3, 5))]);
         assert_eq!((number(5), number(2)), (Some((4, 5, 5)), None));
         // The last error is corrected: the other one comes, then the warnings.
-        assert_eq!(next_to_correct(&faults[..3], (0, 7, 0)).map(|fault| fault.row), Some(3));
-        assert_eq!(next_to_correct(&[faults[0], faults[2]], (0, 3, 0)).map(|fault| fault.row), Some(5));
-        assert_eq!(next_to_correct(&[faults[0]], (0, 3, 0)).map(|fault| fault.row), Some(1));
+        let next = |faults: &[FaultPlace], row, was_error| {
+            next_to_correct(faults, (0, row, 0), was_error).map(|fault| fault.row)
+        };
+        assert_eq!(next(&faults[..3], 7, true), Some(3));
+        assert_eq!(next(&[faults[0], faults[2]], 3, false), Some(5));
+        assert_eq!(next(&[faults[0]], 3, false), Some(1));
+        // The warnings begin with the first one, which may stand above the last error.
+        assert_eq!(next(&[warning(1), warning(5)], 3, true), Some(1));
+        assert_eq!(next(&[warning(1), warning(5)], 3, false), Some(5));
     }
 }

@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::{Finding, Severity};
-use crate::record::{CellCorrection, RowAt};
+use crate::record::{CellCorrection, RowAt, n_changed_cells};
 
 use super::encoding;
 use super::read_book::{hexadecimal, is_there, open_regular};
@@ -133,15 +133,22 @@ impl CellCorrections {
                 by_path.entry(&correction.file).or_default().push(correction);
             }
             for (path, corrections) in by_path {
-                let Some(first) = corrections.first() else { continue };
-                let facts = vec![("n", corrections.len().to_string()), ("file", path.to_owned())];
+                let n_confirmed = corrections.iter().filter(|own| own.is_confirmation()).count();
+                // A cell that was corrected twice counts once, as on every page.
+                let n = match n_changed_cells(corrections.iter().copied()) {
+                    0 => n_confirmed,
+                    n => n,
+                };
+                // What was taken back is missed by nobody.
+                let Some(first) = corrections.first().filter(|_| n > 0) else { continue };
+                let facts = vec![("n", n.to_string()), ("file", path.to_owned())];
                 let index = read.iter().position(|(own, _)| *own == path);
                 // A file that can't be opened has no hash: it is reported itself.
                 if index.is_some_and(|index| read[index].1.is_empty()) {
                     continue;
                 }
                 if let Some(index) = index {
-                    let from = vec![("from", first.source_text())];
+                    let from = vec![("from", first.source_text()), ("place", first.place_text())];
                     unused.of_read.push((index, sheet_finding("cell-corrections-outdated", [facts, from].concat())));
                 } else if is_whole {
                     let by = replaced.iter().find(|(own, _)| own == path);
@@ -284,7 +291,8 @@ mod tests {
         // Sent again with another content; not there.
         let unused = all.unused(&[("census/x.csv", &c)], &[], true);
         let [(0, finding)] = &unused.of_read[..] else { panic!("{unused:?}") };
-        assert_eq!((finding.rule, finding.args[0].1.as_str()), ("cell-corrections-outdated", "2"));
+        // The second one corrects the cell of the first.
+        assert_eq!((finding.rule, finding.args[0].1.as_str()), ("cell-corrections-outdated", "1"));
         let [(file, finding)] = &unused.of_corrections[..] else { panic!("{unused:?}") };
         assert_eq!(
             (file.as_str(), finding.rule, finding.at.row.row),

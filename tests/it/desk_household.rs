@@ -1,0 +1,156 @@
+//! Tests of what the desk says of a household whose members die, move or are born: who goes along, where the head went,
+//! who is a widow, which act and which parents a child has.
+
+use bato::store::{EventRow, PersonRow};
+
+use crate::deposit::Browser;
+use crate::desk::Desk;
+use crate::door::Commune;
+
+const FICHES: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien;État civil\n\
+    7;Boma;Kasai;12;XINSIMBA;LUVUMBU;André;M;03/04/1970;CM;Marié\n\
+    7;Boma;Kasai;12;XIMBALA;BOKETSHU;Dorcas;F;09/11/1975;Épse;Mariée\n\
+    7;Boma;Kasai;12;XINSIMBA;DIA;Wivine;F;02/02/1999;Fille;Célibataire\n\
+    8;Boma;Kasai;14;XILUNGA;KENGE;Samuel;M;05/06/1980;CM;Marié\n\
+    8;Boma;Kasai;14;XITSHILOMBO;MBOMBO;Mireille;F;07/08/1984;Épse;Mariée\n\
+    8;Boma;Kasai;14;XILUNGA;KIESE;Cédric;M;01/03/2016;Fils;\n";
+const ACTS: &str = "N° acte;Nom;Post-nom;Prénom;Sexe;Date de naissance;Date de déclaration;Nom du père;Nom de la mère\n\
+    24;XILUNGA;KIESE;Cédric;M;01/03/2016;20/03/2016;XILUNGA KENGE Samuel;XITSHILOMBO MBOMBO Mireille\n\
+    301/2017;XILUNGA;KENGE;Wisdom;M;01/02/2017;10/02/2017;Xilunga Kenge Samuel;XINZUZI Inconnue\n";
+
+fn commune() -> Commune {
+    let commune = Commune::empty();
+    commune.write("census/Q06 Boma_2017.csv", FICHES);
+    commune.write("births/naissances.csv", ACTS);
+    commune.run();
+    commune
+}
+
+fn person(commune: &Commune, prenom: &str) -> PersonRow {
+    commune.table::<PersonRow>().into_iter().find(|person| person.prenom == prenom).unwrap()
+}
+
+/// A page with plain blanks.
+fn plain(page: &str) -> String {
+    page.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+#[test]
+fn a_move_asks_who_goes_along_and_writes_an_event_for_each() {
+    let commune = commune();
+    let [andre, dorcas, wivine] = ["André", "Dorcas", "Wivine"].map(|prenom| person(&commune, prenom));
+    let stranger = person(&commune, "Samuel").person_id;
+    let (id, household) = (andre.person_id.clone(), andre.household_id.unwrap());
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let page = plain(&ruth.get(&format!("/evenement?person={id}&nature=move")).body);
+    assert!(page.contains("C’est le chef du ménage") && page.contains("Qui part aussi ?"), "{page}");
+    for member in [&dorcas, &wivine] {
+        assert!(page.contains(&format!("name=\"avec\" value=\"{}\"", member.person_id)), "{page}");
+    }
+    assert!(!page.contains(&stranger), "{page}");
+    // Nobody goes along with the dead.
+    let page = plain(&ruth.get(&format!("/evenement?person={id}&nature=death")).body);
+    assert!(!page.contains("name=\"avec\""), "{page}");
+    // A doubt about one of them keeps all back; the ticks stay.
+    let along = format!("avec={}", dorcas.person_id);
+    let form = format!("personne={id}&nature=move&date=15/01/1975&quartier=malonda&{along}");
+    let page = plain(&ruth.post("/evenement", &form).body);
+    assert!(page.contains("XIMBALA BOKETSHU Dorcas : La personne est née le 09/11/1975"), "{page}");
+    assert!(page.contains(&format!("value=\"{}\" checked", dorcas.person_id)), "{page}");
+    assert!(!commune.raw().join("events/saisie").exists() || commune.table::<EventRow>().is_empty());
+    // Who is of another household does not go along.
+    let form = format!("personne={id}&nature=move&date=15/11/2017&quartier=malonda");
+    assert_ne!(ruth.post("/evenement", &format!("{form}&avec={stranger}&confirme=oui")).status, 303);
+    let reply = ruth.post("/evenement", &format!("{form}&{along}&confirme=oui"));
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    let page = plain(&ruth.get(&format!("/personne/{}", dorcas.person_id)).body);
+    // The quartier stands as the commune writes it.
+    assert!(page.contains("Déménagement 15/11/2017 vers Malonda"), "{page}");
+    commune.run();
+    let moved: Vec<String> = commune.table::<EventRow>().into_iter().map(|event| event.person_id).collect();
+    assert_eq!(moved.len(), 2, "{moved:?}");
+    assert!(moved.contains(&id) && moved.contains(&dorcas.person_id));
+    // The household of who stayed names where the head went, and so does the page of the daughter.
+    let said = "Chef déménagé vers Malonda le 15/11/2017 : XINSIMBA LUVUMBU André ; nouveau chef : à désigner.";
+    for path in [
+        format!("/personne/{household}"),
+        format!("/personne/{household}/releve"),
+        format!("/personne/{}", wivine.person_id),
+        format!("/personne/{}/releve", wivine.person_id),
+    ] {
+        let page = plain(&ruth.get(&path).body);
+        assert!(page.contains(said), "{path}: {page}");
+    }
+    let page = plain(&ruth.get(&format!("/personne/{household}")).body);
+    assert!(page.contains("Était chef de ménage") && page.contains("Déménagement vers Malonda (15/11/2017)"), "{page}");
+}
+
+#[test]
+fn the_paper_of_a_widow_says_that_the_husband_died() {
+    let commune = commune();
+    let [andre, dorcas, wivine] = ["André", "Dorcas", "Wivine"].map(|prenom| person(&commune, prenom).person_id);
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let form = format!("personne={andre}&nature=death&date=12/11/2017&document=5&confirme=oui");
+    assert_eq!(ruth.post("/evenement", &form).status, 303);
+    commune.run();
+    let said = "XINSIMBA LUVUMBU André, décès le 12/11/2017, d’après l’événement";
+    for path in [format!("/personne/{dorcas}"), format!("/personne/{dorcas}/releve")] {
+        let page = plain(&ruth.get(&path).body);
+        assert!(page.contains(said) && page.contains("Mariée"), "{path}: {page}");
+    }
+    let page = plain(&ruth.get(&format!("/personne/{wivine}")).body);
+    assert!(!page.contains("d’après l’événement") && page.contains("Chef décédé le 12/11/2017"), "{page}");
+}
+
+#[test]
+fn a_child_has_the_year_of_the_act_and_the_parents_whom_it_names() {
+    let commune = commune();
+    let [samuel, mireille, cedric, wisdom] =
+        ["Samuel", "Mireille", "Cédric", "Wisdom"].map(|prenom| person(&commune, prenom).person_id);
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let page = plain(&ruth.get(&format!("/personne/{cedric}")).body);
+    assert!(page.contains("<dd>24 (2016)</dd>"), "{page}");
+    for parent in [&samuel, &mireille] {
+        assert!(page.contains(&format!("<a href=\"/personne/{parent}\">XI")), "{page}");
+    }
+    let paper = plain(&ruth.get(&format!("/personne/{cedric}/releve")).body);
+    assert!(paper.contains("24 (2016)") && paper.contains("XITSHILOMBO MBOMBO Mireille"), "{paper}");
+    // Of a child known by an act alone, too; a parent who is not in the register is named without a link.
+    let page = plain(&ruth.get(&format!("/personne/{wisdom}")).body);
+    assert!(page.contains("<dd>301/2017</dd>") && page.contains("<dd>XINZUZI Inconnue</dd>"), "{page}");
+    assert!(page.contains(&format!("<a href=\"/personne/{samuel}\">Xilunga Kenge Samuel</a>")), "{page}");
+    let reply = ruth.post("/chercher", "texte=XILUNGA+KIESE");
+    let path = reply.head.split("location: ").nth(1).unwrap().lines().next().unwrap().to_owned();
+    let page = plain(&ruth.get(&path).body);
+    assert!(page.contains("24 (2016)"), "{page}");
+}
+
+#[test]
+fn a_pair_shows_the_name_that_a_sign_repeats_and_the_address_of_the_act() {
+    let commune = Commune::empty();
+    let fiche = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n\
+        7;Boma;Luozi;8;XIKIALA;LUVUMBU;Samuel;M;03/04/1980;CM\n\
+        7;Boma;Luozi;8;\";KIESE;Héritier;M;05/06/2016;Fils\n7;Boma;Luozi;8;\";DIA;Wivine;F;02/02/2012;Fille\n";
+    commune.write("census/Q06 Boma_2017.csv", fiche);
+    let acts = "N° acte;Nom;Post-nom;Prénom;Sexe;Date de naissance;Date de déclaration;Nom du père;Nom de la mère;Adresse\n\
+        24;XIKIALA;KIESE;Héritier;M;05/06/2016;20/06/2016;XIKIALA LUVUMBU Samuel;XIMBALA Ruth;\"Luozi 8, Q/Boma\"\n";
+    commune.write("births/naissances.csv", acts);
+    commune.run();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let page = plain(&ruth.get("/juger/incertains").body);
+    let line = |label: &str| {
+        let rows = page.split("<tr").filter(|row| row.contains(&format!("{label}</th>")));
+        let row = rows.map(|row| row.split("</tr>").next().unwrap_or_default()).next().unwrap_or_default();
+        row.split("<td>").skip(1).map(|cell| cell.split("</td>").next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(line("Nom"), ["XIKIALA", "XIKIALA"], "{page}");
+    assert_eq!(line("Avenue"), ["Luozi", "Luozi"], "{page}");
+    assert_eq!((line("Quartier"), line("N° parcelle")), (vec!["Boma".into(); 2], vec!["8".into(); 2]), "{page}");
+    assert!(page.contains("XIKIALA DIA Wivine"), "{page}");
+    // The rows as they were typed keep the sign.
+    assert!(page.contains("&#34;") || page.contains("&quot;"), "{page}");
+}
