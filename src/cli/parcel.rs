@@ -30,7 +30,7 @@ fn seal(args: &Args, wanted: &SealArgs, terminal: &Terminal) -> Result<u8, Error
     let out = args.outputs([]).folder(&out)?;
     let piece_bytes = wanted.pieces.as_deref().map(piece_size).transpose()?;
     if let Some(name) = &wanted.again {
-        for path in app::resend_parcel(&args.clean, name, piece_bytes, &wanted.only, &out)? {
+        for path in app::resend_parcel(&args.clean, name, piece_bytes, &wanted.only, &out, &args.access(terminal)?)? {
             terminal.print(&shown_path(&path));
         }
         return Ok(DONE);

@@ -220,7 +220,7 @@ fn send_again(visit: &Visit<'_>) -> Answered {
     let folder = out_folder(visit);
     app::create_output_folder(&folder)?;
     let out = rules(visit).folder(&folder)?;
-    match app::resend_parcel(&visit.desk.paths.clean, name, size, &only, &out) {
+    match app::resend_parcel(&visit.desk.paths.clean, name, size, &only, &out, &visit.access()?) {
         Err(fault) if is_of_form(&fault) => parcels_page(visit, vec![words::error(visit.messages(), &fault)]),
         other => Ok(written(visit, "desk-parcels-sent-again", name, &other?)),
     }
