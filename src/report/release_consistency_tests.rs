@@ -288,7 +288,7 @@ fn figures_of_two_releases_make_no_indicator() {
     let known = indicators::read(indicators::BUILT_IN).unwrap();
     let of = |releases: [&str; 2]| {
         let figures = [figure("under_five_with_act", releases[0]), figure("under_five", releases[1])];
-        let series = indicators::measure(&known, &figures, "K");
+        let series = indicators::measure(&known, &figures, "K", 0);
         series.iter().find(|own| own.indicator.id == "sdg-16-9-1").unwrap().last().unwrap().value
     };
     assert_eq!([of(["", ""]), of(["1", "1"]), of(["1", ""])], [Some(1.0), Some(1.0), None]);
