@@ -14,7 +14,6 @@ use super::ReportTables;
 use super::count_table::{CountRow, CountTable};
 use super::coverage::BirthScenario;
 use super::heading::{Breakdown, RowHeading, delay_bucket};
-use super::release::count;
 use super::release_limits::{LEAST_COUNT, STEP};
 use super::timeliness::{Births, DAYS_LATE, TimelinessRow};
 
@@ -620,7 +619,8 @@ pub(super) fn read_persons(reader: &mut Reader, tables: &ReportTables, folded: &
         let bands = ages.rows.iter().filter(|(heading, _)| is_fertile(heading));
         let bands: Vec<Cell> =
             bands.filter_map(|(_, cells)| cells.get(1).filter(|_| cells.len() > 2).copied()).collect();
-        let women = reader.add_shown(count(n), None, false, false);
+        let shown = n.filter(|n| *n >= LEAST_COUNT).map(|n| (n + STEP / 2) / STEP * STEP);
+        let women = reader.add_shown(shown, None, false, false);
         reader.is_hidden[women] = false;
         reader.sum(women, &bands, false);
     }
