@@ -146,7 +146,7 @@ release-changes = { $n ->
   }
 release-without-ledger = Attention: the register is at version { $generation }, but no ledger of releases was found. This release counts as the first. If others have already left, take the folder data-clean/releases from a backup before you pass this one on.
 cli-release = Make a release: rounded figures without names, for Brussels or the coordinator
-cli-release-arg-period = Period: 2018, 2018-S2, 2018-T4 or 2018-12 (else: the quarter of the last declarations)
+cli-release-arg-period = Period: 2018, 2018-S2, 2018-T4 or 2018-12 (else: the quarter of the last declarations that the release shows)
 cli-release-arg-out = Folder of releases (else: releases, beside the folder of the register)
 cli-release-arg-new_settings = Change the joined quartiers or the legal rules of releases for good: say why
 cli-release-arg-without_ledger = Make the release although the ledger of releases is gone or damaged: say why
@@ -442,3 +442,4 @@ cli-course-results = Show the results of the learners (for the trainer)
 cli-course-results-arg-folders = Folders of courses and of results received (otherwise: cours)
 cli-arg-learner = Name of the learner
 cli-word-LESSON = LESSON
+release-acts-of = Too few records changed: the records, and the period { $period }, are those of release no. { $number }. Records read since will be in a later release.

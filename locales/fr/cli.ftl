@@ -150,7 +150,7 @@ release-changes = { $n ->
   }
 release-without-ledger = Attention : le registre en est à sa version { $generation }, mais aucun cahier des sorties n’a été trouvé. Celle-ci est comptée comme la première. Si d’autres sont déjà parties, reprenez le dossier data-clean/releases d’une sauvegarde avant de transmettre celle-ci.
 cli-release = Faire une sortie : les chiffres arrondis, sans noms, pour Bruxelles ou le coordinateur
-cli-release-arg-period = Période : 2018, 2018-S2, 2018-T4 ou 2018-12 (sinon : le trimestre des dernières déclarations)
+cli-release-arg-period = Période : 2018, 2018-S2, 2018-T4 ou 2018-12 (sinon : le trimestre des dernières déclarations que montre la sortie)
 cli-release-arg-out = Dossier des sorties (sinon : releases, à côté du dossier du registre)
 cli-release-arg-new_settings = Changer pour de bon les quartiers réunis ou les règles légales des sorties : dites pourquoi
 cli-release-arg-without_ledger = Faire la sortie bien que le cahier des sorties manque ou soit abîmé : dites pourquoi
@@ -449,3 +449,4 @@ cli-course-results = Montrer les résultats des apprenants (pour le formateur)
 cli-course-results-arg-folders = Dossiers des cours et des résultats reçus (sinon : cours)
 cli-arg-learner = Nom de l’apprenant
 cli-word-LESSON = LEÇON
+release-acts-of = Trop peu d’actes ont changé : les actes, et la période { $period }, sont ceux de la sortie n° { $number }. Les actes lus depuis seront dans une prochaine sortie.

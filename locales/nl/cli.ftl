@@ -146,7 +146,7 @@ release-changes = { $n ->
   }
 release-without-ledger = Let op: het register is aan versie { $generation }, maar er is geen boek van de vrijgaven gevonden. Deze vrijgave geldt als de eerste. Als er al andere vertrokken zijn, haal dan de map data-clean/releases uit een back-up voor u deze doorgeeft.
 cli-release = Een vrijgave maken: afgeronde cijfers zonder namen, voor Brussel of de coördinator
-cli-release-arg-period = Periode: 2018, 2018-S2, 2018-T4 of 2018-12 (anders: het kwartaal van de laatste aangiften)
+cli-release-arg-period = Periode: 2018, 2018-S2, 2018-T4 of 2018-12 (anders: het kwartaal van de laatste aangiften die de vrijgave toont)
 cli-release-arg-out = Map van de vrijgaven (anders: releases, naast de map van het register)
 cli-release-arg-new_settings = De samengevoegde wijken of de wettelijke regels van vrijgaven voorgoed veranderen: zeg waarom
 cli-release-arg-without_ledger = De vrijgave maken hoewel het boek van de vrijgaven ontbreekt of beschadigd is: zeg waarom
@@ -442,3 +442,4 @@ cli-course-results = De resultaten van de cursisten tonen (voor de opleider)
 cli-course-results-arg-folders = Mappen van cursussen en ontvangen resultaten (anders: cours)
 cli-arg-learner = Naam van de cursist
 cli-word-LESSON = LES
+release-acts-of = Te weinig akten zijn veranderd: de akten, en de periode { $period }, zijn die van vrijgave nr. { $number }. Akten die sindsdien ingelezen zijn, komen in een volgende vrijgave.

@@ -84,7 +84,7 @@ pub fn seal_parcel(request: &SealRequest<'_>, access: &Access) -> Result<ParcelO
     Ok(draft.output(paths))
 }
 
-/// Writes a parcel that was sealed before, or some of its pieces, once more.
+/// Writes a parcel that was sealed before, or some of its pieces, once more. The log has a line of it.
 ///
 /// # Errors
 /// `parcel-unknown`; `parcel-reader-revoked` if a key that opens it was revoked since; `parcel-copy-gone` if its
@@ -108,7 +108,7 @@ pub fn resend_parcel(
         return Err(Error::new(ErrorCode::ParcelCopyGone).with("name", name));
     }
     // The line of the first time has the names of the files and their numbers.
-    access.log(&Store::open(clean)?, "parcel", &format!("again {name}"), 0)?;
+    access.log(&Store::open(clean)?, "parcel", &format!("again {name} {}", dispatch.kind.code()), dispatch.files)?;
     store::create_folder(out.path())?;
     store::list_output_folder(clean, &out.path().join(name));
     give_out(&copy, name, piece_bytes, only, out)

@@ -14,7 +14,9 @@ use crate::record::fold;
 use crate::report::earlier_release::EarlierRelease;
 use crate::report::register_window::RegisterSummary;
 use crate::report::release_state::ReleasedFacts;
-use crate::report::{self, ActFact, Facts, ReleaseFingerprint, ReleaseLabel, ReleasePeriod, ReportTables};
+use crate::report::{
+    self, ActFact, Facts, ReleaseFingerprint, ReleaseLabel, ReleasePeriod, ReportSettings, ReportTables,
+};
 use crate::run::facts_of_generation;
 use crate::store::{
     OutputPath, ReleaseEntry, ReleaseRecord, RunLock, Store, TemporaryFolder, create_folder, list_output_folder,
@@ -33,7 +35,8 @@ pub struct ReleaseRequest<'a> {
     pub raw: &'a Path,
     /// The folder in which releases lie.
     pub out: &'a OutputPath,
-    /// The period: `2018`, `2018-S2`, `2018-T4` or `2018-12`; without one the quarter of the last declarations.
+    /// The period: `2018`, `2018-S2`, `2018-T4` or `2018-12`; without one the quarter of the last declarations of the
+    /// release, which are those of an earlier one where too few acts changed since.
     pub period: Option<&'a str>,
     /// Why a person makes a release although the ledger of releases is gone or damaged.
     pub without_ledger: Option<&'a str>,
@@ -62,6 +65,8 @@ pub struct Release {
     pub unlisted_generation: Option<u64>,
     /// The number of the release whose residents are shown again, since too few changed.
     pub residents_from_release: Option<u64>,
+    /// The number of the release whose acts are shown again, since too few changed.
+    pub acts_from_release: Option<u64>,
 }
 
 /// Makes a release of the current generation. A part of the register in which too few persons or acts changed is shown
@@ -159,8 +164,15 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     beside.persist(&to)?;
     let has_history = ledger.entries.is_empty() && (generation.number > 1 || !earlier.is_empty());
     let unlisted_generation = has_history.then_some(generation.number);
-    let residents_from_release = repeated.residents_of;
-    Ok(Release { folder: to, number, period: period.code, changes, unlisted_generation, residents_from_release })
+    Ok(Release {
+        folder: to,
+        number,
+        period: period.code,
+        changes,
+        unlisted_generation,
+        residents_from_release: repeated.residents_of,
+        acts_from_release: repeated.acts_of,
+    })
 }
 
 /// The releases made so far, each with what it counted.
@@ -335,8 +347,18 @@ fn settings_hash(facts: &Facts, config: &Config, reference: &Reference) -> Strin
     let quartiers: BTreeMap<&String, BTreeSet<&String>> = quartiers.collect();
     let names = |group: &Vec<String>| -> BTreeSet<String> { group.iter().map(|name| fold(name)).collect() };
     let joined: BTreeSet<BTreeSet<String>> = config.release.joined_quartiers.iter().map(names).collect();
-    let text = serde_json::to_vec(&(joined, rules, quartiers)).unwrap_or_default();
-    Store::sha256_hex(&text)
+    // Births are expected from exact persons by these factors. The usual ones add nothing to the hash.
+    let factors = |own: &ReportSettings| {
+        let rates = [own.births_per_woman, own.births_per_1000, own.under_five_deaths];
+        (own.survival.clone(), rates.map(f64::to_bits))
+    };
+    let (own, usual) = (factors(&config.report), factors(&ReportSettings::default()));
+    let text = if own == usual {
+        serde_json::to_vec(&(joined, rules, quartiers))
+    } else {
+        serde_json::to_vec(&(joined, rules, quartiers, serde_json::json!([config.report.survival, own.1])))
+    };
+    Store::sha256_hex(&text.unwrap_or_default())
 }
 
 fn quarter(day: NaiveDate) -> Result<ReleasePeriod> {
@@ -363,6 +385,8 @@ fn label(
         legal_rule,
         other_rule,
         rounding: "10-5".to_owned(),
+        exact_years: Vec::new(),
+        min_changes: config.release.min_changes,
         residents_of: None,
         residents_made_on: None,
         acts_of: None,

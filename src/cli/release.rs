@@ -43,6 +43,9 @@ pub(super) fn release(
     if let Some(n) = made.residents_from_release {
         terminal.print(&say!(messages, "release-residents-of", number = n.to_string()));
     }
+    if let Some(n) = made.acts_from_release {
+        terminal.print(&say!(messages, "release-acts-of", number = n.to_string(), period = made.period));
+    }
     sign(args, &made.folder, terminal)?;
     Ok(DONE)
 }

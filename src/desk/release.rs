@@ -74,8 +74,10 @@ pub(super) fn make(visit: &Visit<'_>) -> Result<String> {
     let warning = unlisted.map(|version| say!(messages, "release-without-ledger", generation = version.to_string()));
     let residents = made.residents_from_release;
     let residents = residents.map(|n| say!(messages, "release-residents-of", number = n.to_string()));
+    let acts = made.acts_from_release;
+    let acts = acts.map(|n| say!(messages, "release-acts-of", number = n.to_string(), period = &made.period));
     let written = say!(messages, "release-written", number = made.number.to_string(), path = &made.folder);
-    Ok([Some(written), residents, warning].into_iter().flatten().collect::<Vec<_>>().join(" "))
+    Ok([Some(written), residents, acts, warning].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
 /// The folder of releases.

@@ -16,6 +16,8 @@
 //! (C) if 90 % of its births or more are registered, else not (U), as in the Demographic Yearbook of the United
 //! Nations.
 
+use std::collections::BTreeSet;
+
 use super::facts::{Facts, PersonFact, ReportSettings};
 use super::population::Population;
 use super::register_window::RegisterSummary;
@@ -64,6 +66,8 @@ pub(crate) struct CoverageRow {
     pub(crate) held: Option<u64>,
     /// Whether births of the year are so recent that many acts are still to come.
     pub(crate) is_incomplete: bool,
+    /// Whether a release withholds the population, since its table of children does.
+    pub(crate) is_withheld: bool,
 }
 
 impl CoverageRow {
@@ -92,15 +96,40 @@ impl CoverageRow {
     }
 }
 
-/// Returns the range of the shares of acts, of the last whole year: year, lowest, highest. A year of which the own
-/// census expects births comes before one of which only published populations do.
-pub(crate) fn range(rows: &[CoverageRow]) -> Option<(i32, f64, f64)> {
-    let known = || rows.iter().filter(|row| !row.is_incomplete && row.share(row.held).is_some());
+/// The share of the births of a year that have an act, by the ways to expect them.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct CoverageRange {
+    pub(crate) year: i32,
+    pub(crate) low: f64,
+    pub(crate) high: f64,
+    /// The ways that are left out, since more births are registered than they expect in one year or more.
+    pub(crate) left_out: Vec<BirthScenario>,
+}
+
+/// Returns the ways to expect births by which more of them than expected are registered in a whole year: the persons
+/// they start from are too few.
+pub(crate) fn left_out(rows: &[CoverageRow]) -> Vec<BirthScenario> {
+    let is_beyond = |row: &&CoverageRow| {
+        let both = row.held.zip(row.expected).filter(|(_, expected)| *expected > 0);
+        !row.is_incomplete && both.is_some_and(|(held, expected)| held > expected)
+    };
+    let scenarios: BTreeSet<BirthScenario> = rows.iter().filter(is_beyond).map(|row| row.scenario.clone()).collect();
+    scenarios.into_iter().collect()
+}
+
+/// Returns the range of the shares of acts, of the last whole year. A year of which the own census expects births comes
+/// before one of which only published populations do. A way to expect births that gives over 100 % is left out.
+pub(crate) fn range(rows: &[CoverageRow]) -> Option<CoverageRange> {
+    let left_out = left_out(rows);
+    let known = || {
+        let known = rows.iter().filter(|row| !row.is_incomplete && row.share(row.held).is_some());
+        known.filter(|row| !left_out.contains(&row.scenario))
+    };
     let of_census = known().filter(|row| !row.is_published()).map(|row| row.year).max();
     let year = of_census.or_else(|| known().map(|row| row.year).max())?;
     let shares = known().filter(|row| row.year == year).filter_map(|row| row.share(row.held));
     let (low, high) = shares.fold((f64::INFINITY, 0.0_f64), |(low, high), share| (low.min(share), high.max(share)));
-    Some((year, low, high))
+    Some(CoverageRange { year, low, high, left_out })
 }
 
 /// Returns the rows, sorted by year and scenario.
@@ -124,6 +153,7 @@ pub(super) fn coverage(
             is_held,
             held: born.filter(|_| is_held).map_or(is_held.then_some(0), |own| Some(own.judged)),
             is_incomplete: is_held && born.is_some_and(|own| own.is_incomplete),
+            is_withheld: false,
         }
     };
     let of_commune = facts.populations.iter().filter(|figure| figure.quartier.is_empty());
@@ -174,7 +204,9 @@ mod tests {
     fn row(year: i32, expected: u64, held: Option<u64>, is_incomplete: bool) -> CoverageRow {
         let scenario = BirthScenario::Register;
         let (population, published, is_held) = (Some(1), None, held.is_some());
-        CoverageRow { year, scenario, population, expected: Some(expected), published, is_held, held, is_incomplete }
+        let expected = Some(expected);
+        let is_withheld = false;
+        CoverageRow { year, scenario, population, expected, published, is_held, held, is_incomplete, is_withheld }
     }
 
     #[test]
@@ -188,8 +220,20 @@ mod tests {
     #[test]
     fn the_range_is_that_of_the_last_whole_year() {
         let rows = [row(2015, 100, Some(90), false), row(2016, 100, Some(40), false), row(2016, 50, Some(40), false)];
-        assert_eq!(range(&rows), Some((2016, 0.4, 0.8)));
+        let ends = |rows: &[CoverageRow]| range(rows).map(|own| (own.year, own.low, own.high));
+        assert_eq!(ends(&rows), Some((2016, 0.4, 0.8)));
         let recent = [row(2016, 100, Some(40), false), row(2017, 100, Some(4), true), row(2018, 9, None, false)];
-        assert_eq!(range(&recent), Some((2016, 0.4, 0.4)));
+        assert_eq!(ends(&recent), Some((2016, 0.4, 0.4)));
+    }
+
+    #[test]
+    fn a_way_to_expect_births_that_gives_over_a_hundred_per_cent_is_in_no_range() {
+        let of = |scenario: BirthScenario, own: CoverageRow| CoverageRow { scenario, ..own };
+        let mut rows = vec![row(2015, 100, Some(60), false), row(2016, 100, Some(50), false)];
+        rows.push(of(BirthScenario::Women, row(2015, 80, Some(100), false)));
+        rows.push(of(BirthScenario::Women, row(2016, 100, Some(92), false)));
+        let own = range(&rows).unwrap();
+        assert_eq!((own.low, own.high, own.left_out), (0.5, 0.5, vec![BirthScenario::Women]));
+        assert_eq!(range(&rows[2..]), None);
     }
 }

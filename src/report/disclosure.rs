@@ -6,12 +6,13 @@
 //! ones. This module does what that reader does ([`Reader`]), with every sum that the tables of a release have in
 //! common. Where a hidden count could have fewer than [`LEAST_VALUES`] values, its row is withheld, then the smallest
 //! row that it is computed from, until none is left. A withheld row shows none of its counts, and does not say which of
-//! them are under 10.
+//! them are under 10. Of a year of birth it shows the acts of known delay, since other tables do.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ReportTables;
 use super::count_table::{CountRow, CountTable};
+use super::coverage::BirthScenario;
 use super::heading::{Breakdown, RowHeading, delay_bucket};
 use super::release_limits::{LEAST_COUNT, STEP};
 use super::timeliness::{Births, DAYS_LATE, TimelinessRow};
@@ -214,10 +215,6 @@ fn act_cells(reader: &mut Reader, row: &TimelinessRow, index: Option<usize>) -> 
     let counts = [cell(row.on_time, is_exact), cell(row.late, is_exact), cell(row.judged, is_exact)];
     let [on_time, late, judged] = counts;
     let [delayed, unknown] = [cell(row.delayed, false), cell(row.unknown, false)];
-    if let Some(n) = row.judged_elsewhere {
-        let same = reader.add_shown(Some(n), None, false, false);
-        reader.sum(judged, &[same], false);
-    }
     // Acts of unknown delay are in no rate: rounding alone hides them.
     reader.is_hidden[unknown] = false;
     // An exact year cannot be withheld for its delayed acts.
@@ -237,6 +234,17 @@ fn sum_rows(reader: &mut Reader, whole: ActCells, rows: &[ActCells]) {
     }
 }
 
+/// Adds: the sum of the parts is the whole, but for a rest that is no more than these others together.
+fn sum_with_rest(reader: &mut Reader, whole: Cell, parts: &[Cell], others: impl Iterator<Item = Cell>) {
+    let most: i64 = others.map(|cell| reader.ranges[cell].1).sum();
+    if parts.is_empty() {
+        return;
+    }
+    let rest = (most > 0).then(|| reader.add((0, most.min(UNBOUNDED)), None, false));
+    let parts: Vec<Cell> = parts.iter().copied().chain(rest).collect();
+    reader.sum(whole, &parts, false);
+}
+
 /// Returns what a reader knows of the acts.
 pub(super) fn acts_as_read(births: &Births) -> Reader {
     let mut reader = Reader::default();
@@ -244,8 +252,8 @@ pub(super) fn acts_as_read(births: &Births) -> Reader {
     reader
 }
 
-/// Adds what a reader knows of the acts. Rows are numbered table by table, then come the years of the quartiers, and
-/// the ages of the mothers.
+/// Adds what a reader knows of the acts. Rows are numbered table by table, then come the years of the quartiers, the
+/// total, and the ages of the mothers.
 pub(super) fn read_acts(reader: &mut Reader, births: &Births) -> ReadActs {
     let index = &mut (0..);
     let mut cells_of: BTreeMap<Breakdown, Vec<(&RowHeading, ActCells)>> = BTreeMap::new();
@@ -261,7 +269,7 @@ pub(super) fn read_acts(reader: &mut Reader, births: &Births) -> ReadActs {
             (quartier, cells.collect())
         })
         .collect();
-    let total = total_cells(reader, births, &cells_of[&Breakdown::DeclaredYear]);
+    let total = total_cells(reader, births, &cells_of[&Breakdown::DeclaredYear], index.next());
     let of = |by: Breakdown| cells_of.get(&by).map(Vec::as_slice).unwrap_or_default();
     let those = |by: Breakdown, is_wanted: &dyn Fn(&RowHeading) -> bool| -> Vec<ActCells> {
         of(by).iter().filter(|(heading, _)| is_wanted(heading)).map(|(_, cells)| *cells).collect()
@@ -295,9 +303,11 @@ pub(super) fn read_acts(reader: &mut Reader, births: &Births) -> ReadActs {
         sum_rows(reader, *year, &quarters);
         let quartiers = by_quartier_year.iter().flat_map(|(_, years)| years).filter(|(other, _)| other == heading);
         let parts: Vec<ActCells> = quartiers.map(|(_, cells)| *cells).collect();
+        // The others have no quartier.
+        let unknown = those(Breakdown::Quartier, &|own| *own == RowHeading::Unknown);
         for column in 0..3 {
             let parts: Vec<Cell> = parts.iter().map(|row| row[column]).collect();
-            reader.sum(year[column], &parts, true);
+            sum_with_rest(reader, year[column], &parts, unknown.iter().map(|row| row[column]));
         }
     }
     for (heading, half) in of(Breakdown::DeclaredHalf) {
@@ -323,9 +333,11 @@ pub(super) fn read_acts(reader: &mut Reader, births: &Births) -> ReadActs {
     for (quartier, years) in &by_quartier_year {
         let own = of(Breakdown::Quartier).iter().find(|(heading, _)| heading.code() == **quartier);
         let Some((_, own)) = own else { continue };
+        // The others were declared in a year of which no register was read.
+        let others = those(Breakdown::DeclaredYear, &|year| !years.iter().any(|(own, _)| *own == year));
         for column in 0..3 {
             let parts: Vec<Cell> = years.iter().map(|(_, cells)| cells[column]).collect();
-            reader.sum(own[column], &parts, true);
+            sum_with_rest(reader, own[column], &parts, others.iter().map(|row| row[column]));
         }
     }
     let all = read_mothers(reader, &births.by_mother, index);
@@ -343,12 +355,20 @@ fn read_mothers(reader: &mut Reader, table: &CountTable, index: &mut impl Iterat
     read.total.last().copied().unwrap_or_else(|| reader.add_unknown())
 }
 
-/// Adds the totals of the acts: the exact years, and those that are not exact as one count.
-fn total_cells(reader: &mut Reader, births: &Births, years: &[(&RowHeading, ActCells)]) -> ActCells {
+/// Adds the totals of the acts: the exact years, and those that are not exact as one count. Their row can be withheld
+/// where no year is exact.
+fn total_cells(
+    reader: &mut Reader,
+    births: &Births,
+    years: &[(&RowHeading, ActCells)],
+    index: Option<usize>,
+) -> ActCells {
     let own = &births.by_declared_year;
     let rows = || own.rows.iter().zip(years);
     if own.total.is_exact || own.total.is_withheld || !own.rows.iter().any(|row| row.is_exact) {
-        return act_cells(reader, &own.total, None);
+        let total = act_cells(reader, &own.total, index);
+        reader.is_hidden[total[3]] = false;
+        return total;
     }
     let mut total: ActCells = std::array::from_fn(|_| reader.add_unknown());
     for (column, n) in [(3, own.total.delayed), (4, own.total.unknown)] {
@@ -359,7 +379,9 @@ fn total_cells(reader: &mut Reader, births: &Births, years: &[(&RowHeading, ActC
     let columns: [Column; 3] = [|row| row.on_time, |row| row.late, |row| row.judged];
     for (column, of) in columns.into_iter().enumerate() {
         let exact: u64 = rows().filter(|(row, _)| row.is_exact).filter_map(|(row, _)| of(row)).sum();
-        let others = of(&own.total).map(|n| n.saturating_sub(exact)).filter(|n| *n >= LEAST_COUNT);
+        // The sum of the exact years and of a multiple of 5 was rounded: one multiple alone agrees with it.
+        let others = of(&own.total).map(|n| (n.saturating_sub(exact) + STEP / 2) / STEP * STEP);
+        let others = others.filter(|n| *n >= LEAST_COUNT);
         let others = reader.add_shown(others, None, false, false);
         reader.is_hidden[others] = false;
         let inexact: Vec<Cell> = rows().filter(|(row, _)| !row.is_exact).map(|(_, (_, cells))| cells[column]).collect();
@@ -391,12 +413,18 @@ pub(super) fn withhold_acts(births: &mut Births, beside_earlier: &dyn Fn(&Births
             let is_of_births = table.by == Breakdown::BornYear;
             for row in table.rows.iter_mut().filter(|_| is_withheld()) {
                 // Those born in a year stand beside the births expected, and in the cohort.
-                row.judged_elsewhere = row.judged.filter(|_| is_of_births);
+                let judged = row.judged.filter(|_| is_of_births);
                 row.withhold();
+                row.judged = judged;
             }
         }
         let years = births.by_quartier_year.iter_mut().flat_map(|(_, rows)| rows);
         years.filter(|_| is_withheld()).for_each(TimelinessRow::withhold);
+        if is_withheld() {
+            let tables = births.tables_mut().into_iter().map(|table| &mut table.total);
+            tables.for_each(TimelinessRow::withhold);
+            births.totals.all.withhold();
+        }
         let mothers = births.by_mother.rows.iter_mut().chain([&mut births.by_mother.total]);
         mothers.filter(|_| is_withheld()).for_each(CountRow::withhold);
     }
@@ -583,6 +611,18 @@ pub(super) fn read_persons(reader: &mut Reader, tables: &ReportTables, folded: &
             let parts: Vec<Cell> = parts.iter().filter_map(|part| groups.total.get(*part).copied()).collect();
             reader.sum(*of_sex, &parts, folded.no_age.is_some());
         }
+    }
+    // The women from whom births are expected are those of seven age bands.
+    let women = tables.coverage.iter().find(|row| row.scenario == BirthScenario::Women).map(|row| row.population);
+    if let Some((n, ages)) = women.zip(by_age.as_ref()) {
+        let is_fertile = |heading: &RowHeading| matches!(heading, RowHeading::Age(from) if (15..50).contains(from));
+        let bands = ages.rows.iter().filter(|(heading, _)| is_fertile(heading));
+        let bands: Vec<Cell> =
+            bands.filter_map(|(_, cells)| cells.get(1).filter(|_| cells.len() > 2).copied()).collect();
+        let shown = n.filter(|n| *n >= LEAST_COUNT).map(|n| (n + STEP / 2) / STEP * STEP);
+        let women = reader.add_shown(shown, None, false, false);
+        reader.is_hidden[women] = false;
+        reader.sum(women, &bands, false);
     }
     for (heading, cells) in by_group.iter().flat_map(|table| &table.rows) {
         let pair = persons.row_total(heading).zip(cells.last());

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::Datelike;
+
 use super::disclosure::{FoldedPersons, acts_as_read, persons_as_read};
 use super::disclosure_rows::{RowRelations, rows_as_read};
 use super::earlier_release::EarlierRelease;
@@ -169,9 +171,11 @@ fn a_year_that_has_begun_is_rounded_as_its_months_and_so_is_the_sum_of_all_years
         let rows = births.by_declared_year.rows.iter().filter(|row| row.is_exact);
         let (n, late) = rows.fold((0, 0), |(n, late), row| (n + 1, late + row.late.unwrap()));
         assert!(n >= 5 && !year.is_exact, "{period}: {n}");
-        // The sum of all years does not tell the last one apart.
-        let others = births.totals.all.late.unwrap() - late;
-        assert!(others.is_multiple_of(5) && !births.totals.all.is_exact, "{period}: {others}");
+        // The sum of all years does not tell the last one apart, and does not look exact.
+        let all = births.totals.all.late.unwrap();
+        assert!(all.is_multiple_of(5) && all > late && !births.totals.all.is_exact, "{period}: {all}");
+        let exact: Vec<i32> = exact_years(&released).into_keys().collect();
+        assert_eq!(released.release.as_ref().unwrap().exact_years, exact);
     }
     assert!(released_of(&commune(), "2018-T4", &[]).births.totals.all.is_exact);
 }
@@ -246,4 +250,62 @@ fn rows_of_sheets_do_not_tell_how_many_live_in_a_quartier_of_few() {
     let values: BTreeSet<Option<i64>> = none.map(|own| own.numerator).collect();
     assert!(values.contains(&Some(0)) && values.len() > 20, "{values:?}");
     assert!(facts.persons.iter().any(|own| own.status == Status::Resident));
+}
+
+#[test]
+fn the_years_of_a_quartier_do_not_give_each_other_back_beside_its_total() {
+    let mut facts = commune();
+    // A quartier of eighteen acts, nine of them in each of two years.
+    facts.acts.retain(|own| {
+        let year = own.declared_on.map(|day| day.year());
+        own.quartier != Some(7) && (year == Some(2016) || year == Some(2017))
+    });
+    let of = |year: i32| (0..9).map(move |n| act(day(&format!("{year}-0{}-05", 1 + n)), 20, Category::Direct));
+    facts.acts.extend(of(2016).chain(of(2017)).map(|own| ActFact { quartier: Some(7), ..own }));
+    let shown = released(&facts);
+    let row = shown.births.by_quartier.rows.iter().find(|row| row.heading.code() == "Esanga").unwrap();
+    let (_, years) = shown.births.by_quartier_year.iter().find(|(quartier, _)| quartier == "Esanga").unwrap();
+    let is_hidden = |code: &str| years.iter().any(|row| row.heading.code() == code && row.is_withheld);
+    assert!(row.is_withheld || is_hidden("2016") || is_hidden("2017"), "{row:?} {years:?}");
+    // The total of ten acts is withheld where it would tell how many of them are late.
+    let mut few = commune();
+    few.acts = (0..10).map(|n| act(day("2018-03-05"), if n < 2 { 200 } else { 20 }, Category::Direct)).collect();
+    let all = released(&few).births.totals.all;
+    let known = all.judged.zip(all.on_time).map(|(judged, on_time)| (judged + 2).saturating_sub(on_time.max(12) - 2));
+    assert!(all.is_withheld || known.is_none_or(|n| n >= 4), "{all:?}");
+}
+
+#[test]
+fn a_release_of_a_month_counts_as_a_part_of_its_quarter() {
+    let mut facts = commune();
+    let is_of_2015 = |own: &ActFact| own.declared_on.is_some_and(|day| day.to_string().starts_with("2015"));
+    facts.acts.retain(|own| !is_of_2015(own) || own.timeliness == crate::record::Timeliness::OnTime);
+    facts.acts.extend((0..40).map(|n| act(day(&format!("2015-0{}-05", 1 + n % 8)), 200, Category::Judgment)));
+    facts.acts.push(act(day("2015-11-05"), 200, Category::Judgment));
+    let first = earlier_release(&released_of(&facts, "2015-08", &[]));
+    let is_exact = |earlier| exact_years(&released_of(&facts, "2016", earlier)).contains_key(&2015);
+    // Beside the late acts until August, those of the whole year would tell how many came since: one.
+    assert_eq!([is_exact(&[]), is_exact(&[first])], [true, false]);
+}
+
+#[test]
+fn births_expected_of_hidden_children_are_hidden_and_children_that_are_withheld_stand_nowhere() {
+    let settings = ReportSettings { survival: vec![0.3; 5], ..ReportSettings::default() };
+    let (mut n_hidden, mut n_withheld) = (0, 0);
+    for seed in 1..12 {
+        let facts = thinned(seed, 14);
+        let shown = protect_beside(tables(&facts, &settings), label(), &[]);
+        let children = shown.children.iter().flat_map(|own| &own.by_born_year.rows);
+        let withheld = children.filter(|row| row.counts.is_withheld).map(|row| row.counts.heading.clone());
+        let withheld: Vec<RowHeading> = withheld.collect();
+        for row in shown.coverage.iter().filter(|row| !row.is_published()) {
+            assert!(row.population.is_some() || row.expected.is_none(), "{seed}: {} {:?}", row.year, row.expected);
+            n_hidden += u32::from(row.population.is_none());
+            if row.scenario.code() == "census-children" && withheld.contains(&RowHeading::Year(row.year)) {
+                assert_eq!((row.population, row.is_withheld), (None, true));
+                n_withheld += 1;
+            }
+        }
+    }
+    assert!(n_hidden > 0 && n_withheld > 0, "{n_hidden} {n_withheld}");
 }

@@ -37,6 +37,8 @@ struct ShownPeriod {
     year: i32,
     first_quarter: u32,
     last_quarter: u32,
+    /// Whether the release ended within the last quarter: its acts are a part of those of the quarters.
+    is_cut: bool,
     /// Acts on time, late, judged.
     counts: [CountRange; 3],
 }
@@ -46,11 +48,11 @@ const INDICATORS: [&str; 3] = ["acts_on_time", "acts_late", "acts_judged"];
 impl EarlierRelease {
     /// Reads the long table of a release whose period ends on this day.
     pub(crate) fn of(exact_years: ExactYears, last_day: Option<NaiveDate>, figures: &[Aggregate]) -> Self {
-        let mut rows: BTreeMap<Quarters, [CountRange; 3]> = BTreeMap::new();
+        let mut rows: BTreeMap<(Quarters, bool), [CountRange; 3]> = BTreeMap::new();
         for own in figures.iter().filter(|own| !own.area.contains('/')) {
             let column = INDICATORS.iter().position(|indicator| *indicator == own.indicator);
             let quarters = last_day.and_then(|last| quarters_of(&own.breakdown, last));
-            let Some((column, quarters)) = column.zip(quarters) else { continue };
+            let Some((column, (quarters, is_cut))) = column.zip(quarters) else { continue };
             let is_year = own.breakdown.starts_with("declared_year=");
             let exact = exact_years.get(&quarters.0).filter(|_| is_year);
             let range = match own.numerator {
@@ -65,21 +67,26 @@ impl EarlierRelease {
                 None => None,
             };
             // A year of which one quarter is over stands beside that quarter.
-            let known = &mut rows.entry(quarters).or_default()[column];
+            let known = &mut rows.entry((quarters, is_cut)).or_default()[column];
             *known = match (*known, range) {
                 (Some(a), Some(b)) => Some((a.0.max(b.0), a.1.min(b.1))),
                 (a, b) => a.or(b),
             };
         }
-        let period =
-            |((year, first_quarter, last_quarter), counts)| ShownPeriod { year, first_quarter, last_quarter, counts };
+        let period = |(((year, first_quarter, last_quarter), is_cut), counts)| ShownPeriod {
+            year,
+            first_quarter,
+            last_quarter,
+            is_cut,
+            counts,
+        };
         Self { exact_years, periods: rows.into_iter().map(period).collect() }
     }
 }
 
-/// Returns the year of a row by period of declaration, and its first and last quarter that are over on a day; `None` if
-/// none is, or if a part of a quarter is in the row.
-fn quarters_of(breakdown: &str, last_day: NaiveDate) -> Option<Quarters> {
+/// Returns the year of a row by period of declaration, its first quarter and the last one that has begun by a day, and
+/// whether that one is not over; `None` if none has begun.
+fn quarters_of(breakdown: &str, last_day: NaiveDate) -> Option<(Quarters, bool)> {
     let (kind, code) = breakdown.split_once('=')?;
     let (year, part) = code.split_once('-').unwrap_or((code, ""));
     let year: i32 = year.parse().ok()?;
@@ -99,7 +106,8 @@ fn quarters_of(breakdown: &str, last_day: NaiveDate) -> Option<Quarters> {
     };
     // The quarter of the next day has acts in this release.
     let is_cut = is_begun && next.year() == year && (first..=last).contains(&(n_over + 1));
-    (n_over >= first && !is_cut).then(|| (year, first, last.min(n_over)))
+    let last = last.min(n_over + u32::from(is_cut));
+    (last >= first).then_some(((year, first, last), is_cut))
 }
 
 /// The acts of a year by its first and last quarter: of quarters, half-years and the year.
@@ -120,8 +128,9 @@ fn add(reader: &mut Reader, cells: &Parts, earlier: &[EarlierRelease]) {
             let (Some(range), Some(parts)) = (range, &parts) else { continue };
             let shown = reader.add(*range, None, false);
             let parts: Vec<usize> = parts.iter().map(|cells| cells[column]).collect();
-            reader.sum(shown, &parts, false);
-            rest.iter().for_each(|(year, own)| reader.sum(year[column], &[shown, own[column]], false));
+            // The acts of a release that ends within a quarter are a part: others of that quarter came later.
+            reader.equal(&[shown], &parts, own.is_cut);
+            rest.iter().for_each(|(year, last)| reader.sum(year[column], &[shown, last[column]], own.is_cut));
         }
     }
 }

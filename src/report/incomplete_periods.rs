@@ -18,11 +18,36 @@ type Quarter = (i32, u32);
 /// The acts declared in each quarter: on time, all.
 pub(super) type QuarterCounts = BTreeMap<Quarter, [u64; 2]>;
 
-/// The incomplete quarters.
+/// Why a period is incomplete.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum IncompleteReason {
+    /// It is not over on the last day of the registers.
+    UnderWay,
+    /// The legal period of some of its births was still running.
+    Recent,
+    /// The registers read have far fewer acts than those of the two years before.
+    FewActs,
+    /// No register of its year was read.
+    Unread,
+}
+
+impl IncompleteReason {
+    /// Returns the stable code.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::UnderWay => "under-way",
+            Self::Recent => "recent",
+            Self::FewActs => "few-acts",
+            Self::Unread => "unread",
+        }
+    }
+}
+
+/// The incomplete quarters, each with the reason.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct IncompletePeriods {
-    declared: BTreeSet<Quarter>,
-    born: BTreeSet<Quarter>,
+    declared: BTreeMap<Quarter, IncompleteReason>,
+    born: BTreeMap<Quarter, IncompleteReason>,
     /// The year that is not over on the last day of the registers.
     pub(crate) year_under_way: Option<i32>,
 }
@@ -36,34 +61,57 @@ impl IncompletePeriods {
         let Some((as_of, first)) = window.as_of.zip(window.years.first()) else { return Self::default() };
         let quarters = || (*first..=as_of.year()).flat_map(|year| (1..=4).map(move |n| (year, n)));
         let is_over_by = |own: Quarter, day: NaiveDate| last_day(own).is_some_and(|last| last <= day);
-        let mut thin = thin_quarters(by_quarter, window);
-        thin.extend(quarters().filter(|(year, _)| !window.covers(*year)));
+        let thin = thin_quarters(by_quarter, window);
+        let lack = |own: &Quarter| match own {
+            (year, _) if *year <= as_of.year() && !window.covers(*year) => Some(IncompleteReason::Unread),
+            own => thin.contains(own).then_some(IncompleteReason::FewActs),
+        };
         let of_last_days = as_of.checked_add_days(Days::new(LAST_DAYS as u64)).unwrap_or(as_of);
         let under_way = |own: &Quarter| !is_over_by(*own, of_last_days);
         let recent = as_of.checked_sub_days(Days::new(u64::from(recent_days))).unwrap_or(as_of);
         let next = |(year, n): Quarter| if n == 4 { (year + 1, 1) } else { (year, n + 1) };
-        let is_recent = |own: &Quarter| !is_over_by(*own, recent) || thin.contains(own) || thin.contains(&next(*own));
+        let of_declared = |own: Quarter| {
+            let under_way = under_way(&own).then_some(IncompleteReason::UnderWay);
+            Some((own, under_way.or_else(|| lack(&own))?))
+        };
+        let of_born = |own: Quarter| {
+            let recent = (!is_over_by(own, recent)).then_some(IncompleteReason::Recent);
+            Some((own, recent.or_else(|| lack(&own)).or_else(|| lack(&next(own)))?))
+        };
         Self {
-            declared: quarters().filter(|own| thin.contains(own) || under_way(own)).collect(),
-            born: quarters().filter(is_recent).collect(),
+            declared: quarters().filter_map(of_declared).collect(),
+            born: quarters().filter_map(of_born).collect(),
             year_under_way: quarters().find(under_way).map(|(year, _)| year),
         }
     }
 
     /// Whether a row of a table of declarations or births is of an incomplete period.
     pub(crate) fn has(&self, by: Breakdown, heading: &RowHeading) -> bool {
-        let quarters = match by {
-            Breakdown::DeclaredYear | Breakdown::DeclaredHalf | Breakdown::DeclaredQuarter => &self.declared,
-            Breakdown::BornYear | Breakdown::BornQuarter => &self.born,
-            _ => return false,
-        };
+        let Some(quarters) = self.quarters(by) else { return false };
         let (year, range) = match heading {
             RowHeading::Year(year) => (*year, 1..=4),
             RowHeading::Half(year, n) => (*year, 2 * n - 1..=2 * n),
             RowHeading::Quarter(year, n) => (*year, *n..=*n),
             _ => return false,
         };
-        range.into_iter().any(|n| quarters.contains(&(year, n)))
+        range.into_iter().any(|n| quarters.contains_key(&(year, n)))
+    }
+
+    fn quarters(&self, by: Breakdown) -> Option<&BTreeMap<Quarter, IncompleteReason>> {
+        match by {
+            Breakdown::DeclaredYear | Breakdown::DeclaredHalf | Breakdown::DeclaredQuarter => Some(&self.declared),
+            Breakdown::BornYear | Breakdown::BornQuarter => Some(&self.born),
+            _ => None,
+        }
+    }
+
+    /// Returns the incomplete quarters of declaration or of birth by year and reason.
+    pub(crate) fn reasons(&self, by: Breakdown) -> BTreeMap<(i32, IncompleteReason), Vec<u32>> {
+        let mut reasons: BTreeMap<(i32, IncompleteReason), Vec<u32>> = BTreeMap::new();
+        for ((year, n), reason) in self.quarters(by).into_iter().flatten() {
+            reasons.entry((*year, *reason)).or_default().push(*n);
+        }
+        reasons
     }
 
     /// Whether a year of declaration is incomplete.
@@ -73,7 +121,7 @@ impl IncompletePeriods {
 
     /// Returns the incomplete years of declaration.
     pub(crate) fn years(&self) -> BTreeSet<i32> {
-        self.declared.iter().map(|(year, _)| *year).collect()
+        self.declared.keys().map(|(year, _)| *year).collect()
     }
 }
 

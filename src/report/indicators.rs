@@ -1,8 +1,8 @@
 //! The programme's indicators: formulas over the long table, with baseline and targets.
 //!
 //! A formula adds, subtracts, multiplies and divides counts of the commune, such as
-//! `acts_on_time / (acts_on_time + acts_late)`. A name may have a breakdown in brackets: `events[event=death]`. If a
-//! figure is hidden or missing, so is the value.
+//! `acts_on_time / acts_judged`. A name may have a breakdown in brackets: `events[event=death]`. If a
+//! figure is hidden or missing, so is the value. A release shows no quotient whose divisor is of too few.
 
 use serde::{Deserialize, Serialize};
 
@@ -151,14 +151,22 @@ impl IndicatorSeries {
     }
 }
 
-/// Computes every indicator from the long table of a commune.
-pub(crate) fn measure(indicators: &[Indicator], figures: &[Aggregate], commune: &str) -> Vec<IndicatorSeries> {
-    let series = |own: &Indicator| IndicatorSeries { values: values(own, figures, commune), indicator: own.clone() };
+/// Computes every indicator from the long table of a commune. A divisor under `least_whole` makes no value.
+pub(crate) fn measure(
+    indicators: &[Indicator],
+    figures: &[Aggregate],
+    commune: &str,
+    least_whole: u64,
+) -> Vec<IndicatorSeries> {
+    let series = |own: &Indicator| IndicatorSeries {
+        values: values(own, figures, commune, least_whole),
+        indicator: own.clone(),
+    };
     indicators.iter().map(series).collect()
 }
 
 /// Returns the values of an indicator: by year, or one for the whole register if there is no year.
-fn values(indicator: &Indicator, figures: &[Aggregate], commune: &str) -> Vec<IndicatorValue> {
+fn values(indicator: &Indicator, figures: &[Aggregate], commune: &str, least_whole: u64) -> Vec<IndicatorValue> {
     let Some(formula) = parse(&indicator.formula) else { return Vec::new() };
     let mut names = Vec::new();
     formula.names(&mut names);
@@ -185,7 +193,7 @@ fn values(indicator: &Indicator, figures: &[Aggregate], commune: &str) -> Vec<In
         let parts: Vec<&Aggregate> = names.iter().filter_map(|(name, breakdown)| figure(name, breakdown)).collect();
         // Figures of two releases are not of one state of the register: they make no value.
         let is_of_one = parts.windows(2).all(|pair| pair[0].release == pair[1].release);
-        let value = formula.value(&|name, breakdown| figure(name, breakdown).and_then(|own| own.value));
+        let value = formula.value(&|name, breakdown| figure(name, breakdown).and_then(|own| own.value), least_whole);
         is_there.then(|| IndicatorValue {
             year,
             value: value.filter(|_| is_of_one),
@@ -217,17 +225,19 @@ impl Formula {
         }
     }
 
-    fn value(&self, figure: &dyn Fn(&str, &str) -> Option<f64>) -> Option<f64> {
+    fn value(&self, figure: &dyn Fn(&str, &str) -> Option<f64>, least_whole: u64) -> Option<f64> {
         match self {
             Self::Number(n) => Some(*n),
             Self::Name(name, breakdown) => figure(name, breakdown),
             Self::Both(a, sign, b) => {
-                let (a, b) = (a.value(figure)?, b.value(figure)?);
+                let is_constant = matches!(**b, Self::Number(_));
+                let (a, b) = (a.value(figure, least_whole)?, b.value(figure, least_whole)?);
+                let least = if is_constant { 0.0 } else { least_whole as f64 };
                 match sign {
                     '+' => Some(a + b),
                     '-' => Some(a - b),
                     '*' => Some(a * b),
-                    _ => (b != 0.0).then(|| a / b),
+                    _ => (b != 0.0 && b >= least).then(|| a / b),
                 }
             }
         }
@@ -296,7 +306,7 @@ mod tests {
     fn of(formula: &str, figures: &[(&str, &str, f64)]) -> Option<f64> {
         let figure =
             |name: &str, breakdown: &str| figures.iter().find(|f| (f.0, f.1) == (name, breakdown)).map(|f| f.2);
-        parse(formula).unwrap_or_else(|| panic!("{formula}")).value(&figure)
+        parse(formula).unwrap_or_else(|| panic!("{formula}")).value(&figure, 0)
     }
 
     #[test]
@@ -325,6 +335,27 @@ mod tests {
         assert_eq!(error.code, ErrorCode::BadIndicators);
         assert!(error.args.iter().any(|(key, line)| *key == "line" && line != "1"), "{error:?}");
         assert_eq!(read("[[indicator]]\nid = 3").expect_err("no text").code, ErrorCode::BadIndicators);
+    }
+
+    #[test]
+    fn a_rate_is_there_where_its_two_counts_are_shown_and_hidden_for_too_few() {
+        let own: Vec<_> = read(BUILT_IN).expect("sound").into_iter().filter(|own| own.id == "births-on-time").collect();
+        let figure = |indicator: &str, n: Option<i64>| Aggregate {
+            indicator: indicator.to_owned(),
+            period: "2011".to_owned(),
+            area: "K".to_owned(),
+            breakdown: "declared_year=2011".to_owned(),
+            value: n.map(|n| n as f64),
+            numerator: n,
+            ..Aggregate::default()
+        };
+        let value = |on_time: Option<i64>, judged: Option<i64>| {
+            // The late ones are under ten: a release hides them, and shows the rate.
+            let figures = [("acts_on_time", on_time), ("acts_late", None), ("acts_judged", judged)];
+            measure(&own, &figures.map(|(indicator, n)| figure(indicator, n)), "K", 20)[0].values[0].value
+        };
+        assert_eq!(value(Some(105), Some(110)), Some(105.0 / 110.0));
+        assert_eq!([value(Some(10), Some(15)), value(None, Some(110))], [None, None]);
     }
 
     #[test]

@@ -39,6 +39,9 @@ pub fn aggregates(tables: &ReportTables) -> Vec<Aggregate> {
     table.rows
 }
 
+/// What other sources published: figures of no release.
+const PUBLISHED: [&str; 3] = ["published_on_time", "published_late", "population_stated"];
+
 struct LongTable<'a> {
     commune: &'a str,
     /// Postal codes of quartiers.
@@ -94,7 +97,7 @@ impl LongTable<'_> {
             }
             .to_owned(),
             completeness: self.completeness.to_owned(),
-            release: self.release.clone(),
+            release: if PUBLISHED.contains(&indicator) { String::new() } else { self.release.clone() },
         });
     }
 
@@ -144,6 +147,14 @@ impl LongTable<'_> {
             both.map(|(part, _)| part),
             both.map(|(_, whole)| whole),
         );
+        self.set_none(whole);
+    }
+
+    /// Sets the status of the last row, a rate or a mean, if there is nobody of whom it could be.
+    fn set_none(&mut self, whole: Option<u64>) {
+        if whole == Some(0) {
+            self.set_status("none");
+        }
     }
 
     /// Adds the counts of persons or acts of a row at their places, the row total last.
@@ -226,6 +237,7 @@ impl LongTable<'_> {
         let (low, high) = row.interval().unzip();
         for (indicator, end) in [("rate_on_time_low", low), ("rate_on_time_high", high)] {
             self.number(indicator, place, end);
+            self.set_none(row.judged);
             self.set_withheld(row.is_withheld);
         }
         self.completeness = "";
@@ -253,6 +265,7 @@ impl LongTable<'_> {
             let mean = row.mean_size().map(|mean| (mean * 10.0).round() / 10.0);
             let households = row.households.filter(|_| mean.is_some() || !self.is_release);
             self.push("mean_household_size", &place, mean, None, households);
+            self.set_none(row.households);
             self.set_withheld(row.persons.is_withheld);
         }
         if let Some(table) = &population.by_group {
@@ -324,6 +337,7 @@ impl LongTable<'_> {
             let (low, high) = row.interval_with().unzip();
             for (indicator, end) in [("rate_under_five_with_act_low", low), ("rate_under_five_with_act_high", high)] {
                 self.number(indicator, &place, end);
+                self.set_none(row.counts.total);
                 self.set_withheld(row.counts.is_withheld);
             }
         }
@@ -339,6 +353,7 @@ impl LongTable<'_> {
             [("rate_census_children_without_act_low", low), ("rate_census_children_without_act_high", high)]
         {
             self.number(indicator, &place, end);
+            self.set_none(row.counts.total);
             self.set_withheld(row.counts.is_withheld);
         }
     }
@@ -347,11 +362,14 @@ impl LongTable<'_> {
         for row in &tables.coverage {
             self.completeness = completeness(row.is_incomplete);
             let place = FigurePlace::all().in_year(row.year).and("population", row.scenario.code());
-            self.count("population", &place, row.population);
-            self.count("births_expected", &place, row.expected);
+            for (indicator, n) in [("population", row.population), ("births_expected", row.expected)] {
+                self.count(indicator, &place, n);
+                self.set_withheld(row.is_withheld);
+            }
             for (indicator, births) in [("coverage_published", row.published), ("coverage_acts", row.held)] {
                 let whole = births.and(row.expected).filter(|_| !row.is_incomparable(births));
                 self.push(indicator, &place, row.share(births), births.filter(|_| whole.is_some()), whole);
+                self.set_withheld(row.is_withheld);
                 let is_known = if indicator == "coverage_acts" { row.is_held } else { births.is_some() };
                 if !is_known || row.is_incomparable(births) {
                     self.set_status("none");

@@ -24,7 +24,7 @@ pub(crate) mod earlier_release;
 mod facts;
 mod figure_place;
 mod heading;
-mod incomplete_periods;
+pub(crate) mod incomplete_periods;
 pub(crate) mod indicators;
 mod long_table;
 pub(crate) mod mothers;
@@ -188,7 +188,7 @@ pub fn tables(facts: &Facts, settings: &ReportSettings) -> ReportTables {
         release: None,
         since_last: None,
     };
-    tables.indicators = indicators::measure(&facts.indicators, &aggregates(&tables), &facts.commune);
+    tables.indicators = indicators::measure(&facts.indicators, &aggregates(&tables), &facts.commune, 0);
     tables
 }
 

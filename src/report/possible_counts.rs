@@ -18,8 +18,8 @@ pub(super) struct RateCounts {
 
 /// How far an exact count can be from its rounded one.
 pub(super) const ROUNDING: u64 = STEP / 2;
-/// The same for a sum of exact counts and one that is rounded or hidden.
-pub(super) const ROUNDING_OF_SUM: u64 = LEAST_COUNT / 2;
+/// The same for a sum of exact counts and one that is rounded or hidden, which is rounded itself.
+pub(super) const ROUNDING_OF_SUM: u64 = LEAST_COUNT / 2 + ROUNDING;
 
 impl RateCounts {
     /// Returns the pairs of part and whole that agree with the counts shown.

@@ -2,7 +2,8 @@
 //! a release, row by row.
 //!
 //! Counts follow the 10-5 rule, rates are computed from the rounded counts, and what is not a function of the counts of
-//! its own row (a mean, an interval, an index) is left out. An export is no release: it is in no ledger.
+//! its own row (a mean, an interval, an index, births expected of the own persons) is left out. An export is no release:
+//! it is in no ledger.
 
 use super::Aggregate;
 use super::release_limits::{LEAST_COUNT, LEAST_PERSONS, LEAST_WHOLE, STEP};
@@ -23,6 +24,13 @@ const PUBLIC: [&str; 9] = [
 /// Protects a row.
 pub fn protect_row(row: &mut Aggregate) {
     if PUBLIC.contains(&row.indicator.as_str()) {
+        return;
+    }
+    // Births expected of few persons or acts would give their number back, and the row does not tell how many they are.
+    let is_of_own = ["census-children", "census-women", "register"].iter().any(|id| row.breakdown.ends_with(id));
+    let is_expected = row.indicator == "births_expected" || row.indicator.starts_with("coverage_");
+    if is_of_own && is_expected || row.indicator.starts_with("births_acts_") {
+        (row.value, row.numerator, row.denominator) = (None, None, None);
         return;
     }
     match (row.numerator, row.denominator) {
@@ -84,6 +92,9 @@ mod tests {
         assert_eq!(values(protected("mean_household_size", "K/Boma", "all", [None, Some(4)], 5.2)), (None, None, None));
         let low = protected("rate_census_children_without_act_low", "K/Boma", "all", [None, None], 0.333);
         assert_eq!(low.value, None);
+        let expected = |scenario: &str| values(protected("births_expected", "K", scenario, [Some(10), None], 10.0)).0;
+        let shown = ["population=census-children", "population=kimbanseke-2004"].map(expected);
+        assert_eq!(shown, [None, Some(10.0)]);
         let year = protected("acts_late", "K", "declared_year=2018", [Some(7), None], 7.0);
         assert_eq!(year.value, None);
         let year = protected("acts_on_time", "K", "declared_year=2018", [Some(86), None], 86.0);

@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use super::census_coverage;
 use super::children::{ChildRow, LinkErrors};
 use super::count_table::{CountRow, CountTable};
+use super::coverage::BirthScenario;
 use super::disclosure::FoldedPersons;
 use super::disclosure_rows::RowRelations;
 use super::earlier_release::{self, EarlierRelease, ExactYears};
@@ -126,6 +127,12 @@ pub struct ReleaseLabel {
     pub other_rule: Vec<String>,
     /// The rounding of its counts.
     pub rounding: String,
+    /// Years of declaration whose acts on time and late are exact; other counts of persons and acts are rounded.
+    #[serde(default)]
+    pub exact_years: Vec<i32>,
+    /// Fewest persons or acts that must have changed for a part to be shown anew.
+    #[serde(default)]
+    pub min_changes: u64,
     /// Number of the release whose residents are shown again, since too few changed; `None` if they are those of now.
     #[serde(default)]
     pub residents_of: Option<u64>,
@@ -321,8 +328,18 @@ pub(crate) fn protect_beside(
     for row in &mut tables.coverage {
         row.held = count(row.held);
         if !row.is_published() {
-            let expected = count(row.expected).filter(|n| *n >= LEAST_WHOLE);
-            (row.population, row.expected) = (count(row.population), expected);
+            // The children of a year whose row is withheld are the same.
+            let of_children = tables.children.iter().flat_map(|own| &own.by_born_year.rows);
+            let is_same = |own: &&ChildRow| own.counts.heading == RowHeading::Year(row.year);
+            let is_of_children = row.scenario == BirthScenario::Children;
+            row.is_withheld = is_of_children && of_children.filter(is_same).any(|own| own.counts.is_withheld);
+            let exact = row.population.zip(row.expected).filter(|(population, _)| *population > 0);
+            row.population = count(row.population).filter(|_| !row.is_withheld);
+            // Births expected of a hidden population would give it back; the others are of the rounded one.
+            let of_rounded = exact.zip(row.population).map(|((population, expected), rounded)| {
+                (expected as f64 / population as f64 * rounded as f64).round() as u64
+            });
+            row.expected = count(of_rounded).filter(|n| *n >= LEAST_WHOLE);
         }
     }
     protect_sheets(&mut tables.sheets, &tables.population);
@@ -339,9 +356,10 @@ pub(crate) fn protect_beside(
     }
     tables.registrar = Registrar::default();
     tables.parcels = Vec::new();
-    tables.release = Some(label);
+    let exact_years = exact_years(&tables).into_keys().collect();
+    tables.release = Some(ReleaseLabel { exact_years, ..label });
     let known: Vec<_> = std::mem::take(&mut tables.indicators).into_iter().map(|series| series.indicator).collect();
-    tables.indicators = indicators::measure(&known, &aggregates(&tables), &tables.commune);
+    tables.indicators = indicators::measure(&known, &aggregates(&tables), &tables.commune, LEAST_WHOLE);
     tables
 }
 
@@ -425,7 +443,7 @@ fn protect_timeliness(row: &mut TimelinessRow, by: Breakdown, is_exact: bool) {
 /// exact ones leave of the sum: the one with fewest late acts is then rounded, too.
 ///
 /// Of all years the exact ones are added, and the others together as one rounded count; a hidden one is taken as the
-/// middle of what it can be.
+/// middle of what it can be. That sum is rounded: it is exact only if every year is.
 fn protect_years(table: &mut TimelinessTable, last_day: Option<NaiveDate>, earlier: &[EarlierRelease]) {
     let is_exact = |row: &TimelinessRow| {
         let RowHeading::Year(year) = row.heading else { return false };
@@ -468,7 +486,7 @@ fn protect_years(table: &mut TimelinessTable, last_day: Option<NaiveDate>, earli
         for (exact, column) in of_exact.into_iter().zip(columns) {
             let n = column(&mut table.total);
             let others = count(n.map(|n| n.saturating_sub(exact))).unwrap_or(LEAST_COUNT / 2);
-            *n = Some(exact + others);
+            *n = rounded(Some(exact + others));
         }
         (table.total.delayed, table.total.unknown) = (count(table.total.delayed), count(table.total.unknown));
         (table.total.is_exact, table.total.least_whole) = (false, LEAST_WHOLE);
@@ -532,19 +550,25 @@ fn structural_zeros(births: &Births) -> Vec<[bool; 4]> {
 }
 
 /// Rounds the acts on time under the other rule. Of the same acts the acts judged are those shown under the rule in
-/// force, and those on time stay on the same side. `applied` is the row under that rule, as shown and exact.
-fn protect_other_year(year: &mut OtherYear, applied: Option<(&TimelinessRow, &TimelinessRow)>) {
+/// force, and those on time stay on the same side. Beside exact ones they are hidden where the two rules differ by few
+/// acts. `applied` is the row under that rule, as shown and exact.
+pub(super) fn protect_other_year(year: &mut OtherYear, applied: Option<(&TimelinessRow, &TimelinessRow)>) {
     let exact = (year.on_time, year.judged);
     (year.on_time, year.judged) = (count(exact.0), count(exact.1));
     let Some((shown, applied)) = applied.filter(|(_, applied)| applied.judged == exact.1) else { return };
     year.judged = shown.judged;
-    // Beside an exact number of acts judged, those on time are not shown where the others are few.
-    let are_few = exact.1.zip(exact.0).is_some_and(|(judged, on_time)| judged - on_time < LEAST_COUNT);
-    let bound = shown.on_time.filter(|_| !(shown.is_exact && are_few));
-    year.on_time = year
-        .on_time
-        .zip(bound)
-        .map(|(own, bound)| if exact.0 <= applied.on_time { own.min(bound) } else { own.max(bound) });
+    let Some((own, other)) = exact.0.zip(applied.on_time) else { return year.on_time = None };
+    if shown.is_exact {
+        // Beside exact numbers, those on time are not shown where the others are few, or where few acts are between the
+        // two rules: a bound of the rounded number would tell how many.
+        let are_few = |n: u64| n < LEAST_COUNT;
+        let are_few_late = exact.1.is_some_and(|judged| are_few(judged.saturating_sub(own)));
+        let is_known = own == other || !are_few(own.abs_diff(other));
+        year.on_time = if own == other { Some(own) } else { year.on_time }.filter(|_| is_known && !are_few_late);
+        return;
+    }
+    let bounded = |(n, bound): (u64, u64)| if own <= other { n.min(bound) } else { n.max(bound) };
+    year.on_time = year.on_time.zip(shown.on_time).map(bounded);
 }
 
 /// Whether a row is that of a quartier counted with another one.

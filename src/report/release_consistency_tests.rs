@@ -288,7 +288,7 @@ fn figures_of_two_releases_make_no_indicator() {
     let known = indicators::read(indicators::BUILT_IN).unwrap();
     let of = |releases: [&str; 2]| {
         let figures = [figure("under_five_with_act", releases[0]), figure("under_five", releases[1])];
-        let series = indicators::measure(&known, &figures, "K");
+        let series = indicators::measure(&known, &figures, "K", 0);
         series.iter().find(|own| own.indicator.id == "sdg-16-9-1").unwrap().last().unwrap().value
     };
     assert_eq!([of(["", ""]), of(["1", "1"]), of(["1", ""])], [Some(1.0), Some(1.0), None]);
@@ -335,4 +335,51 @@ fn hidden_zero_and_nothing_differ_in_every_format() {
     assert!(csv.starts_with("indicator,period,area,breakdown,value,numerator,denominator,area_code,sdg,status,"));
     let json: Vec<Aggregate> = serde_json::from_str(&render::json(&aggregates(&tables))).unwrap();
     assert_eq!(json, aggregates(&tables));
+}
+
+#[test]
+fn acts_between_two_rules_are_hidden_beside_an_exact_year_where_they_are_few() {
+    let row = tables(&commune(), &ReportSettings::default()).births.by_declared_year.rows[0].clone();
+    let applied = timeliness::TimelinessRow { on_time: Some(86), late: Some(60), judged: Some(146), ..row };
+    let shown_beside = |on_time: u64, is_exact: bool| {
+        let heading = applied.heading.clone();
+        let mut year = timeliness::OtherYear { heading, on_time: Some(on_time), judged: Some(146) };
+        let mut shown = timeliness::TimelinessRow { is_exact, ..applied.clone() };
+        if !is_exact {
+            (shown.on_time, shown.late, shown.judged) = (Some(85), Some(60), Some(145));
+        }
+        release::protect_other_year(&mut year, Some((&shown, &applied)));
+        (year.on_time, year.judged)
+    };
+    // One act more than 86 was shown as 86, and only 87 could be.
+    for on_time in (77..96).filter(|n| *n != 86) {
+        assert_eq!(shown_beside(on_time, true), (None, Some(146)), "{on_time}");
+    }
+    let shown = [76, 86, 96, 138].map(|on_time| shown_beside(on_time, true).0);
+    assert_eq!(shown, [Some(75), Some(86), Some(95), None]);
+    assert_eq!([83, 89].map(|on_time| shown_beside(on_time, false)), [(Some(85), Some(145)), (Some(90), Some(145))]);
+}
+
+#[test]
+fn a_release_names_its_exact_years_and_a_rate_of_nobody_exists_in_no_format() {
+    let mut facts = commune();
+    facts.acts.retain(|own| own.declared_on.is_none_or(|day| day < self::day("2018-11-01")));
+    let shown = protect_beside(
+        tables(&facts, &ReportSettings::default()),
+        ReleaseLabel { period: "2018-10".to_owned(), ..label() },
+        &[],
+    );
+    let years = &shown.release.as_ref().unwrap().exact_years;
+    assert!(years.len() > 4 && !years.contains(&2018), "{years:?}");
+    let page = render::html(&shown, &crate::messages::Messages::new(crate::messages::Lang::En));
+    let listed = years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
+    assert!(page.contains(&format!("declared in {listed}. Those of other years are rounded")), "{listed}");
+    // A published series has no period of these registers and is of no release.
+    let chart =
+        page.split("aria-labelledby=\"published-chart-title").nth(1).and_then(|rest| rest.split("</svg>").next());
+    assert!(chart.is_some_and(|chart| !chart.contains("class=\"part\"") && !chart.contains("*<")));
+    for own in aggregates(&shown).iter().filter(|own| own.indicator.starts_with("rate_") && own.value.is_none()) {
+        let whole = ["acts_judged", "census_children", "under_five"].iter().filter(|_| own.denominator == Some(0));
+        assert!(whole.count() == 0 || own.status == "none", "{own:?}");
+    }
 }

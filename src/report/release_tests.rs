@@ -23,6 +23,8 @@ pub(super) fn label() -> ReleaseLabel {
         legal_rule: Vec::new(),
         other_rule: Vec::new(),
         rounding: "10-5".to_owned(),
+        exact_years: Vec::new(),
+        min_changes: 50,
         residents_of: None,
         residents_made_on: None,
         acts_of: None,

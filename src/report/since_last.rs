@@ -17,8 +17,10 @@ pub(crate) struct SinceLast {
     /// Number of the release before.
     pub(crate) number: u64,
     pub(crate) period: String,
-    /// Indicator, count then, count now; `None` if hidden.
-    pub(crate) figures: Vec<(&'static str, Option<u64>, Option<u64>)>,
+    /// The main figures.
+    pub(crate) figures: Vec<FigureSince>,
+    /// Quartiers with a census, then and now, where they are not as many.
+    pub(crate) quartiers: Option<(u64, u64)>,
     /// Whether the rates of the two can be compared: the same settings, and registers that begin with the same years.
     pub(crate) is_comparable: bool,
     /// For each quartier, and last for the commune: births on time, late births, children under five with an act.
@@ -26,6 +28,16 @@ pub(crate) struct SinceLast {
     /// Acts by year and by quarter of declaration, of each period of one of the two releases.
     pub(crate) years: Vec<PeriodSince>,
     pub(crate) quarters: Vec<PeriodSince>,
+}
+
+/// A main figure of two releases; a count is `None` if hidden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct FigureSince {
+    pub(crate) indicator: &'static str,
+    pub(crate) before: Option<u64>,
+    pub(crate) now: Option<u64>,
+    /// Whether the release shows that of an earlier one again: there is no change to speak of.
+    pub(crate) is_repeated: bool,
 }
 
 /// The acts declared in a period, of two releases.
@@ -123,8 +135,12 @@ impl RateSince {
     }
 }
 
+/// The quartiers that a round covers: an exact count.
+pub(crate) const QUARTIERS: &str = "quartiers_with_census";
+
 /// The counts whose change is shown.
-const FIGURES: [&str; 7] = [
+const FIGURES: [&str; 8] = [
+    QUARTIERS,
     "acts_on_time",
     "acts_late",
     "persons",
@@ -283,14 +299,23 @@ pub(crate) fn compare_with(
     let now = aggregates(tables);
     let commune = tables.commune.as_str();
     let [then, own] = [before, now.as_slice()].map(Totals::of);
-    let figures = FIGURES.map(|indicator| (indicator, then.count(indicator, commune), own.count(indicator, commune)));
+    let figures = FIGURES.map(|indicator| FigureSince {
+        indicator,
+        before: then.count(indicator, commune),
+        now: own.count(indicator, commune),
+        is_repeated: own.is_repeated(indicator, commune),
+    });
+    let n_quartiers = then.count(QUARTIERS, commune).zip(own.count(QUARTIERS, commune)).filter(|(a, b)| a != b);
     let [years_before, years_now] = [before, now.as_slice()].map(|figures| register_years(figures, commune));
     let is_comparable = has_same_settings && has_same_registers(&years_before, &years_now);
     let rates_of = |area: &str| {
         let rate = |indicator: &str, of: &dyn Fn(&Totals<'_>) -> ReleasedRate| RateSince {
             before: of(&then),
             now: of(&own),
-            is_comparable: is_comparable && !own.is_repeated(indicator, area),
+            // The children of more quartiers are not those of before.
+            is_comparable: is_comparable
+                && !own.is_repeated(indicator, area)
+                && !(area == commune && indicator.contains("under_five") && n_quartiers.is_some()),
         };
         [
             rate("rate_on_time", &|totals| totals.rate("rate_on_time", area)),
@@ -310,7 +335,8 @@ pub(crate) fn compare_with(
     let years = periods("declared_year", &tables.births.by_declared_year);
     let quarters = periods("declared_quarter", &tables.births.by_quarter);
     let (period, figures) = (period.to_owned(), figures.into());
-    tables.since_last = Some(SinceLast { number, period, figures, is_comparable, rates, years, quarters });
+    tables.since_last =
+        Some(SinceLast { number, period, figures, quartiers: n_quartiers, is_comparable, rates, years, quarters });
 }
 
 #[cfg(test)]
@@ -446,5 +472,9 @@ mod tests {
         let (_, rates) = since.rates.last().unwrap();
         assert!(matches!(rates[0].points(), ReleasedRate::Shown(..)), "{rates:?}");
         assert_eq!(rates[2].points(), ReleasedRate::Missing);
+        // A figure that is shown again has no change, not one of nothing.
+        let is_repeated =
+            |indicator: &str| since.figures.iter().find(|own| own.indicator == indicator).unwrap().is_repeated;
+        assert_eq!(["persons", "acts_late"].map(is_repeated), [true, false]);
     }
 }

@@ -68,6 +68,8 @@ pub(crate) struct FunnelPoint {
     pub(crate) part: u64,
     pub(crate) whole: u64,
     pub(crate) centre: f64,
+    /// The lowest and the highest rate that its counts can stand for.
+    pub(crate) possible: (f64, f64),
     pub(crate) position: FunnelPosition,
 }
 
@@ -84,7 +86,8 @@ pub(crate) fn funnel_limits(centre: f64, whole: f64, z: f64) -> (f64, f64) {
 /// Returns the points of a funnel plot around the rate of all of them; without denominators of 0. A row of unknown
 /// heading or of a hidden part is no point, and not in the rate.
 ///
-/// A rounded rate lies outside the limits only if each rate does that its counts can stand for.
+/// A rounded rate lies outside the limits only if each rate does that its counts can stand for. The limits are those at
+/// the denominator shown, as they are drawn.
 pub(super) fn funnel_points(rates: impl Iterator<Item = (RowHeading, RateCounts)>) -> Vec<FunnelPoint> {
     let rates = rates.filter(|(heading, counts)| *heading != RowHeading::Unknown && counts.whole > 0);
     let rates: Vec<_> = rates.filter_map(|(heading, counts)| Some((heading, counts.part?, counts))).collect();
@@ -93,23 +96,22 @@ pub(super) fn funnel_points(rates: impl Iterator<Item = (RowHeading, RateCounts)
     let (parts, wholes): (u64, u64) = rates.iter().fold((0, 0), sums);
     let centre = parts as f64 / (wholes as f64).max(1.0);
     // From -2, below the outer limits, to 2, above them.
-    let place = |(part, whole): (u64, u64)| {
-        let (rate, whole) = (part as f64 / whole as f64, whole as f64);
-        let (low, high) = funnel_limits(centre, whole, Z998);
-        let (near_low, near_high) = funnel_limits(centre, whole, Z95);
+    let place = |rate: f64, whole: u64| {
+        let (low, high) = funnel_limits(centre, whole as f64, Z998);
+        let (near_low, near_high) = funnel_limits(centre, whole as f64, Z95);
         i8::from(rate > near_high) + i8::from(rate > high) - i8::from(rate < near_low) - i8::from(rate < low)
     };
     let point = |(heading, part, counts): (RowHeading, u64, RateCounts)| {
-        let places: Vec<i8> = counts.possible().into_iter().map(place).collect();
-        let least = places.iter().copied().min().unwrap_or(0);
-        let most = places.iter().copied().max().unwrap_or(0);
-        let position = match (least, most) {
+        let shown = part as f64 / counts.whole as f64;
+        let possible = counts.possible().into_iter().map(|(part, whole)| part as f64 / whole as f64);
+        let possible = possible.fold((shown, shown), |(low, high), rate| (low.min(rate), high.max(rate)));
+        let position = match (place(possible.0, counts.whole), place(possible.1, counts.whole)) {
             (2.., _) => FunnelPosition::Above,
             (_, ..=-2) => FunnelPosition::Below,
             (1.., _) | (_, ..=-1) => FunnelPosition::Near,
             _ => FunnelPosition::Within,
         };
-        FunnelPoint { heading, part, whole: counts.whole, centre, position }
+        FunnelPoint { heading, part, whole: counts.whole, centre, possible, position }
     };
     rates.into_iter().map(point).collect()
 }
@@ -197,5 +199,25 @@ mod tests {
         assert_eq!(of(rounded(10, Some(10), 20)), "below");
         assert_eq!(of(rounded(300, Some(100), 400)), "below");
         assert_eq!(of(rounded(395, None, 400)), of(exact(391, 400)));
+    }
+
+    #[test]
+    fn a_point_is_beyond_the_limits_exactly_where_the_picture_draws_its_whole_line_beyond_them() {
+        let of = |part, rest, whole| RateCounts { part: Some(part), rest, whole, slack: ROUNDING };
+        let whole = (4..90).map(|n| 5 * n);
+        let counts = whole.flat_map(|whole| {
+            let parts = (2..=whole / 5).map(|n| 5 * n);
+            parts.map(move |part| of(part, (whole - part >= 10).then_some(whole - part), whole))
+        });
+        let commune = of(9400, Some(600), 10_000);
+        let rates = std::iter::once(commune).chain(counts).map(|own| (RowHeading::All, own));
+        let (mut n_beyond, points) = (0, funnel_points(rates));
+        for point in &points {
+            let (low, high) = funnel_limits(point.centre, point.whole as f64, Z998);
+            let is_beyond = matches!(point.position, FunnelPosition::Above | FunnelPosition::Below);
+            assert_eq!(is_beyond, point.possible.1 < low || point.possible.0 > high, "{point:?}");
+            n_beyond += u32::from(is_beyond);
+        }
+        assert!(n_beyond > 100 && points.len() > 1000, "{n_beyond}");
     }
 }

@@ -43,8 +43,6 @@ pub(crate) struct TimelinessRow {
     pub(crate) is_exact: bool,
     /// Whether a release hides the whole row, since it would give a hidden count back.
     pub(crate) is_withheld: bool,
-    /// Acts judged of a withheld row, where another table shows them.
-    pub(crate) judged_elsewhere: Option<u64>,
 }
 
 impl TimelinessRow {
@@ -355,7 +353,6 @@ fn tabulate(
         least_whole: 1,
         is_exact: true,
         is_withheld: false,
-        judged_elsewhere: None,
     };
     TimelinessTable { by, total: row(&counted.total), rows: counted.rows.iter().map(row).collect() }
 }

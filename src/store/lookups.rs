@@ -99,6 +99,11 @@ impl LogFault {
             Self::Record => "record",
         }
     }
+
+    /// Returns the fault as a line that acknowledges it names it.
+    fn text(&self) -> String {
+        format!("{} {}", self.code(), self.line())
+    }
 }
 
 /// The command of a line that acknowledges a fault of the log.
@@ -308,12 +313,11 @@ struct RecordedLog {
 impl RecordedLog {
     /// All faults, each by its code and the lines that it is about.
     fn faults(&self) -> Vec<String> {
-        let text = |fault: &LogFault| format!("{} {}", fault.code(), fault.line());
-        let mut faults: Vec<String> = self.log.fault.iter().map(text).collect();
+        let mut faults: Vec<String> = self.log.fault.iter().map(LogFault::text).collect();
         let missing = self.missing.iter().map(|head| head.n).chain(self.gaps.iter().copied()).map(LogFault::Missing);
         let broken = self.broken.iter().copied().map(LogFault::Broken);
         let others = missing.chain(broken).chain(self.added.map(LogFault::Added));
-        for fault in others.map(|fault| text(&fault)) {
+        for fault in others.map(|fault| fault.text()) {
             if !faults.contains(&fault) {
                 faults.push(fault);
             }
@@ -360,7 +364,10 @@ struct LogLines {
 
 impl LogLines {
     /// Reads the lines. An incomplete line was cut off by a power cut and is ignored, unless a later line has its hash.
-    /// The order of acknowledged lines is not checked; their bytes are.
+    ///
+    /// A line in the wrong place, or a gap, of the acknowledged beginning is no fault while its bytes are those that were
+    /// acknowledged, the line that acknowledged them is its last one, and such a line names the place. The record alone
+    /// proves nothing.
     fn read(text: &[u8], acknowledged: Option<&AcknowledgedLog>) -> Self {
         let mut log = Self::default();
         let n_acknowledged = acknowledged.map_or(0, |acknowledged| acknowledged.n_bytes as usize);
@@ -368,31 +375,47 @@ impl LogLines {
             log.is_prefix_changed =
                 text.get(..n_acknowledged).map(disk::sha256).as_deref() != Some(&acknowledged.sha256);
         }
+        let mut heads = Vec::new();
+        let mut is_believed = false;
         let mut end = 0;
         for (place, bytes) in (1..).zip(text.split_inclusive(|byte| *byte == b'\n')) {
             end += bytes.len();
             let whole = bytes.strip_suffix(b"\n").unwrap_or(bytes);
             let Ok(line) = serde_json::from_slice::<LookUp>(whole) else { continue };
-            let follows = line.n == next_number(log.head.n) && line.before == log.head.sha256;
-            if !follows && end > n_acknowledged && log.broken.len() < MOST_PLACES {
-                log.broken.push(place);
-                let next = next_number(log.head.n);
-                log.gaps.extend((line.n > next).then_some(next));
-            }
-            log.head = LogHead { n: line.n, sha256: disk::sha256(whole) };
-            log.heads.insert((log.head.n, log.head.sha256.clone()));
+            let head = LogHead { n: line.n, sha256: disk::sha256(whole) };
+            // The acknowledged beginning ends with the line that acknowledges it.
+            is_believed |=
+                end == n_acknowledged && line.what == ACKNOWLEDGE && acknowledged.is_some_and(|own| own.head == head);
+            log.heads.insert((head.n, head.sha256.clone()));
             log.lines.push(line);
+            heads.push((place, end, head));
         }
         let numbers: HashSet<u64> = log.lines.iter().map(|line| line.n).collect();
-        log.gaps.retain(|number| !numbers.contains(number));
+        let acknowledging = log.lines.iter().filter(|line| line.what == ACKNOWLEDGE);
+        let named: HashSet<&str> = acknowledging.flat_map(|line| line.asked.split("; ")).collect();
+        let is_named = |fault: LogFault| named.contains(fault.text().as_str());
+        is_believed &= !log.is_prefix_changed;
+        for (line, (place, end, head)) in log.lines.iter().zip(heads) {
+            let next = next_number(log.head.n);
+            let gap = (line.n > next && !numbers.contains(&next)).then_some(next);
+            let follows = line.n == next && line.before == log.head.sha256;
+            let is_acknowledged = is_believed
+                && end <= n_acknowledged
+                && is_named(LogFault::Broken(place))
+                && gap.is_none_or(|n| is_named(LogFault::Missing(n)));
+            if !follows && !is_acknowledged && log.broken.len() < MOST_PLACES {
+                log.broken.push(place);
+                log.gaps.extend(gap);
+            }
+            log.head = head;
+        }
         log
     }
 
     /// Whether a person acknowledged that a recorded line is missing: the record says so, and a line of the log names
     /// it. The record alone proves nothing.
     fn is_waived(&self, record: &LogRecord, head: &LogHead) -> bool {
-        let fault = LogFault::Missing(head.n);
-        let text = format!("{} {}", fault.code(), fault.line());
+        let text = LogFault::Missing(head.n).text();
         let names = |line: &LookUp| line.what == ACKNOWLEDGE && line.asked.split("; ").any(|named| named == text);
         record.waived.contains(head) && self.lines.iter().any(names)
     }

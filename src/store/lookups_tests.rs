@@ -345,3 +345,35 @@ fn a_line_cut_from_the_middle_is_named_beside_one_that_stands_twice() {
     let asked = log.lines.last().map(|line| line.asked.as_str());
     assert_eq!((log.fault, asked), (None, Some("missing 3; broken 2; broken 4")));
 }
+
+#[test]
+fn a_forged_acknowledgement_of_what_is_left_hides_no_line() {
+    let (_folder, store, path) = store();
+    for asked in ["secret", "secret too", "c", "d"] {
+        store.log_look_up(line(asked)).expect("logged");
+    }
+    let text = std::fs::read_to_string(&path).expect("text");
+    let left: String = text.lines().skip(2).map(|line| format!("{line}\n")).collect();
+    let head = store.look_ups().expect("read").head;
+    let forged = |left: &str, head: &LogHead| {
+        std::fs::write(&path, left).expect("written");
+        let (n_bytes, sha256) = (left.len() as u64, disk::sha256(left.as_bytes()));
+        let acknowledged = Some(AcknowledgedLog { n_bytes, sha256, head: head.clone() });
+        let record = LogRecord { heads: vec![head.clone()], acknowledged, ..LogRecord::default() };
+        record.write(store.root()).expect("written");
+    };
+    forged(&left, &head);
+    assert_eq!(fault(&store), Some(LogFault::Missing(1)));
+    // Nor does one whose line names another place.
+    let last: LookUp = serde_json::from_str(left.lines().last().expect("a line")).expect("a look-up");
+    let before = disk::sha256(left.lines().last().expect("a line").as_bytes());
+    let other = LookUp { what: ACKNOWLEDGE.to_owned(), asked: "missing 9".to_owned(), n: last.n + 1, before, ..last };
+    let other = serde_json::to_string(&other).expect("a line");
+    let head = LogHead { n: 5, sha256: disk::sha256(other.as_bytes()) };
+    forged(&format!("{left}{other}\n"), &head);
+    assert_eq!(fault(&store), Some(LogFault::Missing(1)));
+    store.acknowledge_log(line("")).expect("acknowledged");
+    assert_eq!(fault(&store), None);
+    store.log_look_up(line("e")).expect("logged");
+    assert_eq!(fault(&store), None);
+}

@@ -3,6 +3,7 @@
 //! Colours and text styles are CSS classes of the page, so dark mode and print apply to them. The second series is
 //! hatched, so that the series differ without colour.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::document::{Chart, ChartKind, DocumentCell, DocumentRow, DocumentTable};
@@ -10,6 +11,8 @@ use super::labels::Labels;
 use crate::report::statistics::{Z95, Z998, funnel_limits};
 
 const WIDTH: f64 = 760.0;
+/// The margin of a saved picture beside the drawing.
+const MARGIN: f64 = 14.0;
 
 /// Rules of the page for a drawing alone, without its colours; the first line of the page's styles names them.
 const PAGE_STYLES: &str = include_str!("page.css");
@@ -25,18 +28,18 @@ pub(super) fn picture(drawn: &str, title: &str, foot: &[String]) -> String {
     let (head, body) = drawn.split_once("</desc>").unwrap_or((drawn, ""));
     let height: f64 = head.split('"').nth(1).and_then(|own| own.split(' ').nth(3)?.parse().ok()).unwrap_or(300.0);
     let (_, names) = head.split_once("role=").unwrap_or(("", ""));
-    let all = height + above + below;
+    let (all, wide) = (height + above + below, WIDTH + 2.0 * MARGIN);
     let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{all}\" viewBox=\"0 -{above} {WIDTH} \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{all}\" viewBox=\"-{MARGIN} -{above} {wide} \
          {all}\" role={names}</desc><style>{}</style>\
-         <rect class=\"ground\" x=\"0\" y=\"-{above}\" width=\"{WIDTH}\" height=\"{all}\"/>",
+         <rect class=\"ground\" x=\"-{MARGIN}\" y=\"-{above}\" width=\"{wide}\" height=\"{all}\"/>",
         picture_styles()
     );
     for (place, line) in title.iter().enumerate() {
-        text(&mut svg, "title", (8.0, 22.0 - above + 20.0 * place as f64), line);
+        text(&mut svg, "title", (0.0, 22.0 - above + 20.0 * place as f64), line);
     }
     for (place, line) in foot.iter().enumerate() {
-        text(&mut svg, "tick", (8.0, height + 20.0 + 16.0 * place as f64), line);
+        text(&mut svg, "tick", (0.0, height + 20.0 + 16.0 * place as f64), line);
     }
     svg + body
 }
@@ -91,7 +94,7 @@ pub(super) fn svg(chart: &Chart, table: &DocumentTable, labels: &Labels<'_>) -> 
         ChartKind::Columns(series) => draw.columns(series),
         ChartKind::Bars(series, limits) => draw.bars(series, limits),
         ChartKind::Pyramid(series) => draw.pyramid(*series),
-        ChartKind::Funnel { rate, whole, centre } => draw.funnel(*rate, *whole, *centre),
+        ChartKind::Funnel { rate, whole, centre, possible } => draw.funnel([*rate, *whole], *centre, possible),
         ChartKind::Line { rate, interval, level } => draw.line(*rate, *interval, *level),
         ChartKind::Multiples { rate, interval } => draw.multiples(*rate, *interval),
         ChartKind::Tiles { rate } => draw.tiles(*rate),
@@ -108,6 +111,11 @@ struct ChartDrawing<'a> {
 impl ChartDrawing<'_> {
     fn value(&self, row: &DocumentRow, column: usize) -> Option<f64> {
         row.cells.get(column).and_then(DocumentCell::number)
+    }
+
+    /// Whether the registers do not have the period of a row as a whole: that says nothing of a published series.
+    fn is_incomplete(&self, row: &DocumentRow) -> bool {
+        row.is_incomplete && !self.chart.is_published
     }
 
     fn sum(&self, row: &DocumentRow, series: &[usize]) -> f64 {
@@ -151,14 +159,14 @@ impl ChartDrawing<'_> {
             let width = (slot * 0.62).min(64.0);
             let mut below = 0.0;
             // The bars of an incomplete period are faint.
-            svg += if row.is_incomplete { "<g class=\"part\">" } else { "" };
+            svg += if self.is_incomplete(row) { "<g class=\"part\">" } else { "" };
             for (index, column) in series.iter().enumerate() {
                 let n = self.value(row, *column).unwrap_or(0.0);
                 let (foot, head) = (y(below), y(below + n));
                 self.rect(&mut svg, index, (middle - width / 2.0, head), (width, foot - head));
                 below += n;
             }
-            svg += if row.is_incomplete { "</g>" } else { "" };
+            svg += if self.is_incomplete(row) { "</g>" } else { "" };
             if slot >= 34.0 {
                 text(&mut svg, "value mid", (middle, y(below) - 6.0), &self.sum_shown(row, series));
             }
@@ -182,6 +190,7 @@ impl ChartDrawing<'_> {
     fn label(&self, svg: &mut String, place: usize, slot: f64, at: (f64, f64), row: &DocumentRow) {
         let heading = row.heading.split(" (").next().unwrap_or(&row.heading);
         let shown = if row.short.is_empty() { heading } else { &row.short };
+        let shown = if self.chart.is_published { &row.code } else { shown };
         let step = (36.0_f64.max(shown.chars().count() as f64 * 7.6) / slot).ceil().max(1.0) as usize;
         if place.is_multiple_of(step) {
             text(svg, "label mid", at, shown);
@@ -230,38 +239,42 @@ impl ChartDrawing<'_> {
                 text(&mut svg, "tick mid", (at, foot + 18.0), &self.count(tick as f64));
             }
         }
-        let hidden = self.labels.text("hidden-mark");
+        // The mark that the table has.
+        let mark = |row: &DocumentRow, column: usize| {
+            row.cells.get(column).map(|cell| self.labels.cell(cell)).unwrap_or_default()
+        };
         for (place, row) in self.rows.iter().rev().enumerate() {
             let y = top + height * place as f64;
             text(&mut svg, "label mid", (middle, y + 15.0), &row.heading);
             match self.value(row, first) {
                 Some(n) => self.rect(&mut svg, 0, (middle - gap - width(n), y + 2.0), (width(n), height - 4.0)),
-                None => text(&mut svg, "value end", (middle - gap - 4.0, y + 14.0), &hidden),
+                None => text(&mut svg, "value end", (middle - gap - 4.0, y + 14.0), &mark(row, first)),
             }
             match self.value(row, second) {
                 Some(n) => self.rect(&mut svg, 1, (middle + gap, y + 2.0), (width(n), height - 4.0)),
-                None => text(&mut svg, "value", (middle + gap + 4.0, y + 14.0), &hidden),
+                None => text(&mut svg, "value", (middle + gap + 4.0, y + 14.0), &mark(row, second)),
             }
         }
         svg + "</svg>"
     }
 
-    /// Returns a funnel plot: rates against their denominators, between the limits of chance.
-    fn funnel(&self, rate: usize, whole: usize, centre: f64) -> String {
+    /// Returns a funnel plot: rates against their denominators, between the limits of chance. A line through a point
+    /// goes from the lowest to the highest rate that its counts can stand for.
+    fn funnel(&self, [rate, whole]: [usize; 2], centre: f64, possible: &BTreeMap<String, (f64, f64)>) -> String {
         let (left, top, height, bottom, right) = (64.0, 44.0, 280.0, 52.0, 16.0);
-        let points: Vec<(f64, f64, &str, bool)> = self
+        let points: Vec<(f64, f64, (f64, f64), &DocumentRow)> = self
             .rows
             .iter()
             .filter_map(|row| {
                 let (whole, rate) = (self.value(row, whole)?, self.value(row, rate)?);
-                Some((whole, rate, row.heading.as_str(), self.is_beyond(row)))
+                Some((whole, rate, possible.get(&row.code).copied().unwrap_or((rate, rate)), *row))
             })
             .collect();
         let most = points.iter().map(|(n, ..)| *n).fold(1.0, f64::max);
         let across = CountAxis::up_to(most.ceil() as u64);
         let least = points.iter().map(|(n, ..)| *n).fold(most, f64::min).max(1.0);
         let (limit_low, limit_high) = funnel_limits(centre, least, Z998);
-        let rates = points.iter().map(|(_, rate, ..)| *rate);
+        let rates = points.iter().flat_map(|(_, rate, (low, high), _)| [*rate, *low, *high]);
         let (low, high) = rates.fold((limit_low, limit_high), |(low, high), rate| (low.min(rate), high.max(rate)));
         let y_axis = ShareAxis::between(low, high);
         let x = |n: f64| left + (WIDTH - left - right) * n / across.end as f64;
@@ -292,14 +305,16 @@ impl ChartDrawing<'_> {
             (WIDTH - right, y(centre) - 5.0),
             &self.labels.message("funnel-centre", &[("share", self.labels.messages.percent(centre).into())]),
         );
-        for (n, rate, name, is_out) in points {
-            let (low, high) = funnel_limits(centre, n, Z998);
-            let is_out = is_out && (rate < low || rate > high);
+        for (n, rate, (low, high), row) in points {
+            if high > low {
+                line(&mut svg, "reach", (x(n), y(low)), (x(n), y(high)));
+            }
+            let is_out = self.is_beyond(row);
             let class = if is_out { "dot out" } else { "dot" };
             let _ = write!(svg, "<circle class=\"{class}\" cx=\"{:.1}\" cy=\"{:.1}\" r=\"4\"/>", x(n), y(rate));
             if is_out {
                 let (class, at) = if x(n) > WIDTH * 0.8 { ("value end", x(n) - 8.0) } else { ("value", x(n) + 8.0) };
-                text(&mut svg, class, (at, y(rate) + 4.0), name);
+                text(&mut svg, class, (at, y(rate) + 4.0), &row.heading);
             }
         }
         svg + "</svg>"
@@ -613,7 +628,7 @@ mod tests {
             ChartKind::Columns(vec![0, 1]),
             ChartKind::Bars(vec![0, 1], vec![(0, "<u>".to_owned())]),
             ChartKind::Pyramid([0, 1]),
-            ChartKind::Funnel { rate: 0, whole: 1, centre: 0.5 },
+            ChartKind::Funnel { rate: 0, whole: 1, centre: 0.5, possible: BTreeMap::new() },
             ChartKind::Line { rate: 0, interval: Some([1, 2]), level: Some(0.1) },
             ChartKind::Multiples { rate: 1, interval: [2, 3] },
             ChartKind::Tiles { rate: 1 },

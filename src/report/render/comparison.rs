@@ -45,6 +45,7 @@ fn document(comparison: &CommuneComparison, version: &str, messages: &Messages) 
             labels.section("printed", "compare-printed-section", printed),
         ],
         foot: labels.message("compare-foot", &[("version", version.into())]),
+        stem: "communes".to_owned(),
     }
 }
 

@@ -4,6 +4,9 @@
 //! Figures are still numbers: the page formats them as the language does, the workbook as Excel does. A chart has no
 //! figures of its own: it draws columns of its table.
 
+use std::collections::BTreeMap;
+
+use crate::report::release::share;
 use crate::report::release_limits::STEP;
 
 pub(super) struct Document {
@@ -19,6 +22,8 @@ pub(super) struct Document {
     pub(super) legend: Vec<String>,
     pub(super) sections: Vec<Section>,
     pub(super) foot: String,
+    /// The beginning of the name of a saved picture: commune and release.
+    pub(super) stem: String,
 }
 
 pub(super) struct HeadlineFigure {
@@ -34,7 +39,8 @@ impl Document {
         for block in blocks {
             let DocumentBlock::Table(table, charts) = block else { continue };
             if table.rows.iter().any(|row| row.is_incomplete) {
-                let captions = charts.iter_mut().map(|chart| &mut chart.caption).chain([&mut table.caption]);
+                let charts = charts.iter_mut().filter(|chart| !chart.is_published);
+                let captions = charts.map(|chart| &mut chart.caption).chain([&mut table.caption]);
                 captions.for_each(|caption| *caption = format!("{}. {note}", caption.trim_end_matches('.')));
             }
         }
@@ -80,7 +86,12 @@ impl DocumentPart {
         let Some(note) = note.filter(|_| !self.blocks.is_empty()) else { return self };
         for block in &mut self.blocks {
             if let DocumentBlock::Table(table, charts) = block {
-                let captions = charts.iter_mut().map(|chart| &mut chart.caption).chain([&mut table.caption]);
+                let charts = charts.iter_mut().filter(|chart| !chart.is_published);
+                let charts = charts.map(|chart| {
+                    note.clone_into(&mut chart.origin);
+                    &mut chart.caption
+                });
+                let captions = charts.chain([&mut table.caption]);
                 captions.for_each(|caption| *caption = format!("{} – {note}", caption.trim_end_matches('.')));
             }
         }
@@ -162,7 +173,7 @@ impl DocumentCell {
 
     /// Returns a count of a row, which a release may withhold as a whole.
     pub(super) fn count_of_row(n: Option<u64>, is_withheld: bool) -> Self {
-        if is_withheld { Self::Withheld } else { Self::count(n) }
+        if is_withheld && n.is_none() { Self::Withheld } else { Self::count(n) }
     }
 
     /// Returns the figure of a row, withheld if the row is and the figure is not shown.
@@ -174,6 +185,11 @@ impl DocumentCell {
     pub(super) fn change(n: i64, is_rounded: bool) -> Self {
         let step = STEP as i64;
         if is_rounded { Self::RoundedChange((n + (step / 2) * n.signum()) / step * step) } else { Self::Change(n) }
+    }
+
+    /// Returns the difference of two shares in percentage points: that of the shares as they are shown.
+    pub(super) fn points(before: f64, now: f64) -> Self {
+        Self::Number(100.0 * (share(now) - share(before)), 1)
     }
 
     /// Returns a count of rows, sheets or pairs; under 5 if `None`.
@@ -239,6 +255,10 @@ pub(super) struct Chart {
     pub(super) total: Option<usize>,
     /// Days on the axis of years.
     pub(super) marks: Vec<ChartMark>,
+    /// The earlier release that its figures are of, in a sentence; "" for none.
+    pub(super) origin: String,
+    /// Whether it draws what another source published: no period of the registers and no release is its own.
+    pub(super) is_published: bool,
 }
 
 /// A day that a vertical line marks on the axis of years, such as that of a new law.
@@ -256,8 +276,9 @@ pub(super) enum ChartKind {
     Bars(Vec<usize>, Vec<(usize, String)>),
     /// A pyramid: the first series on the left, the second on the right, the first row at the bottom.
     Pyramid([usize; 2]),
-    /// A funnel plot: a column of rates against a column of denominators, with limits around `centre`.
-    Funnel { rate: usize, whole: usize, centre: f64 },
+    /// A funnel plot: a column of rates against a column of denominators, with limits around `centre`; by the code of
+    /// a row, the lowest and the highest rate that its counts can stand for.
+    Funnel { rate: usize, whole: usize, centre: f64, possible: BTreeMap<String, (f64, f64)> },
     /// A line of rates over the rows, with the two columns of its interval and a reference level, if any.
     Line { rate: usize, interval: Option<[usize; 2]>, level: Option<f64> },
     /// A map with a tile for each row, shaded by a column of rates.

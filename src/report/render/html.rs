@@ -58,7 +58,9 @@ impl Page<'_> {
     /// Returns the address of a chart as a file that a link saves.
     fn picture(&self, chart: &Chart, table: &DocumentTable) -> String {
         let origin = format!("{} · {}", self.document.title, self.document.mark);
-        let foot = [origin, self.labels.text("picture-signs")];
+        let again = Some(chart.origin.clone()).filter(|own| !own.is_empty());
+        let foot: Vec<String> =
+            [Some(origin), again, Some(self.labels.text("picture-signs"))].into_iter().flatten().collect();
         chart::data_address(&chart::picture(&self.svg(chart, table), &chart.title, &foot))
     }
 

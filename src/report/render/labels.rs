@@ -9,6 +9,7 @@ use super::document::{
 use crate::messages::{Fact, Lang, Messages};
 use crate::record::{Kind, LegalPeriod, LimitUnit};
 use crate::report::heading::{Breakdown, LARGEST_HOUSEHOLD, OLDEST_BAND, RowHeading, delay_bucket};
+use crate::report::incomplete_periods::{IncompletePeriods, IncompleteReason};
 use crate::report::statistics::{FunnelPoint, n_beyond_limits};
 use crate::report::timeliness::AppliedLimit;
 
@@ -60,7 +61,9 @@ impl Labels<'_> {
     pub(super) fn chart(&self, id: &str, kind: ChartKind) -> Chart {
         let [title, description, caption] =
             ["title", "description", "caption"].map(|what| self.text(&format!("{id}-{what}")));
-        Chart { id: id.to_owned(), title, description, caption, kind, total: None, marks: Vec::new() }
+        let id = id.to_owned();
+        let (total, marks, origin) = (None, Vec::new(), String::new());
+        Chart { id, title, description, caption, kind, total, marks, origin, is_published: false }
     }
 
     /// Returns the chart of a table by year, with a line on the day of each change of the law.
@@ -103,7 +106,8 @@ impl Labels<'_> {
     /// three points.
     pub(super) fn funnel_chart(&self, id: &str, points: &[FunnelPoint], whole: usize) -> Option<Chart> {
         let centre = points.first().filter(|_| points.len() > 2)?.centre;
-        Some(self.chart(id, ChartKind::Funnel { rate: whole + 1, whole, centre }))
+        let possible = points.iter().map(|point| (point.heading.code(), point.possible)).collect();
+        Some(self.chart(id, ChartKind::Funnel { rate: whole + 1, whole, centre, possible }))
     }
 
     /// Returns the position of a row in the funnel plot, in words.
@@ -119,16 +123,32 @@ impl Labels<'_> {
         (centre != all).then(|| self.paragraph(id, &[("centre", centre.into()), ("all", all.into())]))
     }
 
-    /// Returns the sentence on how many quartiers lie beyond the limits of chance.
-    pub(super) fn beyond_chance(&self, points: &[FunnelPoint]) -> DocumentBlock {
+    /// Returns the sentence on how many quartiers lie beyond the limits of chance, and on those of `headings` that are
+    /// not compared.
+    pub(super) fn beyond_chance<'h>(
+        &self,
+        points: &[FunnelPoint],
+        headings: impl Iterator<Item = &'h RowHeading>,
+    ) -> DocumentBlock {
         let is_beyond = |own: &&FunnelPoint| matches!(own.position.code(), "above" | "below");
         let names: Vec<String> = points.iter().filter(is_beyond).map(|own| own.heading.code()).collect();
-        self.paragraph("beyond-chance", &[("n", n_beyond_limits(points).into()), ("names", names.join(", ").into())])
+        let facts = [("n", n_beyond_limits(points).into()), ("names", names.join(", ").into())];
+        let verdict = self.message("beyond-chance", &facts);
+        let is_left = |own: &&RowHeading| {
+            matches!(own, RowHeading::Quartier(_)) && !points.iter().any(|point| point.heading == **own)
+        };
+        let left: Vec<String> = headings.filter(is_left).map(RowHeading::code).collect();
+        let facts = [("n", left.len().into()), ("names", left.join(", ").into())];
+        let left = (!left.is_empty()).then(|| self.message("not-compared", &facts));
+        DocumentBlock::Text([Some(verdict), left].into_iter().flatten().collect::<Vec<_>>().join(" "))
     }
 
     /// Returns the line that stands for a long table until it is opened.
     pub(super) fn folded(&self, table: &DocumentTable) -> String {
-        self.message("folded", &[("caption", table.caption.as_str().into()), ("n", table.rows.len().into())])
+        self.message(
+            "folded",
+            &[("caption", table.caption.trim_end_matches('.').into()), ("n", table.rows.len().into())],
+        )
     }
 
     /// Returns the text of a cell: the figure as the language writes it, a mark if it is hidden, a dash if it does not
@@ -162,6 +182,17 @@ impl Labels<'_> {
             DocumentCell::Rounding => self.text("rounding-spoken"),
             _ => self.text("hidden-spoken"),
         }
+    }
+
+    /// Returns the incomplete periods of a table with the reason of each: `2017, T3 et T4 : …`.
+    pub(super) fn incomplete_reasons(&self, incomplete: &IncompletePeriods, by: Breakdown) -> Vec<String> {
+        let text = |((year, reason), quarters): ((i32, IncompleteReason), Vec<u32>)| {
+            let quarters = quarters.iter().map(|n| format!("{}{n}", self.text("quarter-letter"))).collect::<Vec<_>>();
+            let period = if quarters.len() == 4 { year.to_string() } else { format!("{year} {}", quarters.join(", ")) };
+            let reason = self.text(&format!("incomplete-{}", reason.code()));
+            self.message("incomplete-reason", &[("period", period.into()), ("reason", reason.into())])
+        };
+        incomplete.reasons(by).into_iter().map(text).collect()
     }
 
     /// Returns the heading of a period, with the mark if the registers do not have it as a whole.

@@ -347,7 +347,7 @@ impl SheetTable<'_> {
                 drawn
             }
             ChartKind::Pyramid(series) => self.pyramid(sheet, *series, formats)?,
-            ChartKind::Funnel { rate, whole, centre } => self.funnel(sheet, *rate, *whole, *centre, formats)?,
+            ChartKind::Funnel { rate, whole, centre, .. } => self.funnel(sheet, *rate, *whole, *centre, formats)?,
             ChartKind::Line { rate, interval, level: _ } => {
                 let mut drawn = ExcelChart::new(ChartType::Line);
                 let mut own = self.series(*rate, COLOURS[0]);

@@ -200,6 +200,7 @@ fn published(tables: &ReportTables, labels: &Labels<'_>) -> Vec<DocumentBlock> {
     let table = labels.table("t-published", "published-caption", columns, rows.collect());
     let kind = ChartKind::Columns(vec![0, 3]);
     let chart = labels.chart_of_years("published-chart", kind, &table.rows, &tables.legal);
+    let chart = Chart { is_published: true, ..chart };
     let text = labels.paragraph("published-text", &[("source", tables.published_source.as_str().into())]);
     vec![text, DocumentBlock::Table(table, vec![chart])]
 }
@@ -212,7 +213,7 @@ fn other_rule(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         let applied = own.rows.iter().chain([&own.total]).find(|row| row.heading == year.heading);
         let judged = applied.and_then(|row| row.judged);
         let rate = applied.and_then(TimelinessRow::rate);
-        let points = rate.zip(year.rate()).map(|(own, other)| DocumentCell::Number(100.0 * (other - own), 1));
+        let points = rate.zip(year.rate()).map(|(own, other)| DocumentCell::points(own, other));
         let is_withheld = applied.is_some_and(|row| row.is_withheld);
         let share = |n: Option<f64>, whole| DocumentCell::share(n, whole).of_row(is_withheld);
         let cells = vec![
@@ -271,8 +272,12 @@ fn quartiers(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         Some(n) => labels.paragraph("quartier-of-child", &[("n", n.into())]),
         None => labels.paragraph("quartier-of-child-few", &[]),
     };
-    let blocks =
-        vec![labels.paragraph("quartier-births-text", &[]), of_child, labels.beyond_chance(&births.funnel_points)];
+    let headings = births.by_quartier.rows.iter().map(|row| &row.heading);
+    let blocks = vec![
+        labels.paragraph("quartier-births-text", &[]),
+        of_child,
+        labels.beyond_chance(&births.funnel_points, headings),
+    ];
     let shares = births.funnel_points.first().map(|point| point.centre).zip(births.totals.all.rate());
     let centre = labels.centre_note("quartier-births-centre", shares);
     let blocks = blocks.into_iter().chain(centre).chain([DocumentBlock::Table(table, charts)]).collect();

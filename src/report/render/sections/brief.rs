@@ -5,7 +5,7 @@ use super::births::shares;
 use super::*;
 use crate::report::coverage;
 use crate::report::since_last::{
-    CountChange, CountSince, PeriodSince, RateSince, ReleasedCount, ReleasedRate, SinceLast,
+    CountChange, CountSince, FigureSince, PeriodSince, QUARTIERS, RateSince, ReleasedCount, ReleasedRate, SinceLast,
 };
 use crate::report::statistics::{FunnelPoint, FunnelPosition, Z95};
 use crate::report::timeliness::TimelinessRow;
@@ -35,10 +35,12 @@ fn sentences(tables: &ReportTables, labels: &Labels<'_>) -> Vec<String> {
         labels.message(if percent(low) == percent(high) { "brief-on-time" } else { "brief-on-time-range" }, &facts)
     });
     // Registers of a few births say nothing of a commune.
-    let coverage = coverage::range(&tables.coverage).filter(|(_, _, high)| *high >= LEAST_SHARE_SAID);
-    let coverage = coverage.map(|(year, low, high)| {
-        let [low, high] = [low, high].map(|share| labels.messages.decimal(100.0 * share, 0).into());
-        labels.message("brief-coverage", &[("year", year.to_string().into()), ("low", low), ("high", high)])
+    let coverage = coverage::range(&tables.coverage).filter(|own| own.high >= LEAST_SHARE_SAID);
+    let coverage = coverage.map(|own| {
+        let [low, high] = [own.low, own.high].map(|share| labels.messages.decimal(100.0 * share, 0));
+        let id = if low == high { "brief-coverage-one" } else { "brief-coverage" };
+        let facts = [("year", own.year.to_string().into()), ("low", low.into()), ("high", high.into())];
+        labels.message(id, &facts)
     });
     let young = tables.children.as_ref().and_then(|children| {
         let total = &children.under_five_by_quartier.total;
@@ -75,8 +77,9 @@ fn sentences(tables: &ReportTables, labels: &Labels<'_>) -> Vec<String> {
 fn trend(tables: &ReportTables, labels: &Labels<'_>) -> Option<String> {
     let rows = &tables.births.by_declared_year.rows;
     let is_whole = |row: &&TimelinessRow| matches!(row.heading, RowHeading::Year(_)) && !row.is_incomplete;
-    let incomplete: Vec<String> = rows.iter().filter(|row| row.is_incomplete).map(|row| row.heading.code()).collect();
-    let facts = [("years", incomplete.join(", ").into())];
+    let incomplete = labels.incomplete_reasons(&tables.births.incomplete, Breakdown::DeclaredYear);
+    let incomplete: Vec<&str> = incomplete.iter().map(String::as_str).collect();
+    let facts = [("years", labels.join(&incomplete).into())];
     let note = (!incomplete.is_empty()).then(|| labels.message("brief-trend-incomplete", &facts));
     let mut whole = rows.iter().rev().filter(is_whole).filter(|row| row.rate().is_some());
     let Some((last, before)) = whole.next().zip(whole.next()) else { return note };
@@ -134,7 +137,11 @@ fn quartiers_behind(tables: &ReportTables, labels: &Labels<'_>) -> Option<String
         (true, false) => "brief-behind-children",
         (false, false) => "brief-behind-both",
     };
-    Some(labels.message(id, &facts))
+    let sentence = labels.message(id, &facts);
+    let n = |n: usize| labels.messages.count(n as u64).into();
+    let of = tables.sheets.n_quartiers as usize;
+    let facts = [("acts", n(tables.births.funnel_points.len())), ("children", n(of_children.len())), ("of", n(of))];
+    Some(format!("{sentence} {}", labels.message("brief-compared", &facts)))
 }
 
 /// Returns how many of the published population the census that was read has counted.
@@ -157,13 +164,16 @@ fn is_beyond_chance([(a, n_a), (b, n_b)]: [(f64, u64); 2]) -> bool {
 }
 
 fn since_last(since: &SinceLast, labels: &Labels<'_>) -> DocumentPart {
-    let rows = since.figures.iter().map(|(indicator, before, now)| {
+    let rows = since.figures.iter().map(|FigureSince { indicator, before, now, is_repeated }| {
         let is_of_rows = indicator.starts_with("rows");
         let cell = |n: &Option<u64>| if is_of_rows { DocumentCell::rows(*n) } else { DocumentCell::count(*n) };
         // Of the sums of all years a part is rounded; the years beside show which are exact.
-        let change = before.zip(*now).map(|(before, now)| DocumentCell::change(now as i64 - before as i64, true));
+        let is_rounded = *indicator != QUARTIERS;
+        let change = before.zip(*now).map(|(before, now)| DocumentCell::change(now as i64 - before as i64, is_rounded));
+        let change = change.unwrap_or(DocumentCell::Hidden);
+        let change = if *is_repeated { DocumentCell::Nothing } else { change };
         let heading = labels.text(&format!("since-{}", indicator.replace('_', "-")));
-        DocumentRow::new(*indicator, heading, vec![cell(before), cell(now), change.unwrap_or(DocumentCell::Hidden)])
+        DocumentRow::new(*indicator, heading, vec![cell(before), cell(now), change])
     });
     let table =
         labels.table("t-since", "since-caption", "since-column since-before since-now difference", rows.collect());
@@ -175,7 +185,11 @@ fn since_last(since: &SinceLast, labels: &Labels<'_>) -> DocumentPart {
     let periods = periods.into_iter().filter(|(.., rows)| !rows.is_empty());
     let periods: Vec<DocumentBlock> = periods.map(|(id, name, rows)| periods_since(id, name, rows, labels)).collect();
     let blocks = [text, table].into_iter().chain([labels.paragraph("since-periods-text", &[])]).chain(periods);
-    labels.part("since-title", blocks.chain([labels.paragraph(note, &[]), rates, quartiers]).collect())
+    let more = since
+        .quartiers
+        .map(|(before, now)| labels.paragraph("since-quartiers", &[("before", before.into()), ("now", now.into())]));
+    let blocks = blocks.chain([labels.paragraph(note, &[])]).chain(more).chain([rates, quartiers]);
+    labels.part("since-title", blocks.collect())
 }
 
 /// Returns the table of the acts declared in each period, of the two releases.
@@ -267,6 +281,8 @@ fn map(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let table = labels.table("t-tiles", "tiles-caption", TILES, rows);
     let charts =
         if table.rows.is_empty() { Vec::new() } else { vec![labels.chart("tiles", ChartKind::Tiles { rate: 1 })] };
+    // A saved picture stands alone: its title says what it shows.
+    let charts = charts.into_iter().map(|chart| Chart { title: table.caption.clone(), ..chart }).collect();
     labels.part("tiles-title", vec![labels.paragraph("tiles-text", &[]), DocumentBlock::Table(table, charts)])
 }
 

@@ -111,9 +111,10 @@ fn by_quartier(children: &Children, labels: &Labels<'_>) -> DocumentPart {
                    chance-column";
     let table = labels.table("t-children-quartier", "children-quartier-caption", columns, rows.collect());
     let funnel = labels.funnel_chart("children-funnel", &children.funnel_points, 2).into_iter().collect();
+    let headings = children.by_quartier.rows.iter().map(|row| &row.counts.heading);
     let blocks = vec![
         labels.paragraph("children-quartier-text", &[]),
-        labels.beyond_chance(&children.funnel_points),
+        labels.beyond_chance(&children.funnel_points, headings),
         DocumentBlock::Table(table, funnel),
     ];
     labels.part("children-quartier-title", blocks)
@@ -134,26 +135,33 @@ fn survival_source(settings: &ReportSettings, labels: &Labels<'_>) -> String {
     labels.message("survival-west", &facts)
 }
 
+/// Returns the name of a way to expect births.
+fn scenario_name(scenario: &BirthScenario, labels: &Labels<'_>) -> String {
+    match scenario {
+        BirthScenario::Published { source, .. } => source.clone(),
+        own => labels.text(&format!("coverage-{}", own.code())),
+    }
+}
+
 /// Returns the births expected in each way beside those registered; the range first.
 fn expected_births(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
+    let left_out = coverage::left_out(&tables.coverage);
     let rows = tables.coverage.iter().map(|row| {
         let registered = |n: Option<u64>, is_known: bool| match row.share(n) {
             Some(share) => [DocumentCell::count(n), DocumentCell::Share(share)],
             None if row.is_incomparable(n) => {
                 [DocumentCell::count(n), DocumentCell::Text(labels.text("coverage-incomparable"))]
             }
-            None if is_known => [DocumentCell::count(n), DocumentCell::Hidden],
+            None if is_known => [DocumentCell::count(n), DocumentCell::Hidden.of_row(row.is_withheld)],
             None => [DocumentCell::Nothing, DocumentCell::Nothing],
         };
-        let scenario = match &row.scenario {
-            BirthScenario::Published { source, .. } => source.clone(),
-            own => labels.text(&format!("coverage-{}", own.code())),
-        };
-        let mut cells =
-            vec![DocumentCell::Text(scenario), DocumentCell::count(row.population), DocumentCell::count(row.expected)];
+        let scenario = scenario_name(&row.scenario, labels);
+        let count = |n| DocumentCell::count_of_row(n, row.is_withheld);
+        let mut cells = vec![DocumentCell::Text(scenario), count(row.population), count(row.expected)];
         cells.extend(registered(row.published, row.published.is_some()));
         cells.extend(registered(row.held, row.is_held));
-        cells.push(row.class().map_or(DocumentCell::Nothing, |class| DocumentCell::Text(class.to_owned())));
+        let class = row.class().filter(|_| !left_out.contains(&row.scenario));
+        cells.push(class.map_or(DocumentCell::Nothing, |class| DocumentCell::Text(class.to_owned())));
         let code = format!("{} {}", row.year, row.scenario.code());
         labels.of_period(DocumentRow::new(code, row.year.to_string(), cells), row.is_incomplete)
     });
@@ -167,10 +175,15 @@ fn expected_births(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         ("woman_source", settings.births_per_woman_source.as_str().into()),
         ("survival_source", survival_source(settings, labels).into()),
     ];
-    let range = coverage::range(&tables.coverage).map(|(year, low, high)| {
-        let [low, high] = [low, high].map(|share| labels.messages.percent(share).into());
-        labels.paragraph("coverage-range", &[("year", year.to_string().into()), ("low", low), ("high", high)])
+    let range = coverage::range(&tables.coverage).map(|own| {
+        let [low, high] = [own.low, own.high].map(|share| labels.messages.percent(share));
+        let id = if low == high { "coverage-range-one" } else { "coverage-range" };
+        labels.paragraph(id, &[("year", own.year.to_string().into()), ("low", low.into()), ("high", high.into())])
     });
+    let names: Vec<String> = left_out.iter().map(|own| scenario_name(own, labels)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let omitted =
+        (!names.is_empty()).then(|| labels.paragraph("coverage-left-out", &[("names", labels.join(&names).into())]));
     let sheets = &tables.sheets;
     let part = (sheets.n_quartiers_censused < sheets.n_quartiers).then(|| {
         let facts = [("n", sheets.n_quartiers_censused.into()), ("of", sheets.n_quartiers.into())];
@@ -179,5 +192,5 @@ fn expected_births(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let table = labels.table("t-coverage", "coverage-caption", columns, rows.collect());
     let text = labels.paragraph("coverage-text", &facts);
     let table = DocumentBlock::Table(table, Vec::new());
-    labels.part("coverage-title", range.into_iter().chain([text]).chain(part).chain([table]).collect())
+    labels.part("coverage-title", range.into_iter().chain(omitted).chain([text]).chain(part).chain([table]).collect())
 }

@@ -41,7 +41,7 @@ fn overview(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
             last(series, labels),
             year(series, labels),
             printed(series.target()),
-            DocumentCell::Text(missing(series, labels)),
+            DocumentCell::Text(missing(series, tables, labels)),
         ];
         let heading = indicator.name.in_lang(labels.messages.lang().code()).to_owned();
         let is_incomplete = series.last().is_some_and(|own| own.is_incomplete);
@@ -83,7 +83,7 @@ fn year(series: &IndicatorSeries, labels: &Labels<'_>) -> DocumentCell {
 }
 
 /// Returns in words what is missing to judge whether the target is reached.
-fn missing(series: &IndicatorSeries, labels: &Labels<'_>) -> String {
+fn missing(series: &IndicatorSeries, tables: &ReportTables, labels: &Labels<'_>) -> String {
     let absent = [
         (series.indicator.baseline.is_none(), "missing-baseline"),
         (series.values.is_empty(), "missing-value"),
@@ -91,7 +91,15 @@ fn missing(series: &IndicatorSeries, labels: &Labels<'_>) -> String {
         // The baseline is published, the value is of this register.
         (series.indicator.baseline.is_some() && !series.values.is_empty(), "missing-one-source"),
     ];
-    let named: Vec<String> = absent.iter().filter(|(is, _)| *is).map(|(_, id)| labels.text(id)).collect();
+    let named = absent.iter().filter(|(is, _)| *is).map(|(_, id)| labels.text(id));
+    // Where the law in force is an open question, the value under the other rule stands beside.
+    let year = series.last().and_then(|own| own.year).filter(|_| is_of_law(&series.indicator));
+    let other = tables.births.other_rule.iter().flat_map(|other| &other.by_year);
+    let other = other.filter(|own| year.is_some_and(|year| own.heading == RowHeading::Year(year)));
+    let other = other.filter_map(|own| own.rate()).filter(|_| series.indicator.unit == Unit::Share);
+    let other =
+        other.map(|rate| labels.message("indicator-other-rule", &[("rate", labels.messages.percent(rate).into())]));
+    let named: Vec<String> = named.chain(other).collect();
     if named.is_empty() { labels.text("no-rate") } else { named.join(", ") }
 }
 
@@ -129,6 +137,7 @@ fn trend(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
             Unit::Share => ChartKind::Line { rate: 0, interval: None, level: None },
             Unit::Count => ChartKind::Columns(vec![0]),
         };
+        let origin = if series.is_of_release() { origin_of(series, tables, labels) } else { None };
         let chart = Chart {
             id: format!("trend-{}", series.indicator.id),
             title: name.to_owned(),
@@ -136,12 +145,21 @@ fn trend(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
             caption: labels.message("trend-caption", &[("name", name.into())]),
             kind,
             total: None,
+            origin: origin.unwrap_or_default(),
+            is_published: false,
             marks: if is_of_law(&series.indicator) { labels.law_marks(&table.rows, &tables.legal) } else { Vec::new() },
         };
         let charts = if series.values.len() > 1 { vec![chart] } else { Vec::new() };
         blocks.push(DocumentBlock::Table(table, charts));
     }
     labels.part("trend-title", blocks)
+}
+
+/// Returns the sentence that names the release of which the figures of an indicator are shown again.
+fn origin_of(series: &IndicatorSeries, tables: &ReportTables, labels: &Labels<'_>) -> Option<String> {
+    let id = if is_of_law(&series.indicator) { "acts-of-release" } else { "persons-of-release" };
+    let of = if is_of_law(&series.indicator) { tables.acts_of() } else { tables.persons_of() };
+    labels.of_release(id, of)
 }
 
 /// Whether the legal period decides the value.
@@ -157,7 +175,7 @@ fn trend_row(series: &IndicatorSeries, own: &IndicatorValue) -> DocumentRow {
     let before = series.values.iter().rev().find(|value| value.year < own.year);
     let before = before.filter(|before| !own.is_incomplete && !before.is_incomplete);
     let change = own.value.zip(before.and_then(|before| before.value)).map(|(now, before)| match indicator.unit {
-        Unit::Share => DocumentCell::Number(100.0 * (now - before), 1),
+        Unit::Share => DocumentCell::points(before, now),
         Unit::Count => DocumentCell::Change((now - before).round() as i64),
     });
     let year = own.year.map(|year| year.to_string()).unwrap_or_default();

@@ -34,6 +34,8 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
         }
     });
     let as_of = window.as_of.map(|day| labels.message("subtitle-as-of", &[("day", labels.messages.date(day).into())]));
+    let of_acts = labels.of_release("subtitle-acts-of", tables.acts_of());
+    let as_of = as_of.map(|own| [Some(own), of_acts].into_iter().flatten().collect::<Vec<_>>().join(" "));
     let duplicates = match tables.births.totals.duplicates {
         Some(n) => labels.message("legend-duplicates", &[("n", n.into())]),
         None => labels.text("legend-duplicates-hidden"),
@@ -67,11 +69,15 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
                 ("whole", LEAST_WHOLE.into()),
                 ("persons", LEAST_PERSONS.into()),
             ];
+            let few = labels.message("legend-too-few", &[("min", release.min_changes.into())]);
+            let is_again = tables.persons_of().or(tables.acts_of()).is_some();
             let again = [
                 labels.of_release("legend-residents-of", tables.persons_of()),
                 labels.of_release("legend-acts-of", tables.acts_of()),
+                Some(few).filter(|_| is_again),
             ];
-            let legend = again.into_iter().flatten().chain([labels.message("legend-release", &rounding)]);
+            let legend = again.into_iter().flatten().chain([exact_note(tables, &labels)]);
+            let legend = legend.chain([labels.message("legend-release", &rounding)]);
             let legend = vec![legend.collect::<Vec<_>>().join(" "), labels.message("legend-signs", &rounding)];
             (labels.message("mark-release", &facts), labels.message("foot-release", &facts), legend)
         }
@@ -99,6 +105,7 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
             method(tables, &labels),
         ],
         foot,
+        stem: stem(tables),
     };
     document.explain_incomplete(&labels.text("incomplete-note"));
     match &tables.release {
@@ -113,18 +120,40 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
     document
 }
 
+/// Returns the sentence on which numbers of a release are exact.
+fn exact_note(tables: &ReportTables, labels: &Labels<'_>) -> String {
+    let years = tables.release.iter().flat_map(|release| &release.exact_years);
+    let years: Vec<String> = years.map(i32::to_string).collect();
+    let id = match (years.is_empty(), tables.births.by_declared_year.total.is_exact) {
+        (true, _) => "legend-exact-none",
+        (false, true) => "legend-exact-all",
+        (false, false) => "legend-exact-years",
+    };
+    labels.message(id, &[("years", years.join(", ").into())])
+}
+
+/// Returns the beginning of the name of a saved picture: the commune and the release, in plain letters.
+fn stem(tables: &ReportTables) -> String {
+    let commune = crate::record::fold(&tables.commune).to_lowercase().replace(' ', "-");
+    match &tables.release {
+        Some(release) => format!("{commune}-{}-n{}", release.period.to_lowercase(), release.number),
+        None => format!("{commune}-interne"),
+    }
+}
+
 fn figures(tables: &ReportTables, labels: &Labels<'_>) -> Vec<HeadlineFigure> {
     let (births, population, rows) = (&tables.births.totals.all, &tables.population, &tables.sheets.all);
     let figure = |value, label: &str, note| HeadlineFigure { value, label: labels.text(label), note };
     let count = |n: Option<u64>| labels.cell(&DocumentCell::count(n));
+    let acts = |n: Option<u64>| labels.cell(&DocumentCell::count_of_row(n, births.is_withheld));
     let percent = |rate: Option<f64>, whole: Option<u64>| labels.cell(&DocumentCell::share(rate, whole));
-    let rate_facts = [("on_time", count(births.on_time).into()), ("judged", count(births.judged).into())];
+    let rate_facts = [("on_time", acts(births.on_time).into()), ("judged", acts(births.judged).into())];
     let late_note = match births.unknown {
         Some(0) => labels.text("figure-late-none"),
-        unknown => labels.message("figure-late-note", &[("unknown", count(unknown).into())]),
+        unknown => labels.message("figure-late-note", &[("unknown", acts(unknown).into())]),
     };
     // Where the law in force is an open question, the headline is the range of both rules.
-    let own = percent(births.rate(), births.judged);
+    let own = labels.cell(&DocumentCell::share(births.rate(), births.judged).of_row(births.is_withheld));
     let is_shown = |cell: &DocumentCell| matches!(cell, DocumentCell::Share(_));
     let other =
         tables.births.other_rule.as_ref().map(|other| DocumentCell::share(other.total.rate(), other.total.judged));
@@ -143,7 +172,7 @@ fn figures(tables: &ReportTables, labels: &Labels<'_>) -> Vec<HeadlineFigure> {
     let of_persons = labels.of_release("persons-of-release", tables.persons_of());
     let again = |note: String| with(note, of_persons.clone());
     let rate = HeadlineFigure { note: with(rate.note, of_acts.clone()), ..rate };
-    let mut figures = vec![rate, figure(count(births.late), "figure-late", with(late_note, of_acts))];
+    let mut figures = vec![rate, figure(acts(births.late), "figure-late", with(late_note, of_acts))];
     if let Some(children) = &tables.children {
         let all = &children.by_born_year.total;
         let range = all.interval.map(|(low, high)| {
@@ -186,7 +215,17 @@ fn method(tables: &ReportTables, labels: &Labels<'_>) -> Section {
         labels.paragraph("legal-before", &[]),
     ];
     let settings = &tables.settings;
-    let notes = vec![
+    // Each incomplete period has its reason.
+    let reasons = |by, id: &str| {
+        let reasons = labels.incomplete_reasons(&tables.births.incomplete, by);
+        let reasons: Vec<&str> = reasons.iter().map(String::as_str).collect();
+        (!reasons.is_empty()).then(|| labels.message(id, &[("periods", labels.join(&reasons).into())]))
+    };
+    let reasons = [
+        reasons(Breakdown::DeclaredYear, "note-incomplete-declared"),
+        reasons(Breakdown::BornYear, "note-incomplete-born"),
+    ];
+    let notes = [
         labels.text("note-rate"),
         labels.text("legend-interval"),
         labels.text("note-duplicates"),
@@ -197,6 +236,7 @@ fn method(tables: &ReportTables, labels: &Labels<'_>) -> Section {
         labels.text("note-registration"),
         labels.message("note-up-to-date", &[("n", u64::from(settings.up_to_date_years).into())]),
     ];
+    let notes = notes.into_iter().chain(reasons.into_iter().flatten()).collect();
     let formulas =
         ["formula-wilson", "formula-funnel", "formula-whipple", "formula-myers", "formula-children", "formula-cohorts"];
     let formulas = formulas.map(|id| labels.text(id)).into();
