@@ -3,7 +3,7 @@
 
 use crate::record::Kind;
 
-use super::tests::{census, fields, read, rules};
+use super::tests::{census, fields, read, reasons, rules};
 
 /// A sheet of this heading and rows of which the last is repeated with other dates.
 fn lines<'l>(heading: &'l str, rows: &[&'l str]) -> Vec<&'l str> {
@@ -72,7 +72,7 @@ fn a_month_and_a_year_without_a_day_are_those_of_the_birth() {
         (0..6).map(|n| format!("MBALA Ruth|F|{}|{}", 1960 + 7 * n, 2024 - (1960 + 7 * n))).collect();
     let alone: Vec<&str> = alone.iter().map(String::as_str).collect();
     let sheet = census(&lines("Nom|Sexe|Année|Age", &alone));
-    assert!(fields(&sheet).contains("birth_date"), "{}", fields(&sheet));
+    assert!(fields(&sheet).contains("birth_year"), "{}", fields(&sheet));
 }
 
 #[test]
@@ -139,4 +139,33 @@ fn a_bare_date_of_a_register_is_the_birth() {
         let found = fields(&read(Kind::Birth, &lines(heading, &acts)));
         assert!(found.ends_with("birth_place birth_date declared_on"), "{heading}: {found}");
     }
+}
+
+#[test]
+fn rows_of_two_persons_wait_unless_a_heading_says_whose_the_values_are() {
+    let rows = &[
+        "MBALA LEMA Ruth|KHONDE PHUATI Paul|M|12/03/1980",
+        "KANZA KIESE Jean|NSIMBA MAVUNGU Marie|F|13/04/1972",
+        "LUKAU NZITA Esther|BOLAMBA LOKWA Daniel|M|01/02/1990",
+        "ILUNGA KALALA David|MATONDO LUSALA Sarah|F|05/06/1968",
+    ];
+    for heading in ["Avocat|Prévenu|Sexe|Né le", "Noms (militaire)|Post-nom|Sexe|Né le"] {
+        let sheet = census(&lines(heading, rows));
+        assert!(reasons(&sheet).iter().all(|reason| matches!(*reason, "header" | "tables-side-by-side")), "{heading}");
+        assert!(rules(&sheet).contains(&"tables-side-by-side"), "{heading}");
+    }
+    let sheet = census(&lines("Maître artisan|Apprenti|Sexe apprenti|Date naissance apprenti", rows));
+    assert_eq!(fields(&sheet), "unused full_name sex birth_date");
+    let rows: Vec<String> = rows
+        .iter()
+        .map(|row| row.split('|').collect::<Vec<_>>())
+        .map(|row| format!("{}|{}|{}|{}|M|03/04/1975", row[0], row[2], row[3], row[1]))
+        .collect();
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let sheet = census(&lines("Titulaire|Sexe|Né le|Suppléant|Sexe|Né le", &rows));
+    assert!(reasons(&sheet).iter().all(|reason| *reason != "data"), "{:?}", reasons(&sheet));
+    // Parents and witnesses are no second person of the row.
+    let sheet =
+        census(&lines("Père|Nom et prénoms|Sexe|Né le", &["MBALA LEMA Paul|KHONDE PHUATI Ruth|F|12/03/1980"; 3]));
+    assert!(reasons(&sheet).contains(&"data"));
 }

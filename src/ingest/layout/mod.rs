@@ -38,6 +38,7 @@ mod name_columns;
 mod no_heading;
 mod non_data_rows;
 mod other_list;
+mod persons_a_row;
 mod persons_outside;
 mod resolve_columns;
 mod sex_titles;

@@ -21,6 +21,7 @@ use super::fill_down::blank_repeats_above;
 use super::heading_column::HeadingColumn;
 use super::name_columns::{birth_name_alone, second_name_is_postnom, settle_names};
 use super::other_list::speaks_of_death;
+use super::persons_a_row::settle_two_persons;
 use super::persons_outside::note_other_persons;
 use super::table_columns::{ColumnNotes, TableColumns};
 
@@ -62,6 +63,7 @@ pub(super) fn resolve_columns(
     if kind == Kind::Census && !has_year {
         year_of_survey(&mut columns, data, headers, notes);
     }
+    columns.has_two_persons = settle_two_persons(&mut columns, data, headers);
     drop_repeated_fields(&mut columns, data, notes);
     columns.index_fields();
     for column in &columns.list {

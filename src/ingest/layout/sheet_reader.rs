@@ -295,6 +295,8 @@ impl SheetReader<'_> {
             notes.warn_of_field("column-guessed", column, column.field);
         }
         let columns = resolve_columns(heading.columns, &data, kind, &self.pins, headers, &mut notes);
+        let two_persons = (set_aside.is_none() && columns.has_two_persons).then_some(SIDE_BY_SIDE);
+        let set_aside = set_aside.or(two_persons);
         let is_of_first = had_households && !has_households(&columns);
         notes.warn_of_gaps(&columns, kind, is_of_first);
         self.mark_households(is_of_first);
@@ -313,7 +315,7 @@ impl SheetReader<'_> {
             field: column.field,
             why: column.why,
         }));
-        if columns.second_table_from.is_some() {
+        if columns.second_table_from.is_some() || two_persons.is_some() {
             self.note_error_once(SIDE_BY_SIDE, Vec::new());
         }
         self.note_records(&columns, rows, set_aside.is_some());

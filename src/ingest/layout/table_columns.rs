@@ -14,6 +14,8 @@ pub(super) struct TableColumns {
     pub(super) repeated: Vec<u16>,
     /// First column of a second table to the right of the first.
     pub(super) second_table_from: Option<u16>,
+    /// Whether a row names two persons and nothing says whose its values are.
+    pub(super) has_two_persons: bool,
     /// Fields by column, for rows; see [`TableColumns::index_fields`].
     fields: Vec<Field>,
 }

@@ -29,7 +29,7 @@ pub(super) fn rules(read: &SheetRows) -> Vec<&'static str> {
     read.findings.iter().map(|finding| finding.rule).collect()
 }
 
-fn reasons(read: &SheetRows) -> Vec<&'static str> {
+pub(super) fn reasons(read: &SheetRows) -> Vec<&'static str> {
     read.rows.iter().map(|row| row.left_out.unwrap_or("data")).collect()
 }
 
