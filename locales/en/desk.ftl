@@ -708,7 +708,11 @@ desk-event-person = Back to the person
 desk-event-choose = Which event?
 desk-event-waits = will count at the next import
 desk-event-undo = Remove
-desk-event-undone = The event was removed.
+desk-event-undone = The event was removed{ $n ->
+    [0] .
+    [one] , for this person alone. That of { $names }, noted together with it, stays: remove it on their page if need be.
+   *[other] , for this person alone. Those of { $n_shown } others, noted together with it, stay: { $names }. Remove them on their pages if need be.
+  }
 desk-event-written = Noted: { $event }{ $n ->
     [one] {""}
    *[other] {" "}({ $n_shown } persons)

@@ -105,7 +105,25 @@ rule-birth-date-missing = The date of birth is missing.
     .title = Date of birth missing
     .why = The age is not known, and a duplicate is harder to see.
     .hint = Write the date or the year if the family knows it; otherwise leave it so.
-rule-unreadable-declaration-date = The date of declaration “{ $value }” is not a complete date.
+rule-unreadable-declaration-date = The date of declaration “{ $value }”{ $reason ->
+        [days] {""} does not exist: { $month ->
+            [jan] January
+            [feb] February
+            [mar] March
+            [apr] April
+            [may] May
+            [jun] June
+            [jul] July
+            [aug] August
+            [sep] September
+            [oct] October
+            [nov] November
+           *[dec] December
+        } has { $days } days.
+        [leap] {""} does not exist: { $days } has no 29 February.
+        [month] {""} does not exist: a year has 12 months only.
+       *[other] {""} is not a complete date.
+    }
     .title = Unreadable date of declaration
     .why = The delay of the declaration can’t be counted.
     .hint = Write it as 05/03/2017 from the record.

@@ -708,7 +708,11 @@ desk-event-person = Retour à la personne
 desk-event-choose = Quel événement ?
 desk-event-waits = sera pris en compte à la prochaine importation
 desk-event-undo = Retirer
-desk-event-undone = L’événement a été retiré.
+desk-event-undone = L’événement a été retiré{ $n ->
+    [0] .
+    [one] , pour cette personne seulement. Noté avec lui, celui de { $names } reste : s’il le faut, retirez-le sur sa page.
+   *[other] , pour cette personne seulement. Notés avec lui, ceux de { $n_shown } autres restent : { $names }. S’il le faut, retirez-les sur leurs pages.
+  }
 desk-event-written = Noté : { $event }{ $n ->
     [one] {""}
    *[other] {" "}({ $n_shown } personnes)

@@ -105,7 +105,25 @@ rule-birth-date-missing = La date de naissance manque.
     .title = Date de naissance manquante
     .why = L’âge n’est pas connu, et un doublon se reconnaît moins bien.
     .hint = Écrivez la date ou l’année si la famille la connaît ; sinon laissez ainsi.
-rule-unreadable-declaration-date = La date de déclaration « { $value } » n’est pas une date complète.
+rule-unreadable-declaration-date = La date de déclaration « { $value } »{ $reason ->
+        [days] {""} n’existe pas : { $month ->
+            [jan] janvier
+            [feb] février
+            [mar] mars
+            [apr] avril
+            [may] mai
+            [jun] juin
+            [jul] juillet
+            [aug] août
+            [sep] septembre
+            [oct] octobre
+            [nov] novembre
+           *[dec] décembre
+        } a { $days } jours.
+        [leap] {""} n’existe pas : { $days } n’a pas de 29 février.
+        [month] {""} n’existe pas : une année n’a que 12 mois.
+       *[other] {""} n’est pas une date complète.
+    }
     .title = Date de déclaration illisible
     .why = Le délai ne peut pas être compté.
     .hint = Écrivez-la comme 05/03/2017 d’après l’acte.

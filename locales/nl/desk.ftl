@@ -708,7 +708,11 @@ desk-event-person = Terug naar de persoon
 desk-event-choose = Welke gebeurtenis?
 desk-event-waits = telt mee bij de volgende invoer
 desk-event-undo = Verwijderen
-desk-event-undone = De gebeurtenis is verwijderd.
+desk-event-undone = De gebeurtenis is verwijderd{ $n ->
+    [0] .
+    [one] , voor deze persoon alleen. Die van { $names }, samen genoteerd, blijft: verwijder ze zo nodig op de eigen pagina.
+   *[other] , voor deze persoon alleen. Die van { $n_shown } anderen, samen genoteerd, blijven: { $names }. Verwijder ze zo nodig op hun pagina’s.
+  }
 desk-event-written = Genoteerd: { $event }{ $n ->
     [one] {""}
    *[other] {" "}({ $n_shown } personen)

@@ -105,7 +105,25 @@ rule-birth-date-missing = De geboortedatum ontbreekt.
     .title = Geboortedatum ontbreekt
     .why = De leeftijd is niet bekend, en een dubbele inschrijving valt minder op.
     .hint = Schrijf de datum of het jaar als de familie ze kent; laat anders zo.
-rule-unreadable-declaration-date = De aangiftedatum “{ $value }” is geen volledige datum.
+rule-unreadable-declaration-date = De aangiftedatum “{ $value }”{ $reason ->
+        [days] {""} bestaat niet: { $month ->
+            [jan] januari
+            [feb] februari
+            [mar] maart
+            [apr] april
+            [may] mei
+            [jun] juni
+            [jul] juli
+            [aug] augustus
+            [sep] september
+            [oct] oktober
+            [nov] november
+           *[dec] december
+        } heeft { $days } dagen.
+        [leap] {""} bestaat niet: { $days } heeft geen 29 februari.
+        [month] {""} bestaat niet: een jaar heeft maar 12 maanden.
+       *[other] {""} is geen volledige datum.
+    }
     .title = Onleesbare aangiftedatum
     .why = De tijd tot aangifte kan niet geteld worden.
     .hint = Schrijf ze als 05/03/2017 volgens de akte.

@@ -78,11 +78,12 @@ pub(super) fn act_years<'p>(
 #[must_use]
 pub fn act_text(act: Option<&String>, year: Option<i32>, messages: &Messages) -> String {
     let Some(act) = act else { return String::new() };
+    // "16/2014" has the year of its register, whenever the birth was declared.
     let has_year = |year: i32| {
         let short = year.rem_euclid(100);
+        let is_year = |part: &str| part.len() == 4 && part.parse().is_ok_and(|year| (1850..2100).contains(&year));
         let mut parts = act.split(|c: char| !c.is_ascii_digit());
-        act.contains(|c: char| !c.is_ascii_digit())
-            && parts.any(|part| part == year.to_string() || part == format!("{short:02}"))
+        act.contains(|c: char| !c.is_ascii_digit()) && parts.any(|part| is_year(part) || part == format!("{short:02}"))
     };
     match year.filter(|year| !has_year(*year)) {
         Some(year) => say!(messages, "act-with-year", act, year = year.to_string()),
@@ -106,5 +107,6 @@ mod tests {
         }
         assert_eq!(text("24", None), "24");
         assert_eq!(act_text(None, Some(2025), &messages), "");
+        assert_eq!(text("16/2014", Some(2015)), "16/2014");
     }
 }

@@ -262,11 +262,12 @@ impl Counter<'_> {
         rows.iter().map(of_row).collect()
     }
 
-    /// Removes an event that no run has read.
+    /// Removes an event that no run has read. Returns the names of the others who were noted with it, in one household
+    /// that moved: theirs stay.
     ///
     /// # Errors
     /// `event-gone` if there is none of this identifier; `event-in-register`; `run-under-way`; those of writing.
-    pub fn undo(&self, person_id: &str, event: &str) -> Result<()> {
+    pub fn undo(&self, person_id: &str, event: &str) -> Result<Vec<String>> {
         let id = canonical_id(person_id)?;
         let store = Store::open(self.clean)?;
         self.access.log(&store, "event", &format!("undo {id}"), 1)?;
@@ -281,7 +282,16 @@ impl Counter<'_> {
         }
         let mut file = EntryFile::read(path, &headings())?;
         file.rows.retain(|row| row != cells);
-        file.write()
+        let is_with = |row: &&Vec<String>| {
+            ["event", "event_date", "by", "at"].iter().all(|column| cell(row, column) == cell(cells, column))
+        };
+        let name = |row: &Vec<String>| {
+            let parts = ["nom", "postnom", "prenom"].map(|column| cell(row, column));
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        };
+        let others = file.rows.iter().filter(is_with).map(name).collect();
+        file.write()?;
+        Ok(others)
     }
 
     /// The person of an identifier and their household.

@@ -102,7 +102,7 @@ pub(super) fn told(messages: &Messages, kind: Kind, finding: &Finding) -> Told {
 
 /// Why a rule counts, where the desk says it in other words than the list of rules.
 fn own_why(messages: &Messages, finding: &Finding) -> Option<String> {
-    if matches!(finding.rule, "impossible-date" | "unreadable-date")
+    if finding.rule == "unreadable-date"
         && let Some(why) = words::why_no_date(messages, &finding.value)
     {
         return Some(why);

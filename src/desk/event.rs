@@ -89,8 +89,9 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     let event = visit.form.get("annuler");
     if !event.is_empty() {
         return match at_counter(visit, |counter| counter.undo(id, event)) {
-            Ok(()) => {
-                let notice = visit.messages().text("desk-event-undone");
+            Ok(others) => {
+                let (n, names) = (others.len() as u64, others.join(", "));
+                let notice = say!(visit.messages(), "desk-event-undone", n, names);
                 let to_person = visit.form.get("retour") == "personne";
                 let path = if to_person { "/personne/" } else { "/evenement?person=" };
                 Ok(visit.see_other(format!("{path}{}", plain(id)), Some(notice)))

@@ -60,7 +60,16 @@ pub(super) fn name_of(raw: &RawRow, parts: &NameEvidence, doubts: &mut Vec<Doubt
     }
     row.name = PersonName { nom: capitals(&nom), postnom: capitals(&postnom), prenom: capitalised(&prenom) };
     if let Some(text) = row.read_cell(raw, Field::NomPostnom, &mut mark, doubts) {
-        (row.name.nom, row.name.postnom) = nom_and_postnom(&words_of(&text));
+        let words = words_of(&text);
+        // `PHANZU MAVUNGU Célestin` beside a blank prénom.
+        let n_noms = words.len() - words.iter().rev().take_while(|word| is_known_prenom(word)).count();
+        let is_whole = row.name.prenom.is_empty() && n_noms >= 1 && n_noms < words.len() && words.len() >= 3;
+        let (noms, prenoms) = words.split_at(if is_whole { n_noms } else { words.len() });
+        (row.name.nom, row.name.postnom) = nom_and_postnom(noms);
+        if is_whole {
+            row.name.prenom = capitalised(&prenoms.join(" "));
+            doubts.extend(raw.cell(Field::NomPostnom).map(|cell| cell.doubt(DoubtKind::NameInOneCell)));
+        }
     }
     let whole = [(Field::FullName, false), (Field::PrenomFirst, true)].into_iter().find_map(|(field, prenom_first)| {
         Some((raw.cell(field)?, row.read_cell(raw, field, &mut mark, doubts)?, prenom_first))

@@ -63,6 +63,7 @@ impl SexColumns {
                 None => {}
             }
         }
+        by_sheet.values_mut().for_each(drop_stray_numbers);
         let legends = legends(file, codes);
         let mixed: BTreeSet<u16> =
             by_sheet.iter().filter(|(_, counts)| is_mixed(counts, codes)).map(|(sheet, _)| *sheet).collect();
@@ -82,6 +83,19 @@ impl SexColumns {
         let sex = *column.codes.get(code_of(&cell.value.display_text()))?;
         doubts.push(Doubt { kind: column.doubt, column: Some(cell.column), value: column.shown.clone() });
         Some(sex)
+    }
+}
+
+/// Drops numbers other than 1 and 2 that stand in few rows of a column of 1 and 2: the sum below a list says nothing of
+/// its codes. 0 and 9 are codes for what is not known.
+fn drop_stray_numbers(counts: &mut BTreeMap<String, CodeCount>) {
+    const LEAST_ROWS: u32 = 10;
+    let n_of = |code: &str| counts.get(code).map_or(0, |count| count.n_rows);
+    let (n, n_all) = (n_of("1").min(n_of("2")), counts.values().map(|count| count.n_rows).sum::<u32>());
+    let n_usual = n_of("1") + n_of("2");
+    if n > 0 && n_usual >= LEAST_ROWS && (n_all - n_usual) * 20 <= n_usual {
+        let is_stray = |code: &str| !matches!(code, "0" | "1" | "2" | "9") && code.parse::<u32>().is_ok();
+        counts.retain(|code, _| !is_stray(code));
     }
 }
 
@@ -372,6 +386,17 @@ mod tests {
         let file = RawFile::of_texts([Field::Sex, Field::Relation, Field::Prenom], rows);
         let columns = SexColumns::new(&file, &words);
         file.rows.iter().map(|row| columns.sex_of(row, &mut Vec::new()).flatten()).collect()
+    }
+
+    #[test]
+    fn a_sum_below_a_column_of_codes_leaves_the_codes() {
+        let codes = ["1", "2"].iter().cycle().take(24).map(|code| [*code, "", ""]);
+        let rows: Vec<[&str; 3]> = codes.chain([["73", "", ""]]).collect();
+        let found = sexes(&rows);
+        assert_eq!((found[0], found[1], found[24]), (Some(Sex::Male), Some(Sex::Female), None));
+        let of_ages: Vec<[&str; 3]> =
+            ["1", "2", "31", "45", "7"].iter().cycle().take(25).map(|n| [*n, "", ""]).collect();
+        assert!(sexes(&of_ages).iter().all(Option::is_none));
     }
 
     #[test]

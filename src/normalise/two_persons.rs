@@ -115,6 +115,8 @@ fn names_many(text: &str) -> bool {
 
 /// Whether a text counts two names: `1. Marc 2. Luc`, `1) Ève 2) Léa`.
 fn has_two_numbers(text: &str) -> bool {
+    // `Jumeaux : 1) Hervé 2) Irène`.
+    let text = text.split_once(':').filter(|(before, _)| is_several(before)).map_or(text, |(_, after)| after.trim());
     let starts = |number: &str, text: &str| {
         let rest = text.strip_prefix(number)?;
         let rest = rest.trim_start().strip_prefix(['.', ')', '-', ':', '°', '/'])?;
@@ -206,6 +208,7 @@ mod tests {
             (vec![(Prenom, "JEAN - MARIE"), (Relation, "Neveux")], vec![]),
             (vec![(FullName, "jumeaux : KANKU Jean / KANKU Marie")], vec![TwoPersons]),
             (vec![(FullName, "KANKU Jean, KANKU Ruth")], vec![TwoPersons]),
+            (vec![(FullName, "Jumeaux : 1) LOKWA Hervé 2) LOKWA Irène")], vec![TwoPersons]),
             (vec![(Prenom, "2 jumeaux de KASONGO")], vec![TwoPersons]),
             (vec![(Prenom, "les enfants")], vec![TwoPersons]),
             (vec![(Prenom, "1. David 2. Ruth")], vec![TwoPersons]),

@@ -8,7 +8,7 @@ type MessageArgs = Vec<(&'static str, String)>;
 /// Returns the arguments of the message about a doubt.
 pub(super) fn args_of(doubt: &Doubt) -> MessageArgs {
     match doubt.kind {
-        DoubtKind::ImpossibleBirthDate => impossible(&doubt.value),
+        DoubtKind::ImpossibleBirthDate | DoubtKind::UnreadableDeclarationDate => impossible(&doubt.value),
         DoubtKind::UnknownSex => vec![("reason", sex_reason(&doubt.value).to_owned())],
         _ => Vec::new(),
     }

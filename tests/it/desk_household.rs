@@ -67,6 +67,15 @@ fn a_move_asks_who_goes_along_and_writes_an_event_for_each() {
     let page = plain(&ruth.get(&format!("/personne/{}", dorcas.person_id)).body);
     // The quartier stands as the commune writes it.
     assert!(page.contains("Déménagement 15/11/2017 vers Malonda"), "{page}");
+    // Who takes back the event of one hears that the others' stay.
+    let event =
+        page.split("name=\"annuler\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+    let back = ruth.post("/evenement", &format!("personne={}&annuler={event}&retour=personne", dorcas.person_id));
+    assert_eq!(back.status, 303, "{}", back.body);
+    let page = plain(&ruth.get(&format!("/personne/{}", dorcas.person_id)).body);
+    assert!(page.contains("pour cette personne seulement") && page.contains("XINSIMBA LUVUMBU André reste"), "{page}");
+    let again = format!("personne={}&nature=move&date=15/11/2017&quartier=malonda&confirme=oui", dorcas.person_id);
+    assert_eq!(ruth.post("/evenement", &again).status, 303);
     commune.run();
     let moved: Vec<String> = commune.table::<EventRow>().into_iter().map(|event| event.person_id).collect();
     assert_eq!(moved.len(), 2, "{moved:?}");

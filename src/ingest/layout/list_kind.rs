@@ -94,7 +94,12 @@ fn are_ages_by_sex(columns: &[HeadingColumn], rows: &[&GridRow]) -> bool {
     let of = |field: Field| columns.iter().find(|column| column.field == field).map(|column| column.column);
     let (Some(men), Some(women)) = (of(Field::SexMale), of(Field::SexFemale)) else { return false };
     let ages = |row: &&GridRow| match (row.value(men), row.value(women)) {
-        (Some(age), None) | (None, Some(age)) => age.display_text().trim().parse::<f64>().ok(),
+        // "4 ans", "7 mois" and "2 ½" are ages.
+        (Some(age), None) | (None, Some(age)) => {
+            let text = age.display_text();
+            let number = text.trim().split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).next()?;
+            number.replace(',', ".").parse::<f64>().ok()
+        }
         _ => None,
     };
     let ages: Vec<f64> = rows.iter().filter_map(ages).collect();

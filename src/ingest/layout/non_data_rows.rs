@@ -327,6 +327,25 @@ fn is_signature(row: &GridRow, field_of: &impl Fn(u16) -> Field) -> bool {
         }
 }
 
+/// Whether a row names several who sign, or one with the name: `Le Chef de Quartier | Le Recenseur`, `L'Officier de l'état
+/// civil | MUKUNA Pierre`. At the end of a table it is no person.
+pub(super) fn are_signers(row: &GridRow) -> bool {
+    const MOST_CELLS: usize = 4;
+    if !(2..=MOST_CELLS).contains(&row.cells.len()) || !are_words(row) {
+        return false;
+    }
+    let texts: Vec<String> = row.cells.iter().map(|(_, value)| value.to_text()).collect();
+    let is_title = |text: &String| signer_in(text) == Some(Signer::Title);
+    texts.iter().all(|text| signer_in(text).is_some()) || texts.len() == 2 && is_title(&texts[0])
+}
+
+/// Whether the cells of a row are words without digits, as the names of those who sign are.
+pub(super) fn are_words(row: &GridRow) -> bool {
+    row.cells.iter().all(|(_, value)| {
+        matches!(value, CellValue::Text(text) if text.contains(char::is_alphabetic) && !text.contains(|c: char| c.is_ascii_digit()))
+    })
+}
+
 /// Whether a row holds the parts of one name and nothing else of a person, save the sex.
 pub(super) fn is_name_alone(row: &GridRow, field_of: impl Fn(u16) -> Field) -> bool {
     const MOST_CELLS: usize = 3;
@@ -353,9 +372,11 @@ pub(super) fn opens_counts(row: &GridRow) -> bool {
     let is_in = |list: &str, text: &str| list.split_whitespace().any(|own| own == text);
     let is_first = |text: &str| FIRST.split('|').any(|own| own == text) || is_summary(text);
     let (counts, others): (Vec<&String>, Vec<&String>) = texts.iter().partition(|text| is_in(COUNT_HEADINGS, text));
+    // "Récapitulation | H | F | Total" says by its first word what it is.
+    let is_said = texts.first().is_some_and(|text| is_summary(text));
     row.cells.iter().all(|(_, value)| matches!(value, CellValue::Text(_)))
         && counts.len() >= FEWEST
-        && counts.iter().filter(|text| is_in(OF_MANY, text)).count() >= FEWEST
+        && (is_said || counts.iter().filter(|text| is_in(OF_MANY, text)).count() >= FEWEST)
         && others.len() <= 2
         && others.iter().all(|text| is_first(text))
 }
@@ -413,7 +434,8 @@ fn is_prose(text: &str) -> bool {
 
 /// Whether a row is a line of totals: it begins with such a word and has few cells.
 pub(super) fn is_total(row: &GridRow) -> bool {
-    const WORDS: [&str; 15] = [
+    const WORDS: [&str; 16] = [
+        "ENSEMBLE",
         "TOTAL",
         "TOTAUX",
         "SOUS TOTAL",
@@ -446,8 +468,10 @@ pub(super) fn is_total(row: &GridRow) -> bool {
     });
     let is_sum = |text: &str, word: &str| {
         let rest = text.strip_prefix(word).filter(|rest| rest.is_empty() || rest.starts_with(' '));
-        // "S T" may be initials: numbers alone must follow.
-        rest.is_some_and(|rest| word != "S T" || (rest.is_empty() && n_texts == 1 && row.cells.len() > 1))
+        // "S T" may be initials, and "Ensemble" begins titles: numbers alone must follow.
+        rest.is_some_and(|rest| {
+            !matches!(word, "S T" | "ENSEMBLE") || (rest.is_empty() && n_texts == 1 && row.cells.len() > 1)
+        })
     };
     first_text.is_some_and(|text| WORDS.iter().any(|word| is_sum(&text, word)))
 }

@@ -4,6 +4,7 @@
 use crate::record::{CellValue, Field, GridRow, Kind, fold};
 
 use super::super::delimited::separator_within;
+use super::super::headers::Headers;
 use super::content_profile::{ContentProfile, has_prenom};
 use super::context_lines::{Label, MAX_TITLE, block_line};
 use super::heading_column::HeadingColumn;
@@ -77,6 +78,27 @@ pub(super) fn name_among_numbers(row: &GridRow, field_of: impl Fn(u16) -> Field)
         CellValue::Text(text) if names_person(text) => Some(text.trim().to_owned()),
         _ => None,
     })
+}
+
+/// The name behind its label in a line outside a table: `Nom : MAVINGA` in one cell or in two. A fiche that is written
+/// downwards names a person so.
+pub(super) fn name_behind_label(row: &GridRow, headers: &Headers) -> Option<String> {
+    const MOST_WORDS: usize = 5;
+    let text = |at: usize| match row.cells.get(at).map(|(_, value)| value) {
+        Some(CellValue::Text(text)) => Some(text.trim()),
+        _ => None,
+    };
+    let (label, value) = match row.cells.len() {
+        1 => text(0)?.split_once(':')?,
+        2 => (text(0)?.trim_end_matches([':', ' ']), text(1)?),
+        _ => return None,
+    };
+    let value = value.trim();
+    let is_name = value.contains(char::is_alphabetic)
+        && !value.contains(|c: char| c.is_ascii_digit() || c == ':')
+        && value.split_whitespace().count() <= MOST_WORDS
+        && headers.meaning(value).is_none();
+    (is_name && headers.exact(label.trim()).is_some_and(Field::is_name)).then(|| value.to_owned())
 }
 
 /// The head of a household whom a line names and who has no row in the block below it.

@@ -26,11 +26,13 @@ use super::list_kind::{
 use super::moved_rows::{MovedRows, first_beyond, fits_columns, is_wider, moved_column, stays_in_columns};
 use super::no_heading::NoHeading;
 use super::non_data_rows::{
-    has_words_from, is_name_alone, is_person_called_total, is_row_of_counts, is_title_like, is_total, non_data_reason,
-    opens_counts, opens_signature, opens_summary,
+    are_signers, are_words, has_words_from, is_name_alone, is_person_called_total, is_row_of_counts, is_title_like,
+    is_total, non_data_reason, opens_counts, opens_signature, opens_summary,
 };
 use super::other_list::{OtherList, other_list, texts_without_persons};
-use super::persons_outside::{describes_person, head_without_row, name_among_numbers, row_in_one_cell};
+use super::persons_outside::{
+    describes_person, head_without_row, name_among_numbers, name_behind_label, row_in_one_cell,
+};
 use super::resolve_columns::resolve_columns;
 use super::sex_titles::SexOfRows;
 use super::table_columns::{ColumnNotes, TableColumns, has_households};
@@ -56,6 +58,8 @@ pub(crate) fn is_of_known_table(reason: &str) -> bool {
 const SAMPLE: usize = 200;
 /// Rows at the top of a sheet among which a heading of few known columns is searched.
 const TOP: usize = 200;
+/// Most persons who sign side by side.
+const MOST_SIGNERS: usize = 4;
 /// Rows below a signature in which a table would go on.
 const SIGNATURE_ROWS: usize = 5;
 
@@ -448,6 +452,10 @@ impl SheetReader<'_> {
             return Some("title");
         }
         if self.columns_of(row).is_none() {
+            if let Some(name) = name_behind_label(row, self.options.headers) {
+                self.outside.push((row.row, name));
+                return Some(OUTSIDE);
+            }
             if let Some(context) = self.output.contexts.last_mut() {
                 let guessed = add_title(context, row, self.options.this_year);
                 let guessed = guessed.zip(context.year).map(|(title, year)| (row.row, title, year));
@@ -486,7 +494,12 @@ impl SheetReader<'_> {
         // The only cell of a row below "Le chef de quartier", at the end of a table, is the name of who signs.
         let ends_table = || !below.iter().take(SIGNATURE_ROWS).any(|row| row.cells.len() >= 3);
         let is_signer = row.cells.len() == 1 || is_name_alone(row, |column| columns.field(column));
+        let is_signer = is_signer || row.cells.len() <= MOST_SIGNERS && are_words(row);
         if self.is_signed && is_signer && ends_table() {
+            return Some("note");
+        }
+        if are_signers(row) && ends_table() {
+            self.is_signed = true;
             return Some("note");
         }
         self.is_signed = reason == Some("note") && opens_signature(row);

@@ -329,3 +329,55 @@ fn a_year_that_a_title_only_seems_to_give_is_reported() {
     assert_eq!(year_of("Objectifs du programme 2025-2030"), (None, false));
     assert_eq!(year_of("Liste des élèves"), (None, false));
 }
+
+#[test]
+fn a_fiche_written_downwards_waits_with_the_names_that_it_has() {
+    let table = ["N°|Noms|Sexe|Âge", "1|LUZOLO Jean|M|12", "2|LUZOLO Ruth|F|9"];
+    for fiche in [
+        ["Fiche 12", "Nom :|MAVINGA", "Post-nom :|LUZOLO", "Sexe :|M"],
+        ["Fiche 12", "Nom : MAVINGA", "Prénom : Donatien", "Sexe : M"],
+    ] {
+        let sheet = census(&[&fiche[..], &table[..]].concat());
+        let found = reasons(&sheet);
+        assert_eq!(found[1..3], ["name-outside-table"; 2], "{fiche:?}: {found:?}");
+        assert!(rules(&sheet).contains(&"name-outside-table") && found.ends_with(&["data", "data"]));
+    }
+}
+
+#[test]
+fn ages_with_their_unit_under_the_two_sexes_are_persons() {
+    let sheet = census(&[
+        "N°|Nom & Postnom|Prénom|Age M|Age F|Lien",
+        "1|KABASELE Ngandu|Emmanuel|52||CM",
+        "2|ODIA Mbelu|Thérèse||47|Epouse",
+        "3|KABASELE Banza|Elie||4 ans|Fille",
+    ]);
+    assert_eq!(reasons(&sheet), ["header", "data", "data", "data"]);
+}
+
+#[test]
+fn a_line_of_all_is_a_sum() {
+    let sheet = census(&["N°|Noms|Sexe|Âge", "1|LUZOLO Jean|M|12", "2|LUZOLO Ruth|F|9", "|Ensemble|73|"]);
+    assert_eq!(reasons(&sheet).last(), Some(&"total"));
+}
+
+#[test]
+fn who_signs_side_by_side_and_a_summary_are_no_persons() {
+    let list = ["N°|Noms|Sexe|Âge|Lien", "1|LUZOLO Jean|M|41|Chef", "2|LUZOLO Ruth|F|9|Enfant"];
+    for (end, expected) in [
+        (
+            &["|Le Chef de Quartier|Le Recenseur", "|ILUNGA WA ILUNGA Dieudonné|MPUTU Rosette"][..],
+            &["note", "note"][..],
+        ),
+        (&["|Signature||Cachet"], &["note"]),
+        (&["|L'agent|Le superviseur"], &["note"]),
+        (&["|L'Officier de l'état civil||MUKUNA Pierre"], &["note"]),
+        (&["|RECAPITULATION|H|F|Total", "|Boma|1|1|2"], &["recap", "recap"]),
+    ] {
+        let sheet = census(&[&list[..], end].concat());
+        assert_eq!(reasons(&sheet)[3..], *expected, "{end:?}");
+    }
+    // A person in the middle of a list whose surname is such a word stays.
+    let sheet = census(&[list[0], "1|SECRETAIRE|F||Enfant", list[1], list[2]]);
+    assert_eq!(reasons(&sheet)[1], "data");
+}

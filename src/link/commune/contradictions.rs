@@ -18,7 +18,7 @@ use crate::record::{Precision, Relation, Sex};
 
 use super::comparisons::{
     ANOTHER_FITS, BORN_ON, COMPANY, GENERATION, HEAD_AND_CHILD, NAME_OF_COMPANION, NOM, ONE_COMPANION, OTHER_MARK,
-    OTHER_QUARTIER, OTHER_SEX, POSTNOM, PRENOM, ROLE, SEVERAL_COMPANIONS, SEX,
+    OTHER_PARENTS, OTHER_QUARTIER, OTHER_SEX, POSTNOM, PRENOM, ROLE, SEVERAL_COMPANIONS, SEX,
 };
 use super::household_evidence::household_evidence;
 use super::households::{HouseholdEvidence, Households};
@@ -314,6 +314,11 @@ pub(super) fn weak_evidence(x: &RowProfile, y: &RowProfile, pattern: Pattern, fe
     let is_elsewhere = pattern.level(COMPANY) == ANOTHER_FITS;
     if is_elsewhere && pattern.level(BORN_ON) == SAME_DAY && pattern.level(PRENOM) == DIFFERENT {
         return Some(WeakEvidence::PerhapsTwins);
+    }
+    // Two acts that name other parents are of two children, unless the day of birth is one.
+    let are_of_others = pattern.level(COMPANY) == OTHER_PARENTS && x.is_act() && y.is_act();
+    if are_of_others && pattern.level(BORN_ON) != SAME_DAY {
+        return Some(WeakEvidence::ThinEvidence);
     }
     is_thin(x, y, pattern, few_rows).then_some(WeakEvidence::ThinEvidence)
 }

@@ -190,6 +190,29 @@ fn an_act_needs_the_date_of_its_birth() {
 }
 
 #[test]
+fn two_acts_of_other_parents_need_one_day_of_birth() {
+    let of = |parents: [[&str; 2]; 2]| {
+        outcome(|a, b| {
+            for (row, ([father, mother], number)) in [a, b].into_iter().zip(parents.into_iter().zip([39, 401])) {
+                (row.fiche, row.seen_in) = (None, Some(2010));
+                row.act = Some(Box::new(ActRow {
+                    act: Some(ActRef { number, year: Some(2010), typed: format!("{number}/2010") }),
+                    declared_on: NaiveDate::from_ymd_opt(2010, 6, number % 28),
+                    category: Category::Direct,
+                    father: father.into(),
+                    mother: mother.into(),
+                    twin: None,
+                }));
+                row.born = day(if number == 39 { 2010 } else { 2009 }, 5, 2);
+            }
+        })
+    };
+    let one = ["KISOKA BILONDA", "OKITO NGANDU"];
+    assert_eq!(of([one, one]), Some(LinkOutcome::Linked), "a slip of the year");
+    assert_eq!(of([one, ["LUZOLO MUKENDI", "SAIDI THAMBA"]]), Some(LinkOutcome::ThinEvidence));
+}
+
+#[test]
 fn an_elder_of_the_household_is_no_child() {
     let other =
         |relation| contradiction_of(|a, b| (a.relation, a.born, b.born) = (Some(relation), None, day(2015, 4, 2)));
