@@ -286,7 +286,7 @@ impl Headers {
         }
         let is_of_other = groups.iter().any(|group| {
             let reduced = self.words.reduce(group);
-            reduced.words.is_empty() && matches!(reduced.person, Some(HeadingPerson::Other(_) | HeadingPerson::Head))
+            reduced.words.is_empty() && reduced.person.is_some_and(|person| person != HeadingPerson::Own)
         });
         if is_of_other {
             return self.by_words(&parts.join(" "));

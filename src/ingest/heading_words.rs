@@ -255,7 +255,7 @@ impl HeadingWords {
 
     /// Adds a word; one of two words written together is separated: `DATENAISS`, `NOMPERE`.
     fn push_word(&self, word: &str, words: &mut Vec<String>) {
-        const FIRST: [&str; 14] = [
+        const FIRST: [&str; 15] = [
             "DATE",
             "LIEU",
             "POSTNOM",
@@ -269,6 +269,7 @@ impl HeadingWords {
             "CODE",
             "NUM",
             "DAT",
+            "DT",
             "HEUR",
         ];
         let parts = FIRST.iter().find_map(|first| Some((*first, word.strip_prefix(first)?)));

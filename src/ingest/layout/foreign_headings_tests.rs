@@ -84,6 +84,11 @@ fn a_second_name_is_kept_as_the_postnom() {
     for heading in ["NM|PNM|PRN|SX|DN", "NOM_ELV|PNOM_ELV|PREN_ELV|SEX_ELV|DNAIS_ELV"] {
         assert_eq!(fields(&census(&lines(heading, rows))), "nom postnom prenom sex birth_date", "{heading}");
     }
+    // The name of an agent is no second name.
+    let of_agent =
+        &["MBALA|Ruth|F|12/03/1980|KALALA", "KANZA|Jean|M|13/04/1972|KALALA", "LUKAU|Paul|M|01/02/1990|NGOY"];
+    let sheet = census(&lines("personne.nom|personne.prenom|personne.sexe|personne.naissance|agent.nom", of_agent));
+    assert!(fields(&sheet).starts_with("nom prenom sex") && !fields(&sheet).contains("postnom"), "{}", fields(&sheet));
     let sheet = census(&lines("Nom de jeune fille|Post-nom|Prénom|Sexe|Né le", rows));
     assert_eq!(fields(&sheet), "nom postnom prenom sex birth_date");
 }

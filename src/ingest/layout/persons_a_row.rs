@@ -41,7 +41,8 @@ pub(super) fn settle_two_persons(columns: &mut TableColumns, data: &[&GridRow], 
         return true;
     }
     let [own] = of_name[..] else { return false };
-    if list[own].why != FieldReason::Content || !is_whole(&own) {
+    let names_own = headers.reduced(&list[own].text).person == Some(HeadingPerson::Own);
+    if list[own].why != FieldReason::Content || names_own || !is_whole(&own) {
         return false;
     }
     // A code such as "be" may be anything; a word would say that it is another person.
