@@ -3,6 +3,7 @@
 
 use std::process::Stdio;
 
+use bato::store::PersonRow;
 use serde_json::Value;
 
 use crate::door::{Commune, Said};
@@ -80,16 +81,9 @@ fn each_change_since_the_dry_run_is_named_and_nothing_is_recorded() {
             "Fichiers : census/autre.csv, census/boma.csv."
         }),
         ("a decision", |commune| {
-            let said = commune.bato(&[
-                "decide",
-                "different",
-                "census/boma.csv!!2",
-                "census/boma.csv!!4",
-                "--author",
-                "Ruth",
-                "--reason",
-                "vu",
-            ]);
+            let persons = commune.table::<PersonRow>();
+            let [a, b] = [0, 1].map(|index| persons[index].person_id.as_str());
+            let said = commune.bato(&["decide", "different", a, b, "--author", "Ruth", "--reason", "vu"]);
             assert_eq!(said.status, 0, "{}", said.err);
             "Décisions : decisions/decided.csv."
         }),
