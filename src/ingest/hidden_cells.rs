@@ -1,5 +1,5 @@
 //! Finds the hidden rows and columns of a workbook's sheets: in the XML of an .xlsx or .ods, in the records of an .xls.
-//! Also the rows that are struck through; [`struck_ods`] finds those of an .ods.
+//! Also the rows that are struck through; `struck_ods` finds those of an .ods.
 //!
 //! calamine reads hidden cells like others and does not tell them apart. A part that can't be read has no hidden cells:
 //! the reader of its cells finds the fault. Not looked for in an .xlsb.
