@@ -95,8 +95,9 @@ pub(super) fn place_dates(
         }
         // A day that all rows share is that of the list, and "Naissance" over words is a place.
         let is_one_day = profiles[index].n() >= LEAST_ROWS && n_distinct(column.column, data) == 1;
-        if let Some(other) = without_dates.filter(|other| is_one_day && columns.list[*other].field == Field::BirthDate)
-        {
+        if let Some(other) = without_dates.filter(|other| {
+            is_one_day && column.field == Field::Other && columns.list[*other].field == Field::BirthDate
+        }) {
             without_dates = None;
             if !columns.has(Field::BirthPlace) {
                 notes.warn_of_field("column-content", &columns.list[other], Field::BirthPlace);
