@@ -242,11 +242,13 @@ impl HeadingWords {
             || word.bytes().any(|b| b.is_ascii_digit())
     }
 
-    /// Whether a heading has a word for another event than a birth, a judgment or a reference.
+    /// Whether a heading has a word for another event than a birth, or for a judgment, a paper or a period.
     pub(super) fn names_event(&self, heading: &str) -> bool {
+        const OTHERS: &str =
+            "JUGEMENT VONNIS RC REFERENCE REFERENCES ACTE FONCTION DU SINCE UNTIL FROM TO SINDS TOT DECES MARIAGE";
         let folded = fold(&spaced(heading));
         let mut words = folded.split(' ').map(|word| self.in_full(word.to_owned()));
-        words.any(|word| self.events.contains(&word) || matches!(word.as_str(), "JUGEMENT" | "REFERENCE" | "VONNIS"))
+        words.any(|word| self.events.contains(&word) || OTHERS.split(' ').any(|other| other == word))
     }
 
     fn is_known(&self, word: &str) -> bool {

@@ -134,13 +134,7 @@ pub(super) fn place_dates(
 /// days of a survey as well, which lie close together.
 fn may_be_births(column: &HeadingColumn, data: &[&GridRow], columns: &TableColumns, kind: Kind) -> bool {
     use Field::{ActNumber, BirthPlace, DeclaredOn, Father, Mother, Relation, Sex, SexMale};
-    /// Words over the dates of papers, judgments, functions.
-    const OF_OTHERS: &str = "DU DEPUIS JUSQU JUSQUE DEBUT FIN REF REFERENCE REFERENCES JUGT JGT JUG JUGEMENT RC SINCE UNTIL FROM TO SINDS TOT \
-        ENGAGEMENT PRISE FONCTION SERVICE DELIVRE DELIVREE CARTE PIECE ACTE DECES MARIAGE ENTREE SORTIE";
     let folded = fold(&column.text);
-    if folded.split(' ').any(|word| OF_OTHERS.split_whitespace().any(|other| other == word)) {
-        return false;
-    }
     let is_some_date = folded.split(' ').any(|word| word.starts_with("DATE") || word.contains("TIME") || word == "LE");
     // The days of a survey or of a payment are those of many rows.
     let n_days = n_distinct(column.column, data);

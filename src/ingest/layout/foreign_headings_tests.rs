@@ -5,7 +5,7 @@ use crate::record::Kind;
 
 use super::tests::{census, fields, read, reasons, rules};
 
-/// A sheet of this heading and rows of which the last is repeated with other dates.
+/// The lines of a sheet: its heading, then its rows.
 fn lines<'l>(heading: &'l str, rows: &[&'l str]) -> Vec<&'l str> {
     [&[heading], rows].concat()
 }

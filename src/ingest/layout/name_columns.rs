@@ -243,6 +243,24 @@ pub(super) fn birth_name_alone(columns: &mut TableColumns) {
     }
 }
 
+/// "PNOM" is the prénom, and the post-nom beside another column of prénoms: `NOM | PNOM | PREN`.
+pub(super) fn postnom_beside_prenom(columns: &mut TableColumns) {
+    const WORDS: [&str; 3] = ["PNOM", "PNM", "P N"];
+    let n_prenoms = columns.list.iter().filter(|column| column.field == Field::Prenom).count();
+    if n_prenoms != 2 || columns.has(Field::Postnom) {
+        return;
+    }
+    let is_short = |column: &HeadingColumn| {
+        let leaf = column.text.rsplit(" / ").next().unwrap_or_default().replace('_', " ");
+        fold(&leaf).split(' ').any(|word| WORDS.contains(&word))
+    };
+    let short = columns.list.iter_mut().filter(|column| column.field == Field::Prenom && !column.is_pinned());
+    let mut short: Vec<&mut HeadingColumn> = short.filter(|column| is_short(column)).collect();
+    if let [column] = &mut short[..] {
+        column.field = Field::Postnom;
+    }
+}
+
 /// Takes the second of two columns of noms for the post-nom where no column has it: `last_name` and `surname`. A name in
 /// a column is never dropped.
 pub(super) fn second_name_is_postnom(columns: &mut TableColumns, data: &[&GridRow]) {

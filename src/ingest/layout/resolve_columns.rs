@@ -19,7 +19,7 @@ use super::date_columns::{
 use super::date_parts::bare_day_month_year;
 use super::fill_down::blank_repeats_above;
 use super::heading_column::HeadingColumn;
-use super::name_columns::{birth_name_alone, second_name_is_postnom, settle_names};
+use super::name_columns::{birth_name_alone, postnom_beside_prenom, second_name_is_postnom, settle_names};
 use super::other_list::speaks_of_death;
 use super::persons_a_row::settle_two_persons;
 use super::persons_outside::note_other_persons;
@@ -199,24 +199,6 @@ fn second_table(list: &[HeadingColumn]) -> Option<u16> {
         .rev()
         .find(|n| second >= name + n && (0..*n).all(|step| is_same(second - 1 - step, name - 1 - step)));
     Some(list[second - n_before.unwrap_or(0)].column)
-}
-
-/// "PNOM" is the prénom, and the post-nom beside another column of prénoms: `NOM | PNOM | PREN`.
-fn postnom_beside_prenom(columns: &mut TableColumns) {
-    const WORDS: [&str; 3] = ["PNOM", "PNM", "P N"];
-    let n_prenoms = columns.list.iter().filter(|column| column.field == Field::Prenom).count();
-    if n_prenoms != 2 || columns.has(Field::Postnom) {
-        return;
-    }
-    let is_short = |column: &HeadingColumn| {
-        let leaf = column.text.rsplit(" / ").next().unwrap_or_default().replace('_', " ");
-        fold(&leaf).split(' ').any(|word| WORDS.contains(&word))
-    };
-    let short = columns.list.iter_mut().filter(|column| column.field == Field::Prenom && !column.is_pinned());
-    let mut short: Vec<&mut HeadingColumn> = short.filter(|column| is_short(column)).collect();
-    if let [column] = &mut short[..] {
-        column.field = Field::Postnom;
-    }
 }
 
 /// Takes the line number of a birth register for the act number, where no column has it.
