@@ -55,6 +55,11 @@ fn is_own_dir(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|meta| meta.is_dir())
 }
 
+/// Whether an entry is a folder in which there is nothing but such folders.
+pub(super) fn holds_folders_alone(path: &Path) -> bool {
+    is_own_dir(path) && entries_of(path).is_ok_and(|entries| entries.iter().all(|entry| holds_folders_alone(entry)))
+}
+
 /// The first entry below `from` that is in `to` with another content.
 fn first_conflict(from: &Path, to: &Path) -> Result<Option<PathBuf>> {
     for path in entries_of(from)? {

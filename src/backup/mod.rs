@@ -233,12 +233,13 @@ pub fn check(path: &Path) -> Result<BackupContents> {
     Ok(contents)
 }
 
-/// Restores a backup: checks it, writes it to temporary folders and renames them. The folders must be empty.
+/// Restores a backup: checks it, writes it to temporary folders and renames them. The folders must be empty; the raw
+/// folder may hold folders without a file.
 /// `complete` gets the temporary folder of the register once it is whole: what it writes comes into use with the rest.
 ///
 /// # Errors
 /// Those of [`check`]; `backup-name-windows` on Windows for a file that can't be there; `restore-not-empty` for a
-/// folder that is not empty; those of the file system.
+/// folder that holds something else; those of the file system.
 pub fn restore(path: &Path, paths: &RegisterPaths, complete: &dyn Fn(&Path) -> Result<()>) -> Result<BackupContents> {
     let paths = &paths.followed();
     sweep_restore(paths)?;
@@ -259,7 +260,11 @@ pub fn restore(path: &Path, paths: &RegisterPaths, complete: &dyn Fn(&Path) -> R
     for folder in [&paths.raw, &paths.clean] {
         let may_stay = |entry: &std::io::Result<fs::DirEntry>| {
             let is_of_office = |name: &std::ffi::OsStr| STAYS.iter().any(|stays| name == *stays);
-            folder == &paths.clean && entry.as_ref().is_ok_and(|entry| is_of_office(&entry.file_name()))
+            entry.as_ref().is_ok_and(|entry| match folder == &paths.clean {
+                true => is_of_office(&entry.file_name()),
+                // On Windows the first start makes the folders for sheets.
+                false => make_room::holds_folders_alone(&entry.path()),
+            })
         };
         let is_free = match fs::read_dir(folder) {
             Ok(mut entries) => entries.all(|entry| may_stay(&entry)),

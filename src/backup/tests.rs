@@ -28,29 +28,46 @@ fn register() -> (tempfile::TempDir, RegisterPaths) {
     (folder, paths)
 }
 
-#[test]
-fn a_backup_is_restored_and_overwrites_nothing() {
+/// A register, its backup, and another place where nothing is.
+struct BackedUp {
+    _folder: tempfile::TempDir,
+    paths: RegisterPaths,
+    out: PathBuf,
+    contents: BackupContents,
+    other: RegisterPaths,
+}
+
+fn backed_up() -> BackedUp {
     let (folder, paths) = register();
     let out = folder.path().join("copie.zip");
     let generations = [paths.clean.join("generations/000001")];
     let contents = write(&paths, &generations, BackupContents::default(), &OutputPath::own(&out)).expect("a backup");
-    assert_eq!((contents.files.len(), contents.n_bytes()), (3, 310));
-    assert_eq!(restore(&out, &paths, &|_| Ok(())).expect_err("in use").code, ErrorCode::RestoreNotEmpty);
     let at = |name: &str| folder.path().join("else").join(name);
     let other = RegisterPaths { raw: at("data-raw"), clean: at("data-clean"), config: at("bato.toml") };
+    BackedUp { _folder: folder, paths, out, contents, other }
+}
+
+#[test]
+fn a_backup_is_restored_and_overwrites_nothing() {
+    let BackedUp { _folder, paths, out, contents, other } = backed_up();
+    assert_eq!((contents.files.len(), contents.n_bytes()), (3, 310));
+    assert_eq!(restore(&out, &paths, &|_| Ok(())).expect_err("in use").code, ErrorCode::RestoreNotEmpty);
+    // Folders for sheets without a sheet, as the first start on Windows makes them, are in nobody's way.
+    fs::create_dir_all(other.raw.join("events")).expect("made");
+    fs::create_dir_all(other.raw.join("census/Q06 Boma")).expect("made");
+    let sheet = other.raw.join("census/new.csv");
+    fs::write(&sheet, "MBALA").expect("written");
+    assert_eq!(restore(&out, &other, &|_| Ok(())).expect_err("a sheet").code, ErrorCode::RestoreNotEmpty);
+    fs::remove_file(&sheet).expect("removed");
     assert_eq!(restore(&out, &other, &|_| Ok(())).expect("restored"), contents);
+    assert!(other.raw.join("events").is_dir());
     assert_eq!(fs::read(other.raw.join("census/Q06 Boma/été.csv")).expect("read"), b"a;b\n");
     assert_eq!(fs::read(other.clean.join("CURRENT")).expect("read"), b"000001");
 }
 
 #[test]
 fn a_restore_that_was_cut_off_between_its_renames_is_finished() {
-    let (folder, paths) = register();
-    let out = folder.path().join("copie.zip");
-    let generations = [paths.clean.join("generations/000001")];
-    let contents = write(&paths, &generations, BackupContents::default(), &OutputPath::own(&out)).expect("a backup");
-    let at = |name: &str| folder.path().join("else").join(name);
-    let other = RegisterPaths { raw: at("data-raw"), clean: at("data-clean"), config: at("bato.toml") };
+    let BackedUp { _folder, out, contents, other, .. } = backed_up();
     let log = |folder: &Path| fs::write(folder.join("line"), "restore").map_err(|e| Error::io(folder, &e));
     write_temporaries(&out, &other, &contents, &log).expect("written");
     fs::rename(temporary(&other.raw), &other.raw).expect("renamed");
@@ -62,12 +79,8 @@ fn a_restore_that_was_cut_off_between_its_renames_is_finished() {
 
 #[test]
 fn a_restore_that_was_cut_off_is_finished_beside_sheets_that_were_put_there_since() {
-    let (folder, paths) = register();
-    let out = folder.path().join("copie.zip");
-    let generations = [paths.clean.join("generations/000001")];
-    let contents = write(&paths, &generations, BackupContents::default(), &OutputPath::own(&out)).expect("a backup");
-    let at = |name: &str| folder.path().join("else").join(name);
-    let other = RegisterPaths { raw: at("data-raw"), clean: at("data-clean"), config: at("bato.toml") };
+    let BackedUp { _folder, paths, out, contents, other } = backed_up();
+    let at = |name: &str| other.raw.with_file_name(name);
     write_temporaries(&out, &other, &contents, &|_| Ok(())).expect("written");
     // The lock of a restore that was killed is free.
     let of_backup = contents.files.keys().find_map(|name| name.strip_prefix("data-raw/")).expect("a sheet");

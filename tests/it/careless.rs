@@ -3,7 +3,7 @@
 
 use bato::store::{LineageRow, PersonRow};
 
-use crate::door::Commune;
+use crate::door::{Commune, FOLDERS_HERE};
 use crate::hostile::zip_of;
 
 const HEADINGS: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n";
@@ -403,7 +403,8 @@ fn a_backup_holds_the_damaged_version_too_and_says_so() {
     let restored = Commune::empty();
     let zip = commune.raw().with_file_name("copie.zip");
     std::fs::remove_dir_all(restored.raw()).unwrap();
-    let said = restored.bato(&["restore", zip.to_str().unwrap(), "--commune", "Kimbanseke"]);
+    let words = ["restore", zip.to_str().unwrap(), "--commune", "Kimbanseke"];
+    let said = restored.bato(&[&words[..], &FOLDERS_HERE].concat());
     assert_eq!(said.status, 0, "{}", said.err);
     // A run goes on from the same persons in both places.
     for place in [&commune, &restored] {

@@ -32,6 +32,22 @@ pub(crate) fn sample_files() -> Vec<String> {
     files
 }
 
+/// Removes a folder. On Windows a file that may not be written can't be removed, as those are that a parcel brought.
+#[allow(clippy::permissions_set_readonly_false, reason = "the file goes")]
+pub(crate) fn remove_folder(folder: &Path) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            remove_folder(&path);
+        } else {
+            let mut permissions = path.metadata().unwrap().permissions();
+            permissions.set_readonly(false);
+            std::fs::set_permissions(&path, permissions).unwrap();
+        }
+    }
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
 /// Returns a dozen of the sample's files, of both kinds and rounds: enough to link, quick to read.
 pub(crate) fn some_files() -> Vec<String> {
     sample_files().into_iter().step_by(6).collect()

@@ -362,7 +362,7 @@ fn an_office_corrects_its_own_sheets_alone() {
     assert!(persons.iter().any(|person| person.nom == "KANZA"), "{persons:?}");
     // In the commune's own folder, put there by a person, it corrects the sheet.
     kimb.commune.write("census/photo.xlsx", &edited);
-    std::fs::remove_dir_all(kimb.commune.raw().join("census/received")).unwrap();
+    crate::door::remove_folder(&kimb.commune.raw().join("census/received"));
     kimb.commune.bato(&["run", "--accept-removals"]);
     let persons: Vec<PersonRow> = kimb.commune.table();
     assert!(persons.iter().any(|person| person.nom == "PIRATE"), "{persons:?}");

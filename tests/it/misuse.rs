@@ -1,7 +1,7 @@
 //! Tests of misuse: outputs in the wrong place, entries that are no sheets, rulings edited elsewhere, a log that was cut,
 //! runs that change nothing.
 
-use crate::door::Commune;
+use crate::door::{Commune, FOLDERS_HERE};
 
 const SHEET: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n\
     1;Boma;Lodja;12;MBALA;LEMA;Bruno;M;08/10/1961;Chef\n\
@@ -189,7 +189,7 @@ fn the_backup_of_another_commune_is_restored_only_if_it_is_named() {
         if let Some(commune) = settings {
             std::fs::write(folder.join("bato.toml"), format!("[run]\ncommune = \"{commune}\"\n")).unwrap();
         }
-        let mut command = commune.command(&[&["restore", "../copie.zip"], more].concat());
+        let mut command = commune.command(&[&["restore", "../copie.zip"][..], &FOLDERS_HERE, more].concat());
         let output = command.current_dir(&folder).output().unwrap();
         let is_there = folder.join("data-clean/CURRENT").is_file();
         let texts = [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap());
