@@ -3,7 +3,7 @@
 
 use bato::store::PersonRow;
 
-use crate::door::{Commune, FOLDERS_HERE, OfficeRegister, with_part};
+use crate::door::{Commune, FOLDERS_HERE, OfficeRegister, remove_folder, with_part};
 
 const SHEET: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n\
     1;Boma;Lodja;12;MBALA;LEMA;Bruno;M;08/10/1961;Chef\n\
@@ -362,7 +362,7 @@ fn an_office_corrects_its_own_sheets_alone() {
     assert!(persons.iter().any(|person| person.nom == "KANZA"), "{persons:?}");
     // In the commune's own folder, put there by a person, it corrects the sheet.
     kimb.commune.write("census/photo.xlsx", &edited);
-    crate::door::remove_folder(&kimb.commune.raw().join("census/received"));
+    remove_folder(&kimb.commune.raw().join("census/received"));
     kimb.commune.bato(&["run", "--accept-removals"]);
     let persons: Vec<PersonRow> = kimb.commune.table();
     assert!(persons.iter().any(|person| person.nom == "PIRATE"), "{persons:?}");

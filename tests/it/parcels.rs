@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::door::{FOLDERS_HERE, OfficeRegister, has, succeed};
+use crate::door::{FOLDERS_HERE, OfficeRegister, has, remove_folder, succeed};
 
 pub(crate) const SHEET: &str = "Nom;Sexe\nMBALA;M\n";
 
@@ -159,7 +159,7 @@ fn a_folder_that_a_person_removed_is_put_back_only_when_asked_for() {
     let (quartier, commune) = two_offices();
     let parcel = quartier.send(&commune, "Q06.csv", SHEET);
     assert_eq!(commune.open(&parcel).status, 0);
-    std::fs::remove_dir_all(commune.commune.raw().join("census/received/BOMA/000001")).unwrap();
+    remove_folder(&commune.commune.raw().join("census/received/BOMA/000001"));
     let said = commune.open(&parcel);
     assert_eq!(said.status, 2, "{}", said.out);
     assert!(said.err.contains("BOMA/000001 a été retiré") && said.err.contains("--again"), "{}", said.err);

@@ -326,13 +326,15 @@ fn every_module_of_these_tests_runs_under_wine_or_has_a_reason_not_to() {
     let (tests, listed): (Vec<_>, Vec<_>) = listed.into_iter().partition(|(name, _)| name.contains("::"));
     let names: Vec<&str> = listed.iter().map(|(module, _)| *module).collect();
     assert_eq!(names, modules, "dist/tests-under-wine.txt has a line for each module of tests/it/main.rs");
-    for (module, reason) in listed.iter().filter(|(_, reason)| *reason != "run") {
+    let runs = |mark: &str| matches!(mark, "run" | "long");
+    for (module, reason) in listed.iter().filter(|(_, reason)| !runs(reason)) {
         let only_on_linux = read(&format!("tests/it/{module}.rs")).contains("#![cfg(target_os = \"linux\")]");
         assert_eq!(only_on_linux, reason.starts_with("Linux alone"), "{module}: {reason}");
     }
     for (name, _) in tests {
         let (module, test) = name.split_once("::").unwrap();
-        assert!(listed.contains(&(module, "run")) && read(&format!("tests/it/{module}.rs")).contains(test), "{name}");
+        let module_runs = listed.iter().any(|(listed, mark)| *listed == module && runs(mark));
+        assert!(module_runs && read(&format!("tests/it/{module}.rs")).contains(test), "{name}");
     }
     assert!(!list.contains(": \n"), "a line without its reason");
 }

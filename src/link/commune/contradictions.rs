@@ -158,9 +158,9 @@ fn of_households(profiles: &RowProfiles, households: &Households, a: u32, b: u32
         HouseholdEvidence::NameOfCompanion => 1,
         _ => 0,
     };
-    // An act names no others but its parents: one is enough where the whole name and the day are the same.
+    // An act names no others but its parents: one is enough where the names and the day are the same.
     let has_act = x.is_act() || y.is_act();
-    let is_vouched_by_act = has_act && n_companions > 0 && shares_day && x.name() == y.name() && x.prenom.id != 0;
+    let is_vouched_by_act = has_act && n_companions > 0 && shares_day && is_name_of_one_child(profiles, x, y);
     let is_vouched = n_companions >= 2 && may_be_slip_of_sex(profiles, x, y) || is_vouched_by_act;
     match n_companions {
         _ if is_other_sex && !is_vouched => Some(Contradiction::Sexes),
@@ -181,6 +181,14 @@ fn may_be_slip_of_sex(profiles: &RowProfiles, x: &RowProfile, y: &RowProfile) ->
     let folded = |row: &RowProfile| &table.spelling(row.prenom.id).folded;
     let (man, woman) = if x.sex == Some(Sex::Male) { (x, y) } else { (y, x) };
     x.prenom.id == 0 || y.prenom.id == 0 || !is_feminine_of(folded(man), folded(woman))
+}
+
+/// Whether two rows bear the name of one child: both have the same prénom, one nom, and no post-nom differs. Twins and
+/// siblings share all but the prénom.
+fn is_name_of_one_child(profiles: &RowProfiles, x: &RowProfile, y: &RowProfile) -> bool {
+    let level = |p, q| part_level(&profiles.spellings, p, q);
+    let has_one_postnom = x.postnom.id == 0 || y.postnom.id == 0 || agrees(level(x.postnom, y.postnom));
+    level(x.prenom, y.prenom) == SAME && agrees(level(x.nom, y.nom)) && has_one_postnom
 }
 
 /// Whether a folded prénom is the feminine of another: Joséphine of Joseph, Danielle of Daniel, Maria of Mario.
