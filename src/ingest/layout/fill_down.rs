@@ -108,10 +108,16 @@ pub(super) fn fill_down(
         let field = field_of(*column);
         if is_ditto(value, field, letters.columns.contains(column)) {
             let nearest = nearest_value(above, *column, letters);
-            // A mark below a blank cell is no place and no occupation.
             let blank = || RawCell { column: *column, field, value: CellValue::Text("".into()) };
-            let means_blank = matches!(field, Field::BirthPlace | Field::BirthDatePlace | Field::Occupation);
-            filled.extend(nearest.or_else(|| means_blank.then(blank)));
+            if describes_one_person(field) && is_blank_above(above, *column, letters) {
+                // A sex or a relation that only a mark gives is a finding.
+                let is_word = matches!(field, Field::Sex | Field::Relation);
+                filled.extend((!is_word).then(blank));
+            } else {
+                // Nor is a mark below no value at all a place or an occupation.
+                let means_blank = matches!(field, Field::BirthPlace | Field::BirthDatePlace | Field::Occupation);
+                filled.extend(nearest.or_else(|| means_blank.then(blank)));
+            }
         } else if let Some(place) = place_before_ditto(value, field) {
             let nearest = nearest_value(above, *column, letters);
             let date = nearest.and_then(|above| Some(date_within(&above.value.display_text())?.to_owned()));
@@ -135,6 +141,30 @@ pub(super) fn fill_down(
         }
     }
     filled
+}
+
+/// Whether a field says something of one person that the next person need not share: a blank cell above a mark is no
+/// sign for the value above it.
+fn describes_one_person(field: Field) -> bool {
+    (Field::Sex..=Field::Occupation).contains(&field)
+}
+
+/// Whether the row of data above has no value in a column: the mark repeats a blank cell or a dash.
+fn is_blank_above(above: &[RawRow], column: u16, letters: &LetterMarks) -> bool {
+    let Some(row) =
+        above.iter().rev().take_while(|row| row.left_out != Some("header")).find(|row| row.left_out.is_none())
+    else {
+        return false;
+    };
+    let is_value = |cell: &RawCell| match &cell.value {
+        CellValue::Text(text) => {
+            is_blank_form(text, cell.field)
+                || text.contains(char::is_alphanumeric)
+                || is_ditto(&cell.value, cell.field, letters.columns.contains(&column))
+        }
+        _ => true,
+    };
+    !cell_in(row, column).is_some_and(|cell| is_value(&cell))
 }
 
 /// The place before a mark for the date above, in a cell of date and place: `Kin, même jour`.
@@ -485,6 +515,34 @@ mod tests {
         assert_eq!([place("Kin, 1987"), place("Kin"), place("Kin, idem"), place("même jour")], [const { None }; 4]);
         assert_eq!(date_within("Kin, le 19 déc. 2008"), Some("19 déc. 2008"));
         assert_eq!([date_within("Kin"), date_within("Kin 2")], [None; 2]);
+    }
+
+    #[test]
+    fn a_mark_below_a_blank_cell_is_blank() {
+        let row = |row, occupation: Option<&str>, sex: &str| RawRow {
+            at: crate::record::RowAt { row, ..Default::default() },
+            context: 0,
+            cells: [(1, Field::Occupation, occupation), (2, Field::Sex, Some(sex))]
+                .into_iter()
+                .filter_map(|(column, field, text)| {
+                    Some(RawCell { column, field, value: CellValue::Text(text?.into()) })
+                })
+                .collect(),
+            carried: Vec::new(),
+            left_out: None,
+        };
+        let field_of = |column| if column == 1 { Field::Occupation } else { Field::Sex };
+        let marks = GridRow { row: 9, cells: [1, 2].map(|column| (column, CellValue::Text("\"".into()))).to_vec() };
+        let carried = |above: &[RawRow]| -> Vec<String> {
+            let (merges, letters) = (MergedCells::default(), LetterMarks::default());
+            let filled = fill_down(&marks, above, (&merges, &letters), &[], field_of);
+            filled.iter().map(|cell| cell.value.to_text()).collect()
+        };
+        let head = || row(1, Some("Retraité"), "M");
+        assert_eq!(carried(&[head()]), ["Retraité", "M"]);
+        assert_eq!(carried(&[head(), row(2, None, "F")]), ["", "F"]);
+        assert_eq!(carried(&[head(), row(2, Some("-"), "")]), [""]);
+        assert_eq!(carried(&[head(), row(2, Some("néant"), "F")]), ["néant", "F"]);
     }
 
     #[test]
