@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::record::{Field, RawFile, RawRow, Relation, Sex};
+use crate::record::{Field, RawFile, RawRow, Relation, Sex, fold};
 
 use super::codes::Codes;
 use super::text::is_placeholder;
@@ -25,11 +25,20 @@ struct CodeRows {
     n_behind_head: u32,
     /// The last household that has one.
     household: Option<u32>,
+    /// Whether the sheet calls sons `Fs`.
+    has_sons: bool,
 }
 
-/// The abbreviation in a text, as a capital: F for fils and fille, E for enfant and épouse, G for garçon.
+/// The abbreviation `Fe`, for fille or femme.
+const FE: u8 = b'f';
+
+/// The abbreviation in a text, as a capital: F for fils and fille, E for enfant and épouse, G for garçon. Numbers count
+/// the children: `E1`, `E2`.
 fn code_in(typed: &str) -> Option<u8> {
-    let bare = typed.trim().trim_end_matches('.');
+    let bare = typed.trim().trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
+    if bare.eq_ignore_ascii_case("fe") {
+        return Some(FE);
+    }
     let [letter] = bare.as_bytes() else { return None };
     let letter = letter.to_ascii_uppercase();
     matches!(letter, b'F' | b'E' | b'G').then_some(letter)
@@ -63,6 +72,10 @@ impl RelationCodes {
             rows.household = Some(household);
             is_behind_head = false;
         }
+        for (key, rows) in found.iter_mut().filter(|((_, code), _)| *code == FE) {
+            let is_son = |row: &RawRow| fold(&row.field_text(Field::Relation)) == "FS";
+            rows.has_sons = file.rows.iter().filter(|row| row.at.sheet == key.0 && row.left_out.is_none()).any(is_son);
+        }
         let decided = found.into_iter().filter_map(|(key, rows)| {
             let relation = rows.relation(key.1)?;
             Some((key, relation))
@@ -85,6 +98,8 @@ impl CodeRows {
         match code {
             // No boy is a wife, and no household has several.
             b'F' if self.n_male > 0 || self.n_shared > 0 => Some(Relation::Child),
+            // `Fs` and `Fe` are fils and fille.
+            FE if self.has_sons || self.n_shared > 0 => Some(Relation::Child),
             b'G' if self.n_male > 0 && self.n_female == 0 => Some(Relation::Child),
             b'E' if self.n_male > 0 && (self.n_shared > 0 || self.n_female > 0) => Some(Relation::Child),
             // Women alone, one in a household, and behind its head.
@@ -136,5 +151,8 @@ mod tests {
         assert_eq!(read(&[["CM", "M"], ["E", "F"], ["Fils", "M"]], "E"), None);
         assert_eq!(read(&[["CM", "M"], ["G", "M"], ["Fille", "F"]], "G"), child);
         assert_eq!(read(&[["CM", "M"], ["C", "F"]], "C"), None);
+        assert_eq!(read(&[["CM", "M"], ["E1", "M"], ["E2", "F"]], "E2"), child);
+        assert_eq!(read(&[["C", "M"], ["E", "F"], ["Fs", "M"], ["Fe", "F"]], "Fe"), child);
+        assert_eq!(read(&[["C", "M"], ["Fe", "F"], ["Fils", "M"]], "Fe"), None);
     }
 }

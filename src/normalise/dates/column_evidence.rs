@@ -440,6 +440,9 @@ impl ColumnEvidence {
         if order != DateOrder::Mixed {
             return order;
         }
+        const FEWEST: usize = 6;
+        let are_many = self.declarations.len() >= FEWEST;
+        let is_less = |fewer: usize, more: usize| more >= 2 && fewer * 4 <= more || are_many && fewer == 0 && more > 0;
         let n_steps_back = |order: DateOrder| {
             let style = ColumnStyle { order, ..ColumnStyle::DEFAULT };
             let read = |date: &NumericDate| date.read(&style, YearLimits::up_to(Some(2099))).date();
@@ -448,8 +451,8 @@ impl ColumnEvidence {
         };
         let [by_day, by_month] = [DateOrder::DayFirst, DateOrder::MonthFirst].map(n_steps_back);
         match () {
-            () if by_month >= 2 && by_day * 4 <= by_month => DateOrder::DayFirst,
-            () if by_day >= 2 && by_month * 4 <= by_day => DateOrder::MonthFirst,
+            () if is_less(by_day, by_month) => DateOrder::DayFirst,
+            () if is_less(by_month, by_day) => DateOrder::MonthFirst,
             () => DateOrder::Mixed,
         }
     }

@@ -83,7 +83,7 @@ fn separate(typed: &str) -> String {
 
 /// Joins the words of a place, without prepositions and signs at both ends.
 fn place(words: &[&str]) -> String {
-    const LEADS: [&str; 10] = ["NE", "NEE", "NE E", "A", "AU", "AUX", "LE", "EN", "DE", "DU"];
+    const LEADS: [&str; 12] = ["NE", "NEE", "NE E", "A", "AU", "AUX", "LE", "EN", "DE", "DU", "ID", "IDEM"];
     let is_lead = |word: &&&str| LEADS.contains(&fold(word).as_str()) || fold(word).is_empty();
     let first = words.iter().take_while(is_lead).count();
     let last = words.len() - words[first..].iter().rev().take_while(is_lead).count();
