@@ -24,6 +24,7 @@ mod person_value;
 mod prenoms;
 mod quartiers;
 mod relation_codes;
+mod relation_legend;
 mod relative_days;
 mod remarks;
 mod row;

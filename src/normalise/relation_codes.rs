@@ -6,12 +6,15 @@ use std::collections::BTreeMap;
 use crate::record::{Field, RawFile, RawRow, Relation, Sex, fold};
 
 use super::codes::Codes;
+use super::relation_legend::RelationLegends;
 use super::text::is_placeholder;
 
 /// The abbreviations of a file's columns of relations, by sheet and letter.
 #[derive(Debug, Default)]
 pub(super) struct RelationCodes {
     by_sheet: BTreeMap<(u16, u8), Relation>,
+    /// What the sheets say of their numbers.
+    legends: RelationLegends,
 }
 
 /// What the rows with one abbreviation show.
@@ -49,7 +52,7 @@ impl RelationCodes {
         let is_code =
             |row: &RawRow| row.cell(Field::Relation).is_some_and(|cell| code_in(&cell.value.display_text()).is_some());
         if !file.rows.iter().any(|row| row.left_out.is_none() && is_code(row)) {
-            return Self::default();
+            return Self { legends: RelationLegends::new(file, codes), ..Self::default() };
         }
         let mut found: BTreeMap<(u16, u8), CodeRows> = BTreeMap::new();
         let (mut household, mut is_behind_head) = (0, false);
@@ -80,11 +83,14 @@ impl RelationCodes {
             let relation = rows.relation(key.1)?;
             Some((key, relation))
         });
-        Self { by_sheet: decided.collect() }
+        Self { by_sheet: decided.collect(), legends: RelationLegends::new(file, codes) }
     }
 
     /// Returns the relation of an abbreviation of a sheet.
     pub(super) fn of(&self, sheet: u16, typed: &str) -> Option<Relation> {
+        if let Some(relation) = self.legends.of(sheet, typed) {
+            return Some(relation);
+        }
         if self.by_sheet.is_empty() {
             return None;
         }

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use crate::record::{
     ActRef, ActRow, Category, CellValue, CleanRow, Context, Doubt, DoubtKind, Field, Fnv, Kind, MaritalStatus, RawCell,
-    RawFile, RawRow, Relation, Sex,
+    RawFile, RawRow, Relation, Sex, fold,
 };
 
 use super::codes::Codes;
@@ -253,7 +253,19 @@ fn sex_in_columns(
 fn sex_of(raw: &RawRow, codes: &Codes, doubts: &mut Vec<Doubt>) -> Option<Sex> {
     // A check mark is no letter.
     let is_checked = |cell: &&RawCell| cell.value.display_text().contains(['✓', '✔', '☑', '✗', '✘', '☒', '√', '×']);
-    let ticked = |field| filled_cell(raw, field).or_else(|| raw.cell(field).filter(is_checked));
+    // VRAI and FAUX, oui and non are the two answers of a form.
+    let is_no = |cell: &RawCell| match &cell.value {
+        CellValue::Bool(answer) => !answer,
+        CellValue::Text(text) => matches!(
+            fold(text).as_str(),
+            "FAUX" | "FALSE" | "NON" | "NO" | "ONWAAR" | "NEE" | "FALSO" | "NAO" | "HAPANA"
+        ),
+        _ => false,
+    };
+    let ticked = |field| {
+        let cell = filled_cell(raw, field).or_else(|| raw.cell(field).filter(is_checked));
+        cell.filter(|cell| !is_no(cell))
+    };
     match (ticked(Field::SexMale), ticked(Field::SexFemale)) {
         (None, None) => code_of(raw, Field::Sex, DoubtKind::UnknownSex, doubts, |text| codes.sex(text)),
         (Some(_), None) => Some(Sex::Male),
@@ -360,6 +372,9 @@ mod tests {
             let mut doubts = Vec::new();
             (sex_of(&raw, &codes, &mut doubts), doubts.len())
         };
+        assert_eq!(sex("VRAI", "FAUX"), (Some(Sex::Male), 0));
+        assert_eq!(sex("non", "oui"), (Some(Sex::Female), 0));
+        assert_eq!(sex("FAUX", "FAUX"), (None, 0));
         assert_eq!(sex("✓", "✗"), (Some(Sex::Male), 0));
         assert_eq!(sex("×", "✔"), (Some(Sex::Female), 0));
         assert_eq!((sex("✓", "✓"), sex("✗", "×")), ((None, 1), (None, 1)));

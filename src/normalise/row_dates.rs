@@ -83,6 +83,9 @@ impl<'r> DatedRow<'r> {
             .or_else(|| (day.is_some() && month.is_some() && is_zero() && has_short_years()).then(|| "00".to_owned()));
         // "99" is a day or a month that is not known, and a year of two digits.
         let [day, month] = [day, month].map(|part| part.filter(|text| !matches!(text.as_str(), "98" | "99")));
+        // `'09`, and a 3 whose 0 is lost.
+        let year = year.map(|year| year.trim_start_matches(['\'', '’']).to_owned());
+        let year = year.map(|year| if year.len() == 1 && has_short_years() { format!("0{year}") } else { year });
         let column = cells.iter().flatten().next()?.column;
         // Beside an age, a date without its year is no date.
         if year.is_none()

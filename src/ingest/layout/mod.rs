@@ -35,6 +35,7 @@ mod judgment_cells;
 mod list_kind;
 mod moved_rows;
 mod name_columns;
+mod name_steps;
 mod no_heading;
 mod non_data_rows;
 mod other_list;

@@ -70,6 +70,7 @@ struct ListWords {
 struct NotTitles {
     births: Vec<String>,
     living: Vec<String>,
+    statuses: Vec<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -132,7 +133,21 @@ pub(super) fn other_list(
     headers: &Headers,
 ) -> Option<OtherList> {
     let by_headings = list_by_headings(columns, rows, headers);
-    by_headings.or_else(|| list_by_names(names, has_persons(columns, rows)))
+    by_headings.or_else(|| {
+        list_by_names(names, has_persons(columns, rows)).filter(|list| {
+            // Names such as "situation décédé" stand over a list of the living with a few dead, too.
+            *list != OtherList::Deaths || !has_living(columns, rows)
+        })
+    })
+}
+
+/// Whether a column says of half of the rows or more that the person lives or is there.
+fn has_living(columns: &[HeadingColumn], rows: &[&GridRow]) -> bool {
+    let says = |value: &CellValue| WORDS.not_titles.statuses.contains(&fold(&value.display_text()));
+    columns.iter().any(|column| {
+        let n = rows.iter().filter_map(|row| row.value(column.column)).filter(|value| says(value)).count();
+        n > 0 && n * 2 >= rows.len()
+    })
 }
 
 /// What a table lists by its headings.

@@ -24,6 +24,7 @@ use super::list_kind::{
     column_of_records, counts_men_and_women, holds_several_persons, is_event_list, is_list_of_choices, record_in,
 };
 use super::moved_rows::{MovedRows, first_beyond, fits_columns, is_wider, moved_column, stays_in_columns};
+use super::name_steps::relation_of_step;
 use super::no_heading::NoHeading;
 use super::non_data_rows::{
     are_signers, are_words, has_words_from, is_name_alone, is_person_called_total, is_row_of_counts, is_title_like,
@@ -568,6 +569,7 @@ impl SheetReader<'_> {
         let mut carried = columns.map_or_else(Vec::new, |columns| {
             fill_down(row, &self.output.rows, (&self.merges, &self.letters), &columns.repeated, field_of)
         });
+        carried.extend(columns.and_then(|columns| relation_of_step(row, columns)));
         let mut n_sensitive = 0;
         let cells = std::mem::take(&mut row.cells).into_iter().filter_map(|(column, value)| {
             let is_sensitive = table.is_some_and(|columns| columns.field(column) == Field::Sensitive);

@@ -6,6 +6,7 @@ use crate::record::{Field, FieldReason, GridRow, Kind, RowAt, column_letters, fo
 use super::super::headers::Rank;
 use super::content_profile::ContentProfile;
 use super::heading_column::HeadingColumn;
+use super::name_steps::NameStep;
 
 #[derive(Debug, Default)]
 pub(super) struct TableColumns {
@@ -16,6 +17,8 @@ pub(super) struct TableColumns {
     pub(super) second_table_from: Option<u16>,
     /// Whether a row names two persons and nothing says whose its values are.
     pub(super) has_two_persons: bool,
+    /// The columns of names in steps, of which each row fills one.
+    pub(super) steps: Vec<NameStep>,
     /// Fields by column, for rows; see [`TableColumns::index_fields`].
     fields: Vec<Field>,
 }
