@@ -389,6 +389,7 @@ rule-other-list = This table{ $from ->
     [deaths] a list of deaths
     [stillbirths] a list of stillborn children
     [divorces] a list of divorces
+    [recognitions] a list of recognitions or adoptions
     [animals] a list of animals
     [goods] a list of prices or goods
     [rosters] a timetable or a duty roster

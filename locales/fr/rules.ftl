@@ -389,6 +389,7 @@ rule-other-list = Ce tableau{ $from ->
     [deaths] une liste de décès
     [stillbirths] une liste d’enfants mort-nés
     [divorces] une liste de divorces
+    [recognitions] une liste de reconnaissances ou d’adoptions
     [animals] une liste d’animaux
     [goods] une liste de prix ou de produits
     [rosters] un horaire ou un tour de garde

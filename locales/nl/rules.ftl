@@ -389,6 +389,7 @@ rule-other-list = Deze tabel{ $from ->
     [deaths] een lijst van overlijdens
     [stillbirths] een lijst van doodgeboren kinderen
     [divorces] een lijst van echtscheidingen
+    [recognitions] een lijst van erkenningen of adopties
     [animals] een lijst van dieren
     [goods] een lijst van prijzen of goederen
     [rosters] een uurrooster of een wachtrooster

@@ -17,6 +17,7 @@ mod labelled;
 mod name_cell;
 mod name_evidence;
 mod name_letters;
+mod name_with_parts;
 mod name_words;
 mod names;
 mod particles;

@@ -12,6 +12,7 @@ use super::dates::{YearLimits, is_month_name, with_number_digits};
 use super::events;
 use super::kin_words::without_kin_words;
 use super::labelled::without_labels;
+use super::name_with_parts::with_parts_of_name;
 use super::names::{self, RowName};
 use super::relation_codes::RelationCodes;
 use super::remarks::{read_remarks, remark_as_name, says_against, without_deaths};
@@ -67,6 +68,7 @@ pub(super) fn clean_row(
         _ => lettered,
     };
     let divided = with_sex_and_age(&lettered, &sheets.sexes_with_ages, codes, &mut doubts);
+    let divided = with_parts_of_name(divided, codes);
     let raw = &*without_deaths(&divided, kind, &mut doubts);
     let census_day = sheets.days.above(raw.at).filter(|_| kind == Kind::Census);
     let dates = DatedRow { raw, kind, columns: &sheets.columns, census_day };
@@ -166,6 +168,9 @@ fn settle_doubts(doubts: &mut Vec<Doubt>) {
 fn relation_of(raw: &RawRow, codes: &Codes, of_file: &RelationCodes, doubts: &mut Vec<Doubt>) -> Option<Relation> {
     let cell = filled_cell(raw, Field::Relation)?;
     let typed = cell.value.display_text();
+    if let Some(relation) = of_file.of_parent(raw.at.sheet, &typed) {
+        return Some(relation);
+    }
     if let Some(relation) = codes.relation(&typed).or_else(|| of_file.of(raw.at.sheet, &typed)) {
         return Some(relation);
     }

@@ -388,7 +388,10 @@ impl<'r> DatedRow<'r> {
                 ..YearLimits::default()
             },
         };
-        let cell = self.with_office(self.date_cell(Field::DeclaredOn, DECLARED_PARTS, years)?, years);
+        let Some(cell) = self.date_cell(Field::DeclaredOn, DECLARED_PARTS, years) else {
+            return self.date_behind_number(years);
+        };
+        let cell = self.with_office(cell, years);
         let day = cell.reading.date().and_then(|date| date.known_day());
         let kind = match cell.reading {
             DateReading::Missing => return None,
@@ -409,6 +412,15 @@ impl<'r> DatedRow<'r> {
 }
 
 impl<'r> DatedRow<'r> {
+    /// Returns the day behind the number of an act: `N° 12 du 03/05/2019`.
+    fn date_behind_number(&self, years: YearLimits) -> Option<NaiveDate> {
+        let text = self.raw.field_text(Field::ActNumber);
+        let (number, date) = [" du ", " DU ", " le "].iter().find_map(|of| text.split_once(*of))?;
+        let reading = read_date_in(&CellValue::Text(date.trim().into()), &ColumnStyle::DEFAULT, years);
+        let day = reading.date().and_then(|date| date.known_day());
+        day.filter(|_| self.kind == Kind::Birth && number.contains(|c: char| c.is_ascii_digit()))
+    }
+
     /// Reads a date of declaration with the place or the judgment beside it: `Kin, le 27/07/2017`, `jugement du
     /// 12/06/2012 RC 877`. The day must be whole, and no other number may be one.
     fn with_office(&self, cell: DateCell<'r>, years: YearLimits) -> DateCell<'r> {

@@ -23,6 +23,8 @@ pub(super) enum OtherList {
     Stillbirths,
     Divorces,
     Marriages,
+    /// Recognitions and adoptions of children.
+    Recognitions,
     Animals,
     Goods,
     Rosters,
@@ -39,6 +41,7 @@ impl OtherList {
             Self::Stillbirths => "stillbirths",
             Self::Divorces => "divorces",
             Self::Marriages => "marriages",
+            Self::Recognitions => "recognitions",
             Self::Animals => "animals",
             Self::Goods => "goods",
             Self::Rosters => "rosters",
@@ -49,7 +52,7 @@ impl OtherList {
 
     /// Whether the rows of such a list are persons or acts, whatever their columns.
     fn is_of_acts(self) -> bool {
-        matches!(self, Self::Deaths | Self::Stillbirths | Self::Divorces | Self::Marriages)
+        matches!(self, Self::Deaths | Self::Stillbirths | Self::Divorces | Self::Marriages | Self::Recognitions)
     }
 }
 

@@ -438,6 +438,16 @@ fn names_in_one(columns: &mut TableColumns, data: &[&GridRow]) {
         {
             columns.list[index].field = Field::Nom;
         }
+        // So is "Jina" beside "Jina la pili", over single words.
+        let is_single = |index: &usize| {
+            let profile = ContentProfile::of_column(columns.list[*index].column, data);
+            profile.n() > 0 && profile.share(|p| p.several_words) < 0.3
+        };
+        if !columns.has(Field::Nom)
+            && let Some(index) = columns.position_unpinned(Field::FullName).filter(is_single)
+        {
+            columns.set_by_content(index, Field::Nom);
+        }
         return;
     }
     let has_prenom = columns.has(Field::Prenom) && is_filled(Field::Prenom);
