@@ -9,7 +9,7 @@ use super::codes::Codes;
 use super::dates::{AgeUnit, DateReading, read_age, read_date};
 
 /// Signs between the parts.
-const SIGNS: [&str; 4] = [" / ", ";", "|", ","];
+const SIGNS: [&str; 5] = [" / ", ";", "|", ",", " - "];
 
 /// Returns the row with the parts of its name's cell in cells of their own.
 pub(super) fn with_parts_of_name<'r>(raw: Cow<'r, RawRow>, codes: &Codes) -> Cow<'r, RawRow> {
@@ -24,7 +24,8 @@ pub(super) fn with_parts_of_name<'r>(raw: Cow<'r, RawRow>, codes: &Codes) -> Cow
         if cell.field != FullName || !text.bytes().any(|b| b.is_ascii_digit()) {
             return None;
         }
-        let parts = by_signs(text, codes, may_have_sex).or_else(|| age_in_brackets(text))?;
+        let parts = by_signs(text, codes, may_have_sex);
+        let parts = parts.or_else(|| age_in_brackets(text)).or_else(|| age_behind(text))?;
         Some((index, parts))
     });
     let Some((index, parts)) = found else { return raw };
@@ -82,6 +83,17 @@ fn age_in_brackets(text: &str) -> Option<NameParts> {
         .then(|| NameParts { name: name.trim().to_owned(), more: vec![(Field::Age, age.to_owned())] })
 }
 
+/// The age of two words that ends a name: `MBALA Ruth 25 ans`.
+fn age_behind(text: &str) -> Option<NameParts> {
+    let (rest, unit) = text.trim_end().rsplit_once(' ')?;
+    let (name, number) = rest.trim_end().rsplit_once(' ')?;
+    let age = format!("{number} {unit}");
+    let is_name = name.contains(' ') && !name.bytes().any(|b| b.is_ascii_digit());
+    let is_number = number.bytes().all(|b| b.is_ascii_digit());
+    let name = name.trim_end_matches([' ', '-', ':']).to_owned();
+    (is_name && is_number && unit.len() > 1 && is_age(&age)).then(|| NameParts { name, more: vec![(Field::Age, age)] })
+}
+
 fn is_date(text: &str) -> bool {
     const FEWEST_DIGITS: usize = 4;
     let n_digits = text.bytes().filter(u8::is_ascii_digit).count();
@@ -118,6 +130,8 @@ mod tests {
             ("MBALA Ruth / M / 25 ans", "full_name=MBALA Ruth sex=M age=25 ans"),
             ("MBALA Ruth (25 ans)", "full_name=MBALA Ruth age=25 ans"),
             ("MBALA Ruth, 8 mois", "full_name=MBALA Ruth age=8 mois"),
+            ("MBALA Ruth 25 ans", "full_name=MBALA Ruth age=25 ans"),
+            ("MBALA Ruth - 25 ans", "full_name=MBALA Ruth age=25 ans"),
             ("MBALA Ruth (2)", "full_name=MBALA Ruth (2)"),
             ("MBALA Ruth / MBALA Paul / 1990", "full_name=MBALA Ruth / MBALA Paul / 1990"),
             ("MBALA, Ruth", "full_name=MBALA, Ruth"),

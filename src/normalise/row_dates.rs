@@ -584,6 +584,24 @@ mod tests {
     }
 
     #[test]
+    fn the_number_of_an_act_may_end_with_its_day() {
+        let columns = ColumnStyles::default();
+        for (typed, day) in [
+            ("N° 12 du 03/05/2019", Some("2019-05-03")),
+            ("12/2019 le 3 mai 2019", Some("2019-05-03")),
+            ("12/2019", None),
+            ("acte du 03/05/2019", None),
+        ] {
+            let cell = RawCell { column: 1, field: Field::ActNumber, value: CellValue::Text(typed.into()) };
+            let at = RowAt::default();
+            let raw = RawRow { at, context: 0, cells: vec![cell], carried: Vec::new(), left_out: None };
+            let row = DatedRow { raw: &raw, kind: Kind::Birth, columns: &columns, census_day: None };
+            let declared = row.declaration_date(Some(2019), 2020, &mut Vec::new()).map(|day| day.to_string());
+            assert_eq!(declared.as_deref(), day, "{typed}");
+        }
+    }
+
+    #[test]
     fn a_day_of_declaration_is_read_beside_a_place_or_a_judgment() {
         let columns = ColumnStyles::default();
         for (typed, day) in [
