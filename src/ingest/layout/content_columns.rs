@@ -91,7 +91,7 @@ fn birth_and_declaration(profiles: &[(u16, ContentProfile)], rows: &[&GridRow]) 
         CellValue::Text(text) => {
             let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse::<f64>().ok());
             let (day, month, year) = (numbers.next()?, numbers.next()?, numbers.next()?);
-            (year > 1900.0).then(|| year * 372.0 + month * 31.0 + day)
+            (year > 1900.0).then_some(year * 372.0 + month * 31.0 + day)
         }
         _ => None,
     };

@@ -5,14 +5,7 @@ use crate::record::{CellValue, Field, GridRow, RawCell, fold};
 
 use super::super::headers::Rank;
 use super::content_profile::ContentProfile;
-use super::table_columns::TableColumns;
-
-/// A column of names, with the relation to the head that it gives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct NameStep {
-    column: u16,
-    relation: Option<&'static str>,
-}
+use super::table_columns::{NameStep, TableColumns};
 
 /// The words of a heading that name a step, with the relation; none for the members, who may have any.
 const STEPS: [(&str, Option<&str>); 14] = [

@@ -6,7 +6,13 @@ use crate::record::{Field, FieldReason, GridRow, Kind, RowAt, column_letters, fo
 use super::super::headers::Rank;
 use super::content_profile::ContentProfile;
 use super::heading_column::HeadingColumn;
-use super::name_steps::NameStep;
+
+/// A column of names in steps, with the relation to the head that it gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NameStep {
+    pub(super) column: u16,
+    pub(super) relation: Option<&'static str>,
+}
 
 #[derive(Debug, Default)]
 pub(super) struct TableColumns {
