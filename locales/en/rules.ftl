@@ -81,6 +81,10 @@ rule-date-as-number = The date of birth is the number { $value }: the cell has l
     .title = Date turned into a number
     .why = The number counts days; it was read as a date, but a doubt remains.
     .hint = Give the cell a date format and check it.
+rule-age-or-year = The date of birth “{ $value }” may be an age or a year: it is read as a year.
+    .title = Age or year
+    .why = Two digits with “±”, “~” or “?” under a date of birth have two meanings, decades apart.
+    .hint = Write the unit of an age (35 years), or the whole year (about 1935).
 rule-date-order-unsure = The date “{ $value }” can be read day/month or month/day: the column holds both.
     .title = Day and month possibly exchanged
     .why = The program keeps the year alone: the wrong order would give a wrong date.
@@ -385,6 +389,7 @@ rule-other-list = This table{ $from ->
     [deaths] a list of deaths
     [stillbirths] a list of stillborn children
     [divorces] a list of divorces
+    [recognitions] a list of recognitions or adoptions
     [animals] a list of animals
     [goods] a list of prices or goods
     [rosters] a timetable or a duty roster

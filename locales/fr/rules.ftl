@@ -81,6 +81,10 @@ rule-date-as-number = La date de naissance est le nombre { $value } : la cellule
     .title = Date devenue un nombre
     .why = Le programme a compté ce nombre comme des jours et en a fait une date ; un doute reste.
     .hint = Donnez à la cellule le format date et vérifiez-la.
+rule-age-or-year = La date de naissance « { $value } » peut être un âge ou une année : elle est lue comme une année.
+    .title = Âge ou année
+    .why = Deux chiffres avec « ± », « ~ » ou « ? » sous une date de naissance ont deux sens, à des dizaines d’années l’un de l’autre.
+    .hint = Écrivez l’unité d’un âge (35 ans), ou l’année entière (vers 1935).
 rule-date-order-unsure = La date « { $value } » peut se lire jour/mois ou mois/jour : la colonne contient les deux.
     .title = Jour et mois peut-être inversés
     .why = Le programme ne garde que l’année : l’ordre faux donnerait une date fausse.
@@ -385,6 +389,7 @@ rule-other-list = Ce tableau{ $from ->
     [deaths] une liste de décès
     [stillbirths] une liste d’enfants mort-nés
     [divorces] une liste de divorces
+    [recognitions] une liste de reconnaissances ou d’adoptions
     [animals] une liste d’animaux
     [goods] une liste de prix ou de produits
     [rosters] un horaire ou un tour de garde

@@ -81,6 +81,10 @@ rule-date-as-number = De geboortedatum is het getal { $value }: de cel verloor h
     .title = Datum werd een getal
     .why = Het getal telt dagen; het is als datum gelezen, maar er blijft twijfel.
     .hint = Geef de cel de datumopmaak en kijk ze na.
+rule-age-or-year = De geboortedatum “{ $value }” kan een leeftijd of een jaar zijn: ze is als jaar gelezen.
+    .title = Leeftijd of jaar
+    .why = Twee cijfers met “±”, “~” of “?” onder een geboortedatum hebben twee betekenissen, tientallen jaren uit elkaar.
+    .hint = Schrijf de eenheid van een leeftijd (35 jaar), of het hele jaar (rond 1935).
 rule-date-order-unsure = De datum “{ $value }” kan als dag/maand of als maand/dag gelezen worden: de kolom bevat beide.
     .title = Dag en maand misschien omgewisseld
     .why = Het programma houdt alleen het jaar: de foute volgorde zou een foute datum geven.
@@ -385,6 +389,7 @@ rule-other-list = Deze tabel{ $from ->
     [deaths] een lijst van overlijdens
     [stillbirths] een lijst van doodgeboren kinderen
     [divorces] een lijst van echtscheidingen
+    [recognitions] een lijst van erkenningen of adopties
     [animals] een lijst van dieren
     [goods] een lijst van prijzen of goederen
     [rosters] een uurrooster of een wachtrooster

@@ -185,6 +185,7 @@ fn find_tables(
     // Without a given kind, the headings may ask for a second reading.
     let repeats = RepeatSheets::of(grids, headers);
     let copy = kind.is_none().then(|| grids.to_vec());
+    let mut columns_of_book: Option<layout::BookColumns> = None;
     for (index, grid) in grids.iter_mut().enumerate() {
         let at = RowAt { file: 0, sheet: sheet_number(index), row: 0 };
         let start = context_of_sheet(&file_context, name_of_sheet(&grid.name, &file.source.path));
@@ -208,8 +209,10 @@ fn find_tables(
             file: &file.source.path,
             keep_sensitive: settings.keep_sensitive,
             this_year: settings.this_year,
+            columns_of_book: columns_of_book.as_ref(),
         };
-        let sheet = layout::read_sheet(grid, at, &start, &options);
+        let mut sheet = layout::read_sheet(grid, at, &start, &options);
+        columns_of_book = sheet.columns.take().or(columns_of_book);
         sheet.n_rows_by_kind.iter().for_each(|(kind, n)| *n_rows_by_kind.entry(*kind).or_insert(0) += n);
         n_lists += usize::from(sheet.has_table && !layout::is_summary(&grid.name));
         file.contexts.extend(sheet.contexts);

@@ -115,8 +115,10 @@ impl Codes {
         let relation = |text: &str| self.relation.get(text).copied();
         relation(&folded).or_else(|| {
             let without_head = OF_THE_HEAD.iter().find_map(|end| folded.strip_suffix(end)).unwrap_or(&folded);
-            let without_owner = ["SON ", "SA ", "SES "].iter().find_map(|start| without_head.strip_prefix(start));
-            relation(without_number(without_owner.unwrap_or(without_head)))
+            let without_owner = OWNERS.iter().find_map(|start| without_head.strip_prefix(start));
+            let bare = without_owner.unwrap_or(without_head);
+            relation(without_number(bare))
+                .or_else(|| relation(without_wife(bare)?).filter(|own| *own == Relation::Child))
         })
     }
 
@@ -148,11 +150,32 @@ impl Codes {
 }
 
 /// What may follow a relation, folded.
-const OF_THE_HEAD: [&str; 7] =
-    [" DU CM", " DU C M", " DU CHEF", " DU CHEF DE MENAGE", " DE CM", " DU RESPONSABLE", " VAN HET GEZINSHOOFD"];
+const OF_THE_HEAD: [&str; 11] = [
+    " DU CM",
+    " DU C M",
+    " DU CHEF",
+    " DU CHEF DE MENAGE",
+    " DE CM",
+    " DU RESPONSABLE",
+    " DU RESP",
+    " RESP",
+    " CM",
+    " CHEF",
+    " VAN HET GEZINSHOOFD",
+];
+/// What may stand before a relation, folded.
+const OWNERS: [&str; 10] = ["SON ", "SA ", "SES ", "LEUR ", "LEURS ", "MON ", "MA ", "MES ", "LE ", "LA "];
 
-/// Removes the number before or after a folded word: `2EME EPOUSE`, `ENFANT N 3`, `FILS 2`.
-fn without_number(folded: &str) -> &str {
+/// Removes the mother from the relation of a child, folded: `FILS DE LA 1ERE`, `ENF DE LA 2E F`, `ENF 1ERE EP`.
+fn without_wife(folded: &str) -> Option<&str> {
+    let without_word = [" FEMME", " F", " EPOUSE", " EP"].iter().find_map(|wife| folded.strip_suffix(wife));
+    let (child, number) = without_word.unwrap_or(folded).rsplit_once(' ')?;
+    let child = [" DE LA", " DE"].iter().find_map(|of| child.strip_suffix(of)).unwrap_or(child);
+    is_number(number).then_some(child)
+}
+
+/// Whether a folded word is a number with its ending: `1ERE`, `II`, `PREMIERE`, `3`.
+fn is_number(word: &str) -> bool {
     const ORDINALS: [&str; 14] = [
         "PREMIER",
         "PREMIERE",
@@ -170,12 +193,14 @@ fn without_number(folded: &str) -> &str {
         "I",
     ];
     const ENDINGS: [&str; 9] = ["", "ER", "ERE", "RE", "E", "EME", "IEME", "ND", "NDE"];
-    let is_number = |word: &str| {
-        let ending = word.trim_start_matches(|c: char| c.is_ascii_digit());
-        let roman = word.trim_end_matches("EME").trim_end_matches('E');
-        let is_roman = roman.len() > 1 && roman.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
-        is_roman || ORDINALS.contains(&word) || (ending.len() < word.len() && ENDINGS.contains(&ending))
-    };
+    let ending = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    let roman = word.trim_end_matches("EME").trim_end_matches('E');
+    let is_roman = roman.len() > 1 && roman.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    is_roman || ORDINALS.contains(&word) || (ending.len() < word.len() && ENDINGS.contains(&ending))
+}
+
+/// Removes the number before or after a folded word: `2EME EPOUSE`, `ENFANT N 3`, `FILS 2`.
+fn without_number(folded: &str) -> &str {
     let after = folded.split_once(' ').filter(|(first, _)| is_number(first)).map_or(folded, |(_, rest)| rest);
     let before = after.rsplit_once(' ').filter(|(_, last)| is_number(last)).map_or(after, |(rest, _)| rest);
     let bare = before.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -236,6 +261,25 @@ mod tests {
         for (typed, relation) in [
             ("1ère épouse", Relation::Spouse),
             ("2ème épouse", Relation::Spouse),
+            ("Chef de M.", Relation::Head),
+            ("chf mén", Relation::Head),
+            ("Resp/mén", Relation::Head),
+            ("Ep/se", Relation::Spouse),
+            ("Ma femme", Relation::Spouse),
+            ("leur fils", Relation::Child),
+            ("Fle", Relation::Child),
+            ("fils de la 1ère", Relation::Child),
+            ("enf de la 2è f.", Relation::Child),
+            ("Enf. 1ère ép.", Relation::Child),
+            ("enf. adoptif", Relation::Ward),
+            ("Bx-fils", Relation::ChildInLaw),
+            ("b-fr.", Relation::SiblingInLaw),
+            ("Mère du resp.", Relation::Parent),
+            ("Sœur CM", Relation::Sibling),
+            ("LE PERE DU CHEF", Relation::Parent),
+            ("ma belle-mère", Relation::ParentInLaw),
+            ("marâtre", Relation::ParentInLaw),
+            ("oncle pat.", Relation::Uncle),
             ("Deuxième femme", Relation::Spouse),
             ("épouse n° 2", Relation::Spouse),
             ("IIe épouse", Relation::Spouse),

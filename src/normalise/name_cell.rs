@@ -56,11 +56,25 @@ fn with_spaces_for_dots(text: String) -> String {
     if is_joined { text.replace('.', " ").split_whitespace().collect::<Vec<_>>().join(" ") } else { text }
 }
 
+/// The words without the dot behind a whole word: `KALALA.`. The dots of initials and abbreviations stay.
+fn without_last_dots(words: &[String]) -> Vec<&str> {
+    const SHORTEST: usize = 4;
+    let without_dot = |word: &'_ String| {
+        let bare = word.trim_end_matches('.');
+        let is_whole = bare.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST && !bare.contains('.');
+        if is_whole { bare.len() } else { word.len() }
+    };
+    words.iter().map(|word| &word[..without_dot(word)]).collect()
+}
+
 /// Reads the name in a text.
 pub(super) fn name_in(typed: &str, field: Field) -> NameCell {
     let cleaned = with_spaces_for_dots(clean(typed));
     if is_placeholder(&cleaned) {
         return NameCell::default();
+    }
+    if WORDS.is_nameless_text(&cleaned) {
+        return NameCell { doubts: vec![(DoubtKind::NotPartOfName, cleaned)], ..NameCell::default() };
     }
     if matches!(field, Field::FullName | Field::PrenomFirst) && has_two_lines_of_names(typed) {
         return NameCell {
@@ -70,7 +84,12 @@ pub(super) fn name_in(typed: &str, field: Field) -> NameCell {
         };
     }
     if is_plain(&cleaned) {
-        return NameCell { text: cleaned, ..NameCell::default() };
+        let text = if cleaned.contains('.') {
+            without_last_dots(&cleaned.split(' ').map(str::to_owned).collect::<Vec<_>>()).join(" ")
+        } else {
+            cleaned
+        };
+        return NameCell { text, ..NameCell::default() };
     }
     let mut reader = NameReader { typed: &cleaned, field, name: NameCell::default() };
     let text = reader.without_cross(&cleaned);
@@ -78,7 +97,7 @@ pub(super) fn name_in(typed: &str, field: Field) -> NameCell {
     let text = reader.without_enumerator(trim_signs(&text)).to_owned();
     let words = reader.words_of(&text);
     let words = reader.keep_name_words(words);
-    reader.name.text = trim_signs(&words.join(" ")).to_owned();
+    reader.name.text = trim_signs(&without_last_dots(&words).join(" ")).to_owned();
     reader.note_what_is_no_name();
     reader.name
 }
@@ -109,6 +128,7 @@ fn may_end_pair(word: &str) -> bool {
     ["de", "van", "of", "trouvé", "trouvée", "nom", "prénom", "prenom", "nommé", "nommée"]
         .iter()
         .any(|second| word.eq_ignore_ascii_case(second))
+        || ["petit", "petite", "vivant", "vivante"].iter().any(|second| word.eq_ignore_ascii_case(second))
 }
 
 /// Quotation marks and other signs around a name.
@@ -325,6 +345,18 @@ impl NameReader<'_> {
             let shown = if two.is_some() { format!("{word} {}", words[at + 1]) } else { word.clone() };
             match meaning {
                 Some(WordMeaning::And) if !kept.is_empty() && !is_last => self.doubt(DoubtKind::TwoPersons),
+                // `et Mpia` goes on with the cell above.
+                Some(WordMeaning::And) if words.len() > 1 && word.chars().all(char::is_lowercase) => self.note(&shown),
+                // `Bébé de KABUYA`, `fille de KABUYA`: the name is that of the parent, or of the other twin.
+                Some(meaning) if at == 0 && self.is_of_another(meaning, two.is_some(), &words) => {
+                    self.note(&words.join(" "));
+                    break;
+                }
+                Some(WordMeaning::LeadingSmall)
+                    if kept.is_empty() && !is_last && word.chars().all(char::is_lowercase) =>
+                {
+                    self.note(&shown);
+                }
                 Some(WordMeaning::Title) => {
                     if words.len() == 1 {
                         self.note(&shown);
@@ -375,27 +407,44 @@ impl NameReader<'_> {
                 }
                 // `Mr. X` and `M. X` name nobody.
                 Some(WordMeaning::Nameless)
-                    if two.is_some() || is_last && kept.iter().all(|before| matches!(before.as_str(), "M." | "M")) =>
+                    // `nouveau-né LUKOKI`.
+                    if two.is_some() || word.contains('-') || is_last && kept.iter().all(|before| matches!(before.as_str(), "M." | "M")) =>
                 {
-                    if two.is_none() {
+                    if two.is_none() && !word.contains('-') {
                         kept.clear();
                     }
                     self.note(&shown);
-                }
-                // `Mwana ya Guylain`: the name is that of the parent.
-                Some(WordMeaning::Infant) if at == 0 && words.get(1).is_some_and(|next| next == "ya") => {
-                    self.note(&words.join(" "));
-                    break;
                 }
                 Some(WordMeaning::Infant) if self.is_no_name(&words, at) => self.note(&shown),
                 Some(WordMeaning::Infant | WordMeaning::Relative) if at > 0 && is_ordinal(&words[at - 1]) => {
                     self.note(&shown);
                 }
-                _ => self.keep_word(word, kept.is_empty(), is_last, &mut kept),
+                _ => {
+                    self.keep_word(word, kept.is_empty(), is_last, &mut kept);
+                    // The second word of a pair that means nothing here is a word of the name.
+                    if two.is_some() {
+                        at += 1;
+                        continue;
+                    }
+                }
             }
             at += if two.is_some() { 2 } else { 1 };
         }
         kept
+    }
+
+    /// Whether the words of a cell name another person only, whose child or twin this one is. `Fils de Dieu` is a
+    /// prénom.
+    fn is_of_another(&self, meaning: WordMeaning, is_pair: bool, words: &[String]) -> bool {
+        let next = words.get(1).map(|next| fold(next)).unwrap_or_default();
+        let is_small = words.get(1).is_some_and(|next| next.chars().all(|c| !c.is_uppercase()));
+        let is_of = is_small && matches!(next.as_str(), "DE" | "DU" | "D" | "YA" | "VAN");
+        let is_kin = match meaning {
+            WordMeaning::OtherName => is_pair && is_small,
+            WordMeaning::Infant | WordMeaning::Note | WordMeaning::Nameless => is_of && !is_pair,
+            _ => false,
+        };
+        is_kin && words.len() > 2 && !words.iter().any(|word| is_divine(word))
     }
 
     /// Whether a word for a child is no name: it stands alone in the cell of a whole name, before or after `sans nom`,
@@ -406,7 +455,8 @@ impl NameReader<'_> {
         let is_small = words[at].chars().all(|c| !c.is_uppercase());
         let has_capitals = |word: &String| word.chars().filter(|c| c.is_uppercase()).count() > 1;
         let text = fold(self.typed);
-        let is_nameless = ["SANS NOM", "SANS PRENOM", "NON NOMME"].iter().any(|nameless| text.contains(nameless));
+        const NAMELESS: [&str; 5] = ["SANS NOM", "SANS PRENOM", "NON NOMME", "NON ENCORE", "PAS ENCORE"];
+        let is_nameless = NAMELESS.iter().any(|nameless| text.contains(nameless));
         // After a name `fils` is a mark of generation.
         let is_mark = words[at].eq_ignore_ascii_case("fils");
         // `Enfant DIBA` is the child of Diba, `Tshala bebe` that of Tshala. `Mwana` is a name, too.
@@ -518,177 +568,4 @@ fn own_prenoms(before: &[String], other: &[String]) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn kinds(name: &NameCell) -> Vec<DoubtKind> {
-        name.doubts.iter().map(|(kind, _)| *kind).collect()
-    }
-
-    #[test]
-    fn the_list_of_words_is_valid() {
-        assert_eq!(WORDS.meaning("Mme"), Some(WordMeaning::Title));
-        assert_eq!(WORDS.meaning("d.c.d"), None);
-        assert_eq!(WORDS.meaning("Née"), Some(WordMeaning::OtherName));
-        assert_eq!(WORDS.meaning("M."), Some(WordMeaning::Leading));
-    }
-
-    #[test]
-    fn what_is_no_part_of_a_name_is_taken_out_and_noted() {
-        use DoubtKind::{NameDitto, NameSaysDead, NotPartOfName, TwoPersons};
-        for (typed, expected, doubts) in [
-            ("MBALA", "MBALA", vec![]),
-            ("N'SENGA WA MBALA", "N'SENGA WA MBALA", vec![]),
-            ("Jean-Paul", "Jean-Paul", vec![]),
-            ("J.", "J.", vec![]),
-            ("Mme MBUNGA LEMBA Ruth", "MBUNGA LEMBA Ruth", vec![]),
-            ("mr. MBALA", "MBALA", vec![]),
-            ("MBALA LEMA Mlle", "MBALA LEMA", vec![]),
-            ("Dr KITOKO", "KITOKO", vec![]),
-            ("Mevr. MBALA", "MBALA", vec![]),
-            ("M. MBALA Jean", "MBALA Jean", vec![NotPartOfName]),
-            ("Papa MBALA", "MBALA", vec![NotPartOfName]),
-            ("PAPA", "PAPA", vec![]),
-            ("Ya Jean", "Jean", vec![NotPartOfName]),
-            ("YA MUTOMBO", "YA MUTOMBO", vec![]),
-            ("Le chef KABONGO", "KABONGO", vec![NotPartOfName]),
-            ("MBALA (fils)", "MBALA", vec![NotPartOfName]),
-            ("Pasteur LEMA", "LEMA", vec![NotPartOfName]),
-            ("Vve NSUADI", "NSUADI", vec![NotPartOfName]),
-            ("feu MBALA", "MBALA", vec![NameSaysDead]),
-            ("MBALA (décédé)", "MBALA", vec![NameSaysDead]),
-            ("TUNDA née WALE Rachel", "TUNDA Rachel", vec![NotPartOfName]),
-            ("MBALA Ruth épouse KANZA Paul", "MBALA Ruth", vec![NotPartOfName]),
-            ("KABONGO ép. MBALA", "KABONGO", vec![NotPartOfName]),
-            ("KABONGO dit Vieux", "KABONGO", vec![NotPartOfName]),
-            ("MBALA fils de KANZA", "MBALA", vec![NotPartOfName]),
-            ("idem NGOMA", "NGOMA", vec![NameDitto]),
-            ("\" NGOMA", "NGOMA", vec![NameDitto]),
-            ("// NGOMA", "NGOMA", vec![NameDitto]),
-            ("↓ NGOMA", "NGOMA", vec![NameDitto]),
-            ("d° NGOMA", "NGOMA", vec![NameDitto]),
-            ("même nom", "", vec![NameDitto]),
-            ("idem", "", vec![NameDitto]),
-            ("ILUNGA (C)", "ILUNGA", vec![NotPartOfName]),
-            ("(C) ILUNGA", "ILUNGA", vec![]),
-            ("Jean-Pierre (Chef)", "Jean-Pierre", vec![NotPartOfName]),
-            ("KABONGO (absent)", "KABONGO", vec![NotPartOfName]),
-            ("KABONGO (Ruth)", "KABONGO Ruth", vec![NotPartOfName]),
-            ("MBUYI et KABONGO KABANGA (jumeaux)", "MBUYI KABONGO KABANGA", vec![NotPartOfName, TwoPersons]),
-            ("MBUYI & KABONGO", "MBUYI KABONGO", vec![TwoPersons]),
-            ("MBUYI+KABONGO", "MBUYI KABONGO", vec![TwoPersons]),
-            ("MBALA / LEMA", "MBALA LEMA", vec![NotPartOfName]),
-            ("1. KABONGO", "KABONGO", vec![NotPartOfName]),
-            ("KABONGO 2", "KABONGO", vec![NotPartOfName]),
-            ("KABONGO - père", "KABONGO père", vec![]),
-            ("KABONGO2", "KABONGO", vec![NotPartOfName]),
-            ("12", "", vec![NotPartOfName]),
-            ("Fiston 9 ans", "Fiston", vec![NotPartOfName]),
-            ("MAFUTA, 12 ans", "MAFUTA", vec![NotPartOfName]),
-            ("Marc 8 mois", "Marc", vec![NotPartOfName]),
-            ("Léa en voyage", "Léa", vec![NotPartOfName]),
-            ("Léa à Matadi", "Léa", vec![NotPartOfName]),
-            ("Gloire à Dieu", "Gloire à Dieu", vec![]),
-            ("Dieu est grand", "Dieu est grand", vec![]),
-            ("Merci à Jésus", "Merci à Jésus", vec![]),
-            ("Dieu avec nous", "Dieu avec nous", vec![]),
-            ("Léa malade", "Léa", vec![NotPartOfName]),
-            ("Léa visiteuse", "Léa", vec![NotPartOfName]),
-            ("Léa (absente)", "Léa", vec![NotPartOfName]),
-            ("Léa cfr ménage 4", "Léa", vec![NotPartOfName]),
-            ("Léa enceinte", "Léa", vec![NotPartOfName]),
-            ("Léa +243812345678", "Léa", vec![NotPartOfName]),
-            ("DOUBLE Espoir", "DOUBLE Espoir", vec![]),
-            ("Plus Suite", "Plus Suite", vec![]),
-            ("NN", "", vec![]),
-            ("Nouveau-né", "", vec![NotPartOfName]),
-            ("Mr. X", "", vec![NotPartOfName]),
-            ("Madame X", "", vec![NotPartOfName]),
-            ("M. X", "", vec![NotPartOfName]),
-            ("Mme Inconnue", "", vec![NotPartOfName]),
-            ("X MBALA", "X MBALA", vec![]),
-            ("\"KABONGO\"", "KABONGO", vec![]),
-            ("Amos †", "Amos", vec![NameSaysDead]),
-            ("+ TUMBA Saul", "TUMBA Saul", vec![NameSaysDead]),
-            ("KANZA (+)", "KANZA", vec![NameSaysDead]),
-            ("Nahum akufi", "Nahum", vec![NameSaysDead]),
-            ("Joël RIP", "Joël", vec![NameSaysDead]),
-            ("-\"- Lucas", "Lucas", vec![NameDitto]),
-            (",, Lucien", "Lucien", vec![NameDitto]),
-            ("Debora voir feuille 2", "Debora", vec![NotPartOfName]),
-            ("parti à Boma", "", vec![NotPartOfName]),
-            ("voir n° 3", "", vec![NotPartOfName]),
-            ("Mado 2e femme", "Mado", vec![NotPartOfName, NotPartOfName]),
-            ("Bébé sans nom", "", vec![NotPartOfName, NotPartOfName]),
-            ("KABONGO Enfant sans nom", "KABONGO", vec![NotPartOfName, NotPartOfName]),
-            ("NGOMA bébé", "NGOMA", vec![NotPartOfName]),
-            ("NGOMA Bébé", "NGOMA Bébé", vec![]),
-            ("fils", "", vec![NotPartOfName]),
-            ("X", "", vec![NotPartOfName]),
-            ("N.N.", "", vec![]),
-            ("Mère Thérèse", "Thérèse", vec![NotPartOfName]),
-            ("Domestique Kapinga", "Kapinga", vec![NotPartOfName]),
-            ("Vieux Kalala", "Kalala", vec![NotPartOfName]),
-            ("Koko Kapinga", "Koko Kapinga", vec![]),
-            ("KOKO MBALA", "KOKO MBALA", vec![]),
-            ("NSENGA ...", "NSENGA", vec![]),
-            ("NSENGA …", "NSENGA", vec![]),
-            ("(Mayi Doudou)", "Mayi Doudou", vec![NotPartOfName]),
-            ("MASIALA MUKENDI (Grâce)", "MASIALA MUKENDI Grâce", vec![NotPartOfName]),
-            ("MASIALA MUKENDI (Europe)", "MASIALA MUKENDI", vec![NotPartOfName]),
-            ("MASIALA MUKENDI (Absent)", "MASIALA MUKENDI", vec![NotPartOfName]),
-            ("(Absente)", "", vec![NotPartOfName]),
-            ("Enfant DIBA", "DIBA", vec![NotPartOfName]),
-            ("Bébé DIBA", "DIBA", vec![NotPartOfName]),
-            ("Tshala bebe", "Tshala", vec![NotPartOfName]),
-            ("Enfant trouvé", "", vec![NotPartOfName]),
-            ("Mwana KABONGO", "Mwana KABONGO", vec![]),
-            ("KABONGO sans nom", "KABONGO", vec![NotPartOfName]),
-            ("KABONGO a déménagé", "KABONGO", vec![NotPartOfName]),
-            ("MBALA LEMA Pierre fils", "MBALA LEMA Pierre fils", vec![]),
-            ("Mwana ya Guylain", "", vec![NotPartOfName]),
-            ("« KABONGO »", "KABONGO", vec![]),
-            ("'KABONGO", "KABONGO", vec![]),
-            ("-", "", vec![]),
-            ("*", "", vec![]),
-        ] {
-            let name = name_in(typed, Field::FullName);
-            assert_eq!((name.text.as_str(), kinds(&name)), (expected, doubts), "{typed}");
-        }
-    }
-
-    #[test]
-    fn the_head_the_widow_and_the_generation_are_read_from_the_name() {
-        let read = |typed| {
-            let name = name_in(typed, Field::Nom);
-            (name.is_head, name.is_widowed, name.generation.map(|shown| shown.mark))
-        };
-        assert_eq!(read("MBALA (CM)"), (true, false, None));
-        assert_eq!(read("(C) MBALA"), (true, false, None));
-        assert_eq!(read("Veuve MBALA"), (false, true, None));
-        assert_eq!(read("MBALA (Junior)"), (false, false, Some(GenerationMark::Younger)));
-        assert_eq!(read("MBALA (fils)"), (false, false, Some(GenerationMark::Younger)));
-        assert_eq!(read("MBALA [père]"), (false, false, Some(GenerationMark::Elder)));
-        assert_eq!(read("(fils) MBALA"), (false, false, None));
-        assert_eq!(read("MBALA (I)"), (false, false, Some(GenerationMark::Elder)));
-        assert_eq!(read("MBALA 2ème"), (false, false, Some(GenerationMark::Second)));
-        assert_eq!(read("MBALA N°1"), (false, false, Some(GenerationMark::Elder)));
-        assert_eq!(read("MBALA 2"), (false, false, None));
-    }
-
-    #[test]
-    fn the_finding_names_the_other_name_that_is_left_out() {
-        let doubts = name_in("Mme MBUYAMBA née TSHIALA", Field::FullName).doubts;
-        assert_eq!(doubts, [(DoubtKind::NotPartOfName, "née TSHIALA".to_owned())]);
-        assert_eq!(name_in("Fils", Field::Prenom).text, "Fils");
-        assert_eq!(name_in("Bébé", Field::Prenom).text, "Bébé");
-    }
-
-    #[test]
-    fn a_single_letter_before_a_prenom_is_an_initial() {
-        assert_eq!(name_in("M. Jean", Field::Prenom).text, "Jean");
-        assert_eq!(name_in("B. Jean", Field::Prenom).text, "B. Jean");
-        assert_eq!(name_in("M. KABONGO", Field::PrenomFirst).text, "M. KABONGO");
-        assert_eq!(name_in("M. Jean KABONGO", Field::PrenomFirst).text, "Jean KABONGO");
-    }
-}
+mod tests;

@@ -18,6 +18,8 @@ pub(super) enum WordMeaning {
     Title,
     /// A title before a name.
     Leading,
+    /// The same, in small letters: elsewhere the word may be a name.
+    LeadingSmall,
     Head,
     Widowed,
     Dead,
@@ -102,6 +104,12 @@ fn letter_index(letter: u8) -> usize {
 }
 
 impl NameWords {
+    /// Whether a text of several words says that there is no name: `non encore nommé`.
+    pub(super) fn is_nameless_text(&self, text: &str) -> bool {
+        const LONGEST: usize = 32;
+        text.contains(' ') && text.len() <= LONGEST && self.by_word.get(&fold(text)) == Some(&WordMeaning::Nameless)
+    }
+
     pub(super) fn meaning(&self, word: &str) -> Option<WordMeaning> {
         const LONGEST: usize = 14;
         if let [first, second, ..] = word.as_bytes()

@@ -348,9 +348,13 @@ fn split_words(words: Vec<String>, prenom_first: bool) -> (Vec<String>, Vec<Stri
     if n <= 1 {
         return (words, Vec::new(), false);
     }
+    if let (false, Some((noms, prenoms))) = (prenom_first, capitals_last(&words)) {
+        return (noms, prenoms, true);
+    }
     let leading = words.iter().take_while(|word| is_known_prenom(word)).count().min(n - 1);
     let trailing = words.iter().rev().take_while(|word| is_known_prenom(word)).count().min(n - 1);
-    let lower = |word: &&String| word.chars().any(char::is_lowercase);
+    // In `wa KABILA` the particle alone has small letters.
+    let lower = |word: &&String| word.rsplit(' ').next().is_some_and(|last| last.chars().any(char::is_lowercase));
     let with_small_letters = |n_known: usize, n_lower: usize| {
         let n_capitals = words.iter().filter(|word| !lower(word)).count();
         if n_known > 0 && n_capitals >= 2 && n_lower + n_capitals == n { n_known.max(n_lower) } else { n_known }
@@ -377,6 +381,18 @@ fn split_words(words: Vec<String>, prenom_first: bool) -> (Vec<String>, Vec<Stri
     let (first, second) = words.split_at(at);
     let (noms, prenoms) = if prenoms_lead { (second, first) } else { (first, second) };
     (noms.to_vec(), prenoms.to_vec(), prenoms_lead != prenom_first)
+}
+
+/// Splits words of which the last alone are in capitals, behind a word with small letters that is no known prénom and
+/// one that is: `Mobonda Glody MUNGANGA` is the nom MUNGANGA, the post-nom Mobonda and the prénom Glody.
+fn capitals_last(words: &[String]) -> Option<(Vec<String>, Vec<String>)> {
+    let n_small = words.iter().take_while(|word| !is_in_capitals(word)).count();
+    let (small, noms) = words.split_at(n_small);
+    let n_given = small.iter().rev().take_while(|word| is_known_prenom(word)).count();
+    let (postnoms, prenoms) = small.split_at(n_small - n_given);
+    let are_postnoms = !postnoms.is_empty() && !postnoms.iter().any(|word| is_known_prenom(word));
+    let are_noms = !noms.is_empty() && noms.iter().all(|word| is_in_capitals(word) && !is_known_prenom(word));
+    (are_postnoms && are_noms && n_given > 0).then(|| ([noms, postnoms].concat(), prenoms.to_vec()))
 }
 
 /// Whether a word, or a part of a hyphenated word, is a known prénom or an initial.
@@ -446,6 +462,11 @@ mod tests {
             (vec![(Field::FullName, "MAMPUYA MAMBA Jphet Henock")], ["MAMPUYA", "MAMBA", "Jphet Henock"]),
             (vec![(Field::PrenomFirst, "Christ Vie KIFUMBI IBEMO")], ["KIFUMBI", "IBEMO", "Christ Vie"]),
             (vec![(Field::FullName, "KANZA Mbala Ruth")], ["KANZA", "MBALA", "Ruth"]),
+            (vec![(Field::FullName, "Mobonda Glody MUNGANGA")], ["MUNGANGA", "MOBONDA", "Glody"]),
+            (
+                vec![(Field::FullName, "NGOY'A MWANA wa KABILA Jean de Dieu")],
+                ["NGOY'A", "MWANA WA KABILA", "Jean De Dieu"],
+            ),
             (vec![(Field::Nom, "-"), (Field::Prenom, "Noëlla")], ["", "", "Noëlla"]),
             (vec![(Field::Nom, "MBALA"), (Field::Postnom, "BEBE"), (Field::Prenom, "Ruth")], ["MBALA", "BEBE", "Ruth"]),
             (vec![(Field::Nom, "MBALA"), (Field::Postnom, "bébé"), (Field::Prenom, "")], ["MBALA", "", ""]),

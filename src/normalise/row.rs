@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use crate::record::{
     ActRef, ActRow, Category, CellValue, CleanRow, Context, Doubt, DoubtKind, Field, Fnv, Kind, MaritalStatus, RawCell,
-    RawFile, RawRow, Relation, Sex,
+    RawFile, RawRow, Relation, Sex, fold,
 };
 
 use super::codes::Codes;
@@ -12,6 +12,7 @@ use super::dates::{YearLimits, is_month_name, with_number_digits};
 use super::events;
 use super::kin_words::without_kin_words;
 use super::labelled::without_labels;
+use super::name_with_parts::with_parts_of_name;
 use super::names::{self, RowName};
 use super::relation_codes::RelationCodes;
 use super::remarks::{read_remarks, remark_as_name, says_against, without_deaths};
@@ -67,6 +68,7 @@ pub(super) fn clean_row(
         _ => lettered,
     };
     let divided = with_sex_and_age(&lettered, &sheets.sexes_with_ages, codes, &mut doubts);
+    let divided = with_parts_of_name(divided, codes);
     let raw = &*without_deaths(&divided, kind, &mut doubts);
     let census_day = sheets.days.above(raw.at).filter(|_| kind == Kind::Census);
     let dates = DatedRow { raw, kind, columns: &sheets.columns, census_day };
@@ -166,6 +168,9 @@ fn settle_doubts(doubts: &mut Vec<Doubt>) {
 fn relation_of(raw: &RawRow, codes: &Codes, of_file: &RelationCodes, doubts: &mut Vec<Doubt>) -> Option<Relation> {
     let cell = filled_cell(raw, Field::Relation)?;
     let typed = cell.value.display_text();
+    if let Some(relation) = of_file.of_parent(raw.at.sheet, &typed) {
+        return Some(relation);
+    }
     if let Some(relation) = codes.relation(&typed).or_else(|| of_file.of(raw.at.sheet, &typed)) {
         return Some(relation);
     }
@@ -253,7 +258,19 @@ fn sex_in_columns(
 fn sex_of(raw: &RawRow, codes: &Codes, doubts: &mut Vec<Doubt>) -> Option<Sex> {
     // A check mark is no letter.
     let is_checked = |cell: &&RawCell| cell.value.display_text().contains(['✓', '✔', '☑', '✗', '✘', '☒', '√', '×']);
-    let ticked = |field| filled_cell(raw, field).or_else(|| raw.cell(field).filter(is_checked));
+    // VRAI and FAUX, oui and non are the two answers of a form.
+    let is_no = |cell: &RawCell| match &cell.value {
+        CellValue::Bool(answer) => !answer,
+        CellValue::Text(text) => matches!(
+            fold(text).as_str(),
+            "FAUX" | "FALSE" | "NON" | "NO" | "ONWAAR" | "NEE" | "FALSO" | "NAO" | "HAPANA"
+        ),
+        _ => false,
+    };
+    let ticked = |field| {
+        let cell = filled_cell(raw, field).or_else(|| raw.cell(field).filter(is_checked));
+        cell.filter(|cell| !is_no(cell))
+    };
     match (ticked(Field::SexMale), ticked(Field::SexFemale)) {
         (None, None) => code_of(raw, Field::Sex, DoubtKind::UnknownSex, doubts, |text| codes.sex(text)),
         (Some(_), None) => Some(Sex::Male),
@@ -360,6 +377,9 @@ mod tests {
             let mut doubts = Vec::new();
             (sex_of(&raw, &codes, &mut doubts), doubts.len())
         };
+        assert_eq!(sex("VRAI", "FAUX"), (Some(Sex::Male), 0));
+        assert_eq!(sex("non", "oui"), (Some(Sex::Female), 0));
+        assert_eq!(sex("FAUX", "FAUX"), (None, 0));
         assert_eq!(sex("✓", "✗"), (Some(Sex::Male), 0));
         assert_eq!(sex("×", "✔"), (Some(Sex::Female), 0));
         assert_eq!((sex("✓", "✓"), sex("✗", "×")), ((None, 1), (None, 1)));

@@ -1,6 +1,6 @@
 //! The dates of a row: date of birth (with the place, if they share a cell) and date of declaration.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use crate::record::{
     CellText, CellValue, Doubt, DoubtKind, Field, Kind, PartialDate, Precision, RawCell, RawRow, Relation, Text, fold,
@@ -10,6 +10,7 @@ use super::dates::{
     Age, ColumnStyle, ColumnStyles, DateReading, YearLimits, date_and_place, is_age_against_year, read_age,
     read_date_in,
 };
+use super::relative_days::{day_before, day_of_days_ago};
 use super::text::{clean, filled_text, is_placeholder};
 
 /// Day, month and year of birth in columns of their own.
@@ -82,6 +83,9 @@ impl<'r> DatedRow<'r> {
             .or_else(|| (day.is_some() && month.is_some() && is_zero() && has_short_years()).then(|| "00".to_owned()));
         // "99" is a day or a month that is not known, and a year of two digits.
         let [day, month] = [day, month].map(|part| part.filter(|text| !matches!(text.as_str(), "98" | "99")));
+        // `'09`, and a 3 whose 0 is lost.
+        let year = year.map(|year| year.trim_start_matches(['\'', '’']).to_owned());
+        let year = year.map(|year| if year.len() == 1 && has_short_years() { format!("0{year}") } else { year });
         let column = cells.iter().flatten().next()?.column;
         // Beside an age, a date without its year is no date.
         if year.is_none()
@@ -187,10 +191,13 @@ impl<'r> DatedRow<'r> {
     /// Completes a birth without a year in a register, `28 déc`, by the day of its declaration: it is the last such day
     /// up to then.
     fn with_year_of(&self, declared: Option<NaiveDate>, cell: DateCell<'r>) -> DateCell<'r> {
-        let Some(declared) = declared.filter(|_| self.kind == Kind::Birth && cell.reading == DateReading::Unreadable)
-        else {
+        let Some(declared) = declared.filter(|_| self.kind == Kind::Birth) else { return cell };
+        if let Some(day) = day_of_days_ago(&cell.typed, declared) {
+            return DateCell { reading: DateReading::Read(PartialDate::day(day)), ..cell };
+        }
+        if cell.reading != DateReading::Unreadable {
             return cell;
-        };
+        }
         if let Some(day) = day_before(&cell.typed, declared) {
             // `hier (04/04)`: the day in brackets must be the same.
             let in_brackets = cell.typed.split_once('(').and_then(|(_, rest)| rest.split(')').next());
@@ -381,7 +388,10 @@ impl<'r> DatedRow<'r> {
                 ..YearLimits::default()
             },
         };
-        let cell = self.with_office(self.date_cell(Field::DeclaredOn, DECLARED_PARTS, years)?, years);
+        let Some(cell) = self.date_cell(Field::DeclaredOn, DECLARED_PARTS, years) else {
+            return self.date_behind_number(years);
+        };
+        let cell = self.with_office(cell, years);
         let day = cell.reading.date().and_then(|date| date.known_day());
         let kind = match cell.reading {
             DateReading::Missing => return None,
@@ -402,6 +412,15 @@ impl<'r> DatedRow<'r> {
 }
 
 impl<'r> DatedRow<'r> {
+    /// Returns the day behind the number of an act: `N° 12 du 03/05/2019`.
+    fn date_behind_number(&self, years: YearLimits) -> Option<NaiveDate> {
+        let text = self.raw.field_text(Field::ActNumber);
+        let (number, date) = [" du ", " DU ", " le "].iter().find_map(|of| text.split_once(*of))?;
+        let reading = read_date_in(&CellValue::Text(date.trim().into()), &ColumnStyle::DEFAULT, years);
+        let day = reading.date().and_then(|date| date.known_day());
+        day.filter(|_| self.kind == Kind::Birth && number.contains(|c: char| c.is_ascii_digit()))
+    }
+
     /// Reads a date of declaration with the place or the judgment beside it: `Kin, le 27/07/2017`, `jugement du
     /// 12/06/2012 RC 877`. The day must be whole, and no other number may be one.
     fn with_office(&self, cell: DateCell<'r>, years: YearLimits) -> DateCell<'r> {
@@ -462,34 +481,6 @@ fn says_born_at(text: &str) -> bool {
     is_birth && words.any(|word| matches!(word, "A" | "AU" | "TE" | "IN" | "AT"))
 }
 
-/// Returns the day that a text of a register counts from the declaration: `le 4 du mois`, `4 courant`, `hier (04/04)`,
-/// `avant-hier`. A day of the month is none after the declaration.
-fn day_before(text: &str, declared: NaiveDate) -> Option<NaiveDate> {
-    let folded = fold(text.split('(').next().unwrap_or_default());
-    let back = match folded.as_str() {
-        "AUJOURD HUI" | "CE JOUR" | "CE MEME JOUR" | "VANDAAG" | "TODAY" => Some(0),
-        "HIER" | "LA VEILLE" | "GISTEREN" | "YESTERDAY" => Some(1),
-        "AVANT HIER" | "EERGISTEREN" => Some(2),
-        _ => None,
-    };
-    if let Some(back) = back {
-        return declared.checked_sub_days(Days::new(back));
-    }
-    let text = folded.strip_prefix("LE ").unwrap_or(&folded);
-    let (number, rest) = text.split_once(' ')?;
-    let day: u32 = number.parse().ok()?;
-    let (year, month) = (declared.year(), declared.month());
-    match rest {
-        "DU MOIS" | "COURANT" | "DU COURANT" | "DU MOIS COURANT" | "CRT" | "CT" | "DE CE MOIS" | "CE MOIS"
-        | "DEZER" => NaiveDate::from_ymd_opt(year, month, day).filter(|day| *day <= declared),
-        "DU MOIS PASSE" | "DU MOIS DERNIER" | "DU MOIS PRECEDENT" | "DERNIER" | "DU MOIS ECOULE" | "ECOULE" => {
-            let (year, month) = if month == 1 { (year - 1, 12) } else { (year, month - 1) };
-            NaiveDate::from_ymd_opt(year, month, day)
-        }
-        _ => None,
-    }
-}
-
 /// Whether a text is a month and two digits that are a year, as a spreadsheet shows it: `mars-17`, `avr 17` in 2017 or
 /// 2018. A day stands before its month, but `mars 19` in 2018 is no year that was yet to come: it is the 19th.
 fn is_month_before_year(text: &str, year: i32) -> bool {
@@ -525,6 +516,7 @@ fn birth_date(date: Option<DateCell<'_>>, doubts: &mut Vec<Doubt>) -> (Option<Pa
         DateReading::FromNumber(_) => DoubtKind::BirthDateAsNumber,
         DateReading::WrongWeekday(_) => DoubtKind::WrongWeekday,
         DateReading::OrderUnsure(_) => DoubtKind::DateOrderUnsure,
+        DateReading::AgeOrYear(_) => DoubtKind::AgeOrYear,
         DateReading::Impossible => DoubtKind::ImpossibleBirthDate,
         DateReading::Unreadable => DoubtKind::UnreadableBirthDate,
     };
@@ -577,24 +569,8 @@ mod tests {
     }
 
     #[test]
-    fn a_day_is_counted_from_the_declaration() {
+    fn a_day_counted_from_the_declaration_agrees_with_the_day_in_brackets() {
         let declared = NaiveDate::from_ymd_opt(2017, 3, 6).expect("a day");
-        for (typed, day) in [
-            ("le 4 du mois", Some("2017-03-04")),
-            ("4 courant", Some("2017-03-04")),
-            ("2 ct", Some("2017-03-02")),
-            ("28 du mois passé", Some("2017-02-28")),
-            ("hier", Some("2017-03-05")),
-            ("avant-hier", Some("2017-03-04")),
-            ("hier (05/03)", Some("2017-03-05")),
-            ("ce jour", Some("2017-03-06")),
-            ("le 8 du mois", None),
-            ("31 du mois passé", None),
-            ("4", None),
-            ("4 mars", None),
-        ] {
-            assert_eq!(day_before(typed, declared).map(|day| day.to_string()).as_deref(), day, "{typed}");
-        }
         let at = RowAt::default();
         let raw = RawRow { at, context: 0, cells: Vec::new(), carried: Vec::new(), left_out: None };
         let columns = ColumnStyles::default();
@@ -605,6 +581,24 @@ mod tests {
             assert_eq!(born.map(|day| day.to_string()).as_deref(), day, "{typed}");
         }
         assert!(says_born_at("né vers 1977 à Bandundu") && !says_born_at("Bandundu 1977") && !says_born_at("né 1977"));
+    }
+
+    #[test]
+    fn the_number_of_an_act_may_end_with_its_day() {
+        let columns = ColumnStyles::default();
+        for (typed, day) in [
+            ("N° 12 du 03/05/2019", Some("2019-05-03")),
+            ("12/2019 le 3 mai 2019", Some("2019-05-03")),
+            ("12/2019", None),
+            ("acte du 03/05/2019", None),
+        ] {
+            let cell = RawCell { column: 1, field: Field::ActNumber, value: CellValue::Text(typed.into()) };
+            let at = RowAt::default();
+            let raw = RawRow { at, context: 0, cells: vec![cell], carried: Vec::new(), left_out: None };
+            let row = DatedRow { raw: &raw, kind: Kind::Birth, columns: &columns, census_day: None };
+            let declared = row.declaration_date(Some(2019), 2020, &mut Vec::new()).map(|day| day.to_string());
+            assert_eq!(declared.as_deref(), day, "{typed}");
+        }
     }
 
     #[test]

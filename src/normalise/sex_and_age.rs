@@ -51,7 +51,8 @@ impl SexAgeColumns {
             for cell in &row.cells {
                 if matches!(cell.field, Field::SexMale | Field::SexFemale) {
                     let is_new = ages_by_sex.last() != Some(&row.at.sheet);
-                    ages_by_sex.extend((is_new && age_in(cell).is_some_and(|age| age > 1)).then_some(row.at.sheet));
+                    let is_shown = age_in(cell).is_some_and(|age| age > 1) || year_in(cell).is_some();
+                    ages_by_sex.extend((is_new && is_shown).then_some(row.at.sheet));
                 }
                 let CellValue::Text(text) = &cell.value else { continue };
                 if !matches!(cell.field, Field::Sex | Field::Age) {
@@ -130,8 +131,14 @@ fn age_below_sex(raw: &RawRow, columns: &SexAgeColumns) -> Option<RawCell> {
     }
     let has_own = |cell: &RawCell| matches!(cell.field, Field::Age | Field::BirthDate | Field::BirthYear);
     let mut ages = raw.cells.iter().filter(|cell| matches!(cell.field, Field::SexMale | Field::SexFemale));
-    let cell = ages.find(|cell| age_in(cell).is_some())?;
-    (!raw.cells.iter().any(has_own)).then(|| RawCell { field: Field::Age, ..cell.clone() })
+    let cell = ages.find(|cell| age_in(cell).is_some() || year_in(cell).is_some())?;
+    let field = if year_in(cell).is_some() { Field::BirthYear } else { Field::Age };
+    (!raw.cells.iter().any(has_own)).then(|| RawCell { field, ..cell.clone() })
+}
+
+/// The year of birth in a cell.
+fn year_in(cell: &RawCell) -> Option<u32> {
+    cell.value.display_text().trim().parse().ok().filter(|year| (1850..=2100).contains(year))
 }
 
 /// The whole number of years in a cell.

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::record::{Doubt, DoubtKind, Field, RawFile, RawRow, Sex, fold};
+use crate::record::{Doubt, DoubtKind, Field, RawCell, RawFile, RawRow, Sex, fold};
 
 use super::codes::Codes;
 use super::prenoms::is_prenom;
@@ -45,6 +45,10 @@ impl SexColumns {
         for row in file.rows.iter().filter(|row| row.left_out.is_none()) {
             let Some(cell) = row.cell(Field::Sex) else { continue };
             let typed = cell.value.display_text();
+            // A row that explains the codes is no row of a person.
+            if typed.contains('=') && legend_in(&typed, codes).is_some() {
+                continue;
+            }
             let counts = by_sheet.entry(row.at.sheet).or_default();
             let code = code_of(&typed);
             if counts.len() > MAX_CODES && !matches!(code, "1" | "2") {
@@ -172,8 +176,18 @@ fn legends(file: &RawFile, codes: &Codes) -> BTreeMap<u16, BTreeMap<String, Sex>
     let titles = above_tables.flat_map(|row| {
         row.cells.iter().map(|cell| (row.at.sheet, cell.value.to_text())).filter(|(_, text)| speaks_of_sex(text))
     });
+    let explains = |cell: &&RawCell| cell.field == Field::Sex && cell.value.display_text().contains('=');
+    let in_columns = file
+        .rows
+        .iter()
+        .filter(|row| row.left_out.is_none())
+        .flat_map(|row| row.cells.iter().filter(explains).map(|cell| (row.at.sheet, cell.value.to_text())));
+    let below = file.rows.iter().filter(|row| row.left_out.is_some()).flat_map(|row| {
+        let texts = row.cells.iter().map(|cell| (row.at.sheet, cell.value.to_text()));
+        texts.filter(|(_, text)| text.contains('=') && speaks_of_sex(text))
+    });
     let mut legends = BTreeMap::new();
-    for (sheet, text) in of_headings.chain(titles) {
+    for (sheet, text) in of_headings.chain(titles).chain(in_columns).chain(below) {
         if let Some(legend) = legend_in(&text, codes) {
             legends.entry(sheet).or_insert(legend);
         }

@@ -81,13 +81,13 @@ const PLACEHOLDERS: [&[&str]; 5] = [
     ],
     // Words of programs and databases.
     &["NAN", "NAT", "NONE", "NIL", "UNKNOWN", "UNDEFINED", "NOT KNOWN", "NOT STATED", "MISSING", "VIDE", "BLANK"],
-    &["NIET BEKEND", "NIET INGEVULD", "GEEN", "AUCUN", "AUCUNE"],
+    &["NIET BEKEND", "NIET INGEVULD", "GEEN", "AUCUN", "AUCUNE", "TEST"],
 ];
 
 /// The first two letters of the placeholders. A test fails if those of one are missing.
-const PLACEHOLDER_STARTS: [[u8; 2]; 25] = [
+const PLACEHOLDER_STARTS: [[u8; 2]; 26] = [
     *b"ND", *b"NA", *b"NE", *b"IN", *b"NU", *b"RA", *b"XX", *b"ON", *b"NO", *b"AP", *b"AC", *b"AV", *b"NR", *b"NC",
-    *b"SO", *b"SA", *b"PA", *b"NI", *b"UN", *b"MI", *b"VI", *b"BL", *b"GE", *b"AU", *b"NN",
+    *b"SO", *b"SA", *b"PA", *b"NI", *b"UN", *b"MI", *b"VI", *b"BL", *b"GE", *b"AU", *b"NN", *b"TE",
 ];
 
 /// Whether a text means "not known": blank, dashes, zeros, ND, néant, inconnu…

@@ -5,7 +5,7 @@ use crate::record::{CellValue, Doubt, DoubtKind, Field, RawCell, RawRow, fold};
 
 use super::codes::Codes;
 use super::dates::{DateReading, read_date};
-use super::name_words::{is_joined_by_and, is_several};
+use super::name_words::{WORDS, WordMeaning, is_joined_by_and, is_several};
 use super::prenoms::is_prenom;
 
 /// How surely the cells of a name hold two persons.
@@ -86,8 +86,16 @@ fn is_spaced_hyphen(cell: &RawCell) -> bool {
 fn divided(text: &str) -> Option<Vec<&str>> {
     let text = text.split('(').next().unwrap_or_default();
     let text = text.split_once(':').map_or(text, |(before, after)| if is_several(before) { after } else { text });
+    // `KABUYA Jean, né jumeau de Ruth`: the second part is a remark.
+    let is_remark = |part: &str| {
+        let first = part.split_whitespace().next().unwrap_or_default();
+        matches!(WORDS.meaning(first), Some(WordMeaning::OtherName | WordMeaning::Remark))
+            || first.chars().all(char::is_lowercase)
+                && (first == "né" || WORDS.meaning(first) == Some(WordMeaning::Note))
+    };
     let by = |sign: &str| {
-        let parts: Vec<&str> = text.split(sign).map(str::trim).filter(|part| is_word(part)).collect();
+        let parts: Vec<&str> =
+            text.split(sign).map(str::trim).filter(|part| is_word(part) && !is_remark(part)).collect();
         (parts.len() >= 2).then_some(parts)
     };
     ["\n", ";", "/", " - ", " – ", " — ", ","].iter().find_map(|sign| by(sign))
@@ -109,7 +117,9 @@ fn names_many(text: &str) -> bool {
             first,
             "DEUX" | "TROIS" | "QUATRE" | "CINQ" | "LES" | "SES" | "LEURS" | "MES" | "BA" | "TWO" | "TWEE"
         );
-    let named = if is_number { words.next().unwrap_or_default() } else { first };
+    // `Les 3 enfants`.
+    let is_digits = |word: &&str| word.bytes().all(|b| b.is_ascii_digit());
+    let named = if is_number { words.find(|word| !is_digits(word)).unwrap_or_default() } else { first };
     is_several(named) && (is_number || folded.split(' ').count() == 1)
 }
 
@@ -211,6 +221,8 @@ mod tests {
             (vec![(FullName, "Jumeaux : 1) LOKWA Hervé 2) LOKWA Irène")], vec![TwoPersons]),
             (vec![(Prenom, "2 jumeaux de KASONGO")], vec![TwoPersons]),
             (vec![(Prenom, "les enfants")], vec![TwoPersons]),
+            (vec![(FullName, "Les 3 enfants OKITO")], vec![TwoPersons]),
+            (vec![(FullName, "KABUYA BANZA Jean, né jumeau de Ruth")], vec![]),
             (vec![(Prenom, "1. David 2. Ruth")], vec![TwoPersons]),
             (vec![(Prenom, "David na Ruth")], vec![TwoPersons]),
             (vec![(Prenom, "David, Ruth"), (Relation, "Fils")], vec![PerhapsTwoPersons]),

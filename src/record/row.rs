@@ -147,6 +147,8 @@ pub enum DoubtKind {
     UnreadableBirthDate,
     /// A date of birth that was a bare number of days.
     BirthDateAsNumber,
+    /// Two digits beside a sign for "about" in a column of dates, which may be an age or a year: `± 35`.
+    AgeOrYear,
     /// A date whose day and month may be exchanged; its year alone is used.
     DateOrderUnsure,
     /// A date on another day of the week than the one beside it.

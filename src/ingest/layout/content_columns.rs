@@ -50,7 +50,7 @@ pub(super) fn columns_by_content(rows: &[&GridRow], headers: &Headers, kind: Kin
     let has_several = kind == Kind::Birth && profiles.iter().filter(|(_, own)| holds_dates(own, rows)).count() > 1;
     let birth_date = || birth_date_column(&profiles, rows).or_else(birth_year).filter(is_of_birth);
     match birth_date().filter(|_| !has_several) {
-        None if has_several => {}
+        None if has_several => fields.extend(birth_and_declaration(&profiles, rows)),
         Some(column) => fields.push((column, Field::BirthDate)),
         None => {
             let age = profiles.iter().find(|(column, profile)| {
@@ -77,6 +77,43 @@ pub(super) fn columns_by_content(rows: &[&GridRow], headers: &Headers, kind: Kin
     };
     fields.sort_unstable();
     Some(fields.into_iter().map(column).collect())
+}
+
+/// The dates of birth and of declaration of a register without a heading: of two columns of dates, one whose days never
+/// come after those of the other and lie close before them. A number that counts the rows is that of the act.
+fn birth_and_declaration(profiles: &[(u16, ContentProfile)], rows: &[&GridRow]) -> Vec<(u16, Field)> {
+    const MOST_YEARS_APART: i32 = 1;
+    let dates: Vec<u16> =
+        profiles.iter().filter(|(_, own)| holds_dates(own, rows)).map(|(column, _)| *column).collect();
+    let [first, second] = dates[..] else { return Vec::new() };
+    let day = |row: &GridRow, column: u16| match row.value(column)? {
+        CellValue::DateSerial { serial, .. } => Some(*serial),
+        CellValue::Text(text) => {
+            let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse::<f64>().ok());
+            let (day, month, year) = (numbers.next()?, numbers.next()?, numbers.next()?);
+            (year > 1900.0).then_some(year * 372.0 + month * 31.0 + day)
+        }
+        _ => None,
+    };
+    let pairs: Vec<(f64, f64)> = rows.iter().filter_map(|row| Some((day(row, first)?, day(row, second)?))).collect();
+    let n = |is: &dyn Fn(&(f64, f64)) -> bool| pairs.iter().filter(|pair| is(pair)).count();
+    let are_close = n(&|(a, b)| (a - b).abs() <= f64::from(MOST_YEARS_APART) * 372.0) * 10 >= pairs.len() * 8;
+    let (declared, born) = match () {
+        () if n(&|(a, b)| a >= b) == pairs.len() && n(&|(a, b)| a > b) > 0 => (first, second),
+        () if n(&|(a, b)| b >= a) == pairs.len() && n(&|(a, b)| b > a) > 0 => (second, first),
+        () => return Vec::new(),
+    };
+    if pairs.len() < MIN_ROWS || !are_close {
+        return Vec::new();
+    }
+    let counts = |column: u16| {
+        let numbers = rows.iter().filter_map(|row| row.value(column)?.to_text().trim().parse::<i64>().ok());
+        let numbers: Vec<i64> = numbers.collect();
+        numbers.len() == rows.len() && numbers.windows(2).all(|two| two[1] == two[0] + 1)
+    };
+    let number = profiles.first().map(|(column, _)| *column).filter(|column| counts(*column));
+    let order = number.map(|column| (column, Field::Order));
+    [(born, Field::BirthDate), (declared, Field::DeclaredOn)].into_iter().chain(order).collect()
 }
 
 /// Whether a column holds a sex with an age in each cell: two sexes, and ages of two digits. Codes such as `G0`, `G1`
@@ -271,7 +308,7 @@ fn is_age(column: u16, profile: &ContentProfile, rows: &[&GridRow]) -> bool {
 /// Words for the head of a household, in a column of relations.
 const HEADS: &str = "CHEF|CHEF DE MENAGE|CHEF DE FAMILLE|CHEF MENAGE|C|CM|RESPONSABLE|HEAD|JEFE|CHEFE|HOOFD";
 /// Those for a child and for a spouse of the head.
-const CHILDREN: &str = "ENFANT|FILS|FILLE|CHILD|SON|DAUGHTER|HIJO|HIJA|FILHO|FILHA|KIND|ZOON|DOCHTER";
+const CHILDREN: &str = "ENFANT|ENFANTS|FILS|FILLE|CHILD|SON|DAUGHTER|HIJO|HIJA|FILHO|FILHA|KIND|ZOON|DOCHTER";
 const SPOUSES: &str =
     "EPOUSE|EPOUX|CONJOINT|CONJOINTE|FEMME|MARI|SPOUSE|WIFE|HUSBAND|ESPOSA|ESPOSO|ECHTGENOOT|ECHTGENOTE";
 /// Those for the other members.
@@ -282,14 +319,17 @@ const OTHER_RELATIONS: &str = "NIETO|NIETA|NETO|NETA|FRERE|SOEUR|NEVEU|NIECE|PER
 /// spouse, is among them. The relations of guardians ("Père", "Oncle", "Frère") are no relations to a head.
 pub(super) fn holds_relations(texts: impl Iterator<Item = String>) -> bool {
     let is_of = |folded: &str, words: &str| words.split('|').any(|word| word.trim() == folded);
-    let (mut n, mut n_relations, mut found) = (0, 0, [false; 3]);
+    let (mut n, mut n_relations, mut found, mut parents) = (0, 0, [false; 3], [false; 2]);
     for text in texts {
         let folded = fold(&text);
         let group = [HEADS, CHILDREN, SPOUSES].iter().position(|words| is_of(&folded, words));
         n += 1;
         n_relations += usize::from(group.is_some() || is_of(&folded, OTHER_RELATIONS));
         group.into_iter().for_each(|group| found[group] = true);
+        ["PERE", "MERE"].iter().position(|parent| folded == *parent).into_iter().for_each(|at| parents[at] = true);
     }
     let [has_head, has_child, has_spouse] = found;
-    n_relations * 10 >= n * 7 && (has_head || has_child && has_spouse)
+    // "Père", "Mère" and "Enfants" are a family; those of guardians alone are not.
+    let has_family = has_child && parents == [true; 2];
+    n_relations * 10 >= n * 7 && (has_head || has_child && has_spouse || has_family)
 }

@@ -86,6 +86,9 @@ pub(super) fn place_dates(
         (profile.has_enough_cells() && profile.share(|p| p.dates) >= 0.7 || profile.shows(|p| p.dates))
             && profile.share(|p| p.years) < 0.7
     };
+    // In a register of births the parents' dates of birth and the days of the act may stand under unknown headings, too.
+    let is_unknown = |index: usize| columns.list[index].field == Field::Other && has_dates(&profiles[index]);
+    let has_several = kind == Kind::Birth && (0..profiles.len()).filter(|index| is_unknown(*index)).count() > 1;
     // Amounts look like the days of a spreadsheet.
     let are_amounts = |index: usize| profiles[index].share(|p| p.serials) >= 0.3;
     for (index, _) in profiles.iter().enumerate().filter(|(_, profile)| has_dates(profile)) {
@@ -118,6 +121,7 @@ pub(super) fn place_dates(
         } else if column.field == Field::Other
             && !columns.has_any(&[Field::BirthDate, Field::BirthDatePlace, Field::Age])
             && !is_one_day
+            && !has_several
             && !are_amounts(index)
             && !headers.is_of_other_event(&column.text)
             && may_be_births(&column, data, columns, kind)
@@ -229,10 +233,25 @@ pub(super) fn year_of_births(columns: &mut TableColumns, data: &[&GridRow], note
     let column = columns.list[index].column;
     let profile = ContentProfile::of_column(column, data);
     let has_whole_dates = profile.shows(|p| p.dates) && profile.share(|p| p.years) < 0.3;
-    if profile.n() * 2 >= data.len() && (has_whole_dates || spread_of_years(column, data) >= 5) {
-        columns.set_by_content(index, BirthDate);
-        notes.warn_of_field("column-guessed", &columns.list[index], BirthDate);
+    let field = if holds_short_years(column, data) { BirthYear } else { BirthDate };
+    let is_birth = has_whole_dates || spread_of_years(column, data) >= 5 || field == BirthYear;
+    if profile.n() * 2 >= data.len() && is_birth {
+        columns.set_by_content(index, field);
+        notes.warn_of_field("column-guessed", &columns.list[index], field);
     }
+}
+
+/// Whether most cells of a column are years of two digits that are no years of a school: `58`, `'09`, `85`.
+fn holds_short_years(column: u16, data: &[&GridRow]) -> bool {
+    const LEAST_DISTINCT: usize = 4;
+    let texts: Vec<String> = data.iter().filter_map(|row| row.value(column)).map(|value| value.to_text()).collect();
+    let number = |text: &String| text.trim_matches([' ', '\'', '’']).parse::<u32>().ok();
+    let n_short = texts.iter().filter_map(number).filter(|number| *number < 100).count();
+    let n_large = texts.iter().filter_map(number).filter(|number| (32..100).contains(number)).count();
+    n_short * 2 > texts.len()
+        && texts.iter().all(|text| number(text).is_some_and(|n| n < 100 || (1850..=2100).contains(&n)))
+        && n_large * 4 >= n_short
+        && n_distinct(column, data) >= LEAST_DISTINCT
 }
 
 /// "Mois" and "Année" side by side without a day, or a month of birth beside a date of birth that holds years: the

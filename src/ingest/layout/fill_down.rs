@@ -108,14 +108,25 @@ pub(super) fn fill_down(
         let field = field_of(*column);
         if is_ditto(value, field, letters.columns.contains(column)) {
             let nearest = nearest_value(above, *column, letters);
-            // A mark below a blank cell is no place and no occupation.
             let blank = || RawCell { column: *column, field, value: CellValue::Text("".into()) };
-            let means_blank = matches!(field, Field::BirthPlace | Field::BirthDatePlace | Field::Occupation);
-            filled.extend(nearest.or_else(|| means_blank.then(blank)));
+            if describes_one_person(field) && is_blank_above(above, *column, letters) {
+                // A sex or a relation that only a mark gives is a finding.
+                let is_word = matches!(field, Field::Sex | Field::Relation);
+                filled.extend((!is_word).then(blank));
+            } else {
+                // Nor is a mark below no value at all a place or an occupation.
+                let means_blank = matches!(field, Field::BirthPlace | Field::BirthDatePlace | Field::Occupation);
+                filled.extend(nearest.or_else(|| means_blank.then(blank)));
+            }
         } else if let Some(place) = place_before_ditto(value, field) {
             let nearest = nearest_value(above, *column, letters);
             let date = nearest.and_then(|above| Some(date_within(&above.value.display_text())?.to_owned()));
             let value = date.map(|date| CellValue::Text(format!("{place}, {date}").into()));
+            filled.extend(value.map(|value| RawCell { column: *column, field, value }));
+        } else if let Some(date) = date_behind_ditto(value, field) {
+            let nearest = nearest_value(above, *column, letters);
+            let place = nearest.and_then(|above| Some(place_within(&above.value.display_text())?.to_owned()));
+            let value = place.map(|place| CellValue::Text(format!("{place}, {date}").into()));
             filled.extend(value.map(|value| RawCell { column: *column, field, value }));
         } else if let Some(part) = ditto_part(value, field) {
             let nearest = nearest_value(above, *column, letters);
@@ -137,6 +148,30 @@ pub(super) fn fill_down(
     filled
 }
 
+/// Whether a field says something of one person that the next person need not share: a blank cell above a mark is no
+/// sign for the value above it.
+fn describes_one_person(field: Field) -> bool {
+    (Field::Sex..=Field::Occupation).contains(&field)
+}
+
+/// Whether the row of data above has no value in a column: the mark repeats a blank cell or a dash.
+fn is_blank_above(above: &[RawRow], column: u16, letters: &LetterMarks) -> bool {
+    let Some(row) =
+        above.iter().rev().take_while(|row| row.left_out != Some("header")).find(|row| row.left_out.is_none())
+    else {
+        return false;
+    };
+    let is_value = |cell: &RawCell| match &cell.value {
+        CellValue::Text(text) => {
+            is_blank_form(text, cell.field)
+                || text.contains(char::is_alphanumeric)
+                || is_ditto(&cell.value, cell.field, letters.columns.contains(&column))
+        }
+        _ => true,
+    };
+    !cell_in(row, column).is_some_and(|cell| is_value(&cell))
+}
+
 /// The place before a mark for the date above, in a cell of date and place: `Kin, même jour`.
 fn place_before_ditto(value: &CellValue, field: Field) -> Option<&str> {
     let CellValue::Text(text) = value else { return None };
@@ -155,6 +190,37 @@ fn date_within(text: &str) -> Option<&str> {
     let is_digit = |c: char| c.is_ascii_digit();
     let (first, last) = (text.find(is_digit)?, text.rfind(is_digit)?);
     (last > first).then(|| &text[first..=last])
+}
+
+/// The date behind a mark for the place above, in a cell of date and place: `id. 9 nov 2003`, `- // - 02-1996`.
+fn date_behind_ditto(value: &CellValue, field: Field) -> Option<String> {
+    const MOST_WORDS_OF_MARK: usize = 3;
+    let CellValue::Text(text) = value else { return None };
+    if field != Field::BirthDatePlace {
+        return None;
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_mark = |words: &[&str]| is_ditto(&CellValue::Text(words.join(" ").into()), field, false);
+    let has_digit = |words: &[&str]| words.iter().any(|word| word.contains(|c: char| c.is_ascii_digit()));
+    let lengths = 1..=MOST_WORDS_OF_MARK.min(words.len().saturating_sub(1));
+    let length = lengths.rev().find(|length| is_mark(&words[..*length]))?;
+    let date = &words[length..];
+    has_digit(date).then(|| date.join(" "))
+}
+
+/// The place in a text of date and place: the words before its first digit, else those behind its last one.
+fn place_within(text: &str) -> Option<&str> {
+    const SHORTEST: usize = 3;
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (Some(first), Some(last)) = (text.find(is_digit), text.rfind(is_digit)) else {
+        return text.contains(char::is_alphabetic).then(|| text.trim());
+    };
+    let names_place = |part: &&str| {
+        let folded = fold(part);
+        folded.split(' ').any(|word| word.len() >= SHORTEST && !matches!(word, "NEE" | "VERS" | "ENV" | "ANS"))
+    };
+    let sides = [&text[..first], &text[last + 1..]];
+    sides.into_iter().find(names_place).map(|place| place.trim_matches([' ', ',', ';', '-', '/', '.']))
 }
 
 /// The value of a column in the nearest row of data above that has one.
@@ -485,6 +551,58 @@ mod tests {
         assert_eq!([place("Kin, 1987"), place("Kin"), place("Kin, idem"), place("même jour")], [const { None }; 4]);
         assert_eq!(date_within("Kin, le 19 déc. 2008"), Some("19 déc. 2008"));
         assert_eq!([date_within("Kin"), date_within("Kin 2")], [None; 2]);
+    }
+
+    #[test]
+    fn a_mark_for_the_place_above_stands_before_a_date() {
+        let date = |text: &str| date_behind_ditto(&CellValue::Text(text.into()), Field::BirthDatePlace);
+        for (text, expected) in [
+            ("id. 9 nov 2003", Some("9 nov 2003")),
+            ("-id-  05-2012", Some("05-2012")),
+            ("- // -   02-1996", Some("02-1996")),
+            ("\"    5 mai 64", Some("5 mai 64")),
+            ("\" 1999 ou 2000", Some("1999 ou 2000")),
+            ("Kin 1987", None),
+            ("12/05/1987", None),
+            ("idem", None),
+            ("- 1987", None),
+        ] {
+            assert_eq!(date(text).as_deref(), expected, "{text}");
+        }
+        assert_eq!(place_within("Kalemie, le 12/03/1990"), Some("Kalemie, le"));
+        assert_eq!(place_within("12/03/1990 à Kin"), Some("à Kin"));
+        assert_eq!(
+            [place_within("Boma"), place_within("12/03/1990"), place_within("né en 1990")],
+            [Some("Boma"), None, None]
+        );
+    }
+
+    #[test]
+    fn a_mark_below_a_blank_cell_is_blank() {
+        let row = |row, occupation: Option<&str>, sex: &str| RawRow {
+            at: crate::record::RowAt { row, ..Default::default() },
+            context: 0,
+            cells: [(1, Field::Occupation, occupation), (2, Field::Sex, Some(sex))]
+                .into_iter()
+                .filter_map(|(column, field, text)| {
+                    Some(RawCell { column, field, value: CellValue::Text(text?.into()) })
+                })
+                .collect(),
+            carried: Vec::new(),
+            left_out: None,
+        };
+        let field_of = |column| if column == 1 { Field::Occupation } else { Field::Sex };
+        let marks = GridRow { row: 9, cells: [1, 2].map(|column| (column, CellValue::Text("\"".into()))).to_vec() };
+        let carried = |above: &[RawRow]| -> Vec<String> {
+            let (merges, letters) = (MergedCells::default(), LetterMarks::default());
+            let filled = fill_down(&marks, above, (&merges, &letters), &[], field_of);
+            filled.iter().map(|cell| cell.value.to_text()).collect()
+        };
+        let head = || row(1, Some("Retraité"), "M");
+        assert_eq!(carried(&[head()]), ["Retraité", "M"]);
+        assert_eq!(carried(&[head(), row(2, None, "F")]), ["", "F"]);
+        assert_eq!(carried(&[head(), row(2, Some("-"), "")]), [""]);
+        assert_eq!(carried(&[head(), row(2, Some("néant"), "F")]), ["néant", "F"]);
     }
 
     #[test]

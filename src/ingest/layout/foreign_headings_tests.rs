@@ -1,9 +1,14 @@
 //! Tests of the headings of lists that other offices typed: codes with a word in common, dates of something else,
 //! months and years apart, second names.
 
-use crate::record::Kind;
+use std::collections::BTreeMap;
 
+use crate::record::{Context, Field, Grid, Kind, RowAt};
+
+use super::super::headers::Headers;
+use super::context_lines::tests::rows as context_rows;
 use super::tests::{census, fields, read, reasons, rules};
+use super::{SheetOptions, read_sheet};
 
 /// The lines of a sheet: its heading, then its rows.
 fn lines<'l>(heading: &'l str, rows: &[&'l str]) -> Vec<&'l str> {
@@ -173,4 +178,154 @@ fn rows_of_two_persons_wait_unless_a_heading_says_whose_the_values_are() {
     let sheet =
         census(&lines("Père|Nom et prénoms|Sexe|Né le", &["MBALA LEMA Paul|KHONDE PHUATI Ruth|F|12/03/1980"; 3]));
     assert!(reasons(&sheet).contains(&"data"));
+}
+
+#[test]
+fn names_in_steps_are_read_with_their_relation() {
+    let sheet = census(&[
+        "N°MEN|CHEF DE MENAGE|MEMBRES DU MENAGE|SEXE|AGE|LIEN DE PARENTE",
+        "1|NSIMBA MUKUNA Pierre||M|68|",
+        "||BISIMWA MUTOMBO Angélique|F|16|Enfant",
+        "||MAKIESE LEMA Divine|F|31|Enfant",
+        "2|LISASI MWAMBA Pierre||M|71|",
+        "||NSIMBA BIKUMU Joseph|M|15|Enfant",
+    ]);
+    assert_eq!(fields(&sheet), "fiche full_name full_name sex age relation");
+    let relations: Vec<String> =
+        sheet.rows.iter().skip(1).map(|row| row.field_text(Field::Relation).to_string()).collect();
+    assert_eq!(relations, ["Chef de ménage", "Enfant", "Enfant", "Chef de ménage", "Enfant"]);
+    let stepped = census(&[
+        "N°|NOM, POST-NOM ET PRENOM|||SEXE|AGE",
+        "|DU CHEF DE MENAGE|DE LA FEMME|DES ENFANTS||",
+        "1|NSIMBA MUKUNA Pierre|||M|68",
+        "||KIALA LEMA Dorcas||F|63",
+        "|||KATUNGU IYOLO Gédéon|M|10",
+    ]);
+    let of_data = stepped.rows.iter().filter(|row| row.left_out.is_none());
+    let relations: Vec<String> = of_data.map(|row| row.field_text(Field::Relation).to_string()).collect();
+    assert_eq!(relations, ["Chef de ménage", "Epouse", "Enfant"]);
+    // Where a row fills both columns, they are two persons.
+    let both = census(&[
+        "N°|CHEF DE MENAGE|MEMBRES DU MENAGE|SEXE|AGE",
+        "1|NSIMBA MUKUNA Pierre|KIALA LEMA Dorcas|F|63",
+        "2|LISASI MWAMBA Pierre|BIKUMU LEMA Joseph|M|15",
+        "3|MAKIESE MWAMBA Paul|KATUNGU LEMA Divine|F|12",
+    ]);
+    assert!(!both.rows.iter().any(|row| row.cell(Field::Relation).is_some()));
+}
+
+#[test]
+fn the_rest_of_a_name_and_a_nom_under_other_words_are_kept() {
+    let rows = &["LISASI|MULAMBA Samuel|M|1990", "LUSAMBA|BIKUMU Sylvie|F|1985", "LUKOKI|MUTOMBO Esther|F|1979"];
+    assert_eq!(fields(&census(&lines("Nom|Suite|Sexe|Né en", rows))), "nom prenom sex birth_date");
+    let rows = &["ILONGA|Hortense|F|22/01/1966", "KAHINDO|Hervé|M|09/08/1974", "NGALULA|Rachel|F|01/02/1980"];
+    let sheet = census(&lines("Famille|Prénom|Sexe|Date nais", rows));
+    assert_eq!(fields(&sheet), "nom prenom sex birth_date");
+    assert!(rules(&sheet).contains(&"column-guessed"));
+    let rows = &["PHAKA|NLANDU|Mamie|F|1990", "KIALA|MUTOMBO|Naomie|F|1985", "KITENGE|KAPINGA|Paul|M|1979"];
+    let sheet = census(&lines("Jina|Jina la pili|Jina la ubatizo|Jinsia|Mwaka wa kuzaliwa", rows));
+    assert!(fields(&sheet).starts_with("nom postnom prenom sex"), "{}", fields(&sheet));
+}
+
+#[test]
+fn years_of_two_digits_under_annee_are_births() {
+    let rows = &["MBALA Ruth|F|58", "KANZA Jean|M|'09", "LUKAU Paul|M|85", "KHONDE Marie|F|03", "NSIMBA Esther|F|71"];
+    assert_eq!(fields(&census(&lines("Noms|Sexe|ANNEE", rows))), "full_name sex birth_year");
+    let school = &["MBALA Ruth|F|1", "KANZA Jean|M|2", "LUKAU Paul|M|3", "KHONDE Marie|F|4", "NSIMBA Esther|F|6"];
+    assert!(!fields(&census(&lines("Noms|Sexe|ANNEE", school))).contains("birth"));
+}
+
+#[test]
+fn answers_tick_one_of_two_columns() {
+    let rows = &["MBALA|Ruth|FAUX|VRAI|12/03/1980", "KANZA|Jean|VRAI|FAUX|13/04/1972", "LUKAU|Paul|VRAI|FAUX|1990"];
+    let sheet = census(&lines("Nom|Prénom|Homme|Femme|Date de naissance", rows));
+    assert_eq!(reasons(&sheet), ["header", "data", "data", "data"]);
+}
+
+#[test]
+fn a_heading_beside_its_columns_is_moved() {
+    let sheet = census(&[
+        "N°||Noms||Sexe|Date de Naissance||Provenance",
+        "|1||MBUYAMBA IYOLO Jean||M|16/04/1973||Uvira",
+        "|2||YEMBA MWAMBA Ruth||F|02/04/1973||Uvira",
+        "|3||EKANGA LANDU Paul||M|24/11/2009||Uvira",
+    ]);
+    let name = sheet.headings.iter().find(|heading| heading.field.is_name()).map(|heading| heading.column);
+    assert_eq!(name, Some(3));
+    assert!(rules(&sheet).contains(&"column-guessed"));
+}
+
+#[test]
+fn of_two_dates_in_a_register_without_headings_the_later_is_the_declaration() {
+    let sheet = read(
+        Kind::Birth,
+        &[
+            "REGISTRE DES NAISSANCES – ANNEE 2016",
+            "1|12/03/2016|NSIMBA LEMA Ruth|F|02/02/2016|Boma",
+            "2|14/03/2016|KANZA KIESE Jean|M|10/03/2016|Boma",
+            "3|20/03/2016|LUKAU NZITA Paul|M|01/03/2016|Boma",
+            "4|21/03/2016|KHONDE PHUATI Marie|F|01/12/2015|Boma",
+        ],
+    );
+    assert!(fields(&sheet).starts_with("act_number declared_on full_name sex birth_date"), "{}", fields(&sheet));
+    // Of three columns of dates none is taken.
+    let three = read(
+        Kind::Birth,
+        &[
+            "1|12/03/2016|NSIMBA LEMA Ruth|F|02/02/2016|04/05/1980",
+            "2|14/03/2016|KANZA KIESE Jean|M|10/03/2016|04/05/1981",
+            "3|20/03/2016|LUKAU NZITA Paul|M|01/03/2016|04/05/1982",
+        ],
+    );
+    assert!(!fields(&three).contains("birth_date"), "{}", fields(&three));
+}
+
+#[test]
+fn a_list_of_the_living_with_a_few_dead_is_no_list_of_deaths() {
+    let lines = [
+        "Nom|Sexe|Né le|Situation",
+        "MBALA Ruth|F|12/03/1980|Présente",
+        "KANZA Jean|M|13/04/1972|Présent",
+        "LUKAU Paul|M|01/02/1990|Décédé",
+        "KHONDE Marie|F|01/02/1991|Absente",
+    ];
+    let title = "Situation décédé";
+    let sheet = census(&[&[title][..], &lines].concat());
+    assert!(!rules(&sheet).contains(&"other-list"));
+    let acts = ["ACTES DE RECONNAISSANCE", "N° acte|Date de l'acte|Enfant|Né le|Père|Mère"];
+    let row = "1|12/03/2016|NSIMBA LEMA Ruth|02/02/2016|NSIMBA Paul|LEMA Marie";
+    assert!(rules(&read(Kind::Birth, &[acts[0], acts[1], row, row])).contains(&"other-list"));
+}
+
+#[test]
+fn a_sheet_without_titles_takes_the_columns_of_the_register() {
+    let first = read(
+        Kind::Birth,
+        &[
+            "N°|Noms de l'enfant|Sx|Date naiss|Père|Mère|Date enreg.",
+            "1|NSIMBA LEMA Ruth|F|02/02/2016|NSIMBA Paul|LEMA Marie|12/03/2016",
+            "2|KANZA KIESE Jean|M|10/03/2016|KANZA Paul|KIESE Anne|14/03/2016",
+        ],
+    );
+    let columns = first.columns.clone().expect("a table");
+    let mut grid = Grid {
+        rows: context_rows(&[
+            "NAISSANCES DU MOIS DE FEVRIER",
+            "3|LUKAU NZITA Paul|M|01/03/2016|LUKAU Jean|NZITA Ruth|20/03/2016",
+            "4|KHONDE PHUATI Marie|F|01/12/2015|KHONDE Jean|PHUATI Eve|21/03/2016",
+        ]),
+        ..Grid::default()
+    };
+    let headers = Headers::new(&BTreeMap::new(), &[]).expect("sound");
+    let options = SheetOptions {
+        kind: Kind::Birth,
+        headers: &headers,
+        file: "births/x.xls",
+        keep_sensitive: false,
+        this_year: Some(2026),
+        columns_of_book: Some(&columns),
+    };
+    let sheet = read_sheet(&mut grid, RowAt::default(), &Context::default(), &options);
+    assert_eq!(fields(&sheet), fields(&first));
+    assert_eq!(reasons(&sheet), ["title", "data", "data"]);
 }

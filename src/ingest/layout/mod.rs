@@ -8,10 +8,11 @@
 //!   [`content_profile`]). [`table_columns`] holds the result and the findings on it. [`heading_evidence`] compares a
 //!   heading of few known columns with the rows below it; [`shared_affix`] leaves out the word that they share;
 //!   [`name_columns`] decides which column has the name;
-//!   [`moved_rows`] are rows wider than their heading.
+//!   [`moved_rows`] are rows wider than their heading, [`shifted_heading`] one that stands beside its columns.
+//!   [`name_steps`] are the head, the wife and the children each in a column of names.
 //!   [`date_columns`] finds the days of birth, of an act and of the list under headings that do not say so.
 //! - In a sheet without a heading, [`content_columns`] gives the columns their fields by what they hold, else
-//!   [`no_heading`] says what the sheet is.
+//!   [`no_heading`] says what the sheet is. [`book_columns`] are those of an earlier sheet of the same register.
 //! - [`context_lines`]: is it a block line, such as `Quartier : Boma`, or a title above the first table? Then its
 //!   values enter the context of the rows below. [`sex_titles`] reads the sex in a title, a line or a name.
 //! - [`non_data_rows`]: is it a total, a note, a signature, an example or part of a summary? The rest is data.
@@ -20,6 +21,7 @@
 //! - [`judgment_cells`]: which cells of a column of judgments are remarks?
 //! - [`fill_down`]: which values does a row of data take from the rows above?
 
+mod book_columns;
 mod column_owners;
 mod column_values;
 mod content_columns;
@@ -35,6 +37,7 @@ mod judgment_cells;
 mod list_kind;
 mod moved_rows;
 mod name_columns;
+mod name_steps;
 mod no_heading;
 mod non_data_rows;
 mod other_list;
@@ -44,8 +47,10 @@ mod resolve_columns;
 mod sex_titles;
 mod shared_affix;
 mod sheet_reader;
+mod shifted_heading;
 mod table_columns;
 
+pub(super) use book_columns::BookColumns;
 pub(super) use context_lines::year_in;
 pub(super) use non_data_rows::is_summary;
 pub(crate) use sheet_reader::{QUARANTINE_RULES, is_of_known_table};

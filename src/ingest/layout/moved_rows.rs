@@ -70,7 +70,7 @@ fn contradicts(field: Field, value: &CellValue) -> bool {
     let is_date = profile.dates > 0 && profile.years == 0;
     match field {
         Field::Sex | Field::SexMale | Field::SexFemale => {
-            is_date || profile.with_prenom > 0 || (profile.words > 0 && is_capital_word(value))
+            is_date || profile.with_prenom > 0 || (profile.words > 0 && is_capital_word(value) && !is_answer(value))
         }
         Field::BirthDate => {
             profile.sexes > 0 || matches!(fold(&value.display_text()).as_str(), "FILS" | "FILLE" | "EPOUSE")
@@ -80,6 +80,12 @@ fn contradicts(field: Field, value: &CellValue) -> bool {
         Field::Nom | Field::Postnom | Field::Prenom => is_date || profile.sexes > 0 && is_short(value),
         _ => false,
     }
+}
+
+/// Whether a text answers a question: `VRAI` and `FAUX` tick one of two columns.
+fn is_answer(value: &CellValue) -> bool {
+    const ANSWERS: [&str; 8] = ["VRAI", "FAUX", "TRUE", "FALSE", "OUI", "NON", "WAAR", "ONWAAR"];
+    ANSWERS.contains(&fold(&value.display_text()).as_str())
 }
 
 /// Whether a text is one word of three capitals or more that is no sex.

@@ -53,6 +53,30 @@ pub(super) fn settle_names(columns: &mut TableColumns, data: &[&GridRow], kind: 
         names_by_content(columns, data, notes);
     }
     prenom_by_content(columns, data, notes);
+    nom_before_prenom(columns, data, notes);
+}
+
+/// Takes the column of single words left of the post-nom or the prénom for the nom, under a heading that is not known
+/// (`Famille`), where no other column has the nom.
+fn nom_before_prenom(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
+    use Field::{FullName, Nom, NomPostnom, Other, Postnom, Prenom, PrenomFirst};
+    if columns.has_any(&[Nom, NomPostnom, FullName, PrenomFirst]) {
+        return;
+    }
+    let Some(first) = columns.list.iter().position(|column| matches!(column.field, Postnom | Prenom)) else { return };
+    let Some(index) = first.checked_sub(1).filter(|index| columns.list[*index].field == Other) else { return };
+    let column = &columns.list[index];
+    let profile = ContentProfile::of_column(column.column, data);
+    let holds_noms = profile.n() >= 3
+        && profile.n() * 10 >= data.len() * 8
+        && profile.share(|p| p.words) >= 0.9
+        && profile.share(|p| p.codes) <= 0.1
+        && profile.share(|p| p.several_words) < 0.3
+        && share_distinct(column.column, data) >= 0.5;
+    if holds_noms && !column.is_pinned() && column.column + 1 == columns.list[first].column {
+        columns.set_by_content(index, Nom);
+        notes.warn_of_field("column-guessed", &columns.list[index], Nom);
+    }
 }
 
 /// Takes columns whose headings name a part of a name beside words that are not known (`HabNom`, `HabPostNom`) for that
@@ -122,12 +146,19 @@ fn prenom_by_content(columns: &mut TableColumns, data: &[&GridRow], notes: &mut 
     }
     let of_name = |column: &&HeadingColumn| matches!(column.field, Nom | Postnom | NomPostnom | FullName);
     let Some(last) = columns.list.iter().filter(of_name).map(|column| column.column).max() else { return };
+    // "Suite" right of a nom of one word holds the rest of the name.
+    let is_rest = |column: u16| {
+        let nom = columns.list.iter().find(|own| own.field == Nom && own.column.checked_add(1) == Some(column));
+        let heading = columns.list.iter().find(|own| own.column == column).map(|own| fold(&own.text));
+        heading.is_none_or(|text| text.split(' ').any(|word| matches!(word, "SUITE" | "RESTE")))
+            && nom.is_some_and(|nom| ContentProfile::of_column(nom.column, data).share(|p| p.several_words) < 0.2)
+    };
     let holds_prenoms = |column: u16| {
         let profile = ContentProfile::of_column(column, data);
         profile.n() >= 2
             && profile.n() * 2 >= data.len()
             && profile.share(|p| p.words) >= 0.9
-            && profile.share(|p| p.several_words) < MIN_SHARE
+            && (profile.share(|p| p.several_words) < MIN_SHARE || is_rest(column))
             && profile.share(|p| p.with_prenom) >= MIN_SHARE
     };
     // Beside a column of whole names, prénoms are those of another person.

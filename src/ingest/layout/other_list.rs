@@ -23,6 +23,8 @@ pub(super) enum OtherList {
     Stillbirths,
     Divorces,
     Marriages,
+    /// Recognitions and adoptions of children.
+    Recognitions,
     Animals,
     Goods,
     Rosters,
@@ -39,6 +41,7 @@ impl OtherList {
             Self::Stillbirths => "stillbirths",
             Self::Divorces => "divorces",
             Self::Marriages => "marriages",
+            Self::Recognitions => "recognitions",
             Self::Animals => "animals",
             Self::Goods => "goods",
             Self::Rosters => "rosters",
@@ -49,7 +52,7 @@ impl OtherList {
 
     /// Whether the rows of such a list are persons or acts, whatever their columns.
     fn is_of_acts(self) -> bool {
-        matches!(self, Self::Deaths | Self::Stillbirths | Self::Divorces | Self::Marriages)
+        matches!(self, Self::Deaths | Self::Stillbirths | Self::Divorces | Self::Marriages | Self::Recognitions)
     }
 }
 
@@ -70,6 +73,7 @@ struct ListWords {
 struct NotTitles {
     births: Vec<String>,
     living: Vec<String>,
+    statuses: Vec<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -132,7 +136,21 @@ pub(super) fn other_list(
     headers: &Headers,
 ) -> Option<OtherList> {
     let by_headings = list_by_headings(columns, rows, headers);
-    by_headings.or_else(|| list_by_names(names, has_persons(columns, rows)))
+    by_headings.or_else(|| {
+        list_by_names(names, has_persons(columns, rows)).filter(|list| {
+            // Names such as "situation décédé" stand over a list of the living with a few dead, too.
+            *list != OtherList::Deaths || !has_living(columns, rows)
+        })
+    })
+}
+
+/// Whether a column says of half of the rows or more that the person lives or is there.
+fn has_living(columns: &[HeadingColumn], rows: &[&GridRow]) -> bool {
+    let says = |value: &CellValue| WORDS.not_titles.statuses.contains(&fold(&value.display_text()));
+    columns.iter().any(|column| {
+        let n = rows.iter().filter_map(|row| row.value(column.column)).filter(|value| says(value)).count();
+        n > 0 && n * 2 >= rows.len()
+    })
 }
 
 /// What a table lists by its headings.

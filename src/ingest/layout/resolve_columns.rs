@@ -20,6 +20,7 @@ use super::date_parts::bare_day_month_year;
 use super::fill_down::blank_repeats_above;
 use super::heading_column::HeadingColumn;
 use super::name_columns::{birth_name_alone, postnom_beside_prenom, second_name_is_postnom, settle_names};
+use super::name_steps::names_in_steps;
 use super::other_list::speaks_of_death;
 use super::persons_a_row::settle_two_persons;
 use super::persons_outside::note_other_persons;
@@ -38,6 +39,7 @@ pub(super) fn resolve_columns(
     let mut columns = TableColumns::new(list);
     columns.second_table_from = second_table(&columns.list);
     apply_pins(&mut columns.list, pins, notes.at.row);
+    names_in_steps(&mut columns, data);
     resolve_event_fields(&mut columns, kind);
     births_alone(&mut columns.list, kind, headers);
     settle_owners(&mut columns, data, kind, headers, notes);
@@ -63,7 +65,7 @@ pub(super) fn resolve_columns(
     if kind == Kind::Census && !has_year {
         year_of_survey(&mut columns, data, headers, notes);
     }
-    columns.has_two_persons = settle_two_persons(&mut columns, data, headers);
+    columns.has_two_persons = columns.steps.is_empty() && settle_two_persons(&mut columns, data, headers);
     drop_repeated_fields(&mut columns, data, notes);
     columns.index_fields();
     for column in &columns.list {
@@ -144,6 +146,9 @@ fn drop_repeated_fields(columns: &mut TableColumns, data: &[&GridRow], notes: &m
             continue;
         }
         let field = column.field;
+        if field == Field::FullName && !columns.steps.is_empty() {
+            continue;
+        }
         let first = best.iter().find(|(other, ..)| *other == field).map_or(column.column, |(.., at)| *at);
         if matches!(field, Field::Sex | Field::BirthDate | Field::Age)
             && are_complements(first, column.column, &data[data.len().min(1)..])
@@ -432,6 +437,16 @@ fn names_in_one(columns: &mut TableColumns, data: &[&GridRow]) {
             && let Some(index) = columns.position_unpinned(Field::NomPostnom)
         {
             columns.list[index].field = Field::Nom;
+        }
+        // So is "Jina" beside "Jina la pili", over single words.
+        let is_single = |index: &usize| {
+            let profile = ContentProfile::of_column(columns.list[*index].column, data);
+            profile.n() > 0 && profile.share(|p| p.several_words) < 0.3
+        };
+        if !columns.has(Field::Nom)
+            && let Some(index) = columns.position_unpinned(Field::FullName).filter(is_single)
+        {
+            columns.set_by_content(index, Field::Nom);
         }
         return;
     }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::record::fold;
+use crate::record::{Field, fold};
 
 use super::super::headers::Headers;
 
@@ -16,6 +16,9 @@ const SIGNS: [char; 5] = ['_', '-', '.', ':', '['];
 /// shortened ones: `Effectif hommes | Effectif femmes` counts persons.
 pub(super) fn without_shared_affix(headings: &[&str], headers: &Headers) -> Vec<Option<String>> {
     let none = || vec![None; headings.len()];
+    if let Some(fused) = without_fused_letter(headings, headers) {
+        return fused;
+    }
     let is_divided = |heading: &&&str| heading.contains(SIGNS) || has_inner_capital(heading);
     if headings.len() < FEWEST || headings.iter().filter(is_divided).count() < FEWEST {
         return none();
@@ -35,6 +38,31 @@ pub(super) fn without_shared_affix(headings: &[&str], headers: &Headers) -> Vec<
     let shortened: Vec<Option<String>> = words.iter().map(shorten).collect();
     let is_name = |text: &String| headers.exact(text).is_some_and(|field| field.is_name());
     if shortened.iter().flatten().any(is_name) { shortened } else { none() }
+}
+
+/// Reads headings whose last letter names the person, `NOME | PRENE | DNE` of the enfant beside `NOMP | DNP` of the père
+/// and `NOMM` of the mère; `None` for other headings.
+fn without_fused_letter(headings: &[&str], headers: &Headers) -> Option<Vec<Option<String>>> {
+    const SHORTEST: usize = 3;
+    let stem_of = |heading: &&str| {
+        let heading = heading.trim();
+        let is_code = heading.len() >= SHORTEST && heading.bytes().all(|b| b.is_ascii_uppercase());
+        let (stem, last) = heading.split_at_checked(heading.len().checked_sub(1)?)?;
+        let field = headers.exact(stem).filter(|field| is_code && field.is_personal())?;
+        let owner = match last {
+            "E" => "",
+            "P" => " DU PERE",
+            "M" => " DE LA MERE",
+            _ => return None,
+        };
+        Some((field, owner, format!("{stem}{owner}")))
+    };
+    let stems: Vec<Option<(Field, &str, String)>> = headings.iter().map(stem_of).collect();
+    let n_of = |is_child: bool| stems.iter().flatten().filter(|(_, owner, _)| owner.is_empty() == is_child).count();
+    let has_name = stems.iter().flatten().any(|(field, owner, _)| owner.is_empty() && field.is_name());
+    let has_parent = stems.iter().flatten().any(|(field, owner, _)| !owner.is_empty() && field.is_name());
+    (n_of(true) >= FEWEST && has_name && has_parent)
+        .then(|| stems.into_iter().map(|stem| stem.map(|(.., text)| text)).collect())
 }
 
 /// The word at one end that most headings have, if it says nothing by itself or names the person of the row.
@@ -86,6 +114,8 @@ mod tests {
             ("SNIS - Nom de l'enfant|SNIS - Prénom|SNIS - Sexe|Event", "NOM DE L ENFANT|PRENOM|SEXE|-"),
             ("nomAgent,|prenomsAgent|sexeAgent|date_naissAgent", "NOM|PRENOMS|SEXE|DATE NAISS"),
             ("Individu [Nom]|Individu [Sexe]|Individu [Date de naissance]", "NOM|SEXE|DATE DE NAISSANCE"),
+            ("NOACTE|NOMP|DNP|NOMM|NOME|PRENE|SEXEE|DNE", "-|NOM DU PERE|DN DU PERE|NOM DE LA MERE|NOM|PREN|SEXE|DN"),
+            ("NOM|PRENOM|SEXE|AGE|DN", "-|-|-|-|-"),
             ("NOM_ELV|PNOM_ELV|PREN_ELV|SEX_ELV|NOM_RESP", "NOM|PNOM|PREN|SEX|-"),
             // Words that mean something, other persons, and counts stay.
             ("Date de naissance|Date de déclaration|Date-acte|Nom", "-|-|-|-"),

@@ -12,6 +12,7 @@ use crate::record::{
 };
 
 use super::super::headers::{Headers, PinnedColumn, Rank};
+use super::book_columns::BookColumns;
 use super::content_profile::may_be_person;
 use super::context_lines::{
     BlockState, Label, add_title, add_unlabelled, block_line, number_in, without_suite, year_in, year_of_closing,
@@ -24,6 +25,7 @@ use super::list_kind::{
     column_of_records, counts_men_and_women, holds_several_persons, is_event_list, is_list_of_choices, record_in,
 };
 use super::moved_rows::{MovedRows, first_beyond, fits_columns, is_wider, moved_column, stays_in_columns};
+use super::name_steps::relation_of_step;
 use super::no_heading::NoHeading;
 use super::non_data_rows::{
     are_signers, are_words, has_words_from, is_name_alone, is_person_called_total, is_row_of_counts, is_title_like,
@@ -35,6 +37,7 @@ use super::persons_outside::{
 };
 use super::resolve_columns::resolve_columns;
 use super::sex_titles::SexOfRows;
+use super::shifted_heading::move_to_data;
 use super::table_columns::{ColumnNotes, TableColumns, has_households};
 
 const NO_TABLE: &str = "no-header";
@@ -71,6 +74,8 @@ pub(crate) struct SheetRows {
     pub(crate) headings: Vec<Heading>,
     pub(crate) findings: Vec<Finding>,
     pub(crate) has_table: bool,
+    /// The columns of the first table, if it is read.
+    pub(crate) columns: Option<BookColumns>,
     /// The rows below the headings of each kind: a list of deaths below a list of persons is a small part of its sheet.
     pub(crate) n_rows_by_kind: BTreeMap<Kind, usize>,
 }
@@ -84,6 +89,8 @@ pub(crate) struct SheetOptions<'o> {
     pub(crate) keep_sensitive: bool,
     /// The year that counts as this one.
     pub(crate) this_year: Option<i32>,
+    /// The columns of the last sheet of the book that has a table.
+    pub(crate) columns_of_book: Option<&'o BookColumns>,
 }
 
 /// Finds the tables of one sheet. Cells move from the grid into the rows. `start` is the context that the names of the
@@ -285,6 +292,7 @@ impl SheetReader<'_> {
         let n_least = heading.columns.len().clamp(1, 3);
         let is_data = |row: &&GridRow| row.cells.len() >= n_least && !is_total(row) && block_line(row).is_none();
         let data: Vec<&GridRow> = of_table.map(|step| &rows[step]).filter(is_data).collect();
+        let is_shifted = move_to_data(&mut heading.columns, &data);
         let heading_row = heading.columns.first().map_or(0, |column| column.row);
         let is_of_events = is_event_list(&heading.columns);
         let kind = self.options.kind;
@@ -295,6 +303,9 @@ impl SheetReader<'_> {
         let mut notes = ColumnNotes { at: self.at, findings };
         let has_year = self.output.contexts.last().is_some_and(|context| context.round_year().is_some());
         let headers = (self.options.headers, has_year);
+        for column in heading.columns.iter().filter(|column| is_shifted && column.field != Field::Other) {
+            notes.warn_of_field("column-guessed", column, column.field);
+        }
         for column in heading.columns.iter().filter(|column| taken.contains(&column.column)) {
             notes.warn_of_field("column-guessed", column, column.field);
         }
@@ -325,6 +336,7 @@ impl SheetReader<'_> {
         self.note_records(&columns, rows, set_aside.is_some());
         if is_first && set_aside.is_none() {
             self.read_rows_above(&columns);
+            self.output.columns = Some(BookColumns::of(&columns));
         }
         self.columns = Some(columns);
         (self.is_summary, self.is_counts) = (false, false);
@@ -568,6 +580,7 @@ impl SheetReader<'_> {
         let mut carried = columns.map_or_else(Vec::new, |columns| {
             fill_down(row, &self.output.rows, (&self.merges, &self.letters), &columns.repeated, field_of)
         });
+        carried.extend(columns.and_then(|columns| relation_of_step(row, columns)));
         let mut n_sensitive = 0;
         let cells = std::mem::take(&mut row.cells).into_iter().filter_map(|(column, value)| {
             let is_sensitive = table.is_some_and(|columns| columns.field(column) == Field::Sensitive);
@@ -591,6 +604,10 @@ impl SheetReader<'_> {
         let open: Vec<u32> = self.output.rows.iter().filter(is_open).map(|row| row.at.row).collect();
         let candidates: Vec<&GridRow> = rows.iter().filter(|row| open.binary_search(&row.row).is_ok()).collect();
         let file = self.options.file.rsplit('/').next().unwrap_or_default();
+        let of_book = self.options.columns_of_book.filter(|_| self.options.kind == Kind::Birth);
+        if let Some((list, first_row)) = of_book.and_then(|columns| columns.fitting(&candidates)) {
+            return self.read_by_content(&mut rows, list, first_row);
+        }
         match NoHeading::of(&candidates, [&self.sheet, file], self.options.headers, self.options.kind) {
             NoHeading::NoTable => {}
             NoHeading::PersonsInColumns => self.set_aside_rows(IN_COLUMNS, Vec::new()),

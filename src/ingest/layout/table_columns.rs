@@ -7,6 +7,13 @@ use super::super::headers::Rank;
 use super::content_profile::ContentProfile;
 use super::heading_column::HeadingColumn;
 
+/// A column of names in steps, with the relation to the head that it gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NameStep {
+    pub(super) column: u16,
+    pub(super) relation: Option<&'static str>,
+}
+
 #[derive(Debug, Default)]
 pub(super) struct TableColumns {
     pub(super) list: Vec<HeadingColumn>,
@@ -16,6 +23,8 @@ pub(super) struct TableColumns {
     pub(super) second_table_from: Option<u16>,
     /// Whether a row names two persons and nothing says whose its values are.
     pub(super) has_two_persons: bool,
+    /// The columns of names in steps, of which each row fills one.
+    pub(super) steps: Vec<NameStep>,
     /// Fields by column, for rows; see [`TableColumns::index_fields`].
     fields: Vec<Field>,
 }

@@ -12,8 +12,14 @@ use super::{SheetOptions, read_sheet};
 pub(super) fn read(kind: Kind, lines: &[&str]) -> SheetRows {
     let mut grid = Grid { rows: rows(lines), ..Grid::default() };
     let headers = Headers::new(&BTreeMap::new(), &[]).expect("sound");
-    let options =
-        SheetOptions { kind, headers: &headers, file: "census/x.csv", keep_sensitive: false, this_year: Some(2026) };
+    let options = SheetOptions {
+        kind,
+        headers: &headers,
+        file: "census/x.csv",
+        keep_sensitive: false,
+        this_year: Some(2026),
+        columns_of_book: None,
+    };
     read_sheet(&mut grid, RowAt::default(), &Context::default(), &options)
 }
 
@@ -292,6 +298,7 @@ fn a_sheet_of_names_and_telephones_lists_no_choices() {
         file: "census/x.xlsx",
         keep_sensitive: false,
         this_year: Some(2026),
+        columns_of_book: None,
     };
     let sheet = read_sheet(&mut grid, RowAt::default(), &Context::default(), &options);
     assert_eq!(reasons(&sheet), ["header", "data", "data", "data"], "{:?}", rules(&sheet));

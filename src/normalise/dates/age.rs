@@ -185,6 +185,8 @@ fn sum_of(parts: &[AgePart], unit: AgeUnit) -> Option<Age> {
         [Word(Half), Word(Unit(own))] | [Number(1.0), Word(Half), Word(Unit(own))] | [Word(Unit(own)), Word(Half)] => {
             Age::of(0.5, own)
         }
+        // "1 an ½".
+        [Number(number), Word(Unit(own)), Number(0.5)] => Age::of(number + 0.5, own),
         [Number(1.0), Sign('/'), Number(2.0), Word(Unit(own))] => Age::of(0.5, own),
         [Number(number), Number(1.0), Sign('/'), Number(2.0), Word(Unit(own))] => Age::of(number + 0.5, own),
         [Number(number), Word(Unit(own)), Word(Half)]
@@ -247,9 +249,9 @@ fn age_with_unit(typed: &str) -> Option<Age> {
     if has_unit { read_age(typed, AgeUnit::Years) } else { None }
 }
 
-/// Whether a folded text is a number of years and nothing else: `24 A`.
+/// Whether a folded text is a number of years, months or days and nothing else: `24 A`, `18 M`, `27 J`.
 fn is_short_age(folded: &str) -> bool {
-    let number = folded.strip_suffix('A').map(str::trim_end).unwrap_or_default();
+    let number = folded.strip_suffix(['A', 'M', 'J']).map(str::trim_end).unwrap_or_default();
     (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit())
 }
 
@@ -277,7 +279,11 @@ struct AgeAndYear<'t> {
 impl AgeAndYear<'_> {
     fn birth_year(&self, base_year: Option<i32>) -> Option<PartialDate> {
         if self.is_of_birth(base_year) {
-            let is_age = self.says_born || age_with_unit(self.age).is_some();
+            // In `Matadi, né en 2009` a place stands before the year.
+            let is_number = || self.says_born && !self.age.contains(char::is_alphabetic);
+            let names_age =
+                || fold(self.age).split(' ').any(|word| matches!(word, "AGE" | "AGEE" | "AGED" | "LEEFTIJD"));
+            let is_age = is_number() || self.says_born && names_age() || age_with_unit(self.age).is_some();
             return is_age.then(|| PartialDate::year_only(self.year, false)).flatten();
         }
         age_with_unit(self.age)?.birth_year(self.year)

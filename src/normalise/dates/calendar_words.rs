@@ -29,6 +29,8 @@ pub(super) enum DateWord {
     Between,
     /// "années" before "50".
     Decade,
+    /// "trimestre" before a year: the year alone is known.
+    PartOfYear,
     /// A word without meaning for the date.
     Filler,
 }
@@ -88,6 +90,7 @@ struct CalendarWordLists {
     after: Vec<String>,
     between: Vec<String>,
     decade: Vec<String>,
+    parts_of_year: Vec<String>,
     filler: Vec<String>,
     nothing: Vec<String>,
     no_date: Vec<String>,
@@ -141,6 +144,7 @@ impl CalendarWords {
             (lists.filler, DateWord::Filler),
             (lists.between, DateWord::Between),
             (lists.decade, DateWord::Decade),
+            (lists.parts_of_year, DateWord::PartOfYear),
             (lists.about.clone(), DateWord::About),
             (lists.feasts, DateWord::Feast),
             (lists.before, DateWord::Before),

@@ -70,7 +70,7 @@ fn clock_at(text: &str, start: usize) -> Option<(Clock, usize)> {
                 at += word.map_or(0, |word| word.len());
             }
         }
-        Some(b' ') if text[at + 1..].to_ascii_lowercase().starts_with("heure") => {
+        Some(b' ') if is_word_for_hours(&text[at + 1..]) => {
             at += 1 + text[at + 1..].bytes().take_while(u8::is_ascii_alphabetic).count();
             if let Some((minutes, end)) = number(bytes, at + 1, 2).filter(|(_, end)| !is_digit(bytes, *end)) {
                 (minute, at) = (minutes, end);
@@ -85,6 +85,12 @@ fn clock_at(text: &str, start: usize) -> Option<(Clock, usize)> {
     let (hour, at) = afternoon(text, hour, at);
     let (is_utc, at) = zone(text, at);
     Some((Clock { seconds: hour * HOUR + minute * 60 + second, is_utc }, at))
+}
+
+/// Whether a text begins with `h`, `hrs` or `heures` as a word of its own.
+fn is_word_for_hours(text: &str) -> bool {
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    matches!(text[..end].to_ascii_lowercase().as_str(), "h" | "hrs" | "heure" | "heures")
 }
 
 /// Reads "000000" in "19900203T000000Z".

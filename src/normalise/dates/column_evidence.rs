@@ -9,6 +9,7 @@ use crate::record::{
     CellValue, ColumnDoubt, ColumnDoubtKind, Field, Heading, Kind, RawCell, RawFile, RawRow, RowAt, fold,
 };
 
+use super::age::is_age;
 use super::calendar_words::{AgeUnit, AgeWord, age_word};
 use super::clock::{Clock, HOUR, without_time};
 use super::column_style::{ColumnStyle, DateOrder, LATE, MIDNIGHT_HERE, NextDay, SwappedDates};
@@ -153,7 +154,7 @@ fn is_fault(dates: &[NumericDate; 2], orders: [DateOrder; 2]) -> bool {
 /// of its sheet, else that of the same field in the other sheets.
 fn orders_of(sheets: &[SheetEvidence]) -> Vec<Vec<DateOrder>> {
     let own = |sheet: &SheetEvidence| -> Vec<DateOrder> {
-        let mut orders = sheet.columns.iter().map(|column| column.numeric.order()).collect::<Vec<_>>();
+        let mut orders = sheet.columns.iter().map(ColumnEvidence::order).collect::<Vec<_>>();
         sheet.orders_by_births(&mut orders);
         orders
     };
@@ -332,6 +333,10 @@ struct ColumnEvidence {
     bare_years: usize,
     /// Number of years of two digits alone.
     short_years: usize,
+    /// Number of ages with their unit.
+    ages: usize,
+    /// The dates of declaration in the order of the rows; few are kept.
+    declarations: Vec<NumericDate>,
 }
 
 impl ColumnEvidence {
@@ -347,6 +352,8 @@ impl ColumnEvidence {
             new_years: BTreeMap::new(),
             bare_years: 0,
             short_years: 0,
+            ages: 0,
+            declarations: Vec::new(),
         }
     }
 
@@ -400,6 +407,7 @@ impl ColumnEvidence {
             self.add_year(text.parse().unwrap_or(0.0));
             return None;
         }
+        self.ages += usize::from(is_age(text));
         let (rest, clock) = without_time(text);
         if let Some(clock) = clock {
             self.clocks.add(clock);
@@ -414,11 +422,38 @@ impl ColumnEvidence {
 
     fn add_numeric(&mut self, date: &NumericDate) {
         self.numeric.add(date);
+        if self.field == Field::DeclaredOn && self.declarations.len() < MAX_BIRTHS {
+            self.declarations.push(*date);
+        }
         match date.numbers {
             [1, 1, year] | [year, 1, 1] if date.year_digits == 4 => {
                 *self.new_years.entry(year as i32).or_default() += 1;
             }
             _ => {}
+        }
+    }
+
+    /// Returns the order of the column's dates. Acts are written day by day: of two orders that stand in a column of
+    /// declarations, the one is meant in which the days follow one another.
+    fn order(&self) -> DateOrder {
+        let order = self.numeric.order();
+        if order != DateOrder::Mixed {
+            return order;
+        }
+        const FEWEST: usize = 6;
+        let are_many = self.declarations.len() >= FEWEST;
+        let is_less = |fewer: usize, more: usize| more >= 2 && fewer * 4 <= more || are_many && fewer == 0 && more > 0;
+        let n_steps_back = |order: DateOrder| {
+            let style = ColumnStyle { order, ..ColumnStyle::DEFAULT };
+            let read = |date: &NumericDate| date.read(&style, YearLimits::up_to(Some(2099))).date();
+            let days: Vec<_> = self.declarations.iter().filter_map(read).map(|date| date.first).collect();
+            days.windows(2).filter(|two| two[1] < two[0]).count()
+        };
+        let [by_day, by_month] = [DateOrder::DayFirst, DateOrder::MonthFirst].map(n_steps_back);
+        match () {
+            () if is_less(by_day, by_month) => DateOrder::DayFirst,
+            () if is_less(by_month, by_day) => DateOrder::MonthFirst,
+            () => DateOrder::Mixed,
         }
     }
 
@@ -441,6 +476,7 @@ impl ColumnEvidence {
             }
             return (style, decisions);
         }
+        style.holds_ages = self.ages > self.bare_years + self.short_years;
         style.has_short_years = self.field == Field::BirthYear && self.short_years > self.bare_years;
         let numeric = &self.numeric;
         style.order = order;
@@ -579,6 +615,23 @@ mod tests {
             ["1987-05-13", "1990-11-25", "1991-04-03"]
         );
         assert_eq!(read(&texts(&["04/05/1979", "03/04/1980"])), ["1979-05-04", "1980-04-03"]);
+    }
+
+    #[test]
+    fn acts_that_follow_one_another_decide_the_order_of_their_days() {
+        let order = |texts: &[&str]| {
+            let cell = RawCell { column: 0, field: Field::DeclaredOn, value: CellValue::Text("".into()) };
+            let mut column = ColumnEvidence::new(&cell);
+            for text in texts {
+                column.add(&CellValue::Text((*text).into()));
+            }
+            column.order()
+        };
+        let by_day = ["6/1/2020", "7/1/2020", "10/1/2020", "1/2/2020", "3/2/2020", "2/3/2020", "10/13/2020"];
+        assert_eq!(order(&by_day), DateOrder::DayFirst);
+        let by_month = ["1/6/2020", "1/7/2020", "1/10/2020", "2/1/2020", "2/3/2020", "3/2/2020", "10/13/2020"];
+        assert_eq!(order(&by_month), DateOrder::MonthFirst);
+        assert_eq!(order(&["6/1/2020", "7/1/2020", "10/13/2020"]), DateOrder::Mixed);
     }
 
     #[test]

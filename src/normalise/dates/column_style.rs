@@ -75,6 +75,8 @@ pub(in super::super) struct ColumnStyle {
     pub(in super::super) holds_years: bool,
     /// Whether the heading of the column of ages asks for dates as well: "Âge ou date de naissance".
     pub(in super::super) holds_dates: bool,
+    /// Whether the column of dates holds more ages with their unit than years alone.
+    pub(in super::super) holds_ages: bool,
     /// Whether the years of the column have two digits.
     pub(in super::super) has_short_years: bool,
 }
@@ -95,6 +97,7 @@ impl ColumnStyle {
         age_unit: AgeUnit::Years,
         holds_years: false,
         holds_dates: false,
+        holds_ages: false,
         has_short_years: false,
     };
 

@@ -83,7 +83,7 @@ fn separate(typed: &str) -> String {
 
 /// Joins the words of a place, without prepositions and signs at both ends.
 fn place(words: &[&str]) -> String {
-    const LEADS: [&str; 10] = ["NE", "NEE", "NE E", "A", "AU", "AUX", "LE", "EN", "DE", "DU"];
+    const LEADS: [&str; 12] = ["NE", "NEE", "NE E", "A", "AU", "AUX", "LE", "EN", "DE", "DU", "ID", "IDEM"];
     let is_lead = |word: &&&str| LEADS.contains(&fold(word).as_str()) || fold(word).is_empty();
     let first = words.iter().take_while(is_lead).count();
     let last = words.len() - words[first..].iter().rev().take_while(is_lead).count();
@@ -122,6 +122,11 @@ mod tests {
             ("10 ans en 2015", Some("2005-01-01"), ""),
             ("Kin 2/88", Some("1988-02-01"), "Kin"),
             ("12/05/1987, 5 ème rue", Some("1987-05-12"), "5 ème rue"),
+            ("Kin le 12/03/87", Some("1987-03-12"), "Kin"),
+            ("12/03/87 à Kin", Some("1987-03-12"), "Kin"),
+            ("né à Boma 1963, le 9 août", Some("1963-08-09"), "Boma"),
+            ("Matadi, né en 2009", Some("2009-01-01"), "Matadi"),
+            ("âge 8, né en 2009", Some("2009-01-01"), ""),
         ] {
             let (reading, found) = read(typed, Some(2017));
             assert_eq!(reading.date().map(|date| date.first.to_string()).as_deref(), date, "{typed}");

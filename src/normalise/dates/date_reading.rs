@@ -17,6 +17,8 @@ pub enum DateReading {
     WrongWeekday(PartialDate),
     /// The year of a date whose day and month may be exchanged.
     OrderUnsure(PartialDate),
+    /// An approximate year from two digits that may be an age as well: `± 35`.
+    AgeOrYear(PartialDate),
     /// A date that is in no calendar.
     Impossible,
     /// Not a date.
@@ -27,9 +29,11 @@ impl DateReading {
     /// Returns the date, if there is one.
     pub fn date(self) -> Option<PartialDate> {
         match self {
-            Self::Read(date) | Self::FromNumber(date) | Self::WrongWeekday(date) | Self::OrderUnsure(date) => {
-                Some(date)
-            }
+            Self::Read(date)
+            | Self::FromNumber(date)
+            | Self::WrongWeekday(date)
+            | Self::OrderUnsure(date)
+            | Self::AgeOrYear(date) => Some(date),
             Self::Missing | Self::Impossible | Self::Unreadable => None,
         }
     }

@@ -4,8 +4,9 @@ use chrono::Datelike;
 
 use crate::record::PartialDate;
 
+use super::age::Age;
 use super::bare_number::{check_year, read_eight_digits, read_number, year_beside_age};
-use super::calendar_words::{DateWord, date_word};
+use super::calendar_words::{AgeUnit, DateWord, date_word};
 use super::column_style::ColumnStyle;
 use super::date_reading::{DateReading, YearLimits};
 use super::numeric_date::{NumericDate, from_parts};
@@ -45,6 +46,8 @@ pub(super) struct DateWords {
     has_slash: bool,
     /// A single "V" before a year: "vers", unless signs divide a date.
     has_v: bool,
+    /// Whether a word names a part of a year: "3e trimestre 1987".
+    has_part_of_year: bool,
 }
 
 impl DateWords {
@@ -82,6 +85,7 @@ impl DateWords {
                     DateWord::After => words.bound = 1,
                     DateWord::Decade => words.is_decade = true,
                     DateWord::Between => words.has_between = true,
+                    DateWord::PartOfYear => words.has_part_of_year = true,
                     DateWord::Filler => {}
                 }
             }
@@ -90,7 +94,7 @@ impl DateWords {
             }
         }
         // "1950 ?" is doubtful; in "??/05/1950" the sign is the day.
-        words.is_about |= typed.contains('?') && !words.parts.contains(&DatePart::Unknown);
+        words.is_about |= typed.contains(['?', '…']) && !words.parts.contains(&DatePart::Unknown);
         if has_mar {
             words.add_mar(&folded);
         }
@@ -148,7 +152,12 @@ impl DateWords {
         {
             return Some(from_parts(0, if first == second { *first } else { 0 }, year(last)?));
         }
-        if !self.has_between {
+        // "20-21/05/2018".
+        let is_next_day = || match self.parts[..] {
+            [Number(first, _), Number(second, _), _, Number(_, 4)] => first + 1 == second,
+            _ => false,
+        };
+        if !self.has_between && !is_next_day() {
             return None;
         }
         let (months, ends) = match &self.parts[..] {
@@ -197,6 +206,9 @@ impl DateWords {
             [Number(serial, 5)] => read_number(f64::from(serial)),
             [Number(decade, 3)] if self.is_about && (180..=210).contains(&decade) => about(decade as i32 * 10 + 5),
             [Number(decade, 3), Unknown] if (180..=210).contains(&decade) => about(decade as i32 * 10 + 5),
+            [Number(number, 2)] if self.is_about && !self.has_about_word && self.bound == 0 && !self.has_birth_word => {
+                age_or_year(number, style, years)
+            }
             [Number(year, 2)] if is_vague => years.full_year(year, 2).map_or(DateReading::Unreadable, about),
             [Number(number, 2)] if year_beside_age(number, years).is_some() => {
                 year_beside_age(number, years).map_or(DateReading::Unreadable, DateReading::Read)
@@ -208,6 +220,16 @@ impl DateWords {
             // "2/88": the number after the month is no day.
             [Number(month @ 1..=12, _), Number(year @ 32.., 2)] if self.has_slash => {
                 years.full_year(year, 2).map_or(DateReading::Unreadable, |year| from_parts(0, month, year))
+            }
+            [Number(1..=4, 1) | Month(1..=4), Number(year, 4)] | [Number(year, 4), Number(1..=4, 1)]
+                if self.has_part_of_year =>
+            {
+                from_parts(0, 0, year as i32)
+            }
+            [Number(_, 1..=2), Number(_, 1..=2), Number(decade, 3)]
+                if self.is_about && (180..=210).contains(&decade) =>
+            {
+                about(decade as i32 * 10 + 5)
             }
             // "1950 ± 2".
             [Number(year, 4), Number(_, 1..=2)] if self.is_about => about(year as i32),
@@ -232,7 +254,9 @@ impl DateWords {
             [Number(a, n), Number(b, m), Number(c, k)] => {
                 NumericDate::new([a, b, c], [n, m, k]).map_or(DateReading::Unreadable, |date| date.read(style, years))
             }
-            [Number(year, 4), Month(month), Number(day, 1..=2)] => from_parts(day, month, year as i32),
+            [Number(year, 4), Month(month), Number(day, 1..=2)]
+            | [Number(year, 4), Number(day, 1..=2), Month(month)]
+            | [Month(month), Number(year, 4), Number(day, 1..=2)] => from_parts(day, month, year as i32),
             [Number(day, 1..=2), Month(month), Number(year, digits @ (2 | 4))]
             | [Month(month), Number(day, 1..=2), Number(year, digits @ (2 | 4))] => {
                 let year = years.full_year(year, digits);
@@ -240,6 +264,19 @@ impl DateWords {
             }
             _ => DateReading::Unreadable,
         }
+    }
+}
+
+/// Reads two digits beside a sign for "about": the age where the column holds ages, else a year that may be an age.
+fn age_or_year(number: u32, style: &ColumnStyle, years: YearLimits) -> DateReading {
+    if style.holds_ages {
+        let age = Age::of(f64::from(number), AgeUnit::Years).zip(years.base);
+        let born = age.and_then(|(age, base)| age.birth_year_seen(base, years.seen_on));
+        return born.map_or(DateReading::Unreadable, DateReading::Read);
+    }
+    match years.full_year(number, 2).map(about) {
+        Some(DateReading::Read(date)) => DateReading::AgeOrYear(date),
+        _ => DateReading::Unreadable,
     }
 }
 

@@ -25,5 +25,6 @@ pub(super) use date_and_place::date_and_place;
 pub use date_reading::DateReading;
 pub(super) use date_reading::YearLimits;
 pub(super) use letter_digits::with_number_digits;
+pub(super) use numerals::to_digits;
 pub use read::read_date;
 pub(super) use read::read_date_in;

@@ -62,7 +62,7 @@ fn lingala_to_digits(words: &[&str]) -> String {
 }
 
 /// Replaces the numbers in words of a folded text by digits; other words stay.
-pub(super) fn to_digits(folded: String) -> String {
+pub(in super::super) fn to_digits(folded: String) -> String {
     if !folded.split(' ').any(|word| number(word).is_some()) {
         return folded;
     }

@@ -103,6 +103,9 @@ fn read_words(text: &str, style: &ColumnStyle, years: YearLimits) -> DateReading
     if let Some(date) = NumericDate::parse(text) {
         return date.read(style, years);
     }
+    if let Some(joined) = with_joined_year(text) {
+        return read_words(&joined, style, years);
+    }
     let folded = fold(&with_unknown_parts(text));
     if is_nothing(&folded) {
         return DateReading::Missing;
@@ -128,6 +131,22 @@ fn without_age(text: &str, style: &ColumnStyle, years: YearLimits) -> DateReadin
     let reading = read_text(date, style, years);
     let fits = |date: PartialDate| has_age_after(age, date.year(), years.base) || years.is_base_guessed && is_age(age);
     if reading.date().is_some_and(fits) { reading } else { DateReading::Unreadable }
+}
+
+/// Joins a year that a sign divides: `19 75` and `1 975` alone, `14.07.2.004` behind a day and a month.
+fn with_joined_year(text: &str) -> Option<String> {
+    let text = text.trim();
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let (before, end) = text.rsplit_once([' ', '.'])?;
+    let start = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let (lead, start) = before.split_at(start);
+    let is_divided = match (start, end.len()) {
+        ("1" | "2", 3) => lead.is_empty() || lead.matches(['/', '.', '-', ' ']).count() == 2,
+        ("19" | "20", 2) => lead.is_empty() && !text.contains('.'),
+        _ => false,
+    };
+    let joined = || format!("{lead}{start}{end}");
+    (is_number(start) && is_number(end) && is_divided).then(joined)
 }
 
 /// Marks the parts of a date that the typist left open: `12/??/1962` and `12/-/1962` become `12/XX/1962`.
@@ -180,6 +199,7 @@ mod tests {
                 known.to_owned()
             }
             DateReading::WrongWeekday(_) => "wrong weekday".to_owned(),
+            DateReading::AgeOrYear(date) => format!("ageoryear({})", date.year()),
             other => format!("{other:?}").to_lowercase(),
         }
     }

@@ -9,6 +9,7 @@ mod act_number_gap;
 mod act_number_missing;
 mod act_number_repeated;
 mod age_against_date;
+mod age_or_year;
 mod birth_date_missing;
 mod born_after_round;
 mod child_older_than_parent;
@@ -121,7 +122,7 @@ all_rules! {
         no_names row_cancelled stillborn remark_as_name continued_line missing_name only_a_name two_persons
         name_ditto
         impossible_date unreadable_date two_dates future_date implausible_age very_old
-        declared_before_birth declared_in_future born_after_round date_as_number date_order_unsure weekday_differs
+        declared_before_birth declared_in_future born_after_round date_as_number age_or_year date_order_unsure weekday_differs
         birth_date_missing unreadable_age date_instead_of_age age_against_date
         unreadable_declaration_date declaration_date_missing act_number_missing
         event_unknown event_in_future event_before_birth event_date_missing person_id_slip
