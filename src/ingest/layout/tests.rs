@@ -12,8 +12,14 @@ use super::{SheetOptions, read_sheet};
 pub(super) fn read(kind: Kind, lines: &[&str]) -> SheetRows {
     let mut grid = Grid { rows: rows(lines), ..Grid::default() };
     let headers = Headers::new(&BTreeMap::new(), &[]).expect("sound");
-    let options =
-        SheetOptions { kind, headers: &headers, file: "census/x.csv", keep_sensitive: false, this_year: Some(2026) };
+    let options = SheetOptions {
+        kind,
+        headers: &headers,
+        file: "census/x.csv",
+        as_saved: None,
+        keep_sensitive: false,
+        this_year: Some(2026),
+    };
     read_sheet(&mut grid, RowAt::default(), &Context::default(), &options)
 }
 
@@ -290,6 +296,7 @@ fn a_sheet_of_names_and_telephones_lists_no_choices() {
         kind: Kind::Census,
         headers: &headers,
         file: "census/x.xlsx",
+        as_saved: None,
         keep_sensitive: false,
         this_year: Some(2026),
     };
