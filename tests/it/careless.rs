@@ -690,28 +690,3 @@ fn settings_of_the_desk_that_were_deleted_are_named() {
     let said = commune.bato(&["run"]);
     assert!(said.err.contains("ne sont plus ceux de la version 1") && said.err.contains("ingest.pin"), "{}", said.err);
 }
-
-#[test]
-fn an_event_with_the_number_of_another_person_is_named() {
-    let commune = commune(ROWS);
-    commune.run();
-    let number = person(&commune, "Noella").unwrap().person_id;
-    let event = |names: &str, sex: &str| {
-        format!(
-            "Événement;Date de l’événement;N° de personne;Nom;Post-nom;Prénom;Sexe;Date de naissance\n\
-             Décès;12/03/2018;{number};{names};{sex};\n"
-        )
-    };
-    for (names, sex, is_named) in [
-        ("NSIMBA;KIESE;Noella", "F", false),
-        ("NSIMBA;;Noëlla Marie", "", false),
-        ("ILUNGA;MUYA;Anicet", "", true),
-        ("NSIMBA;KIESE;Noel", "M", true),
-    ] {
-        commune.write("events/deces.csv", event(names, sex));
-        let said = commune.bato(&["run"]);
-        let said_so = said.err.contains("d’autres noms ou un autre sexe") && said.err.contains("events/deces!!2");
-        assert_eq!((said.status, said_so), (0, is_named), "{names} {sex}: {}", said.err);
-        assert_eq!(person(&commune, "Noella").unwrap().status, "deceased");
-    }
-}
