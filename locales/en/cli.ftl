@@ -121,6 +121,15 @@ summary-astray = { $n ->
    *[other] Warning: { $n_shown } files are not read, because they are not in “census”, “births” or “events”.
   } Move what must count into the right one of these folders, take the rest away, then run “bato run” again:
 summary-settings-changed = Note: these settings are no longer those of version { $generation }: { $list }. If you did not change them, check that bato.toml is there and that this is the right folder.
+summary-reference-changed = Note: reference tables are no longer those of version { $generation }: { $list }. Figures may change although no sheet did. If you did not change them, put them back.
+summary-corrections-gone = { $n ->
+    [one] Note: a typed correction of the last version is in no file of data-raw/corrections any more: { $list }. If it was not removed on purpose, put its line back.
+   *[other] Note: { $n_shown } typed corrections of the last version are in no file of data-raw/corrections any more: { $list }. If they were not removed on purpose, put their lines back.
+  }
+summary-events-of-others = { $n ->
+    [one] Note: an event bears the number of a person with other names or of the other sex: { $list }. The number counts: compare with the paper and correct one of the two.
+   *[other] Note: { $n_shown } events bear the number of a person with other names or of the other sex: { $list }. The number counts: compare with the paper and correct one of the two.
+  }
 summary-idle-pin = Note: columns are fixed in the settings for the file { $file }, which is not there. { $renamed ->
     [yes] { $now } has the content that it had: if it was renamed, write this name in bato.toml (ingest.pin).
    *[no] If it was renamed, write its new name in bato.toml (ingest.pin).

@@ -122,6 +122,15 @@ summary-astray = { $n ->
    *[other] Attention : { $n_shown } fichiers ne sont pas lus, car ils ne sont ni dans « census », ni dans « births », ni dans « events ».
   } Déplacez dans le bon de ces dossiers ce qui doit compter, enlevez le reste, puis relancez « bato run » :
 summary-settings-changed = Attention : ces réglages ne sont plus ceux de la version { $generation } : { $list }. Si vous ne les avez pas changés, vérifiez que bato.toml est là et que c’est le bon dossier.
+summary-reference-changed = Attention : des tables de référence ne sont plus celles de la version { $generation } : { $list }. Les chiffres peuvent changer sans qu’une fiche ait changé. Si vous ne les avez pas changées, remettez-les.
+summary-corrections-gone = { $n ->
+    [one] Attention : une correction tapée de la dernière version n’est plus dans aucun fichier de data-raw/corrections : { $list }. Si elle n’a pas été retirée exprès, remettez sa ligne.
+   *[other] Attention : { $n_shown } corrections tapées de la dernière version ne sont plus dans aucun fichier de data-raw/corrections : { $list }. Si elles n’ont pas été retirées exprès, remettez leurs lignes.
+  }
+summary-events-of-others = { $n ->
+    [one] Attention : un événement porte le numéro d’une personne qui a d’autres noms ou un autre sexe : { $list }. Le numéro compte : comparez avec le papier et corrigez l’un des deux.
+   *[other] Attention : { $n_shown } événements portent le numéro d’une personne qui a d’autres noms ou un autre sexe : { $list }. Le numéro compte : comparez avec le papier et corrigez l’un des deux.
+  }
 summary-idle-pin = Attention : des colonnes sont fixées dans les réglages pour le fichier { $file }, qui n’est pas là. { $renamed ->
     [yes] { $now } a le contenu qu’il avait : s’il a été renommé, écrivez ce nom dans bato.toml (ingest.pin).
    *[no] S’il a été renommé, écrivez son nouveau nom dans bato.toml (ingest.pin).

@@ -121,6 +121,15 @@ summary-astray = { $n ->
    *[other] Let op: { $n_shown } bestanden worden niet gelezen, want ze liggen niet in “census”, “births” of “events”.
   } Verplaats wat moet meetellen naar de juiste van deze mappen, neem de rest weg en start “bato run” opnieuw:
 summary-settings-changed = Let op: deze instellingen zijn niet meer die van versie { $generation }: { $list }. Hebt u ze niet gewijzigd, kijk dan of bato.toml er staat en of dit de juiste map is.
+summary-reference-changed = Let op: referentietabellen zijn niet meer die van versie { $generation }: { $list }. De cijfers kunnen veranderen zonder dat een fiche veranderd is. Zet ze terug als u ze niet veranderd hebt.
+summary-corrections-gone = { $n ->
+    [one] Let op: een getypte verbetering van de laatste versie staat in geen enkel bestand van data-raw/corrections meer: { $list }. Zet de regel terug als ze niet met opzet verwijderd is.
+   *[other] Let op: { $n_shown } getypte verbeteringen van de laatste versie staan in geen enkel bestand van data-raw/corrections meer: { $list }. Zet de regels terug als ze niet met opzet verwijderd zijn.
+  }
+summary-events-of-others = { $n ->
+    [one] Let op: een gebeurtenis draagt het nummer van een persoon met andere namen of een ander geslacht: { $list }. Het nummer telt: vergelijk met het papier en verbeter een van de twee.
+   *[other] Let op: { $n_shown } gebeurtenissen dragen het nummer van een persoon met andere namen of een ander geslacht: { $list }. Het nummer telt: vergelijk met het papier en verbeter een van de twee.
+  }
 summary-idle-pin = Let op: in de instellingen liggen kolommen vast voor het bestand { $file }, dat er niet is. { $renamed ->
     [yes] { $now } heeft de inhoud die het had: is het hernoemd, schrijf dan die naam in bato.toml (ingest.pin).
    *[no] Is het hernoemd, schrijf dan de nieuwe naam in bato.toml (ingest.pin).

@@ -127,6 +127,14 @@ mod tests {
         let why = "carte\nd\u{1b}[31m’électeur\t";
         let access = Access::new(String::new(), Some("Ruth"), Some(why)).unwrap();
         assert_eq!(access.why, "carte d [31m’électeur");
+        // A letter that nobody sees does not make another name look like this one.
+        for hidden in
+            "\u{200b}\u{2060}\u{fe0f}\u{ad}\u{61c}\u{180e}\u{34f}\u{3164}\u{2800}\u{feff}\u{200d}\u{e0041}".chars()
+        {
+            let access = Access::new(String::new(), Some(&format!("R{hidden}uth")), Some(&format!("ra{hidden}ison")));
+            let access = access.unwrap();
+            assert_eq!((access.who(), access.why.as_str()), ("R uth", "ra ison"), "{hidden:?}");
+        }
         for blank in [" \n", "\u{200b}", "\u{3164}", "\u{2800}", "."] {
             assert_eq!(Access::new(String::new(), Some("Ruth"), Some(blank)).unwrap().why, "", "{blank:?}");
         }

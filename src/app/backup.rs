@@ -28,10 +28,20 @@ pub fn back_up(
     now: &str,
     access: &Access,
 ) -> Result<BackupContents> {
+    back_up_as(paths, commune, (out, &out.path().display().to_string()), now, access)
+}
+
+/// Backs up as [`back_up()`] does; `name` is what the log says of the file.
+pub(super) fn back_up_as(
+    paths: &RegisterPaths,
+    commune: &str,
+    (out, name): (&OutputPath, &str),
+    now: &str,
+    access: &Access,
+) -> Result<BackupContents> {
     let in_use = current(&paths.clean)?;
     let store = Store::open(&paths.clean)?;
-    let n_persons = in_use.manifest.tables.get("persons").map_or(0, |entry| entry.rows);
-    access.log(&store, "backup", &out.path().display().to_string(), n_persons)?;
+    access.log(&store, "backup", name, n_persons(&in_use))?;
     let _lock = store.lock()?;
     store::list_output_folder(&paths.clean, out.path());
     let sound_folder = |number: u64| store.generation(number).and_then(Generation::sound).ok().map(|found| found.dir);
@@ -55,6 +65,11 @@ pub fn back_up(
     let _ = store::create_folder(&folder)
         .and_then(|()| store::write_text(&note, &OutputPath::own(&folder.join(LAST_BACKUP))));
     Ok(written)
+}
+
+/// Returns how many persons a version has.
+fn n_persons(generation: &Generation) -> u64 {
+    generation.manifest.tables.get("persons").map_or(0, |entry| entry.rows)
 }
 
 /// The file that names the last backup, in the folder of work.
@@ -132,7 +147,11 @@ pub fn restore(
     let asked = format!("{} {}", contents.made_at, path.display());
     // The line is in the restored log before the folders get their names: a restore that was killed leaves it, too.
     let log = |restored: &Path| match access {
-        Some(access) => access.log(&Store::open(restored)?, "restore", &asked, 0).map(drop),
+        Some(access) => {
+            let store = Store::open(restored)?;
+            let n = store.current().ok().flatten().map_or(0, |own| n_persons(&own));
+            access.log(&store, "restore", &asked, n).map(drop)
+        }
         None => Ok(()),
     };
     // What an earlier restore left says nothing of this one.
@@ -175,7 +194,8 @@ pub fn restore_generation(clean: &Path, number: u64, now: String, access: &Acces
     current(clean)?;
     let store = Store::open(clean)?;
     let lock = store.lock()?;
-    access.log(&store, "restore", &format!("generation {number}"), 0)?;
+    let n = store.generation(number).map_or(0, |own| n_persons(&own));
+    access.log(&store, "restore", &format!("generation {number}"), n)?;
     store.restore(&lock, number, now)
 }
 

@@ -218,7 +218,11 @@ fn query_text(query: &Query) -> Result<String> {
         BirthQuery::Day(day) => format!("born={day}"),
         BirthQuery::Year { year, .. } => format!("born~{year}"),
     });
-    let words = |text: &str| find::words(text).collect::<Vec<_>>().join(" ");
+    // A text of signs alone has no words: the line holds it as it was typed.
+    let words = |text: &str| {
+        let words = find::words(text).collect::<Vec<_>>().join(" ");
+        if words.is_empty() { text.trim().to_owned() } else { words }
+    };
     let of = |name: &str, value: &Option<String>| value.as_ref().map(|value| format!("{name}={}", words(value)));
     let name = Some(words(&query.name)).filter(|name| !name.is_empty());
     let parts = [name, born, of("quartier", &query.quartier), of("parent", &query.parent)];

@@ -177,7 +177,10 @@ pub fn back_up_sealed(
     let out = out(&name)?;
     let plain = PlainFolder::new(draft.files.folder())?;
     let path = plain.path().join(format!("bato-{generation:06}.zip"));
-    let written = super::back_up(request.paths, request.commune, &OutputPath::own(&path), request.now, access)?;
+    // The file is in the clear only until it is sealed: the log names the parcel and who can open it.
+    let asked = format!("{name} {}", request.to);
+    let own = OutputPath::own(&path);
+    let written = super::backup::back_up_as(request.paths, request.commune, (&own, &asked), request.now, access)?;
     let entries = described(std::slice::from_ref(&path))?;
     draft.log_and_sign(ParcelKind::Backup, (vec![path], entries), request.now, access)?;
     store::list_output_folder(clean, out.path());

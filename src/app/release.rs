@@ -140,7 +140,7 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     let to = folder.join(&name);
     list_output_folder(request.clean, &to);
     let beside = TemporaryFolder::beside(&to)?;
-    write(&request.out.with_path(beside.path().to_owned()), &tables, &figures, &config.release.licence)?;
+    write(&request.out.with_path(beside.path().to_owned()), &tables, &config.release.licence)?;
     let changes = same.as_ref().map_or(repeated.changes, |same| same.changes);
     if same.is_none() {
         let entry = ReleaseEntry {
@@ -407,7 +407,11 @@ fn free_name(folder: &Path, period: &str) -> String {
     names.into_iter().find(|name| !folder.join(name).exists()).unwrap_or_else(|| period.to_owned())
 }
 
-fn write(output: &OutputPath, tables: &ReportTables, figures: &str, licence: &str) -> Result<()> {
+fn write(output: &OutputPath, tables: &ReportTables, licence: &str) -> Result<()> {
+    // The ledger has no changes: they are those between two of its entries.
+    let since = tables.since_last.as_ref();
+    let since = since.map(|since| since.aggregates(&tables.commune, &tables.quartier_codes)).unwrap_or_default();
+    let figures: Vec<report::Aggregate> = report::aggregates(tables).into_iter().chain(since).collect();
     let folder = output.path();
     let replace = |name: &str, bytes: &[u8]| replace_file(&output.with_path(folder.join(name)), bytes);
     let page = |lang: &Lang| -> Result<()> {
@@ -417,8 +421,8 @@ fn write(output: &OutputPath, tables: &ReportTables, figures: &str, licence: &st
         replace(&format!("release.{code}.xlsx"), &report::render::xlsx(tables, &messages)?)
     };
     Lang::ALL.par_iter().map(page).collect::<Result<Vec<()>>>()?;
-    replace("aggregates.csv", figures.as_bytes())?;
-    replace("aggregates.json", report::render::json(&report::aggregates(tables)).as_bytes())?;
+    replace("aggregates.csv", report::render::csv(&figures).as_bytes())?;
+    replace("aggregates.json", report::render::json(&figures).as_bytes())?;
     let label = serde_json::to_string_pretty(&tables.release).unwrap_or_default() + "\n";
     replace(LABEL, label.as_bytes())?;
     let Some(label) = &tables.release else { return Ok(()) };

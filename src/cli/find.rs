@@ -9,7 +9,7 @@ use bato::store::LogFault;
 use chrono::{Datelike, NaiveDate};
 
 use super::args::{Args, FindArgs};
-use super::{DONE, DONE_WITH_FAULTS, Terminal};
+use super::{DONE, DONE_WITH_FAULTS, Terminal, in_one_line};
 
 pub(super) fn find(args: &Args, wanted: &FindArgs, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
@@ -49,10 +49,12 @@ pub(super) fn log(args: &Args, last: usize, terminal: &Terminal) -> Result<u8, E
     }
     for line in log.lines.iter().skip(log.lines.len().saturating_sub(last)) {
         let (n, what, why) = (line.n.to_string(), &line.what, if line.why.is_empty() { "–" } else { &line.why });
-        let (at, asked, shown) = (&line.at, &line.asked, line.shown);
+        let (at, asked, shown) = (in_one_line(&line.at), in_one_line(&line.asked), line.shown);
+        let (what, why) = (in_one_line(what), in_one_line(why));
         // A name that differs from that of the account is shown with it.
         let is_own = line.account.is_empty() || line.account == line.who;
         let who = if is_own { line.who.clone() } else { format!("{} ({})", line.who, line.account) };
+        let who = in_one_line(&who);
         terminal.print(&say!(messages, "log-line", n, at, who, what, asked, shown, why));
     }
     let Some(fault) = &log.fault else { return Ok(DONE) };

@@ -136,6 +136,11 @@ fn printable(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(shown).collect())
 }
 
+/// A text that others wrote, in one line: a line break in it is shown as a sign.
+fn in_one_line(text: &str) -> String {
+    text.replace('\n', "\u{2424}").replace('\t', "\u{2409}")
+}
+
 /// Parses the arguments, runs the command and returns its exit status. A window that Windows opened for the program
 /// alone stays until its user has read it.
 pub(crate) fn main(words: Vec<OsString>) -> ExitCode {

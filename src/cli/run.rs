@@ -139,6 +139,20 @@ fn warnings(terminal: &Terminal, summary: &RunSummary) -> Vec<String> {
         let list = if keys.len() > MOST_SETTINGS { format!("{list}…") } else { list };
         warnings.push(say!(messages, "summary-settings-changed", generation = generation.to_string(), list));
     }
+    if let Some((generation, files)) = &summary.changed_reference {
+        let (generation, list) = (generation.to_string(), files.join(", "));
+        warnings.push(say!(messages, "summary-reference-changed", generation, list));
+    }
+    for (id, places) in [
+        ("summary-corrections-gone", &summary.corrections_gone),
+        ("summary-events-of-others", &summary.events_of_others),
+    ] {
+        if !places.is_empty() {
+            let list = places.iter().take(MOST_SETTINGS).cloned().collect::<Vec<_>>().join("; ");
+            let list = if places.len() > MOST_SETTINGS { format!("{list}…") } else { list };
+            warnings.push(say!(messages, id, n = places.len(), list));
+        }
+    }
     if let Some(doubt) = &summary.clock {
         warnings.push(show::clock(messages, doubt));
     }

@@ -7,8 +7,8 @@ use std::path::Path;
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::{Finding, Severity, WithFindings};
 use crate::record::{
-    Book, BookDoubt, CellValue, Context, CorrectedCell, Field, FileName, Grid, Kind, RawCell, RawFile, RawRow, RowAt,
-    SourceFile, SourceSheet, column_letters, fold, is_commune, workbook_sheet_name,
+    Book, BookDoubt, CellValue, Context, CorrectedCell, Field, FileName, Grid, Kind, OriginalCells, RawCell, RawFile,
+    RawRow, RowAt, SourceFile, SourceSheet, column_letters, fold, is_commune, workbook_sheet_name,
 };
 
 use super::cell_corrections::{CellAnswer, CorrectedBook, FileCorrections};
@@ -161,6 +161,15 @@ fn keep_added_rows(edits: &[WorkbookEdits], noted: &mut WithFindings<RawFile>) {
     });
 }
 
+/// Returns the name under which the program wrote a corrections workbook that a person saved under another one: it has
+/// the fixed columns of its original. `None` for any other file.
+fn name_as_saved(grids: &[Grid], path: &str) -> Option<String> {
+    let summary = grids.iter().find(|grid| grid.is_corrections() && FileName::of(path).correction == 0)?;
+    let original = OriginalCells::of_summary(summary)?;
+    let name = FileName::of(&original.name).of_correction(1);
+    Some(path.rsplit_once('/').map_or(name.clone(), |(folder, _)| format!("{folder}/{name}")))
+}
+
 /// Finds the tables of a file's sheets. Cells move from the grids into the rows.
 fn find_tables(
     grids: &mut [Grid],
@@ -184,6 +193,7 @@ fn find_tables(
     let (mut n_rows_by_kind, mut n_lists) = (BTreeMap::new(), 0);
     // Without a given kind, the headings may ask for a second reading.
     let repeats = RepeatSheets::of(grids, headers);
+    let as_saved = name_as_saved(grids, &file.source.path);
     let copy = kind.is_none().then(|| grids.to_vec());
     let mut columns_of_book: Option<layout::BookColumns> = None;
     for (index, grid) in grids.iter_mut().enumerate() {
@@ -207,6 +217,7 @@ fn find_tables(
             kind: assumed,
             headers,
             file: &file.source.path,
+            as_saved: as_saved.as_deref(),
             keep_sensitive: settings.keep_sensitive,
             this_year: settings.this_year,
             columns_of_book: columns_of_book.as_ref(),

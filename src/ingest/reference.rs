@@ -89,11 +89,14 @@ fn table(folder: &Path, file: &'static str, built_in: &str) -> Result<ReferenceT
         let error = Error::new(ErrorCode::BadReference).with("file", file).with("line", line);
         error.with("column", "").with("value", "").because(e)
     };
-    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
+    // A spreadsheet of a country with decimal commas writes semicolons.
+    let heading = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#')).unwrap_or_default();
+    let delimiter = if heading.contains(';') && !heading.contains(',') { b';' } else { b',' };
+    let mut builder = csv::ReaderBuilder::new();
+    let mut reader = builder.comment(Some(b'#')).delimiter(delimiter).from_reader(text.as_bytes());
     let columns = reader.headers().map_err(bad)?.iter().map(|column| column.trim().to_owned()).collect();
     let rows = reader.records().collect::<std::result::Result<_, _>>().map_err(bad)?;
-    let has_heading = text.lines().any(|line| !line.trim().is_empty() && !line.starts_with('#'));
-    if !has_heading {
+    if heading.is_empty() {
         return Err(Error::new(ErrorCode::ReferenceEmpty).with("file", file));
     }
     let comment = text.lines().next().and_then(|line| line.strip_prefix('#')).unwrap_or("").trim().to_owned();

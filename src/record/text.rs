@@ -4,10 +4,21 @@ use std::borrow::Cow;
 
 use super::fold;
 
-/// Whether a terminal or a page would act on a character instead of showing it: control characters, and marks that
-/// change the direction of the text.
+/// Whether a terminal or a page would act on a character instead of showing it, or show nothing: control characters,
+/// marks that change the direction of the text, and characters without a shape.
 pub fn is_unprintable(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || is_invisible(c)
+}
+
+/// Whether a character has no shape: those that Unicode calls "default ignorable", and the blank of Braille.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
+    )
 }
 
 /// Whether a spreadsheet may interpret the text as a formula or a command, by its first character.

@@ -291,6 +291,14 @@ impl LongTable<'_> {
                 self.count_row(&table.spec, row);
             }
         }
+        // Males and females of all ages; all residents are the sum of the quartiers.
+        if let Some(ages) = &population.by_age {
+            for (column, n) in ages.total.cells.iter().enumerate() {
+                let (indicator, place) = ages.spec.place(&ages.total.heading, column);
+                self.count(indicator, &place, *n);
+                self.set_withheld(ages.total.is_withheld);
+            }
+        }
         for (indicator, n) in [
             ("persons_deceased", population.deceased),
             ("persons_departed", population.departed),

@@ -143,7 +143,7 @@ pub struct Aggregate {
     #[serde(default)]
     pub sdg: String,
     /// `shown`, `under-10` or `under-5` (a hidden count), `hidden` (another figure), `withheld` (it would give a hidden
-    /// count back), `none` (it does not exist).
+    /// count back), `rounding` (a change that rounding alone can make), `none` (it does not exist).
     #[serde(default)]
     pub status: String,
     /// `complete` or `incomplete`: whether the registers have the period as a whole; "" for all periods together.

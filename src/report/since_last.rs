@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::count_table::share;
-use super::heading::RowHeading;
+use super::figure_place::FigurePlace;
+use super::heading::{Breakdown, RowHeading};
 use super::possible_counts::possible_ratios;
 use super::release;
 use super::release_limits::{LEAST_WHOLE, STEP};
@@ -339,6 +340,82 @@ pub(crate) fn compare_with(
         Some(SinceLast { number, period, figures, quartiers: n_quartiers, is_comparable, rates, years, quarters });
 }
 
+impl SinceLast {
+    /// Returns the changes as rows of the long table: `change_` with the indicator, and the number of the release before
+    /// as a part of the breakdown. Changes of rates are fractions.
+    pub(crate) fn aggregates(&self, commune: &str, codes: &BTreeMap<String, String>) -> Vec<Aggregate> {
+        let number = self.number.to_string();
+        let row =
+            |indicator: &str, place: FigurePlace, value: Option<f64>, status: &str, completeness: &str| Aggregate {
+                indicator: format!("change_{indicator}"),
+                area: place.area(commune),
+                area_code: place.quartier.as_ref().and_then(|name| codes.get(name)).cloned().unwrap_or_default(),
+                sdg: if indicator.contains("under_five") { "16.9.1".to_owned() } else { String::new() },
+                status: status.to_owned(),
+                completeness: completeness.to_owned(),
+                value,
+                breakdown: place.clone().and("since", &number).breakdown,
+                period: place.period,
+                ..Aggregate::default()
+            };
+        let figures = self.figures.iter().map(|own| {
+            // Of the sums of all years a part is rounded.
+            let round = |n: i64| if own.indicator == QUARTIERS { n } else { rounded(n) };
+            let change = own.before.zip(own.now).map(|(before, now)| round(now as i64 - before as i64) as f64);
+            let (value, status) = match change {
+                _ if own.is_repeated => (None, "none"),
+                Some(change) => (Some(change), "shown"),
+                None => (None, "hidden"),
+            };
+            row(own.indicator, FigurePlace::all(), value, status, "")
+        });
+        let rates = self.rates.iter().flat_map(|(heading, rates)| {
+            let names = ["rate_on_time", "rate_late", "rate_under_five_with_act"];
+            names.into_iter().zip(rates).map(|(name, rate)| {
+                let (value, status) = change_of_rate(rate);
+                row(name, FigurePlace::of(Breakdown::Quartier, heading), value, status, "")
+            })
+        });
+        let of = |by: Breakdown, own: &PeriodSince| {
+            let completeness = if own.is_incomplete { "incomplete" } else { "complete" };
+            let counts = [("acts_on_time", change_of_count(&own.on_time)), ("acts_late", change_of_count(&own.late))];
+            let changes = counts.into_iter().chain([("rate_on_time", change_of_rate(&own.rate))]);
+            let place = FigurePlace::of(by, &own.heading);
+            changes.map(|(name, (value, status))| row(name, place.clone(), value, status, completeness)).collect()
+        };
+        let years = self.years.iter().flat_map(|own| -> Vec<Aggregate> { of(Breakdown::DeclaredYear, own) });
+        let quarters = self.quarters.iter().flat_map(|own| -> Vec<Aggregate> { of(Breakdown::DeclaredQuarter, own) });
+        figures.chain(rates).chain(years).chain(quarters).collect()
+    }
+}
+
+/// Returns a difference of counts of which one is rounded.
+pub(crate) fn rounded(n: i64) -> i64 {
+    let step = STEP as i64;
+    (n + step / 2 * n.signum()) / step * step
+}
+
+/// Returns value and status of the change of a rate, as a fraction.
+fn change_of_rate(rate: &RateSince) -> (Option<f64>, &'static str) {
+    match rate.points() {
+        ReleasedRate::Shown(points, _) => (Some((points * 10.0).round() / 1000.0), "shown"),
+        ReleasedRate::Rounding => (None, "rounding"),
+        ReleasedRate::Hidden => (None, "hidden"),
+        ReleasedRate::Withheld => (None, "withheld"),
+        ReleasedRate::Missing => (None, "none"),
+    }
+}
+
+/// Returns value and status of the change of a count.
+fn change_of_count(count: &CountSince) -> (Option<f64>, &'static str) {
+    match count.change() {
+        CountChange::Exact(n) => (Some(n as f64), "shown"),
+        CountChange::Rounded(n) => (Some(rounded(n) as f64), "shown"),
+        CountChange::Hidden => (None, "hidden"),
+        CountChange::Missing => (None, "none"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -476,5 +553,32 @@ mod tests {
         let is_repeated =
             |indicator: &str| since.figures.iter().find(|own| own.indicator == indicator).unwrap().is_repeated;
         assert_eq!(["persons", "acts_late"].map(is_repeated), [true, false]);
+    }
+
+    #[test]
+    fn the_files_of_a_release_have_the_changes_of_the_page() {
+        let (tables, since) = since(&commune(), &later(), true);
+        let rows = since.aggregates(&tables.commune, &tables.quartier_codes);
+        let of = |indicator: &str, area: &str, period: &str| {
+            let area = format!("{}{area}", tables.commune);
+            let mut own =
+                rows.iter().filter(|own| own.indicator == indicator && own.area == area && own.period == period);
+            own.next().unwrap_or_else(|| panic!("{indicator} {area} {period}"))
+        };
+        let boma = of("change_rate_on_time", "/Boma", "all");
+        let (_, rates) = since.rates.iter().find(|(heading, _)| heading.code() == "Boma").unwrap();
+        let ReleasedRate::Shown(points, _) = rates[0].points() else { panic!("{rates:?}") };
+        assert!((boma.value.unwrap() - points / 100.0).abs() < 6e-4 && boma.breakdown == "since=1", "{boma:?}");
+        assert_eq!(of("change_rate_under_five_with_act", "/Boma", "all").status, "rounding");
+        let late = of("change_acts_late", "", "2018");
+        assert_eq!((late.value, late.breakdown.as_str()), (Some(300.0), "declared_year=2018;since=1"));
+        // Every row has a place of its own, also beside the figures.
+        let figures = aggregates(&tables);
+        let all: Vec<_> = figures.iter().chain(&rows).collect();
+        let keys: BTreeSet<_> =
+            all.iter().map(|own| (&own.indicator, &own.period, &own.area, &own.breakdown)).collect();
+        assert_eq!(keys.len(), all.len());
+        let by_sex = |sex: &str| figures.iter().any(|own| own.indicator == "residents" && own.breakdown == sex);
+        assert!(by_sex("sex=M") && by_sex("sex=F"));
     }
 }

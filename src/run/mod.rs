@@ -183,6 +183,11 @@ pub(crate) fn run(
         let keys = fingerprint::changed_settings(&last.manifest.settings, &request.config);
         (!keys.is_empty()).then_some((last.number, keys))
     });
+    if let Some(last) = last.filter(|_| !summary.is_unchanged) {
+        let files = refusals::changed_reference(&last.manifest, &request.raw)?;
+        summary.changed_reference = (!files.is_empty()).then_some((last.number, files));
+        summary.corrections_gone = refusals::corrections_gone(&last.manifest, &start.corrections);
+    }
     summary.clock = start.clock;
     summary.rulings_gone = start.rulings_gone;
     summary.fingerprint = fingerprint;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::error::Result;
-use crate::ingest::{CellCorrections, Decisions, Reference};
+use crate::ingest::{self, CellCorrections, Decisions, Reference};
 use crate::record::{SheetCount, Timeliness};
 use crate::report;
 use crate::store::{InputEntry, Manifest, RunLock, StageEntry, Store, TableWriter, Tables};
@@ -79,6 +79,8 @@ impl Publication<'_> {
             inputs: self.inputs.clone(),
             decisions: self.decisions.files.iter().cloned().collect(),
             corrections: corrections.map(|file| (file.path.clone(), file.sha256.clone())).collect(),
+            correction_lines: Some(refusals::corrections_of(self.corrections)),
+            reference: Some(ingest::folder_hashes(&self.request.raw, "reference").unwrap_or_default()),
             rulings: refusals::rulings_of(self.decisions),
             stages: stages(register_tables),
             model: serde_json::to_value(&register_tables.linked.model).unwrap_or_default(),

@@ -9,8 +9,8 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
-use crate::ingest::Decisions;
-use crate::record::stable_place;
+use crate::ingest::{self, CellCorrections, Decisions};
+use crate::record::{CellCorrection, stable_place};
 use crate::register::PreviousIdentities;
 use crate::store::{DamagedGeneration, Generation, InputEntry, InputStatus, Manifest, Store};
 
@@ -186,6 +186,27 @@ pub(super) fn rulings_gone(last: &Manifest, decisions: &Decisions) -> Vec<String
     let now: BTreeSet<&str> = decisions.lines.iter().map(|line| line.id()).collect();
     let gone = last.rulings.iter().filter(|(id, _)| !now.contains(id.as_str()));
     gone.map(|(id, place)| format!("{id} ({place})")).collect()
+}
+
+/// The typed corrections by their numbers, each with its cell, for the manifest.
+pub(super) fn corrections_of(corrections: &CellCorrections) -> BTreeMap<String, String> {
+    let place = |own: &CellCorrection| format!("{}!{}!{}", own.file, own.sheet, own.row);
+    corrections.each().map(|own| (own.id.clone(), place(own))).collect()
+}
+
+/// Returns the typed corrections of the last version that are in no file of corrections any more, each with its cell.
+pub(super) fn corrections_gone(last: &Manifest, corrections: &CellCorrections) -> Vec<String> {
+    let now = corrections_of(corrections);
+    let gone = last.correction_lines.iter().flatten().filter(|(id, _)| !now.contains_key(*id));
+    gone.map(|(id, place)| format!("{id} ({place})")).collect()
+}
+
+/// Returns the files of reference tables that are not those of the last version.
+pub(super) fn changed_reference(last: &Manifest, raw: &Path) -> Result<Vec<String>> {
+    let Some(before) = &last.reference else { return Ok(Vec::new()) };
+    let now = ingest::folder_hashes(raw, "reference")?;
+    let names: BTreeSet<&String> = before.keys().chain(now.keys()).collect();
+    Ok(names.into_iter().filter(|name| before.get(*name) != now.get(*name)).cloned().collect())
 }
 
 /// Returns the error for rulings that are gone, with the first five; `None` if there are none or they may be.

@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{DecisionLine, Decisions};
 use crate::link::PairDecision;
 use crate::normalise::{self, ReferenceData};
-use crate::record::{CleanRow, Decision, PersonValue, Place, RowRef, StablePlaces, ValueDecision, parse_id};
+use crate::record::{CleanRow, Decision, PersonValue, Place, RowRef, StablePlaces, ValueDecision, fold, parse_id};
 use crate::register::{PreviousIdentities, PreviousRow, Register, RowRuling, RulingEffect, RulingRow};
 
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -20,6 +20,8 @@ pub(super) struct RunRulings {
     pub(super) stale: Vec<String>,
     /// Decisions that two rows of one fiche are one person, each with its place: they can't be followed.
     pub(super) refused: Vec<String>,
+    /// Events that bear the number of a person with other names or of the other sex, each with its place.
+    pub(super) of_others: Vec<String>,
 }
 
 impl RunRulings {
@@ -150,7 +152,12 @@ impl RunRulings {
                     })
                 })
             });
-            match known.or_else(|| row_of_new_id.get(id).copied()).filter(|row| row != event) {
+            let person = known.or_else(|| row_of_new_id.get(id).copied()).filter(|row| row != event);
+            if person.is_some_and(|row| are_of_others(&rows[row as usize], &rows[*event as usize])) {
+                let (file, sheet, line) = places.place(rows[*event as usize].at);
+                self.of_others.push(format!("{file}!{sheet}!{line} ({id})"));
+            }
+            match person {
                 Some(row) => self.pairs.push(PairDecision { a: row.min(*event), b: row.max(*event), same: true }),
                 None => {
                     let (file, sheet, line) = places.place(rows[*event as usize].at);
@@ -207,6 +214,21 @@ pub(super) fn have_rulings(all: &Decisions) -> bool {
 /// Whether an event bears a person's id.
 pub(super) fn bear_identifiers(rows: &[CleanRow]) -> bool {
     rows.iter().any(|row| row.event.as_ref().is_some_and(|event| parse_id(&event.person_id).is_some()))
+}
+
+/// Whether an event names somebody else than the person whose number it bears: no word of the names is the same, or the
+/// sexes differ.
+fn are_of_others(person: &CleanRow, event: &CleanRow) -> bool {
+    let words = |row: &CleanRow| -> BTreeSet<String> {
+        let parts = [&row.name.nom, &row.name.postnom, &row.name.prenom];
+        parts
+            .into_iter()
+            .flat_map(|part| fold(part).split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+            .collect()
+    };
+    let (own, told) = (words(person), words(event));
+    let has_other_names = !own.is_empty() && !told.is_empty() && own.is_disjoint(&told);
+    has_other_names || person.sex.zip(event.sex).is_some_and(|(own, told)| own != told)
 }
 
 struct RowIndex<'r> {

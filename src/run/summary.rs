@@ -70,6 +70,12 @@ pub struct RunSummary {
     pub idle_pins: Vec<(String, Option<String>)>,
     /// Settings that are not those of the last version, by their keys, and its number.
     pub changed_settings: Option<(u64, Vec<String>)>,
+    /// Files of reference tables that are not those of the last version, and its number.
+    pub changed_reference: Option<(u64, Vec<String>)>,
+    /// Typed corrections of the last version that are in no file any more, each with its place.
+    pub corrections_gone: Vec<String>,
+    /// Events that bear the number of a person whose names or sex are not theirs, each with its place.
+    pub events_of_others: Vec<String>,
     /// Census rows by outcome.
     pub census: SheetCount,
     /// Birth rows by outcome.
@@ -142,6 +148,7 @@ impl RunSummary {
             n_decisions: rulings.pairs.len() + rulings.values.len(),
             stale_decisions: rulings.stale,
             refused_decisions: rulings.refused,
+            events_of_others: rulings.of_others,
             ..Self::default()
         };
         for (file, sheets) in files.iter().zip(&register_tables.sheets) {

@@ -47,6 +47,12 @@ pub struct Manifest {
     /// The files of typed corrections, relative to the raw folder, with the SHA-256 of each.
     #[serde(default)]
     pub corrections: BTreeMap<String, String>,
+    /// The typed corrections by their numbers, each with its place; `None` in the manifest of an older program.
+    #[serde(default)]
+    pub correction_lines: Option<BTreeMap<String, String>>,
+    /// The files of reference tables with the SHA-256 of each; `None` in the manifest of an older program.
+    #[serde(default)]
+    pub reference: Option<BTreeMap<String, String>>,
     /// The rulings in these files by their numbers, each with its place and what it is about.
     #[serde(default)]
     pub rulings: BTreeMap<String, String>,

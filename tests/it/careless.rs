@@ -609,3 +609,85 @@ fn twins_keep_their_identifiers_when_a_line_above_them_goes_and_other_cells_chan
     assert_eq!(commune.bato(&["run", "--accept-removals"]).status, 0);
     assert_eq!([id("Merveille"), id("Nsimba")], before);
 }
+
+#[test]
+fn a_run_with_other_reference_tables_than_the_last_version_names_them() {
+    let commune = commune(ROWS);
+    commune.write(
+        "births/naissances_2018.csv",
+        "N° acte;Date de déclaration;Nom;Post-nom;Prénom;Sexe;Date de naissance;Père;Mère;Quartier\n\
+         1/2018;01/06/2018;MBALA;ZOLA;Ruth;F;01/05/2018;MBALA LEMA;NSIMBA KIESE;Boma\n\
+         2/2018;01/09/2018;ILUNGA;MUYA;Noé;M;01/07/2018;ILUNGA DIA;PANZU DIA;Boma\n",
+    );
+    std::fs::create_dir_all(commune.raw().join("reference")).unwrap();
+    let limit = |days: u32| format!("born_from,limit,unit,law\n1987-08-01,{days},days,\n");
+    commune.write("reference/legal-periods.csv", limit(90));
+    let said = commune.bato(&["run"]);
+    assert!(said.status == 0 && !said.err.contains("tables de référence"), "the first run: {}", said.err);
+    commune.write("reference/legal-periods.csv", limit(10));
+    for command in [&["run", "--dry-run"][..], &["run"]] {
+        let said = commune.bato(command);
+        let names = said.err.contains("ne sont plus celles de la version 1");
+        assert!(said.status == 0 && names && said.err.contains("legal-periods.csv"), "{command:?}: {}", said.err);
+    }
+    let said = commune.bato(&["run"]);
+    assert!(!said.err.contains("tables de référence"), "{}", said.err);
+    // A table that is taken away is one, too: the program's own is used.
+    std::fs::remove_file(commune.raw().join("reference/legal-periods.csv")).unwrap();
+    let said = commune.bato(&["run"]);
+    assert!(said.err.contains("ne sont plus celles de la version 2"), "{}", said.err);
+}
+
+#[test]
+fn a_table_that_a_spreadsheet_saved_with_semicolons_is_read() {
+    let commune = commune(ROWS);
+    let table = "\u{feff}# Délais, par jour de naissance; source\nborn_from;limit;unit;law\n\
+                 2016-07-15;45;days;\"Loi 16/008 du 15 juillet 2016, art. 1\"\n";
+    std::fs::create_dir_all(commune.raw().join("reference")).unwrap();
+    commune.write("reference/legal-periods.csv", table);
+    let said = commune.bato(&["run"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let page = std::fs::read_to_string(commune.clean().join("reports/interne.fr.html")).unwrap();
+    assert!(page.contains("(Loi 16/008 du 15 juillet 2016, art. 1)") && !page.contains("Loi 09/001"));
+}
+
+#[test]
+fn a_typed_correction_that_was_deleted_is_named() {
+    let commune = commune(ROWS);
+    commune.run();
+    for [row, new] in [["2", "Bruneau"], ["3", "Noëlla"]] {
+        let sheet = "census/Q06 Boma_2017.csv";
+        let words = ["correct", sheet, "", row, "G", "--new", new, "--reason", "carte", "--who", "Ruth"];
+        let said = commune.bato(&words);
+        assert_eq!(said.status, 0, "{}", said.err);
+    }
+    commune.run();
+    let folder = commune.raw().join("corrections");
+    let path = std::fs::read_dir(&folder).unwrap().next().unwrap().unwrap().path();
+    let text = std::fs::read_to_string(&path).unwrap();
+    let kept: Vec<&str> = text.lines().filter(|line| !line.contains("Bruneau")).collect();
+    assert_eq!(kept.len() + 1, text.lines().count());
+    std::fs::write(&path, kept.join("\n") + "\n").unwrap();
+    let said = commune.bato(&["run", "--dry-run"]);
+    assert!(said.err.contains("une correction tapée") && said.err.contains("Q06 Boma_2017.csv"), "{}", said.err);
+    let said = commune.bato(&["run"]);
+    assert!(said.status == 0 && said.err.contains("une correction tapée"), "{}", said.err);
+    // The whole file is gone.
+    std::fs::remove_file(&path).unwrap();
+    let said = commune.bato(&["run"]);
+    assert!(said.err.contains("une correction tapée"), "{}", said.err);
+    let said = commune.bato(&["run"]);
+    assert!(!said.err.contains("correction tapée"), "{}", said.err);
+}
+
+#[test]
+fn settings_of_the_desk_that_were_deleted_are_named() {
+    let commune = commune(ROWS);
+    let words = ["settings", "column", "nom", "Q06 Boma_2017.csv", "F"];
+    let said = commune.bato(&words);
+    assert_eq!(said.status, 0, "{}{}", said.out, said.err);
+    commune.run();
+    std::fs::remove_file(commune.raw().join("settings/desk.toml")).unwrap();
+    let said = commune.bato(&["run"]);
+    assert!(said.err.contains("ne sont plus ceux de la version 1") && said.err.contains("ingest.pin"), "{}", said.err);
+}

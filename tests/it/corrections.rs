@@ -532,6 +532,11 @@ fn a_fixed_column_is_fixed_in_the_corrections_workbook_too() {
     assert!(said.status == 0 && said.out.contains("est remplacé par"), "{}{}", said.out, said.err);
     let after = noms(&commune);
     assert!(after.len() == 3 && before.iter().all(|names| after.contains(names)), "{after:?}");
+    // Under another name, beside its original.
+    let other = commune.raw().join("census/Boma corrigé.xlsx");
+    std::fs::rename(commune.raw().join("census/Q06 Boma_2017.corrections.xlsx"), other).unwrap();
+    commune.run();
+    assert_eq!(noms(&commune), after);
 }
 
 #[test]

@@ -100,6 +100,27 @@ fn an_event_with_an_id_is_linked_even_if_the_name_differs() {
 }
 
 #[test]
+fn an_event_with_the_number_of_another_person_is_named() {
+    let commune = commune("");
+    let zebedee = person(&commune, "Zébédée");
+    let names = format!("{};{};{}", zebedee.nom, zebedee.postnom, zebedee.prenom);
+    let of_nom = format!("{};;Zébédé Marie", zebedee.nom);
+    for (names, sex, is_named) in [
+        (names.as_str(), "M", false),
+        (of_nom.as_str(), "", false),
+        ("XAMBA;OTSHUDI;Quirin", "", true),
+        (names.as_str(), "F", true),
+    ] {
+        let row = format!("Décès;02/02/2018;{};{names};{sex};;Salongo;;;\n", zebedee.person_id);
+        commune.write("events/evenements_2018.csv", format!("{EVENTS}{row}"));
+        let said = commune.bato(&["run"]);
+        let said_so = said.err.contains("d’autres noms ou un autre sexe") && said.err.contains("evenements_2018!!");
+        assert_eq!((said.status, said_so), (0, is_named), "{names} {sex}: {}", said.err);
+        assert_eq!(person(&commune, "Zébédée").status, "deceased");
+    }
+}
+
+#[test]
 fn repeated_superseded_and_contradicted_events_stay_listed() {
     let commune = Commune::with(&some_files());
     commune.write("census/Q06 Boma_2017.csv", format!("{HEADINGS}{FICHE}"));

@@ -40,6 +40,43 @@ fn the_log_holds_the_words_that_were_looked_for() {
 }
 
 #[test]
+fn a_search_of_signs_and_a_forged_line_break_are_shown_as_they_are() {
+    let commune = registered();
+    for signs in ["***", "? !"] {
+        let said = commune.bato(&["find", signs, "--limit", "100000"]);
+        assert_eq!(said.status, 0, "{}", said.err);
+        assert!(last_line(&commune).contains(&format!("\"asked\":\"{signs}\"")), "{}", last_line(&commune));
+    }
+    let path = commune.clean().join("log/lookups.jsonl");
+    let log = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(
+        &path,
+        log.replace("\"asked\":\"***\"", "\"asked\":\"x\\n9. 2026-01-01 Ruth  find  Kanza  [1]  –\""),
+    )
+    .unwrap();
+    let said = commune.bato(&["log"]);
+    assert!(said.out.contains("x\u{2424}9. 2026-01-01") && !said.out.contains("\n9. 2026"), "{}", said.out);
+}
+
+#[test]
+fn a_restore_says_how_many_persons_it_puts_back() {
+    let commune = registered();
+    let n = commune.table::<PersonRow>().len();
+    let of_line = |commune: &Commune| {
+        last_line(commune).split("\"shown\":").nth(1).unwrap().split([',', '}']).next().unwrap().to_owned()
+    };
+    assert_eq!(commune.bato(&["restore", "--generation", "1"]).status, 0);
+    assert!(n > 0 && of_line(&commune) == n.to_string(), "{}", last_line(&commune));
+    let zip = commune.raw().with_file_name("copie.zip");
+    assert_eq!(commune.bato(&["backup", zip.to_str().unwrap()]).status, 0);
+    let other = Commune::empty();
+    std::fs::remove_dir_all(other.raw()).unwrap();
+    let said = other.bato(&["restore", zip.to_str().unwrap(), "--commune", "Kimbanseke"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    assert_eq!(of_line(&other), n.to_string(), "{}", last_line(&other));
+}
+
+#[test]
 fn an_identifier_is_no_place_to_hide_whom_a_look_up_is_about() {
     let commune = registered();
     let id = commune.current().read::<PersonRow>().unwrap()[0].person_id.clone();

@@ -102,6 +102,17 @@ fn quoted_after<'s>(sources: &'s str, before: &str) -> BTreeSet<&'s str> {
 }
 
 #[test]
+fn no_two_rules_have_one_title() {
+    for lang in Lang::ALL {
+        let text = text_of(lang, "rules.ftl");
+        let titles: Vec<&str> = text.lines().filter_map(|line| line.trim().strip_prefix(".title = ")).collect();
+        let unique: BTreeSet<&str> = titles.iter().copied().collect();
+        let doubled = unique.iter().find(|title| titles.iter().filter(|own| own == title).count() > 1);
+        assert!(titles.len() > 50 && doubled.is_none(), "{lang:?}: {doubled:?}");
+    }
+}
+
+#[test]
 fn every_error_code_has_a_message_and_a_remedy() {
     for messages in Lang::ALL.map(Messages::new) {
         for code in ErrorCode::ALL {

@@ -222,6 +222,8 @@ fn a_sealed_backup_is_opened_with_the_paper_of_the_safe_and_restored() {
     let said = quartier.succeed(&["backup", "--to", "ZBOMA"]);
     let parcel = quartier.at("BOMA-ZBOMA-000001.bato");
     assert!(parcel.is_file(), "{said}");
+    let log = quartier.bato(&["log"]).out;
+    assert!(log.contains("backup  BOMA-ZBOMA-000001 ZBOMA  [1]") && !log.contains("bato-000001.zip  ["), "{log}");
     assert!(!String::from_utf8_lossy(&read(&parcel)).contains("PK\u{3}\u{4}"));
     // A new PC that knows nobody, and the paper.
     let other = OfficeRegister { commune: crate::door::Commune::empty(), code: String::new() };

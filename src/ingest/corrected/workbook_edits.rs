@@ -308,13 +308,21 @@ pub(crate) fn cells_of(book: &Book, stem: &str, names: &[String]) -> Vec<Origina
     grids.map(sheet).collect()
 }
 
-/// Finds a sheet by its name in the original or in the workbook, else the only free sheet.
+/// Finds a sheet by its name in the original or in the workbook, else the only free sheet, else the free sheet that has
+/// most of its rows.
 fn place_of_sheet(sheet: &OriginalSheet, book: &Book, is_taken: &[bool]) -> Option<usize> {
     let mut free = book.grids.iter().enumerate().filter(|(index, grid)| !is_taken[*index] && !grid.is_corrections());
     let named = |name: &str| free.clone().find(|(_, grid)| grid.name == name).map(|(index, _)| index);
     let only = || free.clone().next().filter(|_| free.clone().count() == 1).map(|(index, _)| index);
-    let found = named(&sheet.name).or_else(|| named(&sheet.workbook_name)).or_else(only);
+    let with_rows = || free.clone().find(|(_, grid)| has_most_rows_of(grid, sheet)).map(|(index, _)| index);
+    let found = named(&sheet.name).or_else(|| named(&sheet.workbook_name)).or_else(only).or_else(with_rows);
     free.next().and(found)
+}
+
+/// Whether most rows of a sheet of the original are in a grid as they were.
+fn has_most_rows_of(grid: &Grid, sheet: &OriginalSheet) -> bool {
+    let now: BTreeSet<Vec<(u16, CellHash)>> = row_hashes(grid).into_iter().map(|row| row.cells).collect();
+    sheet.rows.iter().filter(|row| now.contains(&row.cells)).count() * 2 > sheet.rows.len()
 }
 
 #[cfg(test)]
@@ -378,6 +386,25 @@ mod tests {
         // A column that is gone takes no correction.
         let mut now = book("", &["Nom Prénom Sexe", "MBALA Ruth F", "LEMA Noé M", "KANZA Paul M"]);
         assert_eq!(edits.apply(&mut now).1.len(), 1);
+    }
+
+    #[test]
+    fn a_sheet_that_was_renamed_in_the_workbook_is_known_by_its_rows() {
+        let two = |first: &str, rows: [&[&str]; 2]| {
+            let [one, other] =
+                [(first, rows[0]), ("Rue B", rows[1])].map(|(name, rows)| book(name, rows).grids.remove(0));
+            Book { grids: vec![other, one], ..Book::default() }
+        };
+        let others = ["Nom Prénom Sexe", "NSEKA Anne F", "PANZU Luc M", "DIA Rose F"];
+        let sheets = cells_of(&two("Rue A", [&ORIGINAL, &others]), "x", &[]);
+        let original = OriginalCells { sheets, ..OriginalCells::default() };
+        let saved = two("Avenue A", [&["Nom Prénom Sexe", "MBALA Ruth F", "LEMA Noé M", "KANZA Paul M"], &others]);
+        // The renamed sheet comes first: its place does not tell.
+        let edits = WorkbookEdits::of("x.corrections.xlsx", &saved, Some(&original), None).expect("edits");
+        assert!(edits.added.is_empty() && edits.new_sheets.is_empty(), "{:?}", edits.added);
+        let mut now = two("Rue A", [&[&ORIGINAL[..], &["NOUVEAU Luc M"]].concat(), &others]);
+        assert_eq!(edits.apply(&mut now), (BTreeSet::new(), vec![]));
+        assert_eq!(now.grids[1].rows[1].value(2).map(CellValue::to_text), Some("F".to_owned()));
     }
 
     #[test]

@@ -86,11 +86,22 @@ pub(crate) struct SheetOptions<'o> {
     pub(crate) headers: &'o Headers,
     /// The file's path, for pins.
     pub(crate) file: &'o str,
+    /// The path of a corrections workbook as the program wrote it, if a person saved it under another name.
+    pub(crate) as_saved: Option<&'o str>,
     pub(crate) keep_sensitive: bool,
     /// The year that counts as this one.
     pub(crate) this_year: Option<i32>,
     /// The columns of the last sheet of the book that has a table.
     pub(crate) columns_of_book: Option<&'o BookColumns>,
+}
+
+/// Returns the fixed columns of a sheet: those of its file, else those of the original of a workbook.
+fn pins_of(options: &SheetOptions<'_>, sheet: &str) -> Vec<PinnedColumn> {
+    let own = options.headers.pins_of(options.file, sheet);
+    match options.as_saved {
+        Some(name) if own.is_empty() => options.headers.pins_of(name, sheet),
+        _ => own,
+    }
 }
 
 /// Finds the tables of one sheet. Cells move from the grid into the rows. `start` is the context that the names of the
@@ -102,7 +113,7 @@ pub(crate) fn read_sheet(grid: &mut Grid, at: RowAt, start: &Context, options: &
         options,
         merges: MergedCells::new(merges, rows),
         letters: LetterMarks::new(rows),
-        pins: options.headers.pins_of(options.file, name),
+        pins: pins_of(options, name),
         output: SheetRows { contexts: vec![start.clone()], ..SheetRows::default() },
         sheet: name.clone(),
         columns: None,

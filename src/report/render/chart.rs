@@ -6,85 +6,15 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use super::chart_axis::{CountAxis, ShareAxis};
 use super::document::{Chart, ChartKind, DocumentCell, DocumentRow, DocumentTable};
 use super::labels::Labels;
 use crate::report::statistics::{Z95, Z998, funnel_limits};
 
-const WIDTH: f64 = 760.0;
-/// The margin of a saved picture beside the drawing.
-const MARGIN: f64 = 14.0;
-
-/// Rules of the page for a drawing alone, without its colours; the first line of the page's styles names them.
-const PAGE_STYLES: &str = include_str!("page.css");
-
-/// Returns the SVG of a chart as a file of its own: with styles, white ground, title and a foot, such as its origin and
-/// what its signs mean. Title and foot are broken into lines that fit.
-pub(super) fn picture(drawn: &str, title: &str, foot: &[String]) -> String {
-    // Characters of a line, at the size of the title and of the foot.
-    let title = lines_of(title, 72);
-    let foot: Vec<String> = foot.iter().flat_map(|line| lines_of(line, 104)).collect();
-    let above = 24.0 + 20.0 * title.len() as f64;
-    let below = 14.0 + 16.0 * foot.len() as f64;
-    let (head, body) = drawn.split_once("</desc>").unwrap_or((drawn, ""));
-    let height: f64 = head.split('"').nth(1).and_then(|own| own.split(' ').nth(3)?.parse().ok()).unwrap_or(300.0);
-    let (_, names) = head.split_once("role=").unwrap_or(("", ""));
-    let (all, wide) = (height + above + below, WIDTH + 2.0 * MARGIN);
-    let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{all}\" viewBox=\"-{MARGIN} -{above} {wide} \
-         {all}\" role={names}</desc><style>{}</style>\
-         <rect class=\"ground\" x=\"-{MARGIN}\" y=\"-{above}\" width=\"{wide}\" height=\"{all}\"/>",
-        picture_styles()
-    );
-    for (place, line) in title.iter().enumerate() {
-        text(&mut svg, "title", (0.0, 22.0 - above + 20.0 * place as f64), line);
-    }
-    for (place, line) in foot.iter().enumerate() {
-        text(&mut svg, "tick", (0.0, height + 20.0 + 16.0 * place as f64), line);
-    }
-    svg + body
-}
-
-/// Breaks a text into lines of at most `most` characters, between words.
-fn lines_of(text: &str, most: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ') {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= most => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
-}
-
-/// Returns the page's rules for drawings, with the colours of paper in place of their names.
-fn picture_styles() -> String {
-    let colours = PAGE_STYLES.lines().next().and_then(|line| line.strip_prefix(":root{")?.strip_suffix('}'));
-    let rules = PAGE_STYLES.lines().take_while(|line| !line.starts_with("@media print"));
-    let mut styles =
-        "svg{font-family:sans-serif}.ground{fill:#fff}svg .title{font-size:16px;font-weight:600}".to_owned();
-    styles.extend(rules.filter(|line| line.starts_with("svg ")));
-    for (name, colour) in colours.unwrap_or_default().split(';').filter_map(|own| own.split_once(':')) {
-        styles = styles.replace(&format!("var({name})"), colour);
-    }
-    styles
-}
-
-/// Returns a drawing as the address of a file that a link can save.
-pub(super) fn data_address(svg: &str) -> String {
-    let mut address = "data:image/svg+xml,".to_owned();
-    for byte in svg.bytes() {
-        let is_plain = byte.is_ascii_alphanumeric() || b"-_.,;()/= +{}".contains(&byte);
-        if is_plain {
-            address.push(char::from(byte));
-        } else {
-            let _ = write!(address, "%{byte:02X}");
-        }
-    }
-    address
-}
+/// Width of a drawing.
+pub(super) const WIDTH: f64 = 760.0;
+/// Height of a line of labels of marked days.
+const MARK_LINE: f64 = 18.0;
 
 /// Returns the SVG of a chart of a table.
 pub(super) fn svg(chart: &Chart, table: &DocumentTable, labels: &Labels<'_>) -> String {
@@ -97,7 +27,7 @@ pub(super) fn svg(chart: &Chart, table: &DocumentTable, labels: &Labels<'_>) -> 
         ChartKind::Funnel { rate, whole, centre, possible } => draw.funnel([*rate, *whole], *centre, possible),
         ChartKind::Line { rate, interval, level } => draw.line(*rate, *interval, *level),
         ChartKind::Multiples { rate, interval } => draw.multiples(*rate, *interval),
-        ChartKind::Tiles { rate } => draw.tiles(*rate),
+        ChartKind::Tiles { rate, is_rounded } => draw.tiles(*rate, *is_rounded),
     }
 }
 
@@ -142,8 +72,10 @@ impl ChartDrawing<'_> {
     /// Draws vertical bars, the second series stacked on the first.
     fn columns(&self, series: &[usize]) -> String {
         // Above the bars are the legend, the labels of marked days, and the totals.
-        let top = if self.chart.marks.is_empty() { 56.0 } else { 74.0 };
         let (left, height, bottom) = (64.0, 230.0, 30.0);
+        let slot = (WIDTH - left) / self.rows.len().max(1) as f64;
+        let levels = self.mark_levels((left, slot));
+        let top = 56.0 + MARK_LINE * levels.iter().max().map_or(0.0, |level| *level as f64 + 1.0);
         let scale = CountAxis::up_to(self.rows.iter().map(|row| self.sum(row, series)).fold(0.0, f64::max) as u64);
         let y = |n: f64| top + height * (1.0 - n / scale.end as f64);
         let mut svg = self.opening(&self.names(series), top + height + bottom);
@@ -152,8 +84,9 @@ impl ChartDrawing<'_> {
             line(&mut svg, "grid", (left, at), (WIDTH, at));
             text(&mut svg, "tick end", (left - 8.0, at + 4.0), &self.count(tick as f64));
         }
-        let slot = (WIDTH - left) / self.rows.len().max(1) as f64;
-        self.marks(&mut svg, (left, slot), (top - 8.0, top + height + 6.0));
+        let end = |place: usize| self.rows.get(place).map_or(top + height, |row| y(self.sum(row, series)) - 22.0);
+        let foot = top + height;
+        self.marks(&mut svg, (left, slot), (top - 8.0, &|at| end(at as usize)), Some((foot, foot + 6.0)));
         for (place, row) in self.rows.iter().enumerate() {
             let middle = left + slot * (place as f64 + 0.5);
             let width = (slot * 0.62).min(64.0);
@@ -176,11 +109,37 @@ impl ChartDrawing<'_> {
         svg + "</svg>"
     }
 
-    /// Vertical lines on the axis of years, with their labels above.
-    fn marks(&self, svg: &mut String, (left, slot): (f64, f64), (top, foot): (f64, f64)) {
+    /// Returns the line of each label of a marked day, counted from the drawing upwards: no two on one line overlap.
+    fn mark_levels(&self, (left, slot): (f64, f64)) -> Vec<usize> {
+        let mut taken: Vec<Vec<(f64, f64)>> = Vec::new();
+        let mut levels = Vec::new();
         for mark in &self.chart.marks {
-            let x = left + slot * mark.at;
-            line(svg, "law", (x, top), (x, foot));
+            let (x, wide) = (left + slot * mark.at, mark.label.chars().count() as f64 * 6.8 + 8.0);
+            let own = if x > WIDTH / 2.0 { (x + 4.0 - wide, x + 4.0) } else { (x - 4.0, x - 4.0 + wide) };
+            let is_free = |others: &Vec<(f64, f64)>| others.iter().all(|other| own.1 < other.0 || other.1 < own.0);
+            let level = taken.iter().position(is_free).unwrap_or(taken.len());
+            taken.resize(taken.len().max(level + 1), Vec::new());
+            taken[level].push(own);
+            levels.push(level);
+        }
+        levels
+    }
+
+    /// Vertical lines on the axis of years, with their labels above. `end` returns where the line of a place on the axis
+    /// ends: above the number of a bar; `tick` is its end at the axis.
+    fn marks(
+        &self,
+        svg: &mut String,
+        (left, slot): (f64, f64),
+        (top, end): (f64, &dyn Fn(f64) -> f64),
+        tick: Option<(f64, f64)>,
+    ) {
+        for (mark, level) in self.chart.marks.iter().zip(self.mark_levels((left, slot))) {
+            let (x, top) = (left + slot * mark.at, top - MARK_LINE * level as f64);
+            line(svg, "law", (x, top), (x, end(mark.at).max(top)));
+            if let Some((from, to)) = tick {
+                line(svg, "law-tick", (x, from), (x, to));
+            }
             let (class, at) = if x > WIDTH / 2.0 { ("law-label end", x + 4.0) } else { ("law-label", x - 4.0) };
             text(svg, class, (at, top - 5.0), &mark.label);
         }
@@ -324,13 +283,19 @@ impl ChartDrawing<'_> {
     fn share_axis(&self, svg: &mut String, axis: &ShareAxis, left: f64, y: &dyn Fn(f64) -> f64) {
         for tick in axis.ticks() {
             line(svg, "grid", (left, y(tick)), (WIDTH, y(tick)));
-            text(svg, "tick end", (left - 8.0, y(tick) + 4.0), &self.labels.cell(&DocumentCell::Share(tick)));
+            let share = self.labels.cell(&DocumentCell::Share(tick));
+            text(svg, "tick end", (left - 8.0, y(tick) + 4.0), &share);
+            // A phone shows the right end of the chart first.
+            text(svg, "tick far end", (WIDTH - 4.0, y(tick) - 4.0), &share);
         }
     }
 
     /// A line of rates with its interval.
     fn line(&self, rate: usize, interval: Option<[usize; 2]>, level: Option<f64>) -> String {
-        let (left, top, height, bottom) = (64.0, 30.0, 220.0, 30.0);
+        let (left, height, bottom) = (64.0, 220.0, 30.0);
+        let slot = (WIDTH - left) / self.rows.len().max(1) as f64;
+        let levels = self.mark_levels((left, slot));
+        let top = 30.0 + MARK_LINE * levels.iter().max().map_or(0.0, |level| *level as f64);
         let columns: Vec<usize> = [rate].into_iter().chain(interval.into_iter().flatten()).collect();
         let all = self.rows.iter().flat_map(|row| columns.iter().map(|column| self.value(row, *column))).flatten();
         let (low, high) = all.chain(level).fold((f64::INFINITY, 0.0_f64), |(low, high), n| (low.min(n), high.max(n)));
@@ -341,9 +306,8 @@ impl ChartDrawing<'_> {
         if let Some(level) = level {
             line(&mut svg, "limit", (left, y(level)), (WIDTH, y(level)));
         }
-        let slot = (WIDTH - left) / self.rows.len().max(1) as f64;
         let x = |place: usize| left + slot * (place as f64 + 0.5);
-        self.marks(&mut svg, (left, slot), (top - 8.0, top + height));
+        self.marks(&mut svg, (left, slot), (top - 8.0, &|_| top + height), None);
         self.trace(&mut svg, rate, interval, &self.rows, &|place, n| (x(place), y(n)));
         for (place, row) in self.rows.iter().enumerate() {
             self.label(&mut svg, place, slot, (x(place), top + height + 20.0), row);
@@ -431,8 +395,9 @@ impl ChartDrawing<'_> {
         svg + "</svg>"
     }
 
-    /// A tile for each row, shaded in five steps from the lowest to the highest rate; darker is higher.
-    fn tiles(&self, rate: usize) -> String {
+    /// A tile for each row, shaded in five steps from the lowest to the highest rate; darker is higher. Rates of rounded
+    /// counts differ by the rounding: their tiles are dark above the commune, hatched below it, and else alike.
+    fn tiles(&self, rate: usize, is_rounded: bool) -> String {
         const ACROSS: usize = 7;
         const STEPS: usize = 5;
         let (top, height, gap) = (44.0, 50.0, 4.0);
@@ -443,7 +408,9 @@ impl ChartDrawing<'_> {
         let step_of = |n: f64| (((n - low) / (high - low).max(1e-9) * STEPS as f64) as usize).min(STEPS - 1);
         let n_lines = self.rows.len().div_ceil(ACROSS);
         let mut svg = self.opening(&[], top + n_lines as f64 * height + 4.0);
-        if low.is_finite() {
+        if is_rounded {
+            self.verdict_keys(&mut svg);
+        } else if low.is_finite() {
             for step in 0..STEPS {
                 let x = step as f64 * 70.0;
                 let _ = write!(svg, "<rect class=\"tile t{step}\" x=\"{x:.1}\" y=\"4\" width=\"66\" height=\"14\"/>");
@@ -456,17 +423,23 @@ impl ChartDrawing<'_> {
         for (place, row) in self.rows.iter().enumerate() {
             let (x, y) = ((place % ACROSS) as f64 * width, top + (place / ACROSS) as f64 * height);
             let shown = row.cells.get(rate).map(|cell| self.labels.cell(cell)).unwrap_or_default();
-            let step = self.value(row, rate).map(step_of);
+            let step = self.value(row, rate).map(|n| match (is_rounded, self.side(row)) {
+                (false, _) => step_of(n),
+                (true, Some("above")) => STEPS - 1,
+                (true, _) => 0,
+            });
             let mut class = step.map_or_else(|| "tile none".to_owned(), |step| format!("tile t{step}"));
             if self.is_beyond(row) {
                 class += " beyond";
             }
-            let _ = write!(
-                svg,
-                "<rect class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{:.1}\" height=\"{:.1}\"/>",
-                width - gap,
-                height - gap
-            );
+            let (wide, high) = (width - gap, height - gap);
+            let rect = |class: &str| {
+                format!("<rect class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{wide:.1}\" height=\"{high:.1}\"/>")
+            };
+            svg += &rect(&class);
+            if is_rounded && self.side(row) == Some("below") {
+                let _ = write!(svg, "<path class=\"slant\" d=\"{}\"/>", slants((x, y), (wide, high)));
+            }
             let ink = if step.is_some_and(|step| step > 2) { "tile-label on-dark" } else { "tile-label" };
             text(&mut svg, ink, (x + 6.0, y + 19.0), &row.heading);
             text(&mut svg, ink, (x + 6.0, y + 37.0), &shown);
@@ -474,10 +447,32 @@ impl ChartDrawing<'_> {
         svg + "</svg>"
     }
 
+    /// The legend of a map by difference from the commune.
+    fn verdict_keys(&self, svg: &mut String) {
+        let keys = [("t4", "map-above"), ("t0", "map-alike"), ("t0 low", "map-below"), ("none", "map-none")];
+        let mut x = 0.0;
+        for (class, id) in keys {
+            let name = self.labels.text(id);
+            let _ = write!(svg, "<rect class=\"tile {class}\" x=\"{x:.1}\" y=\"6\" width=\"22\" height=\"16\"/>");
+            if class == "t0 low" {
+                let _ = write!(svg, "<path class=\"slant\" d=\"{}\"/>", slants((x, 6.0), (22.0, 16.0)));
+            }
+            text(svg, "tick", (x + 28.0, 19.0), &name);
+            x += 52.0 + name.chars().count() as f64 * 6.6;
+        }
+    }
+
     /// Whether a row says that its quartier differs from the commune by more than chance gives.
     fn is_beyond(&self, row: &DocumentRow) -> bool {
-        let beyond = ["chance-above", "chance-below"].map(|id| self.labels.text(id));
-        row.cells.iter().any(|cell| matches!(cell, DocumentCell::Text(text) if beyond.contains(text)))
+        self.side(row).is_some()
+    }
+
+    /// Returns on which side of the commune a row says that its quartier is, by more than chance gives.
+    fn side(&self, row: &DocumentRow) -> Option<&'static str> {
+        ["above", "below"].into_iter().find(|side| {
+            let verdict = self.labels.text(&format!("chance-{side}"));
+            row.cells.iter().any(|cell| matches!(cell, DocumentCell::Text(text) if *text == verdict))
+        })
     }
 
     /// Returns the `svg` tag with title, description, hatching pattern and the legend of the series.
@@ -528,7 +523,7 @@ fn line(svg: &mut String, class: &str, from: (f64, f64), to: (f64, f64)) {
     );
 }
 
-fn text(svg: &mut String, class: &str, (x, y): (f64, f64), labels: &str) {
+pub(super) fn text(svg: &mut String, class: &str, (x, y): (f64, f64), labels: &str) {
     let _ = write!(svg, "<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\">{}</text>", escape(labels));
 }
 
@@ -536,87 +531,75 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// An axis of counts from 0 with round steps.
-struct CountAxis {
-    step: u64,
-    end: u64,
-}
-
-impl CountAxis {
-    fn up_to(most: u64) -> Self {
-        let rough = most.div_ceil(4).max(1);
-        let power = 10_u64.pow(rough.ilog10());
-        let step = [1, 2, 5, 10].into_iter().map(|n| n * power).find(|step| *step >= rough).unwrap_or(rough);
-        Self { step, end: most.div_ceil(step).max(1) * step }
+/// Returns slanting lines across a rectangle, as a path.
+fn slants((x, y): (f64, f64), (width, height): (f64, f64)) -> String {
+    const GAP: f64 = 9.0;
+    let mut path = String::new();
+    let n_lines = ((width + height) / GAP) as u32;
+    for line in 1..=n_lines {
+        let at = f64::from(line) * GAP;
+        // From the left or the lower edge to the upper or the right one.
+        let (from, to) = ((at - height).max(0.0), at.min(width));
+        let _ = write!(path, "M{:.1} {:.1}L{:.1} {:.1}", x + from, y + at - from, x + to, y + at - to);
     }
-
-    fn ticks(&self) -> impl Iterator<Item = u64> {
-        let (step, end) = (self.step, self.end);
-        (0..=end / step).map(move |n| n * step)
-    }
-}
-
-/// An axis of shares with round steps; it starts at 0 unless all shares are far from 0.
-struct ShareAxis {
-    start: f64,
-    end: f64,
-    step: f64,
-}
-
-impl ShareAxis {
-    fn between(low: f64, high: f64) -> Self {
-        let low = if low < (high - low) * 2.0 { 0.0 } else { low };
-        let rough = ((high - low) / 4.0).max(0.0025);
-        let steps = [0.0025, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.25];
-        let step = steps.into_iter().find(|step| *step >= rough).unwrap_or(0.25);
-        Self { start: (low / step + 1e-9).floor() * step, end: (high / step - 1e-9).ceil().max(1.0) * step, step }
-    }
-
-    fn place(&self, share: f64) -> f64 {
-        (share - self.start) / (self.end - self.start).max(1e-9)
-    }
-
-    fn ticks(&self) -> impl Iterator<Item = f64> {
-        let (start, step) = (self.start, self.step);
-        (0..=((self.end - start) / step).round() as usize).map(move |n| start + n as f64 * step)
-    }
+    path
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::messages::{Lang, Messages};
+    use crate::report::render::document::ChartMark;
 
     #[test]
-    fn axes_have_round_steps_and_include_the_largest_value() {
-        for (most, step, end) in [(0, 1, 1), (1, 1, 1), (7, 2, 8), (100, 50, 100), (17_331, 5_000, 20_000)] {
-            let scale = CountAxis::up_to(most);
-            assert_eq!((scale.step, scale.end), (step, end), "{most}");
+    fn labels_of_laws_that_follow_one_another_do_not_overlap() {
+        let labels = Labels { messages: &Messages::new(Lang::Fr) };
+        let row = |year: i32| DocumentRow::new(year.to_string(), year.to_string(), vec![DocumentCell::Count(900)]);
+        let table = labels.table("t", "title", "", (2011..2019).map(row).collect());
+        let mark =
+            |at: f64| ChartMark { at, day: chrono::NaiveDate::default(), label: "Loi 16/008 du 15 juillet".into() };
+        for kind in [ChartKind::Columns(vec![0]), ChartKind::Line { rate: 0, interval: None, level: None }] {
+            let chart = Chart { marks: [4.6, 5.5, 6.2].map(mark).into(), ..labels.chart("year-chart", kind) };
+            let drawn = svg(&chart, &table, &labels);
+            let label = |part: &str| part.split(" y=\"").nth(1)?.split('"').next()?.parse::<f64>().ok();
+            let lines: Vec<f64> = drawn.split("class=\"law-label").skip(1).filter_map(label).collect();
+            let mut levels = lines.clone();
+            levels.dedup();
+            assert!(lines.len() == 3 && levels.len() == 3 && lines.iter().all(|y| *y > 8.0), "{lines:?}");
         }
-        for (low, high, start, end) in [(0.0, 1.0, 0.0, 1.0), (0.83, 0.98, 0.8, 1.0), (0.01, 0.03, 0.0, 0.03)] {
-            let scale = ShareAxis::between(low, high);
-            let error = (scale.start - start).abs().max((scale.end - end).abs());
-            assert!(error < 1e-9, "{low} {high} {}", scale.start);
-        }
+        // The line of a law ends above the number of its bar.
+        let chart = Chart { marks: vec![mark(5.5)], ..labels.chart("year-chart", ChartKind::Columns(vec![0])) };
+        let drawn = svg(&chart, &table, &labels);
+        let number =
+            |part: &str, name: &str| part.split(&format!(" {name}=\"")).nth(1)?.split('"').next()?.parse::<f64>().ok();
+        let end = number(drawn.split("class=\"law\"").nth(1).unwrap(), "y2").unwrap();
+        let bar = number(drawn.split("class=\"value mid\"").nth(1).unwrap(), "y").unwrap();
+        assert!(end + 10.0 < bar, "{end} {bar}");
     }
 
     #[test]
-    fn the_foot_of_a_saved_picture_is_broken_into_lines_that_fit() {
-        let labels = Labels { messages: &Messages::new(Lang::Nl) };
-        let table = labels.table("t", "title", "", Vec::new());
-        let drawn = svg(&labels.chart("age-chart", ChartKind::Columns(vec![0])), &table, &labels);
-        let long = vec!["Kimbanseke: bevolking en aangegeven geboorten · vrijgave nr. 2 · ".repeat(4)];
-        let picture = picture(&drawn, &"Aandeel tijdig van de geboorten ".repeat(4), &long);
-        let texts = || picture.split("<text ").skip(1);
-        let shown: Vec<&str> = texts().filter_map(|text| text.split('>').nth(1)?.split('<').next()).collect();
-        assert!(shown.iter().all(|line| line.chars().count() <= 104), "{shown:?}");
-        let joined = shown.join(" ");
-        assert_eq!((joined.matches("vrijgave nr. 2").count(), joined.matches("Aandeel").count()), (4, 4));
-        // The last line is within the picture.
-        let number = |name: &str, of: &str| of.split(&format!("{name}=\"")).nth(1)?.split('"').next()?.parse().ok();
-        let view: Vec<f64> = picture.split('"').nth(7).unwrap().split(' ').map(|n| n.parse().unwrap()).collect();
-        let lowest = texts().filter_map(|text| number(" y", text)).fold(0.0, f64::max);
-        assert!(lowest + 6.0 <= view[1] + view[3], "{lowest} {view:?}");
+    fn a_map_of_rounded_rates_shades_what_differs_from_the_commune() {
+        let labels = Labels { messages: &Messages::new(Lang::Fr) };
+        let verdict = |id: &str| DocumentCell::Text(labels.text(&format!("chance-{id}")));
+        let row = |name: &str, rate, side: &str| DocumentRow::new(name, name, vec![rate, verdict(side)]);
+        let rows = vec![
+            row("Boma", DocumentCell::Share(0.75), "within"),
+            row("Kutu", DocumentCell::Share(1.0), "near"),
+            row("Luebo", DocumentCell::Share(0.99), "above"),
+            row("Mulie", DocumentCell::Share(0.5), "below"),
+            row("Disasi", DocumentCell::Withheld, "within"),
+        ];
+        let table = labels.table("t", "title", "", rows);
+        let drawn = |is_rounded| {
+            let chart = labels.chart("tiles", ChartKind::Tiles { rate: 0, is_rounded });
+            let drawn = svg(&chart, &table, &labels);
+            let tiles = drawn.split("<rect class=\"tile ").skip(1).filter(|tile| tile.contains("tile-label"));
+            let classes: Vec<String> = tiles.filter_map(|tile| Some(tile.split('"').next()?.to_owned())).collect();
+            (classes, drawn.matches("class=\"slant\"").count())
+        };
+        // One slanted tile is Mulie, the other one the legend.
+        assert_eq!(drawn(true), (["t0", "t0", "t4 beyond", "t0 beyond", "none"].map(str::to_owned).into(), 2));
+        assert_eq!(drawn(false).0, ["t2", "t4", "t4 beyond", "t0 beyond", "none"]);
     }
 
     #[test]
@@ -631,7 +614,8 @@ mod tests {
             ChartKind::Funnel { rate: 0, whole: 1, centre: 0.5, possible: BTreeMap::new() },
             ChartKind::Line { rate: 0, interval: Some([1, 2]), level: Some(0.1) },
             ChartKind::Multiples { rate: 1, interval: [2, 3] },
-            ChartKind::Tiles { rate: 1 },
+            ChartKind::Tiles { rate: 1, is_rounded: false },
+            ChartKind::Tiles { rate: 1, is_rounded: true },
         ];
         for kind in kinds {
             let chart = Chart { title: "<b>&\"".to_owned(), ..labels.chart("age-chart", kind) };

@@ -33,6 +33,7 @@ fn document(comparison: &CommuneComparison, version: &str, messages: &Messages) 
     Document {
         lang: messages.lang().code(),
         title: labels.text("compare-title"),
+        commune: String::new(),
         subtitle: names.join(" · "),
         mark: labels.text("compare-mark"),
         skip: labels.text("skip"),
@@ -45,6 +46,7 @@ fn document(comparison: &CommuneComparison, version: &str, messages: &Messages) 
             labels.section("printed", "compare-printed-section", printed),
         ],
         foot: labels.message("compare-foot", &[("version", version.into())]),
+        links: labels.links("communes", None),
         stem: "communes".to_owned(),
     }
 }

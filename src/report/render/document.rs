@@ -7,11 +7,13 @@
 use std::collections::BTreeMap;
 
 use crate::report::release::share;
-use crate::report::release_limits::STEP;
+use crate::report::since_last::rounded;
 
 pub(super) struct Document {
     pub(super) lang: &'static str,
     pub(super) title: String,
+    /// The name at the head of each printed page; "" for none.
+    pub(super) commune: String,
     pub(super) subtitle: String,
     /// Who may see it; on each printed page and sheet.
     pub(super) mark: String,
@@ -22,8 +24,18 @@ pub(super) struct Document {
     pub(super) legend: Vec<String>,
     pub(super) sections: Vec<Section>,
     pub(super) foot: String,
+    /// The files of the same report in the same folder.
+    pub(super) links: Vec<DocumentLink>,
     /// The beginning of the name of a saved picture: commune and release.
     pub(super) stem: String,
+}
+
+/// A file beside the page: the report in another language, as a workbook or as a table of figures.
+pub(super) struct DocumentLink {
+    pub(super) href: String,
+    pub(super) text: String,
+    /// The language of the text; "" for that of the page.
+    pub(super) lang: &'static str,
 }
 
 pub(super) struct HeadlineFigure {
@@ -183,8 +195,7 @@ impl DocumentCell {
 
     /// Returns a difference of two counts of which one is rounded, or none.
     pub(super) fn change(n: i64, is_rounded: bool) -> Self {
-        let step = STEP as i64;
-        if is_rounded { Self::RoundedChange((n + (step / 2) * n.signum()) / step * step) } else { Self::Change(n) }
+        if is_rounded { Self::RoundedChange(rounded(n)) } else { Self::Change(n) }
     }
 
     /// Returns the difference of two shares in percentage points: that of the shares as they are shown.
@@ -265,6 +276,7 @@ pub(super) struct Chart {
 pub(super) struct ChartMark {
     /// Its place: charted rows before its year, and the part of the year before the day.
     pub(super) at: f64,
+    pub(super) day: chrono::NaiveDate,
     pub(super) label: String,
 }
 
@@ -281,8 +293,9 @@ pub(super) enum ChartKind {
     Funnel { rate: usize, whole: usize, centre: f64, possible: BTreeMap<String, (f64, f64)> },
     /// A line of rates over the rows, with the two columns of its interval and a reference level, if any.
     Line { rate: usize, interval: Option<[usize; 2]>, level: Option<f64> },
-    /// A map with a tile for each row, shaded by a column of rates.
-    Tiles { rate: usize },
+    /// A map with a tile for each row. It is shaded by a column of rates; where those are of rounded counts, by whether
+    /// a row differs from the commune at all.
+    Tiles { rate: usize, is_rounded: bool },
     /// A small line chart of a rate with its interval for each row heading, over the texts of the first column (years).
     Multiples { rate: usize, interval: [usize; 2] },
 }

@@ -5,9 +5,9 @@ use askama::Template;
 use base64::Engine;
 use sha2::{Digest, Sha256};
 
-use super::document::{Chart, Document, DocumentBlock, DocumentCell, DocumentTable};
+use super::document::{Chart, ChartKind, Document, DocumentBlock, DocumentCell, DocumentPart, DocumentTable};
 use super::labels::Labels;
-use super::{chart, sections};
+use super::{chart, saved_picture, sections};
 use crate::messages::Messages;
 use crate::report::ReportTables;
 
@@ -61,7 +61,31 @@ impl Page<'_> {
         let again = Some(chart.origin.clone()).filter(|own| !own.is_empty());
         let foot: Vec<String> =
             [Some(origin), again, Some(self.labels.text("picture-signs"))].into_iter().flatten().collect();
-        chart::data_address(&chart::picture(&self.svg(chart, table), &chart.title, &foot))
+        saved_picture::data_address(&saved_picture::picture(&self.svg(chart, table), &chart.title, &foot))
+    }
+
+    /// Whether a part has the map, with which the first printed page ends.
+    fn is_map(&self, part: &DocumentPart) -> bool {
+        let charts = part.blocks.iter().filter_map(|block| match block {
+            DocumentBlock::Table(_, charts) => Some(charts),
+            _ => None,
+        });
+        charts.flatten().any(|chart| matches!(chart.kind, ChartKind::Tiles { .. }))
+    }
+
+    /// Whether the document has a map.
+    fn has_map(&self) -> bool {
+        self.document.sections.iter().flat_map(|section| &section.parts).any(|part| self.is_map(part))
+    }
+
+    /// Returns the names of the series of bars, which a phone shows above the chart: the chart's own legend can be out
+    /// of sight there.
+    fn keys<'t>(&self, chart: &Chart, table: &'t DocumentTable) -> Vec<&'t str> {
+        let series = match &chart.kind {
+            ChartKind::Columns(series) => series.as_slice(),
+            _ => &[],
+        };
+        series.iter().filter_map(|column| table.columns.get(column + 1)).map(String::as_str).collect()
     }
 
     /// Whether a table is folded: long, and not that of the quarters, which is looked up most.

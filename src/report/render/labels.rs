@@ -4,7 +4,8 @@
 use chrono::Datelike;
 
 use super::document::{
-    Chart, ChartKind, ChartMark, DocumentBlock, DocumentCell, DocumentPart, DocumentRow, DocumentTable, Section,
+    Chart, ChartKind, ChartMark, DocumentBlock, DocumentCell, DocumentLink, DocumentPart, DocumentRow, DocumentTable,
+    Section,
 };
 use crate::messages::{Fact, Lang, Messages};
 use crate::record::{Kind, LegalPeriod, LimitUnit};
@@ -85,8 +86,9 @@ impl Labels<'_> {
             let year = period.born_from.year().to_string();
             let place = charted.iter().position(|row| row.code == year)? as f64;
             let at = place + f64::from(period.born_from.ordinal0()) / 365.25;
-            let label = if period.law.is_empty() { self.messages.date(period.born_from) } else { period.law.clone() };
-            Some(ChartMark { at, label })
+            let label =
+                if period.law.is_empty() { self.messages.date(period.born_from) } else { self.law(&period.law) };
+            Some(ChartMark { at, day: period.born_from, label })
         };
         legal.iter().skip(1).filter_map(mark).collect()
     }
@@ -96,10 +98,48 @@ impl Labels<'_> {
         texts.join(if self.messages.lang() == Lang::Fr { "\u{a0}; " } else { "; " })
     }
 
-    /// Returns the sentence on the change of the law that charts mark; `None` if they mark none.
-    pub(super) fn law_note(&self, marks: &[ChartMark]) -> Option<DocumentBlock> {
+    /// Returns the sentence on the change of the law that charts mark, and on those that change no limit of the rule
+    /// applied; `None` if they mark none.
+    pub(super) fn law_note(&self, marks: &[ChartMark], legal: &[LegalPeriod]) -> Option<DocumentBlock> {
         let laws: Vec<&str> = marks.iter().map(|mark| mark.label.as_str()).collect();
-        (!laws.is_empty()).then(|| self.paragraph("law-note", &[("laws", self.join(&laws).into())]))
+        let note = (!laws.is_empty()).then(|| self.message("law-note", &[("laws", self.join(&laws).into())]))?;
+        let mut changes = legal.windows(2).filter(|own| marks.iter().any(|mark| mark.day == own[1].born_from));
+        let is_same = |own: &[LegalPeriod]| (own[0].limit, own[0].unit) == (own[1].limit, own[1].unit);
+        let limit = legal.last().map(|own| self.limit(own.limit, own.unit));
+        let limit = limit.filter(|_| changes.all(is_same));
+        let same = limit.map(|limit| self.message("law-same-limit", &[("limit", limit.into())]));
+        Some(DocumentBlock::Text([Some(note), same].into_iter().flatten().collect::<Vec<_>>().join(" ")))
+    }
+
+    /// Returns the name of a law in the language. Laws of the country are written in French; others as they are.
+    fn law(&self, law: &str) -> String {
+        let translated = self.translated_law(law).filter(|_| self.messages.lang() != Lang::Fr);
+        translated.unwrap_or_else(|| law.to_owned())
+    }
+
+    fn translated_law(&self, law: &str) -> Option<String> {
+        const KINDS: [(&str, &str); 3] = [("Loi ", "act"), ("Décret ", "decree"), ("Ordonnance-loi ", "ordinance-law")];
+        let (name, article) = law.split_once(", art. ").map_or((law, None), |(name, article)| (name, Some(article)));
+        let act = KINDS.iter().find_map(|(kind, id)| Some((name.strip_prefix(kind)?, id)));
+        let name = match (act, name.strip_prefix("Code de la famille ")) {
+            (Some((rest, id)), _) => {
+                let (number, day) = rest.split_once(" du ")?;
+                let mut words = day.split(' ');
+                let (day, month, year) = (words.next()?, words.next()?, words.next()?);
+                let day: u32 = day.trim_end_matches("er").parse().ok()?;
+                let french = Messages::new(Lang::Fr);
+                let month = (1..=12).find(|n| french.text(&format!("report-month-{n}")).to_lowercase() == month)?;
+                let month = self.text(&format!("month-{month}"));
+                // English writes the names of months with a capital, the other two do not.
+                let month = if self.messages.lang() == Lang::En { month } else { month.to_lowercase() };
+                let day = format!("{day} {month} {year}");
+                self.message(&format!("law-{id}"), &[("number", number.into()), ("day", day.into())])
+            }
+            (None, Some(year)) => self.message("law-family-code", &[("year", year.into())]),
+            (None, None) => return None,
+        };
+        let article = article.map(|article| self.message("law-article", &[("article", article.into())]));
+        Some([Some(name), article].into_iter().flatten().collect::<Vec<_>>().join(", "))
     }
 
     /// Returns the funnel plot of a table: rates in the column after that of their denominators. None for fewer than
@@ -149,6 +189,25 @@ impl Labels<'_> {
             "folded",
             &[("caption", table.caption.trim_end_matches('.').into()), ("n", table.rows.len().into())],
         )
+    }
+
+    /// Returns the line that stands on paper for a table that is too long to print.
+    pub(super) fn not_printed(&self, table: &DocumentTable) -> String {
+        self.message("not-printed", &[("n", table.rows.len().into())])
+    }
+
+    /// Returns the links to the files of a report in one folder: its pages in other languages, its workbook, and its
+    /// figures, if a file has them.
+    pub(super) fn links(&self, stem: &str, figures: Option<&str>) -> Vec<DocumentLink> {
+        let own = self.messages.lang();
+        let pages = Lang::ALL.iter().filter(|lang| **lang != own).map(|lang| DocumentLink {
+            href: format!("{stem}.{}.html", lang.code()),
+            text: Labels { messages: &Messages::new(*lang) }.text("language"),
+            lang: lang.code(),
+        });
+        let file = |href: String, id: &str| DocumentLink { href, text: self.text(id), lang: "" };
+        let workbook = file(format!("{stem}.{}.xlsx", own.code()), "workbook");
+        pages.chain([workbook]).chain(figures.map(|name| file(name.to_owned(), "figures-file"))).collect()
     }
 
     /// Returns the text of a cell: the figure as the language writes it, a mark if it is hidden, a dash if it does not
@@ -317,8 +376,33 @@ impl Labels<'_> {
         let facts = [
             ("from", self.messages.date(period.born_from).into()),
             ("limit", self.limit(period.limit, period.unit).into()),
-            ("law", period.law.as_str().into()),
+            ("law", self.law(&period.law).into()),
         ];
         self.message(if period.law.is_empty() { "other-period" } else { "legal-period" }, &facts)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn laws_are_named_in_the_language_of_the_page() {
+        let (fr, nl, en) = (Messages::new(Lang::Fr), Messages::new(Lang::Nl), Messages::new(Lang::En));
+        let names = |law: &str| [&fr, &nl, &en].map(|messages| Labels { messages }.law(law));
+        let of_2016 = "Loi 16/008 du 15 juillet 2016";
+        assert_eq!(names(of_2016), [of_2016, "Wet 16/008 van 15 juli 2016", "Law 16/008 of 15 July 2016"]);
+        let [_, dutch, english] = names("Loi 09/001 du 10 janvier 2009, art. 16");
+        assert_eq!(
+            [dutch.as_str(), english.as_str()],
+            ["Wet 09/001 van 10 januari 2009, art. 16", "Law 09/001 of 10 January 2009, art. 16"]
+        );
+        assert_eq!(names("Ordonnance-loi 23/010 du 1er août 2023")[1], "Ordonnantiewet 23/010 van 1 augustus 2023");
+        assert!(
+            names("Code de la famille 1987, art. 116")[1].starts_with("Familiewetboek (Code de la famille) 1987, art.")
+        );
+        // A name of another form stays as it is written.
+        assert_eq!(names("Circulaire du gouverneur")[1], "Circulaire du gouverneur");
+        assert_eq!(names("Loi 16/008 du 15 brumaire 2016")[2], "Loi 16/008 du 15 brumaire 2016");
     }
 }

@@ -5,13 +5,16 @@
 //! it. Rounding, words and percent signs exist only here. Nothing is written to disk: the caller gets text and bytes.
 
 mod chart;
+mod chart_axis;
 mod comparison;
 mod document;
 mod html;
 mod labels;
 mod long_table_files;
+mod saved_picture;
 mod sections;
 mod xlsx;
+mod xlsx_chart;
 
 pub(crate) use comparison::{comparison_html, comparison_xlsx};
 pub(crate) use html::{html, script_source};

@@ -1,3 +1,5 @@
+// A page that a program serves has no files beside it.
+for (const links of document.querySelectorAll(".beside")) links.hidden = !location.pathname.endsWith(".html");
 // Saves a chart as a PNG: draws its SVG, which the link beside the button has as its address, at twice its size.
 for (const button of document.querySelectorAll("button.save")) {
   button.hidden = false;

@@ -18,7 +18,7 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
         let kind = || ChartKind::Columns(vec![0, 1]);
         let charts: Vec<Chart> =
             chart.map(|id| summed(labels.chart_of_years(id, kind(), &table.rows, &tables.legal))).into_iter().collect();
-        let note = charts.first().and_then(|chart| labels.law_note(&chart.marks));
+        let note = charts.first().and_then(|chart| labels.law_note(&chart.marks, &tables.legal));
         let text = labels.paragraph(&format!("{name}-text"), &[]);
         let blocks = [text].into_iter().chain(note).chain([DocumentBlock::Table(table, charts)]).collect();
         labels.part(&format!("{name}-title"), blocks)

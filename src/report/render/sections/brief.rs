@@ -254,11 +254,11 @@ fn rates_since(since: &SinceLast, labels: &Labels<'_>) -> [DocumentBlock; 2] {
     let columns = "since-rate-column since-before since-now since-points";
     let rates = labels.table("t-since-rates", "since-rates-caption", columns, of_commune.collect());
     let quartiers = since.rates.iter().filter(|(heading, _)| *heading != RowHeading::All).map(|(heading, rates)| {
-        let cells = rates.iter().flat_map(|rate| [share(rate.now), points_since(rate)]).collect();
+        let cells = rates.iter().flat_map(|rate| [share(rate.before), share(rate.now), points_since(rate)]).collect();
         labels.row(Breakdown::Quartier, heading, cells)
     });
-    let columns = "quartier-column since-rate-on-time since-points since-rate-late since-points since-rate-under-five \
-                   since-points";
+    let columns = "quartier-column since-on-time-before since-on-time-now since-points since-late-before \
+                   since-late-now since-points since-under-five-before since-under-five-now since-points";
     let quartiers = labels.table("t-since-quartiers", "since-quartiers-caption", columns, quartiers.collect());
     [rates, quartiers].map(|table| DocumentBlock::Table(table, Vec::new()))
 }
@@ -279,11 +279,20 @@ fn map(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let code_of = |row: &DocumentRow| tables.quartier_codes.get(&row.code).filter(|code| !code.is_empty());
     rows.sort_by_key(|row| (code_of(row).is_none(), code_of(row).cloned()));
     let table = labels.table("t-tiles", "tiles-caption", TILES, rows);
-    let charts =
-        if table.rows.is_empty() { Vec::new() } else { vec![labels.chart("tiles", ChartKind::Tiles { rate: 1 })] };
+    // Rounding alone makes the rates of a release differ.
+    let is_rounded = tables.release.is_some();
+    let id = if is_rounded { "tiles-release" } else { "tiles" };
+    let charts = if table.rows.is_empty() {
+        Vec::new()
+    } else {
+        vec![labels.chart(id, ChartKind::Tiles { rate: 1, is_rounded })]
+    };
     // A saved picture stands alone: its title says what it shows.
-    let charts = charts.into_iter().map(|chart| Chart { title: table.caption.clone(), ..chart }).collect();
-    labels.part("tiles-title", vec![labels.paragraph("tiles-text", &[]), DocumentBlock::Table(table, charts)])
+    let charts = charts
+        .into_iter()
+        .map(|chart| Chart { title: table.caption.clone(), id: "tiles".to_owned(), ..chart })
+        .collect();
+    labels.part("tiles-title", vec![labels.paragraph(&format!("{id}-text"), &[]), DocumentBlock::Table(table, charts)])
 }
 
 /// Returns the share on time by quartier and year, a small chart for each quartier.

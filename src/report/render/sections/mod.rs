@@ -87,6 +87,7 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
     let mut document = Document {
         lang: messages.lang().code(),
         title: labels.message("title", &[("commune", tables.commune.as_str().into())]),
+        commune: tables.commune.clone(),
         subtitle: subtitle.join(" · "),
         mark,
         skip: labels.text("skip"),
@@ -105,6 +106,8 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
             method(tables, &labels),
         ],
         foot,
+        // The commune's own report is read on the desk, where no file lies beside it.
+        links: tables.release.iter().flat_map(|_| labels.links("release", Some("aggregates.csv"))).collect(),
         stem: stem(tables),
     };
     document.explain_incomplete(&labels.text("incomplete-note"));
