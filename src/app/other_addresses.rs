@@ -11,7 +11,7 @@ use crate::store::PersonRow;
 
 use super::pairs::pair_row;
 use super::reader::{PlacedRow, RegisterReader, canonical_id, read_current};
-use super::residence::household_address;
+use super::residence::{events_for_address, household_address, last_move};
 use super::same_meaning::{RowMeaning, lists_of};
 
 /// An address beside that of the household.
@@ -43,6 +43,12 @@ pub fn other_addresses(clean: &Path, raw: &Path, config: &Config, id: &str) -> R
             Some(own) => vec![own],
             None => reader.members(&household)?,
         };
+        // The fiches of a household that moved as a whole give the address before.
+        let persons: Vec<&PersonRow> = members.iter().map(|member| &member.row).collect();
+        let events = events_for_address(generation, &persons)?;
+        if persons.iter().any(|person| last_move(person, &events).is_some()) {
+            return Ok(Vec::new());
+        }
         let home = household_address(&household.row);
         let mut others: Vec<OtherAddress> = Vec::new();
         for row in reader.rows(&members)?.iter().filter(|row| row.household_id.as_ref() == household_id.as_ref()) {

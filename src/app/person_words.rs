@@ -50,8 +50,12 @@ fn address_with(address: &PersonAddress, messages: &Messages, in_words: &dyn Fn(
         return place;
     }
     let before = in_words(&address.before);
-    let text =
-        if place.is_empty() { messages.text("address-moved-away") } else { say!(messages, "address-moved", place) };
+    let has_house = address.parts[1..].iter().any(|part| !part.is_empty());
+    let text = match (place.is_empty(), has_house) {
+        (true, _) => messages.text("address-moved-away"),
+        (false, true) => say!(messages, "address-moved-known", place),
+        (false, false) => say!(messages, "address-moved", place),
+    };
     if before.is_empty() { text } else { say!(messages, "address-with-before", text, before) }
 }
 

@@ -324,10 +324,12 @@ fn show_in(generation: &Generation, id: &str) -> Result<Vec<PersonDetails>> {
         let residence = residence::residence(&reader, only, &events)?;
         (household, last_household) = (residence.household, residence.last_household);
         own_address = Some(residence.address);
+    } else if let Some(moved) = persons.iter().find(|own| residence::last_move(&own.row, &events).is_some()) {
+        own_address = Some(residence::residence(&reader, moved, &events)?.address);
     }
-    // Who moved is no longer with the household of their last fiche.
+    // Who moved alone is no longer with the household of their last fiche.
     let has_moved = own_address.as_ref().is_some_and(|address| address.standing == AddressStanding::Moved);
-    let with = household.as_ref().filter(|_| !has_moved);
+    let with = household.as_ref().filter(|_| !has_moved || last_household.is_none());
     let members = || with.map(|household| members_in_order(&reader, household)).transpose();
     let (members, rows_and_links) = rayon::join(members, || reader.rows_and_links(&persons));
     let (members, (rows, links)) = (members?.unwrap_or_default(), rows_and_links?);

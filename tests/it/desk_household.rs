@@ -1,7 +1,7 @@
 //! Tests of what the desk says of a household whose members die, move or are born: who goes along, where the head went,
 //! who is a widow, which act and which parents a child has.
 
-use bato::store::{EventRow, PersonRow};
+use bato::store::{EventRow, HouseholdRow, PersonRow};
 
 use crate::deposit::Browser;
 use crate::desk::Desk;
@@ -93,6 +93,76 @@ fn a_move_asks_who_goes_along_and_writes_an_event_for_each() {
     }
     let page = plain(&ruth.get(&format!("/personne/{household}")).body);
     assert!(page.contains("Était chef de ménage") && page.contains("Déménagement vers Malonda (15/11/2017)"), "{page}");
+}
+
+#[test]
+fn a_household_that_moves_as_a_whole_stays_one_at_its_new_address() {
+    let commune = commune();
+    let [andre, dorcas, wivine] = ["André", "Dorcas", "Wivine"].map(|prenom| person(&commune, prenom));
+    let (id, household) = (andre.person_id.clone(), andre.household_id.clone().unwrap());
+    let n_homes = commune.table::<HouseholdRow>().len();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let page = plain(&ruth.get(&format!("/evenement?person={id}&nature=move")).body);
+    assert!(page.contains("Tout le ménage (3 personnes)") && page.contains("name=\"parcelle\""), "{page}");
+    let form = format!("personne={id}&nature=move&date=15/11/2017&quartier=malonda&avenue=Av. Luozi&parcelle=4 bis");
+    let reply = ruth.post("/evenement", &format!("{form}&tous=oui&confirme=oui"));
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    let page = plain(&ruth.get(&format!("/personne/{id}")).body);
+    assert!(page.contains("Déménagement 15/11/2017 vers Malonda, Av. Luozi, 4 bis"), "{page}");
+    assert!(page.contains("Retirer pour les 3 personnes"), "{page}");
+    let event =
+        |page: &str| page.split("name=\"annuler-tous\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let back = ruth.post("/evenement", &format!("personne={id}&annuler-tous={}&retour=personne", event(&page)));
+    assert_eq!(back.status, 303, "{}", back.body);
+    for own in [&andre, &dorcas, &wivine] {
+        let page = plain(&ruth.get(&format!("/personne/{}", own.person_id)).body);
+        assert!(!page.contains("Déménagement 15/11/2017"), "{page}");
+    }
+    let reply = ruth.post("/evenement", &format!("{form}&tous=oui&confirme=oui"));
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    commune.run();
+    commune.assert_whole();
+    for own in [&andre, &dorcas, &wivine] {
+        let now = person(&commune, &own.prenom);
+        assert_eq!((&now.household_id, &now.relation), (&own.household_id, &own.relation));
+        assert_eq!(now.quartier.as_deref(), Some("Malonda"));
+    }
+    let homes = commune.table::<HouseholdRow>();
+    let home = homes.iter().find(|home| home.household_id == household).unwrap();
+    assert_eq!((homes.len(), home.n_members, home.head_person_id.as_ref()), (n_homes, 3, Some(&id)));
+    assert_eq!(
+        [&home.quartier, &home.avenue, &home.parcel].map(|part| part.as_deref().unwrap()),
+        ["Malonda", "Luozi", "4 bis"]
+    );
+    let said = "Malonda, Luozi, 4 bis, depuis le déménagement (avant : Boma, Kasai, 12)";
+    for path in [format!("/personne/{household}"), format!("/personne/{id}"), format!("/personne/{}", wivine.person_id)]
+    {
+        let page = plain(&ruth.get(&path).body);
+        assert!(page.contains(said) && !page.contains("à désigner"), "{path}: {page}");
+        assert!(!page.contains("Une autre adresse"), "{path}: {page}");
+    }
+    let paper = plain(&ruth.get(&format!("/personne/{household}/releve")).body);
+    assert!(paper.contains("quartier Malonda, avenue Luozi, n° 4 bis, depuis le déménagement"), "{paper}");
+    assert!(paper.contains("Chef de ménage"), "{paper}");
+    let reply = ruth.post("/chercher", "texte=XINSIMBA+DIA");
+    let path = reply.head.split("location: ").nth(1).unwrap().lines().next().unwrap().to_owned();
+    let card = plain(&ruth.get(&path).body);
+    assert!(card.contains(said) && card.contains("XIMBALA BOKETSHU Dorcas"), "{card}");
+}
+
+#[test]
+fn a_household_that_all_left_is_not_counted() {
+    let commune = commune();
+    let [samuel, mireille, cedric] = ["Samuel", "Mireille", "Cédric"].map(|prenom| person(&commune, prenom).person_id);
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let count = |page: &str| page.split("Ménages</dt><dd>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    assert_eq!(count(&ruth.get("/").body), "2");
+    let form = format!("personne={samuel}&nature=departure&date=15/11/2017&avec={mireille}&avec={cedric}&confirme=oui");
+    assert_eq!(ruth.post("/evenement", &form).status, 303);
+    commune.run();
+    assert_eq!(count(&ruth.get("/").body), "1");
 }
 
 #[test]
