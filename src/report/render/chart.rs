@@ -6,13 +6,16 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::document::{Chart, ChartKind, DocumentCell, DocumentRow, DocumentTable};
+use super::document::{Chart, ChartKind, ChartMark, DocumentCell, DocumentRow, DocumentTable};
 use super::labels::Labels;
 use crate::report::statistics::{Z95, Z998, funnel_limits};
 
 const WIDTH: f64 = 760.0;
 /// The margin of a saved picture beside the drawing.
 const MARGIN: f64 = 14.0;
+/// The height of a line of labels of marked days, and the width of a letter.
+const MARK_LINE: f64 = 16.0;
+const MARK_LETTER: f64 = 6.6;
 
 /// Rules of the page for a drawing alone, without its colours; the first line of the page's styles names them.
 const PAGE_STYLES: &str = include_str!("page.css");
@@ -142,8 +145,9 @@ impl ChartDrawing<'_> {
     /// Draws vertical bars, the second series stacked on the first.
     fn columns(&self, series: &[usize]) -> String {
         // Above the bars are the legend, the labels of marked days, and the totals.
-        let top = if self.chart.marks.is_empty() { 56.0 } else { 74.0 };
         let (left, height, bottom) = (64.0, 230.0, 30.0);
+        let slot = (WIDTH - left) / self.rows.len().max(1) as f64;
+        let top = if self.chart.marks.is_empty() { 56.0 } else { 74.0 + self.room_of_marks((left, slot)) };
         let scale = CountAxis::up_to(self.rows.iter().map(|row| self.sum(row, series)).fold(0.0, f64::max) as u64);
         let y = |n: f64| top + height * (1.0 - n / scale.end as f64);
         let mut svg = self.opening(&self.names(series), top + height + bottom);
@@ -152,7 +156,6 @@ impl ChartDrawing<'_> {
             line(&mut svg, "grid", (left, at), (WIDTH, at));
             text(&mut svg, "tick end", (left - 8.0, at + 4.0), &self.count(tick as f64));
         }
-        let slot = (WIDTH - left) / self.rows.len().max(1) as f64;
         self.marks(&mut svg, (left, slot), (top - 8.0, top + height + 6.0));
         for (place, row) in self.rows.iter().enumerate() {
             let middle = left + slot * (place as f64 + 0.5);
@@ -178,12 +181,35 @@ impl ChartDrawing<'_> {
 
     /// Vertical lines on the axis of years, with their labels above.
     fn marks(&self, svg: &mut String, (left, slot): (f64, f64), (top, foot): (f64, f64)) {
-        for mark in &self.chart.marks {
+        for (mark, level) in self.chart.marks.iter().zip(self.mark_levels((left, slot))) {
             let x = left + slot * mark.at;
-            line(svg, "law", (x, top), (x, foot));
+            let above = level as f64 * MARK_LINE;
+            line(svg, "law", (x, top - above), (x, foot));
             let (class, at) = if x > WIDTH / 2.0 { ("law-label end", x + 4.0) } else { ("law-label", x - 4.0) };
-            text(svg, class, (at, top - 5.0), &mark.label);
+            text(svg, class, (at, top - above - 5.0), &mark.label);
         }
+    }
+
+    /// The height of the labels of marked days above their first line.
+    fn room_of_marks(&self, place: (f64, f64)) -> f64 {
+        self.mark_levels(place).into_iter().max().unwrap_or(0) as f64 * MARK_LINE
+    }
+
+    /// The line on which the label of each mark stands, the lowest first: no two labels on one line overlap.
+    fn mark_levels(&self, (left, slot): (f64, f64)) -> Vec<usize> {
+        let mut ends: Vec<Vec<(f64, f64)>> = Vec::new();
+        let level = |mark: &ChartMark| {
+            let (x, width) = (left + slot * mark.at, mark.label.chars().count() as f64 * MARK_LETTER);
+            let (from, to) = if x > WIDTH / 2.0 { (x + 4.0 - width, x + 4.0) } else { (x - 4.0, x - 4.0 + width) };
+            let is_free = |line: &Vec<(f64, f64)>| line.iter().all(|(other, end)| to < *other || *end < from);
+            let level = ends.iter().position(is_free).unwrap_or(ends.len());
+            if level == ends.len() {
+                ends.push(Vec::new());
+            }
+            ends[level].push((from, to));
+            level
+        };
+        self.chart.marks.iter().map(level).collect()
     }
 
     /// The label under a slot. If slots are narrow, only every n-th one is written.
@@ -330,7 +356,9 @@ impl ChartDrawing<'_> {
 
     /// A line of rates with its interval.
     fn line(&self, rate: usize, interval: Option<[usize; 2]>, level: Option<f64>) -> String {
-        let (left, top, height, bottom) = (64.0, 30.0, 220.0, 30.0);
+        let (left, height, bottom) = (64.0, 220.0, 30.0);
+        let slot = (WIDTH - left) / self.rows.len().max(1) as f64;
+        let top = 30.0 + self.room_of_marks((left, slot));
         let columns: Vec<usize> = [rate].into_iter().chain(interval.into_iter().flatten()).collect();
         let all = self.rows.iter().flat_map(|row| columns.iter().map(|column| self.value(row, *column))).flatten();
         let (low, high) = all.chain(level).fold((f64::INFINITY, 0.0_f64), |(low, high), n| (low.min(n), high.max(n)));
@@ -341,7 +369,6 @@ impl ChartDrawing<'_> {
         if let Some(level) = level {
             line(&mut svg, "limit", (left, y(level)), (WIDTH, y(level)));
         }
-        let slot = (WIDTH - left) / self.rows.len().max(1) as f64;
         let x = |place: usize| left + slot * (place as f64 + 0.5);
         self.marks(&mut svg, (left, slot), (top - 8.0, top + height));
         self.trace(&mut svg, rate, interval, &self.rows, &|place, n| (x(place), y(n)));
@@ -598,6 +625,19 @@ mod tests {
             let error = (scale.start - start).abs().max((scale.end - end).abs());
             assert!(error < 1e-9, "{low} {high} {}", scale.start);
         }
+    }
+
+    #[test]
+    fn labels_of_marked_days_that_are_close_stand_on_two_lines() {
+        let labels = Labels { messages: &Messages::new(Lang::Fr) };
+        let table = labels.table("t", "title", "", Vec::new());
+        let mark = |at: f64| ChartMark { at, label: "Loi 09/001 du 10 janvier 2009".to_owned() };
+        let levels = |marks: &[f64]| {
+            let mut chart = labels.chart("age-chart", ChartKind::Columns(vec![0]));
+            chart.marks = marks.iter().map(|at| mark(*at)).collect();
+            ChartDrawing { chart: &chart, table: &table, rows: Vec::new(), labels: &labels }.mark_levels((64.0, 30.0))
+        };
+        assert_eq!((levels(&[1.0, 3.0, 20.0]), levels(&[])), (vec![0, 1, 0], vec![]));
     }
 
     #[test]
