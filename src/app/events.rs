@@ -16,7 +16,7 @@ use crate::record::{EventKind, PersonValue, fold};
 use crate::store::{self, HouseholdRow, PersonRow, Store};
 
 use super::access::Access;
-use super::entry_file::{EntryFile, cell_text, lock_entries, plain_name_part, row_id};
+use super::entry_file::{EntryFile, cell_text, lock_entries, name_part, row_id};
 use super::reader::{RegisterReader, canonical_id, read_current};
 use super::same_meaning::lists_of;
 use super::show::members_in_order;
@@ -274,6 +274,29 @@ impl Counter<'_> {
         rows.iter().map(of_row).collect()
     }
 
+    /// Returns those of these persons for whom an event was reported that no run has read. Nothing is logged: the persons
+    /// were looked up.
+    ///
+    /// # Errors
+    /// Those of the store and the file system.
+    pub fn with_waiting_event(&self, ids: &[&str]) -> Result<Vec<String>> {
+        let headings = headings();
+        let mut waiting = Vec::new();
+        for path in store::files_in(&self.raw.join(FOLDER), "csv")? {
+            // A file that another program has saved is read by the run alone.
+            let Ok(file) = EntryFile::read(&path, &headings) else { continue };
+            for (line, cells) in (2..).zip(&file.rows) {
+                let own = ids.iter().find(|id| fold(id) == fold(cell(cells, "person_id")));
+                if let Some(id) = own
+                    && !self.is_in_register(&path, line)?
+                {
+                    waiting.push((*id).to_owned());
+                }
+            }
+        }
+        Ok(waiting)
+    }
+
     /// Removes an event that no run has read. Returns the names of the others who were noted with it, in one household
     /// that moved: theirs stay.
     ///
@@ -454,7 +477,7 @@ impl Counter<'_> {
     }
 
     fn path(&self, year: i32, number: u32) -> PathBuf {
-        let author = plain_name_part(self.access.who());
+        let author = name_part(self.access.who()).to_lowercase();
         let more = if number > 1 { format!("-{number}") } else { String::new() };
         self.raw.join(FOLDER).join(format!("{year}-{author}{more}.csv"))
     }

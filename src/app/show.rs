@@ -37,6 +37,8 @@ pub struct PersonSource {
     pub corrected: Vec<(String, CorrectedText)>,
     /// What the columns hold, as codes, by their letters.
     pub fields: BTreeMap<String, String>,
+    /// The headings of the columns, by their letters.
+    pub headings: BTreeMap<String, String>,
 }
 
 /// A change of a person's value, with the day on which its generation was published.
@@ -160,6 +162,19 @@ pub fn extract(clean: &Path, id: &str, access: &Access) -> Result<(Vec<PersonDet
 pub fn former_members(clean: &Path, household: &str) -> Result<Vec<FormerMember>> {
     let household = canonical_id(household)?;
     read_current(clean, |generation| former_in(&RegisterReader::new(generation)?, &household))
+}
+
+/// The last address of a household without members. Nothing is logged: the household was looked up.
+///
+/// # Errors
+/// Those of [`show`].
+pub fn last_address(clean: &Path, household: &str) -> Result<PersonAddress> {
+    let household = canonical_id(household)?;
+    read_current(clean, |generation| {
+        let found = RegisterReader::new(generation)?.household(&household)?;
+        let address = found.map(|home| PersonAddress::of_household(&home.row)).unwrap_or_default();
+        Ok(PersonAddress { standing: AddressStanding::Last, ..address })
+    })
 }
 
 fn former_in(reader: &RegisterReader<'_>, household: &str) -> Result<Vec<FormerMember>> {
@@ -403,6 +418,7 @@ impl PersonParts {
             cells: pairs::cells_in_order(&row.typed),
             corrected: pairs::corrected_cells(row.corrected.as_deref()),
             fields: pairs::fields_of(&self.columns, row),
+            headings: pairs::headings_of(&self.columns, row),
         }
     }
 

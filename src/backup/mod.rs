@@ -265,10 +265,12 @@ pub fn restore(path: &Path, paths: &RegisterPaths, complete: &dyn Fn(&Path) -> R
             Ok(mut entries) => entries.all(|entry| may_stay(&entry)),
             Err(e) => e.kind() == std::io::ErrorKind::NotFound,
         };
-        if !is_free {
+        // The program makes the raw folder with its empty folders before anything is put into them.
+        if !is_free && !(folder == &paths.raw && has_no_file(folder)) {
             return Err(Error::new(ErrorCode::RestoreNotEmpty).at(folder));
         }
     }
+    remove_empty_folders(&paths.raw);
     let written = write_temporaries(path, paths, &contents, complete);
     if written.as_ref().is_err_and(|fault| fault.code != ErrorCode::RunUnderWay) {
         // A failed restore leaves nothing.
@@ -279,6 +281,24 @@ pub fn restore(path: &Path, paths: &RegisterPaths, complete: &dyn Fn(&Path) -> R
     written?;
     finish_restore(paths)?;
     Ok(contents)
+}
+
+/// Whether a folder holds nothing but folders without a file.
+fn has_no_file(folder: &Path) -> bool {
+    let is_empty_folder = |entry: std::io::Result<fs::DirEntry>| {
+        entry.is_ok_and(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()) && has_no_file(&entry.path()))
+    };
+    fs::read_dir(folder).is_ok_and(|mut entries| entries.all(is_empty_folder))
+}
+
+/// Removes the folders below a folder that hold no file.
+fn remove_empty_folders(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            remove_empty_folders(&entry.path());
+            let _ = fs::remove_dir(entry.path());
+        }
+    }
 }
 
 /// The mark of a temporary folder in which every file of a backup is written.

@@ -44,6 +44,8 @@ struct EventPage<'v> {
     date_note: String,
     /// The year in which a birth is noted.
     year: i32,
+    /// The person's quartier; "" if it is not known.
+    quartier: String,
     /// What the date is, what the button does, and what the agent confirms.
     date_label: String,
     button: String,
@@ -172,6 +174,11 @@ fn report_of(visit: &Visit<'_>, id: &str) -> EventReport {
     }
 }
 
+/// Those of these persons for whom an event waits for the next import.
+pub(super) fn with_waiting_event(visit: &Visit<'_>, ids: &[&str]) -> Result<Vec<String>> {
+    if ids.is_empty() { Ok(Vec::new()) } else { at_counter(visit, |counter| counter.with_waiting_event(ids)) }
+}
+
 /// The events of a person that were reported on the desk.
 pub(super) fn reported_lines(visit: &Visit<'_>, id: &str) -> Result<Vec<EventLine>> {
     let reported = at_counter(visit, |counter| counter.reported(id))?;
@@ -280,6 +287,7 @@ fn event_page(
         all_go: visit.form.get("tous") == "oui",
         along: members.iter().filter(|_| goes_along).map(choice).collect(),
         year: today.year(),
+        quartier: person.quartier.clone().unwrap_or_default(),
         date_note: say!(messages, "desk-event-date-note", date = today.format("%d/%m/%Y").to_string()),
         kind: kind.as_ref().map(in_word),
         asks_quartier: asks(&[EventKind::Arrival, EventKind::Move]),
