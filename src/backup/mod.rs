@@ -266,7 +266,8 @@ pub fn restore(path: &Path, paths: &RegisterPaths, complete: &dyn Fn(&Path) -> R
             Err(e) => e.kind() == std::io::ErrorKind::NotFound,
         };
         // The program makes the raw folder with its empty folders before anything is put into them.
-        if !is_free && !(folder == &paths.raw && has_no_file(folder)) {
+        let is_made_alone = folder == &paths.raw && has_no_file(folder);
+        if !(is_free || is_made_alone) {
             return Err(Error::new(ErrorCode::RestoreNotEmpty).at(folder));
         }
     }
