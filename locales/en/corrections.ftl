@@ -43,8 +43,8 @@ cell-confirmed = “{ $text }”: right as it is ({ $author }, { $day })
 correct-kept = Correction { $id } saved in { $path }: { $place }: “{ $old }” → “{ $new }”. Run “bato run” for it to count.
 correct-none = No typed correction.
 correct-change = “{ $old }” → “{ $new }”
-correct-not-held = (no longer holds: undone, replaced or refused)
-correct-no-file = (no longer holds: the file was replaced or taken out)
+correct-not-held = no longer holds: undone, replaced or refused
+correct-no-file = no longer holds: the file was replaced or taken out
 corrections-typed = { $n ->
     [one] One cell has a correction typed on the page or with “bato correct”:
    *[other] { $n_shown } cells have a correction typed on the page or with “bato correct”:

@@ -143,6 +143,16 @@ desk-person-company = with (relation to the head)
 desk-person-last-household = last household
 desk-other-address = Another address is written for { $names }: { $address } ({ $row }). Ask which one is right.
 desk-other-address-row = see this row
+desk-other-address-right = “{ $address }” is right
+desk-other-address-reason = address asked of the family
+desk-other-address-left-out = { $n ->
+    [one] One row with the other address is no longer counted
+   *[other] { $n_shown } rows with the other address are no longer counted
+  }, because their quartier comes from the title of the sheet or the file. They are kept; “Typed corrections” puts them back. This counts at the next import.
+desk-other-address-settled = { $n ->
+    [one] The address is corrected ({ $places }). It counts at the next import; “Typed corrections” takes it back.
+   *[other] The address is corrected in { $n_shown } cells ({ $places }). It counts at the next import; “Typed corrections” takes it back.
+  }
 desk-place-sheet-row = { $file }, sheet “{ $sheet }”, row { $row }
 desk-file-typed-census = forms typed here ({ $what }, { $who })
 desk-file-typed-births = birth records typed here ({ $what }, { $who })
@@ -366,8 +376,8 @@ desk-deposit-sheet-failed = No person found ({ $n_shown } { $n ->
 desk-deposit-same-content = This content is already there: { $path }. It will not be added a second time.
 desk-deposit-same-name = There is already a file of this name, with another content: { $path }. Open to say whether it is replaced.
 desk-deposit-add-all = { $n ->
-    [one] Add the file that was read without a doubt:
-   *[other] Add the { $n_shown } files that were read without a doubt:
+    [one] Add { $names }
+   *[other] Add the { $n_shown } files read without any doubt
   }
 desk-deposit-added-all = { $n ->
     [one] { $n_shown } file is added: { $names }. It will count at the next import.
@@ -393,8 +403,8 @@ desk-deposit-added = { $path } is added. It will count at the next import.
 desk-deposit-was-there = This content was already there: { $path }. Nothing was added.
 desk-deposit-replaced = { $path } is replaced. The old file is kept beside it.
 desk-deposit-corrections-lost = { $n ->
-    [one] { $n_shown } cell that was corrected in the old file is to be checked in the new one: the correction holds no more (“Correct”, “Corrections typed”).
-   *[other] { $n_shown } cells that were corrected in the old file are to be checked in the new one: the corrections hold no more (“Correct”, “Corrections typed”).
+    [one] { $n_shown } cell that was corrected in the old file is to be checked in the new one: the correction holds no more (“Correct”, “Typed corrections”).
+   *[other] { $n_shown } cells that were corrected in the old file are to be checked in the new one: the corrections hold no more (“Correct”, “Typed corrections”).
   }
 desk-deposit-rulings = { $n ->
     [one] { $n_shown } ruling is added.
@@ -510,6 +520,10 @@ desk-import-count-households = Households
 desk-import-count-review = Doubtful pairs to judge
 desk-import-unread = What was not read
 desk-import-nothing = Nothing changes: no file and no person.
+desk-import-stale = { $n ->
+    [one] One ruling no longer holds: its rows were typed differently or are gone. If the pair
+   *[other] { $n_shown } rulings no longer hold: their rows were typed differently or are gone. If a pair
+  } is still doubtful, “Judge” offers to take the answer up again with one click.
 desk-import-new-rulings = { $n ->
     [one] One new answer or decision is counted here: save so that it holds.
    *[other] { $n_shown } new answers or decisions are counted here: save so that they hold.
@@ -786,6 +800,13 @@ desk-typing-help = Tab: next field. Enter: save. Type the first letters of a wor
 desk-typing-doubts = To check on the paper
 desk-typing-doubts-of-last = To check in the row that you have just saved
 desk-typing-waits = The row is kept as it is and waits in quarantine: the person does not enter the register yet.
+desk-typing-waiting = { $n ->
+    [one] One of these rows waits in quarantine: it is marked.
+   *[other] { $n_shown } of these rows wait in quarantine: they are marked.
+  }
+desk-typing-row-waits = waits
+desk-search-event-waits = event reported, not imported yet
+desk-hint-old-corrections-none = There is nothing to do: in the new file no cell is wrong.
 desk-typing-last-rows = The last rows
 desk-typing-close-title = Close the batch
 desk-typing-close = Close
@@ -827,6 +848,24 @@ desk-import-release-folder = To send: the folder
 desk-import-left-household = is no longer counted in household { $id }; nothing is erased
 settings-place = { $name } (received as “{ $before }”): { $place }
 desk-task-backup = Back up
+desk-restore-title = Restore a backup
+desk-restore-note = There is no register on this computer yet: a backup made elsewhere can be restored here. It brings the files received, the corrections, the rulings, the register and the log. Nothing is overwritten.
+desk-restore-not-manager = Only a manager restores a backup.
+desk-restore-none = No backup was found on a USB stick. Plug the stick in, wait a few seconds, then:
+desk-restore-choose = Which backup?
+desk-restore-file = Or the file of the backup, written in full (for example E:\bato Kimbanseke 2026-11-30 17h05.zip)
+desk-restore-look = See what it holds
+desk-restore-contents = What the backup holds
+desk-restore-commune = Commune
+desk-restore-made = Made on
+desk-restore-sure = Yes, this is the register of { $commune } that I want on this computer.
+desk-restore-go = Restore this backup
+desk-restore-slow = Everything is read and checked: this may take some minutes. Close nothing and leave the stick in.
+desk-restore-done = The register of { $commune } is restored: version { $generation }, backup of { $at }, { $n ->
+    [one] { $n_shown } file.
+   *[other] { $n_shown } files.
+  }
+desk-restore-none-chosen = Nothing was restored: choose a backup, or write its file.
 desk-backup-to-stick = On a USB stick
 desk-backup-choose = Where to save?
 desk-backup-free = { $size } free
@@ -835,6 +874,11 @@ desk-backup-no-folder = Nothing was saved: choose a stick, or write a folder.
 desk-backup-not-there = Nothing was saved: there is no folder “{ $folder }”. Plug the stick in and choose it in the list, or write the whole folder, for example E:\
 desk-correct-counter-several = faults { $n_shown } to { $to_shown } of { $all_shown }
 desk-correct-of-sheet = (of which { $n_shown } on the whole sheet, below)
+desk-correct-others-left = { $n ->
+    [one] No more errors in this file. One other file still has some.
+   *[other] No more errors in this file. { $n_shown } other files still have some.
+  }
+desk-correct-next-file = Next file: { $name }
 desk-correct-no-errors = No error is left in this file: import. The warnings block nothing.
 desk-correct-lacks-place = quartier or year to say
 desk-correct-place-given = What was said stands in the name of the file (received as “{ $before }”); its content stays. You can change it here, or undo it under “Settings”.
@@ -926,6 +970,8 @@ desk-import-count-typed = Files typed here (“Type”, events), read
 desk-home-persons-gone = { $persons }, and { $n_shown } who died or left
 desk-judge-open = Doubtful pairs
 desk-judge-tab = { $name } ({ $n_shown })
+desk-judge-earlier = { $who } has already answered “{ $judgement }” for these two persons ({ $at }). The file has changed since, and that answer no longer holds. If it is still right, take it up again.
+desk-judge-take-up = Take the answer up again: { $judgement }
 desk-judge-which-name = It is the same person. { $part }: which is right?
 desk-judge-which-name-note = Look at the paper. a: the first. b: the second. c: you do not know; the program chooses, and the page of the person lets you correct it. u: undo.
 desk-judge-name-undone = Answer undone ({ $names }). The question comes back.
@@ -934,6 +980,7 @@ desk-person-correct-name = Correct this name
 desk-person-correct-name-note = The name that you write is taken as right, whatever the rows say. It counts at the next import; “Undo this ruling” takes it back.
 desk-person-name-corrected = The name is noted. It counts at the next import.
 desk-person-name-same = Nothing was changed.
+desk-household-empty = Nobody is counted in this household any more: all have died, left or moved.
 desk-household-no-head = This household has no head; head: to be named.
 desk-household-head-deceased = Head deceased{ $has_date ->
     [no] {""}
@@ -951,8 +998,13 @@ desk-household-moved = Moved
 desk-household-was-head = Was head of household
 desk-event-date-note = Day/month/year, for example { $date }. Leave blank if the date is not known.
 desk-event-of-head = This is the head of the household. After the import the household has no head: its page and the printed sheet say “new head: to be named”, until a sheet names another head.
+desk-event-of-head-move = This is the head of the household. If all members move, tick “The whole household”: it stays the same household, at its new address. Otherwise, after the import, those who stay have no head: the page of the household and the printed sheet say “new head: to be named”, until a sheet names another head.
+desk-event-all = The whole household ({ $n_shown } persons)
+desk-event-house-note = The avenue and the parcel of the new house, if the person tells them.
+desk-event-undo-one = Remove for this person alone
+desk-event-undo-all = Remove for the { $n_shown } persons
 desk-event-along = Who goes along? Tick the members of the household who go with this person.
-desk-event-along-note = An event is written for each person ticked. Who is not ticked stays in the household.
+desk-event-along-note = An event is written for each person who leaves. Who is not ticked stays in the household.
 desk-typing-fiche = Sheet no.
 desk-typing-category = Category of the declaration
 desk-typing-group-fiche = The sheet

@@ -18,6 +18,7 @@ history-registered = came into the register
 history-back = back in the register
 history-merged = found to be the same as { $id }
 history-withdrawn = Withdrawn from the register: { $why }
+history-left-household = is no longer counted in the household { $id }
 history-from = from { $cell }
 withdrawn-file-gone = the file is no longer there
 withdrawn-file-unreadable = the file can no longer be read

@@ -149,6 +149,7 @@ address-quartier = quartier { $value }
 address-avenue = avenue { $value }
 address-parcel = no. { $value }
 address-moved = { $place }, house not known since the move
+address-moved-known = { $place }, since the move
 address-moved-away = not known since the move
 address-with-before = { $text } (before: { $before })
 show-relation = relation to the head

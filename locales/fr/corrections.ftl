@@ -43,8 +43,8 @@ cell-confirmed = « { $text } » : juste ainsi ({ $author }, { $day })
 correct-kept = Correction { $id } enregistrée dans { $path } : { $place } : « { $old } » → « { $new } ». Lancez « bato run » pour qu’elle compte.
 correct-none = Aucune correction tapée.
 correct-change = « { $old } » → « { $new } »
-correct-not-held = (ne vaut plus : annulée, remplacée ou refusée)
-correct-no-file = (ne vaut plus : le fichier a été remplacé ou retiré)
+correct-not-held = ne vaut plus : annulée, remplacée ou refusée
+correct-no-file = ne vaut plus : le fichier a été remplacé ou retiré
 corrections-typed = { $n ->
     [one] Une cellule porte une correction tapée sur la page ou avec « bato correct » :
    *[other] { $n_shown } cellules portent une correction tapée sur la page ou avec « bato correct » :

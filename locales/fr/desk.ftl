@@ -143,6 +143,16 @@ desk-person-company = avec (lien avec le chef)
 desk-person-last-household = dernier ménage
 desk-other-address = Une autre adresse est écrite pour { $names } : { $address } ({ $row }). Demandez laquelle est juste.
 desk-other-address-row = voir cette ligne
+desk-other-address-right = « { $address } » est juste
+desk-other-address-reason = adresse demandée à la famille
+desk-other-address-left-out = { $n ->
+    [one] Une ligne qui dit l’autre adresse n’est plus comptée
+   *[other] { $n_shown } lignes qui disent l’autre adresse ne sont plus comptées
+  }, parce que leur quartier vient du titre de la feuille ou du fichier. Elles sont gardées ; « Corrections tapées » les remet. Cela compte à la prochaine importation.
+desk-other-address-settled = { $n ->
+    [one] L’adresse est corrigée ({ $places }). Elle compte à la prochaine importation ; « Corrections tapées » l’annule.
+   *[other] L’adresse est corrigée dans { $n_shown } cases ({ $places }). Elle compte à la prochaine importation ; « Corrections tapées » l’annule.
+  }
 desk-place-sheet-row = { $file }, feuille « { $sheet } », ligne { $row }
 desk-file-typed-census = fiches tapées ici ({ $what }, { $who })
 desk-file-typed-births = actes tapés ici ({ $what }, { $who })
@@ -366,8 +376,8 @@ desk-deposit-sheet-failed = Aucune personne trouvée ({ $n_shown } { $n ->
 desk-deposit-same-content = Ce contenu est déjà là : { $path }. Il ne sera pas ajouté une deuxième fois.
 desk-deposit-same-name = Il y a déjà un fichier de ce nom, avec un autre contenu : { $path }. Ouvrez pour dire s’il le remplace.
 desk-deposit-add-all = { $n ->
-    [one] Ajouter le fichier lu sans aucun doute :
-   *[other] Ajouter les { $n_shown } fichiers lus sans aucun doute :
+    [one] Ajouter { $names }
+   *[other] Ajouter les { $n_shown } fichiers lus sans aucun doute
   }
 desk-deposit-added-all = { $n ->
     [one] { $n_shown } fichier est ajouté : { $names }. Il comptera à la prochaine importation.
@@ -510,6 +520,10 @@ desk-import-count-households = Ménages
 desk-import-count-review = Paires douteuses à juger
 desk-import-unread = Ce qui n’a pas été lu
 desk-import-nothing = Rien ne change : ni fichier, ni personne.
+desk-import-stale = { $n ->
+    [one] Une décision ne vaut plus : ses lignes ont été tapées autrement ou ne sont plus là. Si la paire
+   *[other] { $n_shown } décisions ne valent plus : leurs lignes ont été tapées autrement ou ne sont plus là. Si une paire
+  } est encore douteuse, « Juger » propose de reprendre la réponse d’un clic.
 desk-import-new-rulings = { $n ->
     [one] Une réponse ou décision nouvelle est comptée ici : enregistrez pour qu’elle vaille.
    *[other] { $n_shown } réponses ou décisions nouvelles sont comptées ici : enregistrez pour qu’elles vaillent.
@@ -786,6 +800,13 @@ desk-typing-help = Tabulation : case suivante. Entrée : enregistrer. Tapez le
 desk-typing-doubts = À vérifier sur le papier
 desk-typing-doubts-of-last = À vérifier dans la ligne que vous venez d’enregistrer
 desk-typing-waits = La ligne est gardée telle quelle et attend en quarantaine : la personne n’entre pas encore au registre.
+desk-typing-waiting = { $n ->
+    [one] Une de ces lignes attend en quarantaine : elle est marquée.
+   *[other] { $n_shown } de ces lignes attendent en quarantaine : elles sont marquées.
+  }
+desk-typing-row-waits = attend
+desk-search-event-waits = événement signalé, pas encore importé
+desk-hint-old-corrections-none = Il n’y a rien à faire : dans le nouveau fichier, aucune case n’est fausse.
 desk-typing-last-rows = Les dernières lignes
 desk-typing-close-title = Fermer le lot
 desk-typing-close = Fermer
@@ -827,6 +848,24 @@ desk-import-release-folder = À envoyer : le dossier
 desk-import-left-household = n’est plus compté(e) dans le ménage { $id } ; rien n’est effacé
 settings-place = { $name } (reçu sous le nom « { $before } ») : { $place }
 desk-task-backup = Sauvegarder
+desk-restore-title = Remettre une sauvegarde
+desk-restore-note = Il n’y a pas encore de registre sur cet ordinateur : une sauvegarde faite ailleurs peut y être remise. Elle apporte les fichiers reçus, les corrections, les décisions, le registre et le journal. Rien n’est écrasé.
+desk-restore-not-manager = Seul un responsable remet une sauvegarde.
+desk-restore-none = Aucune sauvegarde n’a été trouvée sur une clé USB. Branchez la clé, attendez quelques secondes, puis :
+desk-restore-choose = Quelle sauvegarde ?
+desk-restore-file = Ou le fichier de la sauvegarde, écrit en entier (par exemple E:\bato Kimbanseke 2026-11-30 17h05.zip)
+desk-restore-look = Voir ce qu’elle contient
+desk-restore-contents = Ce que la sauvegarde contient
+desk-restore-commune = Commune
+desk-restore-made = Faite le
+desk-restore-sure = Oui, c’est le registre de { $commune } que je veux avoir sur cet ordinateur.
+desk-restore-go = Remettre cette sauvegarde
+desk-restore-slow = Tout est relu et contrôlé : cela peut durer quelques minutes. Ne fermez rien et ne retirez pas la clé.
+desk-restore-done = Le registre de { $commune } est remis : version { $generation }, sauvegarde du { $at }, { $n ->
+    [one] { $n_shown } fichier.
+   *[other] { $n_shown } fichiers.
+  }
+desk-restore-none-chosen = Rien n’a été remis : choisissez une sauvegarde, ou écrivez son fichier.
 desk-backup-to-stick = Sur une clé USB
 desk-backup-choose = Où sauvegarder ?
 desk-backup-free = { $size } libres
@@ -835,6 +874,11 @@ desk-backup-no-folder = Rien n’a été sauvegardé : choisissez une clé, ou 
 desk-backup-not-there = Rien n’a été sauvegardé : il n’y a pas de dossier « { $folder } ». Branchez la clé et choisissez-la dans la liste, ou écrivez le dossier en entier, par exemple E:\
 desk-correct-counter-several = fautes { $n_shown } à { $to_shown } sur { $all_shown }
 desk-correct-of-sheet = (dont { $n_shown } sur toute la feuille, plus bas)
+desk-correct-others-left = { $n ->
+    [one] Plus d’erreur dans ce fichier. Un autre fichier en a encore.
+   *[other] Plus d’erreur dans ce fichier. { $n_shown } autres fichiers en ont encore.
+  }
+desk-correct-next-file = Fichier suivant : { $name }
 desk-correct-no-errors = Plus d’erreur dans ce fichier : importez. Les avertissements ne bloquent rien.
 desk-correct-lacks-place = quartier ou année à dire
 desk-correct-place-given = Ce qui a été dit est dans le nom du fichier (reçu sous le nom « { $before } ») ; son contenu ne change pas. Vous pouvez le changer ici, ou l’annuler sous « Réglages ».
@@ -929,6 +973,8 @@ desk-home-persons-gone = { $persons }, et { $n_shown } { $n ->
   }
 desk-judge-open = Paires douteuses
 desk-judge-tab = { $name } ({ $n_shown })
+desk-judge-earlier = { $who } a déjà répondu « { $judgement } » pour ces deux personnes ({ $at }). Le fichier a changé depuis, et cette réponse ne vaut plus. Si elle est encore juste, reprenez-la.
+desk-judge-take-up = Reprendre la réponse : { $judgement }
 desk-judge-which-name = C’est la même personne. { $part } : lequel est juste ?
 desk-judge-which-name-note = Regardez le papier. a : le premier. b : le second. c : vous ne savez pas ; le programme choisit, et la page de la personne permet de corriger. u : annuler.
 desk-judge-name-undone = Réponse annulée ({ $names }). La question revient.
@@ -937,6 +983,7 @@ desk-person-correct-name = Corriger ce nom
 desk-person-correct-name-note = Le nom que vous écrivez est retenu comme juste, quoi que disent les lignes. Il compte à la prochaine importation ; « Annuler cette décision » le reprend.
 desk-person-name-corrected = Le nom est noté. Il compte à la prochaine importation.
 desk-person-name-same = Rien n’a été changé.
+desk-household-empty = Plus personne n’est compté dans ce ménage : tous sont décédés, partis ou ont déménagé.
 desk-household-no-head = Ce ménage n’a pas de chef ; chef : à désigner.
 desk-household-head-deceased = Chef décédé{ $has_date ->
     [no] {""}
@@ -954,8 +1001,13 @@ desk-household-moved = Déménagement
 desk-household-was-head = Était chef de ménage
 desk-event-date-note = Jour/mois/année, par exemple { $date }. Laissez vide si la date n’est pas connue.
 desk-event-of-head = C’est le chef du ménage. Après l’importation, le ménage n’a plus de chef : sa page et la fiche imprimée disent « nouveau chef : à désigner », jusqu’à ce qu’une fiche nomme un autre chef.
+desk-event-of-head-move = C’est le chef du ménage. Si tous les membres déménagent, cochez « Tout le ménage » : il reste le même ménage, à sa nouvelle adresse. Sinon, après l’importation, ceux qui restent n’ont plus de chef : la page du ménage et la fiche imprimée disent « nouveau chef : à désigner », jusqu’à ce qu’une fiche nomme un autre chef.
+desk-event-all = Tout le ménage ({ $n_shown } personnes)
+desk-event-house-note = L’avenue et la parcelle de la nouvelle maison, si la personne les dit.
+desk-event-undo-one = Retirer pour cette personne seulement
+desk-event-undo-all = Retirer pour les { $n_shown } personnes
 desk-event-along = Qui part aussi ? Cochez les membres du ménage qui vont avec cette personne.
-desk-event-along-note = Un événement est écrit pour chaque personne cochée. Qui n’est pas coché reste dans le ménage.
+desk-event-along-note = Un événement est écrit pour chaque personne qui part. Qui n’est pas coché reste dans le ménage.
 desk-typing-fiche = Fiche n°
 desk-typing-category = Catégorie de la déclaration
 desk-typing-group-fiche = La fiche

@@ -18,6 +18,7 @@ history-registered = entrée dans le registre
 history-back = de retour dans le registre
 history-merged = reconnue comme la même que { $id }
 history-withdrawn = Retirée du registre : { $why }
+history-left-household = n’est plus compté(e) dans le ménage { $id }
 history-from = d’après { $cell }
 withdrawn-file-gone = le fichier n’est plus là
 withdrawn-file-unreadable = le fichier ne peut plus être lu

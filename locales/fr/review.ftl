@@ -149,6 +149,7 @@ address-quartier = quartier { $value }
 address-avenue = avenue { $value }
 address-parcel = n° { $value }
 address-moved = { $place }, maison non connue depuis le déménagement
+address-moved-known = { $place }, depuis le déménagement
 address-moved-away = non connue depuis le déménagement
 address-with-before = { $text } (avant : { $before })
 show-relation = lien avec le chef du ménage

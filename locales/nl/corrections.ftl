@@ -43,8 +43,8 @@ cell-confirmed = “{ $text }”: juist zo ({ $author }, { $day })
 correct-kept = Correctie { $id } opgeslagen in { $path }: { $place }: “{ $old }” → “{ $new }”. Start “bato run” om ze te laten tellen.
 correct-none = Geen getypte correctie.
 correct-change = “{ $old }” → “{ $new }”
-correct-not-held = (geldt niet meer: ongedaan gemaakt, vervangen of geweigerd)
-correct-no-file = (geldt niet meer: het bestand is vervangen of weggenomen)
+correct-not-held = geldt niet meer: ongedaan gemaakt, vervangen of geweigerd
+correct-no-file = geldt niet meer: het bestand is vervangen of weggenomen
 corrections-typed = { $n ->
     [one] Eén cel heeft een correctie die op de pagina of met “bato correct” getypt werd:
    *[other] { $n_shown } cellen hebben een correctie die op de pagina of met “bato correct” getypt werd:

@@ -143,6 +143,16 @@ desk-person-company = met (verwantschap met het hoofd)
 desk-person-last-household = laatste huishouden
 desk-other-address = Voor { $names } is een ander adres geschreven: { $address } ({ $row }). Vraag welk adres juist is.
 desk-other-address-row = deze rij bekijken
+desk-other-address-right = “{ $address }” is juist
+desk-other-address-reason = adres aan het huishouden gevraagd
+desk-other-address-left-out = { $n ->
+    [one] Eén rij met het andere adres wordt niet meer geteld
+   *[other] { $n_shown } rijen met het andere adres worden niet meer geteld
+  }, omdat hun wijk uit de titel van het blad of het bestand komt. Ze worden bewaard; “Getypte correcties” zet ze terug. Dit telt mee bij de volgende invoer.
+desk-other-address-settled = { $n ->
+    [one] Het adres is verbeterd ({ $places }). Het telt mee bij de volgende invoer; “Getypte correcties” maakt het ongedaan.
+   *[other] Het adres is verbeterd in { $n_shown } cellen ({ $places }). Het telt mee bij de volgende invoer; “Getypte correcties” maakt het ongedaan.
+  }
 desk-place-sheet-row = { $file }, blad “{ $sheet }”, rij { $row }
 desk-file-typed-census = hier getypte fiches ({ $what }, { $who })
 desk-file-typed-births = hier getypte akten ({ $what }, { $who })
@@ -366,8 +376,8 @@ desk-deposit-sheet-failed = Geen persoon gevonden ({ $n_shown } { $n ->
 desk-deposit-same-content = Deze inhoud is er al: { $path }. Ze wordt geen tweede keer toegevoegd.
 desk-deposit-same-name = Er is al een bestand met deze naam en een andere inhoud: { $path }. Open het om te zeggen of het vervangen wordt.
 desk-deposit-add-all = { $n ->
-    [one] Het bestand toevoegen dat zonder twijfel gelezen is:
-   *[other] De { $n_shown } bestanden toevoegen die zonder twijfel gelezen zijn:
+    [one] { $names } toevoegen
+   *[other] De { $n_shown } bestanden zonder twijfel toevoegen
   }
 desk-deposit-added-all = { $n ->
     [one] { $n_shown } bestand is toegevoegd: { $names }. Het telt mee bij de volgende invoer.
@@ -393,8 +403,8 @@ desk-deposit-added = { $path } is toegevoegd. Het telt mee bij de volgende invoe
 desk-deposit-was-there = Deze inhoud was er al: { $path }. Er is niets toegevoegd.
 desk-deposit-replaced = { $path } is vervangen. Het oude bestand blijft bewaard.
 desk-deposit-corrections-lost = { $n ->
-    [one] { $n_shown } cel die in het oude bestand verbeterd was, moet in het nieuwe nagekeken worden: de verbetering geldt niet meer (“Verbeteren”, “Getypte verbeteringen”).
-   *[other] { $n_shown } cellen die in het oude bestand verbeterd waren, moeten in het nieuwe nagekeken worden: de verbeteringen gelden niet meer (“Verbeteren”, “Getypte verbeteringen”).
+    [one] { $n_shown } cel die in het oude bestand verbeterd was, moet in het nieuwe nagekeken worden: de verbetering geldt niet meer (“Verbeteren”, “Getypte correcties”).
+   *[other] { $n_shown } cellen die in het oude bestand verbeterd waren, moeten in het nieuwe nagekeken worden: de verbeteringen gelden niet meer (“Verbeteren”, “Getypte correcties”).
   }
 desk-deposit-rulings = { $n ->
     [one] { $n_shown } beslissing is toegevoegd.
@@ -510,6 +520,10 @@ desk-import-count-households = Huishoudens
 desk-import-count-review = Twijfelachtige paren te beoordelen
 desk-import-unread = Wat niet gelezen is
 desk-import-nothing = Er verandert niets: geen bestand en geen persoon.
+desk-import-stale = { $n ->
+    [one] Eén beslissing geldt niet meer: de rijen zijn anders getypt of zijn er niet meer. Is het paar
+   *[other] { $n_shown } beslissingen gelden niet meer: de rijen zijn anders getypt of zijn er niet meer. Is een paar
+  } nog twijfelachtig, dan stelt “Beoordelen” voor het antwoord met één klik over te nemen.
 desk-import-new-rulings = { $n ->
     [one] Eén nieuw antwoord of besluit is hier meegeteld: sla op, dan geldt het.
    *[other] { $n_shown } nieuwe antwoorden of besluiten zijn hier meegeteld: sla op, dan gelden ze.
@@ -786,6 +800,13 @@ desk-typing-help = Tab: volgend vak. Enter: opslaan. Typ de eerste letters van e
 desk-typing-doubts = Op het papier na te kijken
 desk-typing-doubts-of-last = Na te kijken in de rij die u net hebt opgeslagen
 desk-typing-waits = De rij wordt zo bewaard en wacht in quarantaine: de persoon komt nog niet in het register.
+desk-typing-waiting = { $n ->
+    [one] Eén van deze rijen wacht in quarantaine: ze is gemerkt.
+   *[other] { $n_shown } van deze rijen wachten in quarantaine: ze zijn gemerkt.
+  }
+desk-typing-row-waits = wacht
+desk-search-event-waits = gebeurtenis gemeld, nog niet ingevoerd
+desk-hint-old-corrections-none = Er is niets te doen: in het nieuwe bestand is geen cel fout.
 desk-typing-last-rows = De laatste rijen
 desk-typing-close-title = De reeks sluiten
 desk-typing-close = Sluiten
@@ -827,6 +848,24 @@ desk-import-release-folder = Te versturen: de map
 desk-import-left-household = wordt niet meer geteld in huishouden { $id }; er wordt niets gewist
 settings-place = { $name } (ontvangen als “{ $before }”): { $place }
 desk-task-backup = Back-up
+desk-restore-title = Een back-up terugzetten
+desk-restore-note = Op deze computer is nog geen register: een back-up van elders kan hier worden teruggezet. Hij brengt de ontvangen bestanden, de correcties, de beslissingen, het register en het logboek mee. Niets wordt overschreven.
+desk-restore-not-manager = Alleen een verantwoordelijke zet een back-up terug.
+desk-restore-none = Er is geen back-up gevonden op een USB-stick. Steek de stick in, wacht enkele seconden, en dan:
+desk-restore-choose = Welke back-up?
+desk-restore-file = Of het bestand van de back-up, voluit geschreven (bijvoorbeeld E:\bato Kimbanseke 2026-11-30 17h05.zip)
+desk-restore-look = Bekijken wat hij bevat
+desk-restore-contents = Wat de back-up bevat
+desk-restore-commune = Gemeente
+desk-restore-made = Gemaakt op
+desk-restore-sure = Ja, dit is het register van { $commune } dat ik op deze computer wil.
+desk-restore-go = Deze back-up terugzetten
+desk-restore-slow = Alles wordt herlezen en nagekeken: dat kan enkele minuten duren. Sluit niets en trek de stick niet uit.
+desk-restore-done = Het register van { $commune } is teruggezet: versie { $generation }, back-up van { $at }, { $n ->
+    [one] { $n_shown } bestand.
+   *[other] { $n_shown } bestanden.
+  }
+desk-restore-none-chosen = Er is niets teruggezet: kies een back-up, of schrijf zijn bestand.
 desk-backup-to-stick = Op een USB-stick
 desk-backup-choose = Waar de back-up maken?
 desk-backup-free = { $size } vrij
@@ -835,6 +874,11 @@ desk-backup-no-folder = Er is geen back-up gemaakt: kies een stick of schrijf ee
 desk-backup-not-there = Er is geen back-up gemaakt: er is geen map “{ $folder }”. Steek de stick in en kies hem in de lijst, of schrijf de hele map, bijvoorbeeld E:\
 desk-correct-counter-several = fouten { $n_shown } tot { $to_shown } van { $all_shown }
 desk-correct-of-sheet = (waarvan { $n_shown } over het hele blad, lager op de pagina)
+desk-correct-others-left = { $n ->
+    [one] Geen fouten meer in dit bestand. Eén ander bestand heeft er nog.
+   *[other] Geen fouten meer in dit bestand. { $n_shown } andere bestanden hebben er nog.
+  }
+desk-correct-next-file = Volgend bestand: { $name }
 desk-correct-no-errors = Geen fout meer in dit bestand: voer in. De waarschuwingen houden niets tegen.
 desk-correct-lacks-place = wijk of jaar te zeggen
 desk-correct-place-given = Wat gezegd is, staat in de naam van het bestand (ontvangen als “{ $before }”); de inhoud verandert niet. U kunt het hier veranderen, of annuleren onder “Instellingen”.
@@ -926,6 +970,8 @@ desk-import-count-typed = Hier getypte bestanden (“Intypen”, gebeurtenissen)
 desk-home-persons-gone = { $persons }, en { $n_shown } overleden of vertrokken
 desk-judge-open = Twijfelachtige paren
 desk-judge-tab = { $name } ({ $n_shown })
+desk-judge-earlier = { $who } heeft voor deze twee personen al “{ $judgement }” geantwoord ({ $at }). Het bestand is sindsdien veranderd, en dat antwoord geldt niet meer. Klopt het nog, neem het dan over.
+desk-judge-take-up = Het antwoord overnemen: { $judgement }
 desk-judge-which-name = Het is dezelfde persoon. { $part }: welke is juist?
 desk-judge-which-name-note = Kijk op het papier. a: de eerste. b: de tweede. c: u weet het niet; het programma kiest, en op de pagina van de persoon kunt u verbeteren. u: ongedaan maken.
 desk-judge-name-undone = Antwoord geannuleerd ({ $names }). De vraag komt terug.
@@ -934,6 +980,7 @@ desk-person-correct-name = Deze naam verbeteren
 desk-person-correct-name-note = De naam die u schrijft, geldt als juist, wat de rijen ook zeggen. Hij telt bij de volgende invoer; “Deze beslissing annuleren” maakt het ongedaan.
 desk-person-name-corrected = De naam is genoteerd. Hij telt bij de volgende invoer.
 desk-person-name-same = Er is niets veranderd.
+desk-household-empty = Niemand wordt nog in dit huishouden geteld: allen zijn overleden, vertrokken of verhuisd.
 desk-household-no-head = Dit huishouden heeft geen hoofd; hoofd: aan te duiden.
 desk-household-head-deceased = Hoofd overleden{ $has_date ->
     [no] {""}
@@ -951,8 +998,13 @@ desk-household-moved = Verhuisd
 desk-household-was-head = Was hoofd van het huishouden
 desk-event-date-note = Dag/maand/jaar, bijvoorbeeld { $date }. Laat leeg als de datum niet bekend is.
 desk-event-of-head = Dit is het hoofd van het huishouden. Na de invoer heeft het huishouden geen hoofd meer: de pagina en de gedrukte fiche zeggen “nieuw hoofd: aan te duiden”, tot een fiche een ander hoofd noemt.
+desk-event-of-head-move = Dit is het hoofd van het huishouden. Verhuizen alle leden, kruis dan “Het hele huishouden” aan: het blijft hetzelfde huishouden, op zijn nieuwe adres. Anders hebben zij die blijven na de invoer geen hoofd meer: de pagina van het huishouden en de gedrukte fiche zeggen “nieuw hoofd: aan te duiden”, tot een fiche een ander hoofd noemt.
+desk-event-all = Het hele huishouden ({ $n_shown } personen)
+desk-event-house-note = De laan en het perceel van het nieuwe huis, als de persoon ze zegt.
+desk-event-undo-one = Alleen voor deze persoon verwijderen
+desk-event-undo-all = Voor de { $n_shown } personen verwijderen
 desk-event-along = Wie gaat mee? Kruis de leden van het huishouden aan die met deze persoon meegaan.
-desk-event-along-note = Voor elke aangekruiste persoon wordt een gebeurtenis geschreven. Wie niet aangekruist is, blijft in het huishouden.
+desk-event-along-note = Voor elke persoon die vertrekt wordt een gebeurtenis geschreven. Wie niet aangekruist is, blijft in het huishouden.
 desk-typing-fiche = Fiche nr.
 desk-typing-category = Categorie van de aangifte
 desk-typing-group-fiche = De fiche

@@ -18,6 +18,7 @@ history-registered = in het register gekomen
 history-back = terug in het register
 history-merged = dezelfde gebleken als { $id }
 history-withdrawn = Uit het register geschrapt: { $why }
+history-left-household = wordt niet meer geteld in het huishouden { $id }
 history-from = volgens { $cell }
 withdrawn-file-gone = het bestand is er niet meer
 withdrawn-file-unreadable = het bestand kan niet meer gelezen worden

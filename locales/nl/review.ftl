@@ -149,6 +149,7 @@ address-quartier = wijk { $value }
 address-avenue = laan { $value }
 address-parcel = nr. { $value }
 address-moved = { $place }, huis niet bekend sinds de verhuizing
+address-moved-known = { $place }, sinds de verhuizing
 address-moved-away = niet bekend sinds de verhuizing
 address-with-before = { $text } (voordien: { $before })
 show-relation = verwantschap met het hoofd

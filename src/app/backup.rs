@@ -103,6 +103,21 @@ pub fn last_backup(clean: &Path) -> Option<LastBackup> {
     serde_json::from_slice(&bytes).ok()
 }
 
+/// Returns what a backup holds, with the name of its commune. Its files are not read.
+///
+/// # Errors
+/// `backup-not` if it is no backup, `backup-newer` if a newer program made it.
+pub fn backup_contents(path: &Path) -> Result<BackupContents> {
+    let (contents, settings) = backup::contents_and_settings(path)?;
+    let of_settings = settings.and_then(|text| Config::parse(&text).ok()).map(|config| config.run.commune);
+    // Settings that are restored are those of the backup: their commune counts.
+    let commune = of_settings.unwrap_or_else(|| match contents.commune.as_str() {
+        "" => Config::default().run.commune,
+        commune => commune.to_owned(),
+    });
+    Ok(BackupContents { commune, ..contents })
+}
+
 /// Restores a backup into empty folders and returns its contents, with the name of its commune. `own_commune` is the
 /// commune in the settings that are there already; `named` is the one that the user names. Where neither is the
 /// commune of the backup, `confirm` decides: it returns the answer of the user, `None` if nobody can be asked. Who
@@ -118,14 +133,8 @@ pub fn restore(
     confirm: &dyn Fn(&BackupContents) -> Option<bool>,
     access: Option<&Access>,
 ) -> Result<BackupContents> {
-    let (mut contents, settings) = backup::contents_and_settings(path)?;
-    let of_settings = settings.and_then(|text| Config::parse(&text).ok()).map(|config| config.run.commune);
-    // Settings that are restored are those of the backup: their commune counts.
-    let commune = of_settings.unwrap_or_else(|| match contents.commune.as_str() {
-        "" => Config::default().run.commune,
-        commune => commune.to_owned(),
-    });
-    contents.commune = commune.clone();
+    let contents = backup_contents(path)?;
+    let commune = contents.commune.clone();
     let is_same = |name: &str| fold(name) == fold(&commune);
     let other = |own: &str| {
         Error::new(ErrorCode::RestoreOtherCommune)

@@ -16,13 +16,13 @@ use crate::record::{EventKind, PersonValue, fold};
 use crate::store::{self, HouseholdRow, PersonRow, Store};
 
 use super::access::Access;
-use super::entry_file::{EntryFile, cell_text, lock_entries, plain_name_part, row_id};
+use super::entry_file::{EntryFile, cell_text, lock_entries, name_part, row_id};
 use super::reader::{RegisterReader, canonical_id, read_current};
 use super::same_meaning::lists_of;
 use super::show::members_in_order;
 
 /// The columns of a file, by the ids of the template's columns; the last three are its own.
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 19] = [
     "event",
     "event_date",
     "person_id",
@@ -35,6 +35,8 @@ const COLUMNS: [&str; 17] = [
     "avenue",
     "parcel",
     "to_quartier",
+    "to_avenue",
+    "to_parcel",
     "elsewhere",
     "spouse",
     "document",
@@ -58,6 +60,10 @@ pub struct EventReport {
     pub on: String,
     /// For an arrival or a move: the quartier where the person lives since.
     pub to_quartier: String,
+    /// For an arrival or a move: the avenue there; "" if it is not known.
+    pub to_avenue: String,
+    /// For an arrival or a move: the parcel there; "" if it is not known.
+    pub to_parcel: String,
     /// For an arrival or a departure: the other commune or town.
     pub elsewhere: String,
     /// For a marriage: the spouse.
@@ -107,6 +113,8 @@ pub struct ReportedEvent {
     pub on: String,
     /// The quartier where the person lives since; "" if the event has none.
     pub to_quartier: String,
+    /// The avenue and the parcel there, as far as they were reported.
+    pub to_house: Vec<String>,
     /// The place elsewhere and the spouse, as far as they were reported.
     pub details: Vec<String>,
     /// The number of the document; "" if there is none.
@@ -117,6 +125,8 @@ pub struct ReportedEvent {
     pub at: String,
     /// Whether the register holds it already.
     pub is_in_register: bool,
+    /// Number of other persons who were noted with it.
+    pub n_others: usize,
 }
 
 /// An agent at the counter of a register.
@@ -243,23 +253,48 @@ impl Counter<'_> {
         }
         self.access.log(&Store::open(self.clean)?, "event", &format!("list {id}"), 1)?;
         let of_row = |(path, line, cells): &(PathBuf, usize, Vec<String>)| -> Result<ReportedEvent> {
+            let filled = |columns: [&str; 2]| -> Vec<String> {
+                let texts = columns.map(|column| cell(cells, column).to_owned());
+                texts.into_iter().filter(|text| !text.is_empty()).collect()
+            };
             Ok(ReportedEvent {
                 id: row_id(cells),
                 event: cell(cells, "event").to_owned(),
                 on: cell(cells, "event_date").to_owned(),
                 to_quartier: cell(cells, "to_quartier").to_owned(),
-                details: ["elsewhere", "spouse"]
-                    .into_iter()
-                    .map(|column| cell(cells, column).to_owned())
-                    .filter(|text| !text.is_empty())
-                    .collect(),
+                to_house: filled(["to_avenue", "to_parcel"]),
+                details: filled(["elsewhere", "spouse"]),
                 document: cell(cells, "document").to_owned(),
                 by: cell(cells, "by").to_owned(),
                 at: cell(cells, "at").to_owned(),
                 is_in_register: self.is_in_register(path, *line)?,
+                n_others: EntryFile::read(path, &headings())?.rows.iter().filter(|row| is_with(row, cells)).count(),
             })
         };
         rows.iter().map(of_row).collect()
+    }
+
+    /// Returns those of these persons for whom an event was reported that no run has read. Nothing is logged: the persons
+    /// were looked up.
+    ///
+    /// # Errors
+    /// Those of the store and the file system.
+    pub fn with_waiting_event(&self, ids: &[&str]) -> Result<Vec<String>> {
+        let headings = headings();
+        let mut waiting = Vec::new();
+        for path in store::files_in(&self.raw.join(FOLDER), "csv")? {
+            // A file that another program has saved is read by the run alone.
+            let Ok(file) = EntryFile::read(&path, &headings) else { continue };
+            for (line, cells) in (2..).zip(&file.rows) {
+                let own = ids.iter().find(|id| fold(id) == fold(cell(cells, "person_id")));
+                if let Some(id) = own
+                    && !self.is_in_register(&path, line)?
+                {
+                    waiting.push((*id).to_owned());
+                }
+            }
+        }
+        Ok(waiting)
     }
 
     /// Removes an event that no run has read. Returns the names of the others who were noted with it, in one household
@@ -268,6 +303,19 @@ impl Counter<'_> {
     /// # Errors
     /// `event-gone` if there is none of this identifier; `event-in-register`; `run-under-way`; those of writing.
     pub fn undo(&self, person_id: &str, event: &str) -> Result<Vec<String>> {
+        self.remove(person_id, event, false)
+    }
+
+    /// Removes an event that no run has read for the person and for all who were noted with it.
+    ///
+    /// # Errors
+    /// Those of [`Counter::undo`].
+    pub fn undo_for_all(&self, person_id: &str, event: &str) -> Result<()> {
+        self.remove(person_id, event, true).map(|_| ())
+    }
+
+    /// Removes an event, of all who were noted with it or of the person alone; returns the names of the others.
+    fn remove(&self, person_id: &str, event: &str, of_all: bool) -> Result<Vec<String>> {
         let id = canonical_id(person_id)?;
         let store = Store::open(self.clean)?;
         self.access.log(&store, "event", &format!("undo {id}"), 1)?;
@@ -281,15 +329,12 @@ impl Counter<'_> {
             return Err(Error::new(ErrorCode::EventInRegister));
         }
         let mut file = EntryFile::read(path, &headings())?;
-        file.rows.retain(|row| row != cells);
-        let is_with = |row: &&Vec<String>| {
-            ["event", "event_date", "by", "at"].iter().all(|column| cell(row, column) == cell(cells, column))
-        };
         let name = |row: &Vec<String>| {
             let parts = ["nom", "postnom", "prenom"].map(|column| cell(row, column));
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
         };
-        let others = file.rows.iter().filter(is_with).map(name).collect();
+        let others = file.rows.iter().filter(|row| is_with(row, cells)).map(name).collect();
+        file.rows.retain(|row| row != cells && !(of_all && is_with(row, cells)));
         file.write()?;
         Ok(others)
     }
@@ -420,6 +465,8 @@ impl Counter<'_> {
             "to_quartier" => {
                 quartier_name(&of_kind(&report.to_quartier, &[EventKind::Arrival, EventKind::Move]), lists)
             }
+            "to_avenue" => of_kind(&report.to_avenue, &[EventKind::Arrival, EventKind::Move]),
+            "to_parcel" => of_kind(&report.to_parcel, &[EventKind::Arrival, EventKind::Move]),
             "elsewhere" => of_kind(&report.elsewhere, &[EventKind::Arrival, EventKind::Departure]),
             "spouse" => of_kind(&report.spouse, &[EventKind::Marriage]),
             "document" => cell_text(&report.document),
@@ -430,7 +477,7 @@ impl Counter<'_> {
     }
 
     fn path(&self, year: i32, number: u32) -> PathBuf {
-        let author = plain_name_part(self.access.who());
+        let author = name_part(self.access.who()).to_lowercase();
         let more = if number > 1 { format!("-{number}") } else { String::new() };
         self.raw.join(FOLDER).join(format!("{year}-{author}{more}.csv"))
     }
@@ -501,6 +548,12 @@ fn headings() -> Vec<String> {
 fn cell<'c>(cells: &'c [String], column: &str) -> &'c str {
     let place = COLUMNS.iter().position(|own| *own == column);
     place.and_then(|place| cells.get(place)).map_or("", String::as_str)
+}
+
+/// Whether a row is of another person and was noted in one step with this one.
+fn is_with(row: &[String], cells: &[String]) -> bool {
+    let is_same = |column: &&str| cell(row, column) == cell(cells, column);
+    row != cells && ["event", "event_date", "by", "at"].iter().all(is_same)
 }
 
 fn shown_day(day: NaiveDate) -> String {

@@ -15,7 +15,7 @@ use crate::store::{
 use super::access::Access;
 use super::birth_act::{act_years, parents_of_act};
 use super::reader::{HouseholdWithMembers, RegisterReader, read_current, withdrawn_as_person};
-use super::residence::{AddressAndHousehold, PersonAddress, events_for_address, residence};
+use super::residence::{AddressAndHousehold, PersonAddress, events_for_address, last_move, residence};
 
 /// A person who fits a query.
 #[derive(Debug, Clone, PartialEq)]
@@ -113,7 +113,13 @@ fn card(
     let mut parents: Vec<(String, String)> =
         parents.map(|member| (member.relation.clone().unwrap_or_default(), member.whole_name())).collect();
     parents.sort_by_key(|(relation, _)| relation != "head");
-    Ok(PersonCard { address: PersonAddress::of_household(household), act_year: None, parents, found })
+    // Of a household that moved as a whole the address before is told, too.
+    let moved = last_move(&found.person, events).map(|_| reader.person(&found.person.person_id)).transpose()?.flatten();
+    let address = match moved {
+        Some(person) => residence(reader, &person, events)?.address,
+        None => PersonAddress::of_household(household),
+    };
+    Ok(PersonCard { address, act_year: None, parents, found })
 }
 
 /// The card of a person who is in no household: who moved, died or left, or is known by an act alone.

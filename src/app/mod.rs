@@ -56,6 +56,7 @@ mod run;
 mod same_meaning;
 mod score;
 mod settings;
+mod settle_address;
 mod sheet_view;
 mod show;
 mod table_words;
@@ -67,6 +68,7 @@ mod verify;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+pub use crate::backup::BackupContents;
 use crate::backup::RegisterPaths;
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::{Generation, RecoveryCause, Store};
@@ -79,7 +81,8 @@ pub use crate::run::{
 };
 pub use access::Access;
 pub use backup::{
-    LastBackup, any_generation, back_up, generation, last_backup, restore, restore_generation, settings_beside,
+    LastBackup, any_generation, back_up, backup_contents, generation, last_backup, restore, restore_generation,
+    settings_beside,
 };
 pub use birth_act::{ActParent, act_text};
 pub use check::{CheckedFile, astray_sheets, check, log_checked};
@@ -118,9 +121,9 @@ pub use export_keys::{KeyExport, KeyExportRequest, export_keys};
 pub use file_place::{FilePlace, file_place, give_quartier_and_year, undo_setting};
 pub use find::{PersonCard, PersonMatch, acknowledge_log, check_quartier, find, find_cards, look_ups, quartier_names};
 pub use judging::{
-    Agreement, CardField, Disagreement, Judge, JudgedComparison, Judgement, JudgingCard, LastJudgement, NameChoice,
-    NextPair, ORDER_PAIRS, PairList, PairToJudge, TypedCell, UndoneJudgement, order_pairs, waiting_merges,
-    waiting_pairs,
+    Agreement, CardField, Disagreement, EarlierJudgement, Judge, JudgedComparison, Judgement, JudgingCard,
+    LastJudgement, NameChoice, NextPair, ORDER_PAIRS, PairList, PairToJudge, TypedCell, UndoneJudgement, order_pairs,
+    waiting_merges, waiting_pairs,
 };
 pub use link_table::{TableLimit, TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
 pub use model::merge_models;
@@ -148,7 +151,7 @@ pub use parcel_words::{parcel_notes, parcel_opened, pieces_missing, receipt_note
 pub use person_rulings::{PersonRuling, RuledMatter, rulings_of_person};
 pub use person_words::{
     address_label, address_text, corrected_cell, labelled_cells, person_birth, person_cells, person_history,
-    person_values, printed_address, spouse_death, withdrawal,
+    person_history_with, person_values, printed_address, spouse_death, withdrawal,
 };
 pub use release::{Release, ReleaseRequest, release};
 pub use report::{report, report_script_source};
@@ -159,6 +162,7 @@ pub use round_keys::{RoundKeys, RoundKeysRequest, make_round_keys, new_secret, p
 pub use run::{WORK_FOLDER, expected_run, log_changes, run};
 pub use score::score;
 pub use settings::{WORD_LISTS, add_setting, column_meanings, desk_settings, setting_text, settings, word_code_texts};
+pub use settle_address::{SettledAddress, settle_address};
 pub use sheet_view::{
     FaultPlace, FileFaults, RelatedCells, SheetFileState, SheetReading, SheetRequest, SheetTab, SheetWindow,
     WINDOW_ROWS, WindowCell, WindowColumn, WindowRow, fault_number, files_with_rulings, first_fault, next_fault,
@@ -166,7 +170,7 @@ pub use sheet_view::{
 };
 pub use show::{
     FormerMember, HouseholdMember, PersonDetails, PersonHistoryChange, PersonSource, SpouseDeath, extract,
-    former_members, show, write_page,
+    former_members, last_address, show, write_page,
 };
 pub use table_words::row_reason;
 pub use template::{TemplateRequest, template};

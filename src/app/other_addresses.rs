@@ -5,13 +5,14 @@ use std::path::Path;
 use crate::config::Config;
 use crate::error::Result;
 use crate::ingest::Reference;
+use crate::normalise::ReferenceData;
 use crate::record::fold;
 use crate::review::RowPlace;
 use crate::store::PersonRow;
 
 use super::pairs::pair_row;
 use super::reader::{PlacedRow, RegisterReader, canonical_id, read_current};
-use super::residence::household_address;
+use super::residence::{events_for_address, household_address, last_move};
 use super::same_meaning::{RowMeaning, lists_of};
 
 /// An address beside that of the household.
@@ -43,13 +44,17 @@ pub fn other_addresses(clean: &Path, raw: &Path, config: &Config, id: &str) -> R
             Some(own) => vec![own],
             None => reader.members(&household)?,
         };
+        // The fiches of a household that moved as a whole give the address before.
+        let persons: Vec<&PersonRow> = members.iter().map(|member| &member.row).collect();
+        let events = events_for_address(generation, &persons)?;
+        if persons.iter().any(|person| last_move(person, &events).is_some()) {
+            return Ok(Vec::new());
+        }
         let home = household_address(&household.row);
         let mut others: Vec<OtherAddress> = Vec::new();
         for row in reader.rows(&members)?.iter().filter(|row| row.household_id.as_ref() == household_id.as_ref()) {
             let place = RowPlace { file: row.file.clone(), sheet: row.sheet.clone(), row: row.row };
-            let Some(side) = pair_row(&reader, &place)? else { continue };
-            let year = side.person.as_ref().and_then(|person| person.row.census_year);
-            let parts = RowMeaning::of_row(&side, year, &lists).address(&lists);
+            let Some(parts) = row_address(&reader, &place, &lists)? else { continue };
             if !is_other(&parts, &home) {
                 continue;
             }
@@ -64,6 +69,17 @@ pub fn other_addresses(clean: &Path, raw: &Path, config: &Config, id: &str) -> R
     })
 }
 
+/// Quartier, avenue and parcel that a row gives, with those of its fiche.
+pub(super) fn row_address(
+    reader: &RegisterReader<'_>,
+    place: &RowPlace,
+    lists: &ReferenceData,
+) -> Result<Option<[String; 3]>> {
+    let Some(side) = pair_row(reader, place)? else { return Ok(None) };
+    let year = side.person.as_ref().and_then(|person| person.row.census_year);
+    Ok(Some(RowMeaning::of_row(&side, year, lists).address(lists)))
+}
+
 fn name_of(members: &[PlacedRow<PersonRow>], id: Option<&str>) -> String {
     let own = members.iter().find(|member| Some(member.row.person_id.as_str()) == id);
     own.map(|member| member.row.whole_name()).unwrap_or_default()
@@ -71,8 +87,12 @@ fn name_of(members: &[PlacedRow<PersonRow>], id: Option<&str>) -> String {
 
 /// Whether an address is another than that of the household. A part that one of them lacks does not differ.
 fn is_other(parts: &[String; 3], home: &[String; 3]) -> bool {
-    let differs = |(own, home): (&String, &String)| !own.is_empty() && !home.is_empty() && plain(own) != plain(home);
-    parts.iter().zip(home).any(differs)
+    parts.iter().zip(home).any(|(own, home)| is_other_part(own, home))
+}
+
+/// Whether a part of an address is another one. One that is not known is none.
+pub(super) fn is_other_part(own: &str, other: &str) -> bool {
+    !own.is_empty() && !other.is_empty() && plain(own) != plain(other)
 }
 
 fn same_address(one: &[String; 3], other: &[String; 3]) -> bool {

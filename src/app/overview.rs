@@ -10,7 +10,7 @@ use crate::ingest::{self, CellCorrections, DecisionLine, IngestSettings};
 
 use crate::store::{Generation, HouseholdRow, PersonRow, Store, TableCell, TableRow};
 
-use super::reader::{read_current, scan};
+use super::reader::read_current;
 
 /// The state of the register in use.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,7 +23,7 @@ pub struct Overview {
     pub n_persons: u64,
     /// Persons who died or left.
     pub n_gone: u64,
-    /// Households.
+    /// Households with members, as the report counts them.
     pub n_households: u64,
     /// Households with members and without a head.
     pub n_headless: u64,
@@ -54,13 +54,13 @@ pub fn overview(clean: &Path) -> Result<Option<Overview>> {
         let manifest = &generation.manifest;
         let n_rows = |table: &str| manifest.tables.get(table).map_or(0, |entry| entry.rows);
         let n_gone = n_gone(generation)?;
-        let (n_headless, headless) = headless(generation)?;
+        let (n_households, n_headless, headless) = households(generation)?;
         Ok(Overview {
             generation: generation.number,
             published_at: manifest.published_at.clone(),
             n_persons: n_rows("persons").saturating_sub(n_gone),
             n_gone,
-            n_households: n_rows("households"),
+            n_households,
             n_headless,
             headless,
             n_births: n_rows("births"),
@@ -88,13 +88,30 @@ fn n_gone(generation: &Generation) -> Result<u64> {
     Ok(n_gone)
 }
 
-/// Counts the households that have members and no head, and names the first of them.
-fn headless(generation: &Generation) -> Result<(u64, Vec<String>)> {
+/// Counts the households that have members, and of these the ones without a head; names the first of the latter.
+fn households(generation: &Generation) -> Result<(u64, u64, Vec<String>)> {
     const MOST_NAMED: usize = 3;
+    let columns = HouseholdRow::SCHEMA.columns;
+    let place = |name: &str| columns.iter().position(|column| column.name == name).unwrap_or(0);
+    let [n_members, head, id] = ["n_members", "head_person_id", "household_id"].map(place);
     let others = ["quartier", "avenue", "parcel", "first_seen", "last_seen"];
-    let rows = scan(generation, &others, &|home: &HouseholdRow| home.head_person_id.is_none() && home.n_members > 0)?;
-    let named = rows.iter().take(MOST_NAMED).map(|found| found.row.household_id.clone());
-    Ok((rows.len() as u64, named.collect()))
+    let add = |(n, headless): &mut (u64, Vec<String>), _: usize, cells: &[TableCell<'_>]| {
+        if cells[n_members].int().is_none_or(|n| n == 0) {
+            return;
+        }
+        *n += 1;
+        if cells[head].text().is_none() {
+            headless.push(cells[id].text().unwrap_or_default().to_owned());
+        }
+    };
+    let (mut n, mut headless) = (0, Vec::new());
+    generation.fold_groups::<HouseholdRow, (u64, Vec<String>)>(&others, &add, &mut |(own, ids)| {
+        n += own;
+        headless.extend(ids);
+    })?;
+    let n_headless = headless.len() as u64;
+    headless.truncate(MOST_NAMED);
+    Ok((n, n_headless, headless))
 }
 
 /// Returns the number of the version in use without checking its tables; `None` if there is none.

@@ -2,6 +2,7 @@
 
 use crate::messages::{Messages, say};
 use crate::record::CorrectedText;
+use crate::review::RowPlace;
 use crate::store::{EventRow, PersonRow};
 
 use super::birth_act::act_text;
@@ -50,8 +51,12 @@ fn address_with(address: &PersonAddress, messages: &Messages, in_words: &dyn Fn(
         return place;
     }
     let before = in_words(&address.before);
-    let text =
-        if place.is_empty() { messages.text("address-moved-away") } else { say!(messages, "address-moved", place) };
+    let has_house = address.parts[1..].iter().any(|part| !part.is_empty());
+    let text = match (place.is_empty(), has_house) {
+        (true, _) => messages.text("address-moved-away"),
+        (false, true) => say!(messages, "address-moved-known", place),
+        (false, false) => say!(messages, "address-moved", place),
+    };
     if before.is_empty() { text } else { say!(messages, "address-with-before", text, before) }
 }
 
@@ -134,6 +139,20 @@ pub fn person_values(details: &PersonDetails, messages: &Messages) -> Vec<(Strin
 /// The history of a person's values, each change with the cell that it came from.
 #[must_use]
 pub fn person_history(person: &PersonDetails, messages: &Messages) -> Vec<String> {
+    person_history_with(person, messages, &|place, column| {
+        let sheet = if place.sheet.is_empty() { String::new() } else { format!("{}!", place.sheet) };
+        format!("{}:{sheet}{column}{}", place.file, place.row)
+    })
+}
+
+/// The history of a person's values. `place_words` says the place of a cell: its row, and the letters of its column;
+/// "" for the whole row.
+#[must_use]
+pub fn person_history_with(
+    person: &PersonDetails,
+    messages: &Messages,
+    place_words: &dyn Fn(&RowPlace, &str) -> String,
+) -> Vec<String> {
     let when = |generation: i32, day: &Option<String>| {
         let day = day.as_deref().unwrap_or("–");
         let day = day.parse().map_or_else(|_| day.to_owned(), |day| messages.date(day));
@@ -143,11 +162,17 @@ pub fn person_history(person: &PersonDetails, messages: &Messages) -> Vec<String
     let mut lines = vec![format!("{}  {}", when(*generation, day), messages.text("history-registered"))];
     for change in &person.history {
         let row = &change.row;
+        let is_out = row.after.as_deref().is_none_or(str::is_empty);
+        // Who is in no household has no relation to its head: that is said once.
+        if row.field == "relation" && is_out {
+            continue;
+        }
         let or_none = |text: &Option<String>| text.clone().unwrap_or_else(|| messages.text("changes-blank"));
         let text = match row.field.as_str() {
             "back" => messages.text("history-back"),
             "withdrawn" => withdrawal(row.after.as_deref().unwrap_or(""), messages),
             "merged" => say!(messages, "history-merged", id = or_none(&row.before)),
+            "household_id" if is_out => say!(messages, "history-left-household", id = or_none(&row.before)),
             field => {
                 let value = |value: &Option<String>| value.clone().unwrap_or_default();
                 messages.changed_value(field, &value(&row.before), &value(&row.after))
@@ -155,9 +180,8 @@ pub fn person_history(person: &PersonDetails, messages: &Messages) -> Vec<String
         };
         let mut line = format!("{}  {text}", when(row.generation, &change.day));
         if let (Some(file), Some(number)) = (&row.file, row.row) {
-            let sheet = row.sheet.as_deref().filter(|sheet| !sheet.is_empty());
-            let sheet = sheet.map(|sheet| format!("{sheet}!")).unwrap_or_default();
-            let cell = format!("{file}:{sheet}{}{number}", row.column.as_deref().unwrap_or(""));
+            let place = RowPlace { file: file.clone(), sheet: row.sheet.clone().unwrap_or_default(), row: number };
+            let cell = place_words(&place, row.column.as_deref().unwrap_or(""));
             line.push_str(&format!("\n    {}", say!(messages, "history-from", cell)));
         }
         lines.push(line);
@@ -202,6 +226,7 @@ pub fn person_cells(row: &PersonSource, messages: &Messages) -> Vec<(String, Str
 #[must_use]
 pub fn labelled_cells(row: &PersonSource, messages: &Messages) -> Vec<(String, String)> {
     let label = |letters: String| match row.fields.get(&letters).map(String::as_str) {
+        None | Some("" | "other" | "unused") if row.headings.contains_key(&letters) => row.headings[&letters].clone(),
         None | Some("" | "other" | "unused" | "sensitive") => say!(messages, "desk-judge-column", column = letters),
         Some(field) => messages.text(&format!("field-{field}")),
     };

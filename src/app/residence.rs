@@ -1,8 +1,11 @@
 //! Says where a person lives as far as the register knows: one answer for every page, card and printed sheet.
 
 use crate::error::Result;
+use crate::normalise;
+use crate::review::RowPlace;
 use crate::store::{EventRow, Generation, HouseholdRow, PersonRow};
 
+use super::pairs;
 use super::reader::{PlacedRow, RegisterReader, scan};
 
 /// How sure the register is of an address.
@@ -13,7 +16,7 @@ pub enum AddressStanding {
     Current,
     /// The person died or left: this was the last address.
     Last,
-    /// The person moved or arrived: no fiche says in which house they live since.
+    /// The person moved or arrived, alone or with the household. The house is known only if the event says it.
     Moved,
 }
 
@@ -71,19 +74,17 @@ pub(super) fn residence(
         last_household = last.filter(|_| household.is_some());
     }
     let home = household.as_ref().map(|household| household_address(&household.row)).unwrap_or_default();
+    if let Some(event) = last_move(own, events) {
+        let address = moved_address(reader, person, event, home)?;
+        return Ok(AddressAndHousehold { address, household, last_household });
+    }
     let is_gone = matches!(own.status.as_str(), "deceased" | "departed");
-    let address = match (moved_to(own, events), &last_household) {
-        // The quartier of a person who moved without saying where to is still the old one.
-        (Some(to), _) => PersonAddress {
-            standing: AddressStanding::Moved,
-            parts: [to.unwrap_or_default(), String::new(), String::new()],
-            before: home,
-        },
-        (None, Some(_)) if is_gone && is_of_quartier(own, &home) => {
+    let address = match &last_household {
+        Some(_) if is_gone && is_of_quartier(own, &home) => {
             PersonAddress { standing: AddressStanding::Last, parts: home, before: Default::default() }
         }
-        (None, None) if household.is_some() => PersonAddress { parts: home, ..PersonAddress::default() },
-        (None, _) => {
+        None if household.is_some() => PersonAddress { parts: home, ..PersonAddress::default() },
+        _ => {
             let standing = if is_gone { AddressStanding::Last } else { AddressStanding::Current };
             PersonAddress { standing, ..PersonAddress::in_quartier(own) }
         }
@@ -101,27 +102,62 @@ fn is_of_quartier(person: &PersonRow, home: &[String; 3]) -> bool {
     person.quartier.as_deref().is_none_or(|quartier| home[0].is_empty() || quartier == home[0])
 }
 
-/// The quartier to which a person moved since their last fiche: `None` if they did not, `Some(None)` if no source says
-/// where to.
-fn moved_to(person: &PersonRow, events: &[EventRow]) -> Option<Option<String>> {
-    if person.household_id.is_some() || person.status != "resident" {
-        return None;
-    }
+/// The move or arrival that gives a person's residence, alone or with the whole household.
+pub(super) fn last_move<'e>(person: &PersonRow, events: &'e [EventRow]) -> Option<&'e EventRow> {
     let is_move = |event: &&EventRow| {
         event.person_id == person.person_id
             && event.effect == "holds"
             && matches!(event.event.as_str(), "move" | "arrival")
     };
-    events.iter().rfind(is_move).map(|event| event.to_quartier.clone())
+    events.iter().rfind(is_move).filter(|_| person.status == "resident")
+}
+
+/// The address of a person who moved; `home` is that of the household, which is the new one if it moved as a whole.
+fn moved_address(
+    reader: &RegisterReader<'_>,
+    person: &PlacedRow<PersonRow>,
+    event: &EventRow,
+    home: [String; 3],
+) -> Result<PersonAddress> {
+    let standing = AddressStanding::Moved;
+    if person.row.household_id.is_some() {
+        let before = fiche_address(reader, person, event)?;
+        return Ok(PersonAddress { standing, parts: home, before });
+    }
+    // The quartier of a person who moved without saying where to is still the old one.
+    let [avenue, parcel] = house_of_event(reader, event)?;
+    let parts = [event.to_quartier.clone().unwrap_or_default(), avenue, parcel];
+    Ok(PersonAddress { standing, parts, before: home })
+}
+
+/// The avenue and the parcel to which an event says that the person moved; "" for one that it does not say.
+fn house_of_event(reader: &RegisterReader<'_>, event: &EventRow) -> Result<[String; 2]> {
+    let Some(line) = reader.row_at(&event.file, &event.sheet, event.row)? else { return Ok(Default::default()) };
+    let columns = pairs::sheet_columns(reader.generation, std::slice::from_ref(&line))?;
+    let (fields, cells) = (pairs::fields_of(&columns, &line), pairs::cells_as_read(&line));
+    let text = |field: &str| {
+        let cell = cells.iter().find(|(letters, _)| fields.get(letters).is_some_and(|own| own == field));
+        cell.map(|(_, text)| text.clone()).unwrap_or_default()
+    };
+    Ok(normalise::house_of("", &text("to_avenue"), &text("to_parcel")).into())
+}
+
+/// The address that the last fiche of a person gives, as typed; the quartier as the event has it, if it does.
+fn fiche_address(reader: &RegisterReader<'_>, person: &PlacedRow<PersonRow>, event: &EventRow) -> Result<[String; 3]> {
+    let rows = reader.rows(std::slice::from_ref(person))?;
+    let Some(last) = rows.iter().rfind(|row| row.household_id.is_some()) else { return Ok(Default::default()) };
+    let place = RowPlace { file: last.file.clone(), sheet: last.sheet.clone(), row: last.row };
+    let typed = pairs::pair_row(reader, &place)?.map(|side| side.row.typed_address).unwrap_or_default();
+    let text = |code: &str| typed.get(code).cloned().unwrap_or_default();
+    let quartier = event.from_quartier.clone().unwrap_or_else(|| text("quartier"));
+    let (avenue, parcel) = normalise::house_of(&text("address"), &text("avenue"), &text("parcel"));
+    Ok([quartier, avenue, parcel])
 }
 
 /// The events of those of these persons whose address depends on one.
 pub(super) fn events_for_address(generation: &Generation, persons: &[&PersonRow]) -> Result<Vec<EventRow>> {
-    let ids: Vec<&str> = persons
-        .iter()
-        .filter(|person| person.household_id.is_none() && person.status == "resident")
-        .map(|person| person.person_id.as_str())
-        .collect();
+    let ids: Vec<&str> =
+        persons.iter().filter(|person| person.status == "resident").map(|person| person.person_id.as_str()).collect();
     if ids.is_empty() {
         return Ok(Vec::new());
     }

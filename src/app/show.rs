@@ -37,6 +37,8 @@ pub struct PersonSource {
     pub corrected: Vec<(String, CorrectedText)>,
     /// What the columns hold, as codes, by their letters.
     pub fields: BTreeMap<String, String>,
+    /// The headings of the columns, by their letters.
+    pub headings: BTreeMap<String, String>,
 }
 
 /// A change of a person's value, with the day on which its generation was published.
@@ -160,6 +162,19 @@ pub fn extract(clean: &Path, id: &str, access: &Access) -> Result<(Vec<PersonDet
 pub fn former_members(clean: &Path, household: &str) -> Result<Vec<FormerMember>> {
     let household = canonical_id(household)?;
     read_current(clean, |generation| former_in(&RegisterReader::new(generation)?, &household))
+}
+
+/// The last address of a household without members. Nothing is logged: the household was looked up.
+///
+/// # Errors
+/// Those of [`show`].
+pub fn last_address(clean: &Path, household: &str) -> Result<PersonAddress> {
+    let household = canonical_id(household)?;
+    read_current(clean, |generation| {
+        let found = RegisterReader::new(generation)?.household(&household)?;
+        let address = found.map(|home| PersonAddress::of_household(&home.row)).unwrap_or_default();
+        Ok(PersonAddress { standing: AddressStanding::Last, ..address })
+    })
 }
 
 fn former_in(reader: &RegisterReader<'_>, household: &str) -> Result<Vec<FormerMember>> {
@@ -324,10 +339,12 @@ fn show_in(generation: &Generation, id: &str) -> Result<Vec<PersonDetails>> {
         let residence = residence::residence(&reader, only, &events)?;
         (household, last_household) = (residence.household, residence.last_household);
         own_address = Some(residence.address);
+    } else if let Some(moved) = persons.iter().find(|own| residence::last_move(&own.row, &events).is_some()) {
+        own_address = Some(residence::residence(&reader, moved, &events)?.address);
     }
-    // Who moved is no longer with the household of their last fiche.
+    // Who moved alone is no longer with the household of their last fiche.
     let has_moved = own_address.as_ref().is_some_and(|address| address.standing == AddressStanding::Moved);
-    let with = household.as_ref().filter(|_| !has_moved);
+    let with = household.as_ref().filter(|_| !has_moved || last_household.is_none());
     let members = || with.map(|household| members_in_order(&reader, household)).transpose();
     let (members, rows_and_links) = rayon::join(members, || reader.rows_and_links(&persons));
     let (members, (rows, links)) = (members?.unwrap_or_default(), rows_and_links?);
@@ -401,6 +418,7 @@ impl PersonParts {
             cells: pairs::cells_in_order(&row.typed),
             corrected: pairs::corrected_cells(row.corrected.as_deref()),
             fields: pairs::fields_of(&self.columns, row),
+            headings: pairs::headings_of(&self.columns, row),
         }
     }
 

@@ -139,7 +139,7 @@ impl<'s> StateRows<'s> {
         let is_in =
             |keys: &HashSet<&str>, row: &LineageRow| row.row_key.as_deref().is_some_and(|key| keys.contains(key));
         let mut reasons = Reasons::default();
-        for ruling in self.rulings {
+        for ruling in self.rulings.iter().filter(|ruling| may_be_cause(ruling, rows(BEFORE), rows(AFTER))) {
             let own = rows(BEFORE).iter().chain(rows(AFTER)).find(|row| names(ruling, row));
             if let Some(row) = own {
                 reasons.add(ruling.kind, row, &ruling.author);
@@ -249,6 +249,18 @@ fn change_at(before: &LineageRow, after: &LineageRow) -> (ReasonKind, String) {
     let is_new = |(column, cell): &(&String, &CorrectedText)| old.get(*column) != Some(*cell);
     let author = new.iter().find(is_new).or_else(|| old.iter().next()).map(|(_, cell)| cell.author.clone());
     (ReasonKind::Corrected, author.unwrap_or_default())
+}
+
+/// Whether a ruling may be why a person differs. One on two rows is only if the person has others of them than before: who
+/// was never joined with somebody is not changed by being kept apart.
+fn may_be_cause(ruling: &NewRuling, before: &[&LineageRow], after: &[&LineageRow]) -> bool {
+    let named = |rows: &[&LineageRow]| -> HashSet<Option<String>> {
+        rows.iter().filter(|row| names(ruling, row)).map(|row| row.row_key.clone()).collect()
+    };
+    match ruling.kind {
+        ReasonKind::RuledSame | ReasonKind::RuledDifferent => named(before) != named(after),
+        _ => true,
+    }
 }
 
 /// Whether a ruling names a row: by its content, or by its place.

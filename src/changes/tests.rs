@@ -149,4 +149,8 @@ fn each_person_has_the_reasons_of_their_own_rows() {
         let (_, text) = ruled.iter().find(|(own, _)| own == id).unwrap();
         assert!(text.starts_with("ruled-same a:") && !text.contains("regrouped"), "{id}: {text}");
     }
+    // Who was never joined with another does not change because somebody rules that they are two.
+    let rows = ["k10", "k8"].map(|key| (key.to_owned(), String::new(), String::new(), 0)).to_vec();
+    let apart = NewRuling { kind: ReasonKind::RuledDifferent, author: "Ruth".into(), rows };
+    assert_eq!(reasons(&[apart]), reasons(&[]));
 }

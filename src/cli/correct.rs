@@ -57,8 +57,8 @@ fn correction_text(messages: &Messages, typed: &TypedCorrection) -> String {
     let one = &typed.correction;
     let state = match (typed.has_file, typed.holds) {
         (true, true) => String::new(),
-        (true, false) => messages.text("correct-not-held"),
-        (false, _) => messages.text("correct-no-file"),
+        (true, false) => format!("({})", messages.text("correct-not-held")),
+        (false, _) => format!("({})", messages.text("correct-no-file")),
     };
     let (old, new) = (or_blank(messages, &one.old), or_blank(messages, &one.new));
     let change = say!(messages, "correct-change", old, new);

@@ -9,9 +9,11 @@ use bato::messages::{Messages, say};
 use bato::store::OutputRules;
 use serde_json::{Value, json};
 
+use super::agents::Role;
 use super::frame::{self, PageFrame};
 use super::import::progress_json;
 use super::job::{JobKind, JobState};
+use super::restore::{self, RestoreView};
 use super::sticks::{self, Stick};
 use super::visit::{Answered, Visit, no_page};
 use super::words;
@@ -37,15 +39,26 @@ struct BackupPage<'v> {
     folder: String,
     /// The file that the last backup wrote: label and value.
     written: Vec<(String, String)>,
+    /// What can be restored where there is no register.
+    restore: RestoreView,
+    /// Whether the agent may restore.
+    is_manager: bool,
 }
 
 pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     let visit = &*visit;
     match (visit.part(1), visit.is_post, visit.path.len()) {
-        ("", false, 1) => backup_page(visit, String::new()),
+        ("", false, 1) => backup_page(visit, String::new(), None),
+        ("", true, 1) if matches!(visit.form.get("faire"), "voir" | "remettre") => {
+            let sticks = sticks::plugged_in(&visit.desk.paths.raw);
+            match restore::act(visit, restore::offered(visit.messages(), &sticks))? {
+                Ok(said) => Ok(visit.see_other("/", Some(said))),
+                Err(view) => backup_page(visit, String::new(), Some(view)),
+            }
+        }
         ("", true, 1) => match back_up(visit) {
             Ok(()) => Ok(visit.see_other("/sauvegarde", None)),
-            Err(fault) => backup_page(visit, fault),
+            Err(fault) => backup_page(visit, fault, None),
         },
         ("avancement", false, 2) => Ok(progress_json(visit, JobKind::Backup)?),
         _ => Err(no_page()),
@@ -122,7 +135,7 @@ fn stick_line(messages: &Messages, stick: &Stick) -> (String, String) {
     (path, text)
 }
 
-fn backup_page(visit: &Visit<'_>, fault: String) -> Answered {
+fn backup_page(visit: &Visit<'_>, fault: String, restore: Option<RestoreView>) -> Answered {
     let messages = visit.messages();
     let (last, is_late) = backup_state(visit);
     let (raw, clean) = (&visit.desk.paths.raw, &visit.desk.paths.clean);
@@ -142,6 +155,8 @@ fn backup_page(visit: &Visit<'_>, fault: String) -> Answered {
         folder: typed.or_else(of_last).unwrap_or_default(),
         sticks: sticks.iter().map(|stick| stick_line(messages, stick)).collect(),
         written: Vec::new(),
+        restore: restore.unwrap_or_else(|| restore::offered(messages, &sticks)),
+        is_manager: visit.role >= Role::Manager,
     };
     let job = visit.desk.jobs.latest(JobKind::Backup)?;
     match job.as_ref().map(|job| (job, &job.state)) {

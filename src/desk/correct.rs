@@ -9,7 +9,7 @@ use bato::app::{
     SheetWindow,
 };
 use bato::config::{Config, SettingChange};
-use bato::error::Error;
+use bato::error::{Error, ErrorCode, Result};
 use bato::finding::{Finding, Severity};
 use bato::messages::{Messages, say};
 use bato::record::{Outcome, column_letters, column_of_letters};
@@ -75,15 +75,15 @@ struct FileLine {
     is_counted: bool,
 }
 
-fn files(visit: &Visit<'_>) -> Answered {
-    let config = visit.desk.config()?;
+/// The files with the number of their faults, and whether these are counted: what no run has read yet is read as far
+/// as it takes little time.
+fn files_with_faults(visit: &Visit<'_>, config: &Config) -> Result<Vec<(app::FileFaults, bool)>> {
     let paths = &visit.desk.paths;
-    let messages = visit.messages();
-    let mut files = app::sheet_files(&paths.raw, &paths.clean, &config)?;
+    let mut files = app::sheet_files(&paths.raw, &paths.clean, config)?;
     // What no run has read yet is read now, as far as it takes little time: the view of a file is stored.
-    let (start, reading) = (Instant::now(), reading(visit, &config));
+    let (start, reading) = (Instant::now(), reading(visit, config));
     let mut counted: Vec<String> = Vec::new();
-    let ruled = app::files_with_rulings(&paths.raw, &config)?;
+    let ruled = app::files_with_rulings(&paths.raw, config)?;
     let is_to_count = |file: &app::FileFaults| {
         file.state == SheetFileState::Changed || file.state == SheetFileState::Read && ruled.contains(&file.name)
     };
@@ -95,18 +95,25 @@ fn files(visit: &Visit<'_>) -> Answered {
             counted.push(file.name.clone());
         }
     }
-    let line = |file: app::FileFaults| FileLine {
+    let is_counted = |file: &app::FileFaults| file.state != SheetFileState::Changed || counted.contains(&file.name);
+    Ok(files.into_iter().map(|file| (file.clone(), is_counted(&file))).collect())
+}
+
+fn files(visit: &Visit<'_>) -> Answered {
+    let messages = visit.messages();
+    let mut files = files_with_faults(visit, &visit.desk.config()?)?;
+    let line = |(file, is_counted): (app::FileFaults, bool)| FileLine {
         path: words::file_path(&file.name),
         n_errors: file.n_faults.0 as u64,
         n_warnings: file.n_faults.1 as u64,
         n_corrected: file.n_corrected as u64,
         state: messages.text(&format!("desk-correct-state-{}", file.state.code())),
         lacks: if file.lacks_place { messages.text("desk-correct-lacks-place") } else { String::new() },
-        is_counted: file.state != SheetFileState::Changed || counted.contains(&file.name),
+        is_counted,
         kind: kind_word(messages, &file.name),
         name: words::file_words(messages, &file.name),
     };
-    files.sort_by_key(|file| (std::cmp::Reverse(file.n_faults), file.name.clone()));
+    files.sort_by_key(|(file, _)| (std::cmp::Reverse(file.n_faults), file.name.clone()));
     frame::page(&FilesPage {
         frame: visit.frame("desk-correct-title", "bato check data-raw"),
         files: files.into_iter().map(line).collect(),
@@ -132,6 +139,8 @@ struct SheetPage<'v> {
     left: String,
     /// That the file has no error, or no fault at all; "" if it has errors.
     whole: String,
+    /// The address of the next file with errors, and the word of its button.
+    next_file: Option<(String, String)>,
     corrected: String,
     /// The quartier and the year, where the file lacks them.
     place: Option<PlaceForm>,
@@ -239,7 +248,12 @@ fn sheet(visit: &Visit<'_>, refused: Option<Refused>) -> Answered {
     };
     // A page of a person leads to a row: the name is then open.
     let named = || ["nom", "nom_postnom", "full_name", "prenom_first"].into_iter().find_map(with_field);
-    let column = asked.or_else(|| named().filter(|_| fields.get("champ") == "nom"));
+    let of_address = || ["avenue", "address", "parcel", "quartier"].into_iter().find_map(with_field);
+    let column = asked.or_else(|| match fields.get("champ") {
+        "nom" => named(),
+        "adresse" => of_address(),
+        _ => None,
+    });
     // Without a cell, the first fault of the sheet is open.
     let first = app::first_fault(&window.faults, |fault| usize::from(fault.sheet) == window.sheet);
     let open = match (request.row, column) {
@@ -252,6 +266,9 @@ fn sheet(visit: &Visit<'_>, refused: Option<Refused>) -> Answered {
     let earlier = open.map(|open| app::earlier_answer(&reading, &window, open)).transpose()?.flatten();
     let mut page = sheet_page(visit, window, open, refused);
     page.place = place;
+    if !page.whole.is_empty() && page.fault.is_empty() {
+        set_next_file(visit, &config, &mut page)?;
+    }
     page.earlier = earlier.map(|answer| earlier_text(visit.messages(), answer));
     let text = page.cell.as_ref().filter(|cell| is_saved && !cell.told.is_empty()).map(|cell| cell.text.clone());
     let id = match fields.get("encore") {
@@ -260,6 +277,20 @@ fn sheet(visit: &Visit<'_>, refused: Option<Refused>) -> Answered {
     };
     page.still_wrong = text.map(|text| say!(visit.messages(), id, text)).unwrap_or_default();
     frame::page(&page)
+}
+
+/// Offers the file with most errors, once the one that is shown has none.
+fn set_next_file(visit: &Visit<'_>, config: &Config, page: &mut SheetPage<'_>) -> Result<()> {
+    let messages = visit.messages();
+    let mut files: Vec<_> = files_with_faults(visit, config)?.into_iter().map(|(file, _)| file).collect();
+    files.retain(|file| file.name != page.file && file.n_faults.0 > 0);
+    let n = files.len();
+    if let Some(next) = files.into_iter().max_by_key(|file| (file.n_faults, std::cmp::Reverse(file.name.clone()))) {
+        let name = words::file_words(messages, &next.name);
+        page.whole = say!(messages, "desk-correct-others-left", n);
+        page.next_file = Some((words::file_path(&next.name), say!(messages, "desk-correct-next-file", name)));
+    }
+    Ok(())
 }
 
 fn sheet_page<'v>(
@@ -295,6 +326,7 @@ fn sheet_page<'v>(
             _ => String::new(),
         },
         place: None,
+        next_file: None,
         earlier: None,
         row_out: open.and_then(|(row, _)| row_out(messages, &window, row)),
         corrected: say!(messages, "desk-correct-corrected", n = window.n_corrected),
@@ -305,7 +337,7 @@ fn sheet_page<'v>(
         above: rows_path(from.checked_sub(app::WINDOW_ROWS)),
         below: rows_path(Some(to + 1).filter(|row| *row <= window.last_row)),
         rows_shown: say!(messages, "desk-correct-rows", from = from.to_string(), to = to.to_string(), last),
-        findings: window.findings.iter().map(|finding| told(messages, window.kind, finding)).collect(),
+        findings: window.findings.iter().map(|finding| of_sheet(messages, &window, finding)).collect(),
         columns: window.columns.iter().map(|column| column_head(messages, column)).collect(),
         cell: open.map(|open| {
             cell_panel(messages, &window, open, refused, &|| {
@@ -318,6 +350,17 @@ fn sheet_page<'v>(
         can_withdraw: app::can_withdraw(&file),
         sheet,
         file,
+    }
+}
+
+/// A finding on the whole sheet. Where no cell is at fault, old corrections ask for nothing.
+fn of_sheet(messages: &Messages, window: &SheetWindow, finding: &Finding) -> Told {
+    let told = told(messages, window.kind, finding);
+    match finding.rule {
+        "cell-corrections-outdated" if window.faults.is_empty() => {
+            Told { hint: messages.text("desk-hint-old-corrections-none"), ..told }
+        }
+        _ => told,
     }
 }
 
@@ -499,6 +542,13 @@ fn save(visit: &Visit<'_>) -> Answered {
             let each = words::capitalised(&each.collect::<Vec<_>>().join(", "));
             Ok(visit.see_other(path, Some(say!(messages, "desk-correct-saved", corrections = each))))
         }
+        // The text is still wrong: the page says so at the cell.
+        Err(error) if error.code == ErrorCode::CorrectSame && !form.get("faute").is_empty() => {
+            let again = if form.get("faute") == Severity::Error.code() { "1" } else { "doute" };
+            let sheet = form.get("feuille").parse().unwrap_or(0);
+            let path = sheet_path(&file, sheet, Some(row), column);
+            Ok(visit.see_other(format!("{path}&encore={again}"), None))
+        }
         Err(error) => {
             let (new, reason) = (form.get("nouveau").to_owned(), reason.to_owned());
             sheet(visit, Some(Refused { error, new, reason }))
@@ -513,7 +563,7 @@ fn path_after(
     reading: &SheetReading<'_>,
     file: &str,
     (row, column): (u32, u16),
-) -> Result<(String, Option<Severity>), Error> {
+) -> Result<(String, Option<Severity>)> {
     let sheet = visit.form.get("feuille").parse().ok();
     let request = SheetRequest { file: file.to_owned(), sheet, row: Some(row) };
     let window = app::sheet_view(reading, &request, &visit.access()?)?;

@@ -143,9 +143,9 @@ fn list_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
         waiting,
         add_all: match ready.len() {
             0 => String::new(),
-            n => say!(messages, "desk-deposit-add-all", n),
+            n => say!(messages, "desk-deposit-add-all", n, names = ready.join(", ")),
         },
-        ready: ready.join(", "),
+        ready: if ready.len() > 1 { ready.join(", ") } else { String::new() },
     })
 }
 

@@ -36,11 +36,16 @@ struct EventPage<'v> {
     asks_spouse: bool,
     /// The other members of the household, whom the agent may tick; none if nobody goes along.
     along: Vec<MemberChoice>,
+    /// The choice that the whole household goes along, and whether it is made.
+    all_label: String,
+    all_go: bool,
     quartiers: Vec<String>,
     /// An example of a date.
     date_note: String,
     /// The year in which a birth is noted.
     year: i32,
+    /// The person's quartier; "" if it is not known.
+    quartier: String,
     /// What the date is, what the button does, and what the agent confirms.
     date_label: String,
     button: String,
@@ -69,6 +74,8 @@ pub(super) struct EventLine {
     pub(super) state: String,
     /// Whether it can be removed again.
     pub(super) can_undo: bool,
+    /// What the button does that removes it for all who were noted with it; "" if it was noted for one person.
+    pub(super) undo_all: String,
 }
 
 /// The page of events of a person: `/evenement?person=P-…`.
@@ -86,9 +93,14 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
         return event_page(visit, &report_of(visit, id), kind, None, String::new());
     }
     let id = visit.form.get("personne");
-    let event = visit.form.get("annuler");
-    if !event.is_empty() {
-        return match at_counter(visit, |counter| counter.undo(id, event)) {
+    let (event, of_all) = (visit.form.get("annuler"), visit.form.get("annuler-tous"));
+    if !event.is_empty() || !of_all.is_empty() {
+        let undone = if of_all.is_empty() {
+            at_counter(visit, |counter| counter.undo(id, event))
+        } else {
+            at_counter(visit, |counter| counter.undo_for_all(id, of_all)).map(|()| Vec::new())
+        };
+        return match undone {
             Ok(others) => {
                 let (n, names) = (others.len() as u64, others.join(", "));
                 let notice = say!(visit.messages(), "desk-event-undone", n, names);
@@ -106,10 +118,7 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     let Some(kind) = EventKind::from_code(visit.form.get("nature")) else {
         return event_page(visit, &report, None, None, String::new());
     };
-    let along: Vec<String> = match may_go_along(kind) {
-        true => visit.form.all("avec").map(str::to_owned).collect(),
-        false => Vec::new(),
-    };
+    let along = who_goes_along(visit, kind, id)?;
     let is_confirmed = visit.form.get("confirme") == "oui";
     match at_counter(visit, |counter| counter.report_with(&report, &along, is_confirmed))? {
         EventOutcome::Written(_) => {
@@ -124,6 +133,18 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
 /// Whether members of the household may have had the same event.
 fn may_go_along(kind: EventKind) -> bool {
     matches!(kind, EventKind::Move | EventKind::Departure)
+}
+
+/// The members who go along: all of the household, or those whom the agent ticked.
+fn who_goes_along(visit: &Visit<'_>, kind: EventKind, id: &str) -> Result<Vec<String>> {
+    if !may_go_along(kind) {
+        return Ok(Vec::new());
+    }
+    if visit.form.get("tous") != "oui" {
+        return Ok(visit.form.all("avec").map(str::to_owned).collect());
+    }
+    let members = at_counter(visit, |counter| counter.household_members(&counter.subject(id)?))?;
+    Ok(members.into_iter().map(|member| member.person_id).collect())
 }
 
 /// An identifier as a path may hold it.
@@ -145,10 +166,17 @@ fn report_of(visit: &Visit<'_>, id: &str) -> EventReport {
         kind: EventKind::from_code(visit.form.get("nature")).unwrap_or(EventKind::Death),
         on: text("date"),
         to_quartier: text("quartier"),
+        to_avenue: text("avenue"),
+        to_parcel: text("parcelle"),
         elsewhere: text("ailleurs"),
         spouse: text("conjoint"),
         document: text("document"),
     }
+}
+
+/// Those of these persons for whom an event waits for the next import.
+pub(super) fn with_waiting_event(visit: &Visit<'_>, ids: &[&str]) -> Result<Vec<String>> {
+    if ids.is_empty() { Ok(Vec::new()) } else { at_counter(visit, |counter| counter.with_waiting_event(ids)) }
 }
 
 /// The events of a person that were reported on the desk.
@@ -167,8 +195,9 @@ fn event_line(messages: &Messages, event: &ReportedEvent) -> EventLine {
     EventLine {
         id: event.id.clone(),
         what: {
-            let to = event.to_quartier.as_str();
-            let to = if to.is_empty() { String::new() } else { say!(messages, "event-to", place = to) };
+            let to = [&event.to_quartier].into_iter().chain(&event.to_house).map(String::as_str);
+            let to = to.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+            let to = if to.is_empty() { to } else { say!(messages, "event-to", place = to) };
             let details = event.details.join(", ");
             let details = if details.is_empty() { details } else { format!("({details})") };
             let parts = [event.event.as_str(), &event.on, to.trim(), &details];
@@ -177,6 +206,10 @@ fn event_line(messages: &Messages, event: &ReportedEvent) -> EventLine {
         facts: by.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
         state: messages.text(state),
         can_undo: !event.is_in_register,
+        undo_all: match event.n_others {
+            0 => String::new(),
+            n => say!(messages, "desk-event-undo-all", n = n + 1),
+        },
     }
 }
 
@@ -245,9 +278,16 @@ fn event_page(
         impossible: in_words(|check| &check.impossible),
         doubts: in_words(|check| &check.doubts),
         kinds: EventKind::ALL.iter().filter(is_offered).map(in_word).collect(),
-        note: if is_head && leaves && has_members { messages.text("desk-event-of-head") } else { String::new() },
+        note: match kind {
+            Some(EventKind::Move) if is_head && has_members => messages.text("desk-event-of-head-move"),
+            _ if is_head && leaves && has_members => messages.text("desk-event-of-head"),
+            _ => String::new(),
+        },
+        all_label: say!(messages, "desk-event-all", n = members.len() + 1),
+        all_go: visit.form.get("tous") == "oui",
         along: members.iter().filter(|_| goes_along).map(choice).collect(),
         year: today.year(),
+        quartier: person.quartier.clone().unwrap_or_default(),
         date_note: say!(messages, "desk-event-date-note", date = today.format("%d/%m/%Y").to_string()),
         kind: kind.as_ref().map(in_word),
         asks_quartier: asks(&[EventKind::Arrival, EventKind::Move]),

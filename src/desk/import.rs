@@ -322,6 +322,10 @@ fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> Result<ResultVi
         warnings.push(messages.text("desk-import-old-trial"));
     }
     let changes = job.last("changes");
+    let n_stale = summary["stale_decisions"].as_array().map_or(0, Vec::len);
+    if job.is_dry_run() && n_stale > 0 {
+        warnings.push(say!(messages, "desk-import-stale", n = n_stale));
+    }
     // Rulings since the run have answered some of its pairs.
     let is_in_use = app::version_in_use(&visit.desk.paths.clean) == summary["version"].as_u64();
     let n_review = match waiting_pairs(visit) {

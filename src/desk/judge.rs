@@ -1,7 +1,9 @@
 //! Judging: one pair after the other by keys, the least certain merges, and where two agents disagree.
 
 use askama::Template;
-use bato::app::{self, Disagreement, Judge, Judgement, JudgingCard, LastJudgement, PairList, TypedCell};
+use bato::app::{
+    self, Disagreement, EarlierJudgement, Judge, Judgement, JudgingCard, LastJudgement, PairList, TypedCell,
+};
 use bato::error::{Error, ErrorCode, Result};
 use bato::messages::{Messages, say};
 
@@ -29,6 +31,11 @@ struct JudgePage<'v> {
     none: String,
     can_undo: bool,
     pair: Option<PairSection>,
+    /// What was answered to the pair before its rows were typed again, its code, and what the button does; "" if
+    /// nothing was.
+    earlier: String,
+    earlier_code: &'static str,
+    take_up: String,
     /// Which spelling of a part of a name is right: asked before the next pair.
     name_choice: Option<NameSection>,
     tabs: Tabs,
@@ -188,7 +195,13 @@ fn judge_page(visit: &Visit<'_>, list: PairList, path: &'static str, fault: Stri
         let apart = pair.contradictions.iter().map(|level| apart_text(messages, level)).collect();
         pair_section(messages, &pair.id, &pair.cards, apart)
     });
+    let earlier = next.pair.as_ref().filter(|_| pair.is_some()).and_then(|pair| pair.earlier.as_ref());
     frame::page(&JudgePage {
+        earlier: earlier.map(|earlier| earlier_text(messages, earlier)).unwrap_or_default(),
+        earlier_code: earlier.map_or("", |earlier| earlier.judgement.code()),
+        take_up: earlier
+            .map(|earlier| say!(messages, "desk-judge-take-up", judgement = judged(messages, earlier.judgement)))
+            .unwrap_or_default(),
         frame: visit.frame(title, command),
         path,
         is_uncertain,
@@ -219,6 +232,17 @@ fn last_text(messages: &Messages, last: &LastJudgement) -> String {
     };
     let opinion = last.probability.map(|probability| opinion_text(messages, probability));
     [Some(answer), opinion].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// What an agent answered before the rows of the pair were typed again.
+fn earlier_text(messages: &Messages, earlier: &EarlierJudgement) -> String {
+    let (who, judgement) = (earlier.author.as_str(), judged(messages, earlier.judgement));
+    let who = if who.is_empty() { "–" } else { who };
+    say!(messages, "desk-judge-earlier", who, judgement, at = words::moment(messages, &earlier.at))
+}
+
+fn judged(messages: &Messages, judgement: Judgement) -> String {
+    messages.text(&format!("desk-judge-{}", judgement.code()))
 }
 
 /// What keeps two rows apart. That too little is known separates nobody: it is why the pair is to be judged.

@@ -35,6 +35,7 @@ mod key;
 mod parcels;
 mod person;
 mod release;
+mod restore;
 mod routes;
 mod search;
 mod serve;

@@ -1,16 +1,17 @@
 //! One person or one household: what the register holds, and what is printed of it at the counter.
 
 use askama::Template;
-use bato::app::{self, ActParent, FormerMember, PersonDetails, PersonRuling, RuledMatter};
+use bato::app::{self, ActParent, FormerMember, PersonAddress, PersonDetails, PersonRuling, RuledMatter};
 use bato::error::{Error, ErrorCode, Result};
 use bato::messages::{Messages, say};
-use bato::record::{fold, is_person_id};
+use bato::record::{CellCorrection, fold, is_person_id};
 
 use super::agents::Role;
 use super::event::EventLine;
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit, no_page};
 use super::words;
+use crate::host;
 
 /// The parts of a name, as columns of `persons`.
 const NAME_PARTS: [&str; 3] = ["nom", "postnom", "prenom"];
@@ -29,8 +30,9 @@ struct RegisterPage<'v> {
     headings: Vec<String>,
     members: Vec<MemberLine>,
     address: String,
-    /// The other addresses that rows give, each with whose rows these are, and the address of the row.
-    other_addresses: Vec<(String, String)>,
+    address_label: String,
+    /// The other addresses that rows give.
+    other_addresses: Vec<OtherAddressLine>,
     /// Who died or left and was counted in the household before; and what is said of its head, if it has none.
     former: Vec<MemberLine>,
     headless: String,
@@ -51,6 +53,16 @@ struct MemberLine {
     status_class: &'static str,
     /// By heading.
     values: Vec<String>,
+}
+
+/// An address beside that of the household.
+struct OtherAddressLine {
+    /// The address and whose rows give it.
+    text: String,
+    /// The page of the first of these rows; "" for who sees no sheet.
+    path: String,
+    /// The addresses of which one is right: what the form sends, and the word of the button. None for who can't correct.
+    choices: Vec<(String, String)>,
 }
 
 /// A row of a person: its place, its outcome, its cells.
@@ -87,6 +99,7 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     }
     match (visit.part(2), visit.is_post) {
         ("", true) if visit.form.get("faire") == "nom" => correct_name(visit, id),
+        ("", true) if !visit.form.get("adresse").is_empty() => settle_address(visit, id),
         ("", true) => undo_ruling(visit, id),
         (_, true) => Err(no_page()),
         ("", false) => person(visit, id, String::new()),
@@ -186,6 +199,7 @@ fn person(visit: &Visit<'_>, id: &str, fault: String) -> Answered {
     let labels = NAME_PARTS.map(|field| messages.text(&format!("template-column-{field}")));
     let parts = of_person.map(name_parts).unwrap_or_default();
     let fields = labels.into_iter().zip(NAME_PARTS).zip(parts);
+    let home = address_of(visit, id, &persons)?;
     let others = app::other_addresses(&visit.desk.paths.clean, &visit.desk.paths.raw, &visit.desk.config()?, id);
     frame::page(&RegisterPage {
         frame: visit.frame("desk-task-search", &format!("bato show {id}")).with_id(id).with_heading(heading),
@@ -193,9 +207,14 @@ fn person(visit: &Visit<'_>, id: &str, fault: String) -> Answered {
         persons: persons.iter().filter(|_| is_single).map(|person| section(person, visit.role, messages)).collect(),
         headings: headings.iter().map(|heading| messages.text(heading)).collect(),
         members: persons.iter().filter(|_| !is_single).map(|person| member_line(person, messages)).collect(),
-        address: persons.first().map(|person| app::address_text(&person.address, messages)).unwrap_or_default(),
+        address: app::address_text(&home, messages),
+        address_label: app::address_label(&home, messages),
         // A person who merged with another or was withdrawn has no household of their own.
-        other_addresses: others.unwrap_or_default().iter().map(|other| other_address(visit, other)).collect(),
+        other_addresses: others
+            .unwrap_or_default()
+            .iter()
+            .map(|other| other_address(visit, &home.parts, other))
+            .collect(),
         headless: headless_text(messages, &persons, &former),
         former: former.iter().filter(|_| !is_single).map(|own| former_line(own, messages)).collect(),
         name_parts: fields.map(|((label, field), value)| (label, field, value)).collect(),
@@ -237,6 +256,9 @@ fn headless_text(messages: &Messages, persons: &[PersonDetails], former: &[Forme
         let company = person.company.iter().map(|other| other.relation.as_deref());
         company.chain([person.person.relation.as_deref()])
     });
+    if persons.is_empty() && !former.is_empty() {
+        return messages.text("desk-household-empty");
+    }
     let is_in_household = persons.iter().any(|person| person.person.household_id.is_some());
     if !is_in_household || relations.flatten().any(|relation| relation == "head") {
         return String::new();
@@ -253,6 +275,15 @@ fn headless_text(messages: &Messages, persons: &[PersonDetails], former: &[Forme
 /// Where a person went who left or moved away, after a blank; "" if no source says it.
 fn destination(messages: &Messages, own: &FormerMember) -> String {
     own.went_to.as_ref().map(|place| say!(messages, "event-to", place)).unwrap_or_default()
+}
+
+/// The address of a person or of a household; the last one of a household without members.
+fn address_of(visit: &Visit<'_>, id: &str, persons: &[PersonDetails]) -> Result<PersonAddress> {
+    match persons.first() {
+        Some(person) => Ok(person.address.clone()),
+        None if is_person_id(id) => Ok(PersonAddress::default()),
+        None => app::last_address(&visit.desk.paths.clean, id),
+    }
 }
 
 /// What became of a person who is in the household no more, with the place and the day.
@@ -303,24 +334,59 @@ fn member_line(details: &PersonDetails, messages: &Messages) -> MemberLine {
     }
 }
 
-/// An address beside that of the household, in words, and the path of its first row; "" for who sees no sheet.
-fn other_address(visit: &Visit<'_>, other: &app::OtherAddress) -> (String, String) {
+/// An address beside that of the household, in words, and what settles it.
+fn other_address(visit: &Visit<'_>, home: &[String; 3], other: &app::OtherAddress) -> OtherAddressLine {
     let messages = visit.messages();
-    let address = other.parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ");
+    let in_words =
+        |parts: &[String; 3]| parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ");
+    let choice =
+        |parts: &[String; 3]| (parts.join("|"), say!(messages, "desk-other-address-right", address = in_words(parts)));
     let (names, row) = (other.names.join(", "), words::row_place(messages, &other.row));
-    let path = if visit.role == Role::Reading { String::new() } else { row_path(&other.row) };
-    (say!(messages, "desk-other-address", address, names, row), path)
+    OtherAddressLine {
+        text: say!(messages, "desk-other-address", address = in_words(&other.parts), names, row),
+        path: if visit.role == Role::Reading { String::new() } else { row_path(&other.row, "adresse") },
+        choices: if visit.role == Role::Reading { Vec::new() } else { vec![choice(home), choice(&other.parts)] },
+    }
+}
+
+/// Corrects the cells that give another address than the one that the agent says is right.
+fn settle_address(visit: &Visit<'_>, id: &str) -> Answered {
+    let (config, paths, messages) = (visit.desk.config()?, &visit.desk.paths, visit.messages());
+    visit.require(Role::Entry)?;
+    let parts: Vec<String> = visit.form.get("adresse").split('|').map(str::to_owned).collect();
+    let Ok(right) = <[String; 3]>::try_from(parts) else { return Err(no_page()) };
+    let signature = visit.signature(&messages.text("desk-other-address-reason"));
+    let worker = (&config, host::worker());
+    let (raw, clean) = (&paths.raw, &paths.clean);
+    match app::settle_address(clean, raw, worker, (id, &right), &signature, &visit.access()?) {
+        Ok(settled) if settled.n_left_out > 0 => {
+            let notice = say!(messages, "desk-other-address-left-out", n = settled.n_left_out);
+            Ok(visit.see_other(format!("/personne/{id}"), Some(notice)))
+        }
+        Ok(app::SettledAddress { corrections: corrected, .. }) => {
+            let place = |own: &CellCorrection| {
+                let file = words::file_words(messages, &own.file);
+                messages.labelled(&file, &words::cell_place(messages, &own.sheet, own.row, own.column))
+            };
+            let places = corrected.iter().map(place).collect::<Vec<_>>().join(" ; ");
+            let notice = say!(messages, "desk-other-address-settled", n = corrected.len(), places);
+            Ok(visit.see_other(format!("/personne/{id}"), Some(notice)))
+        }
+        Err(fault) => person(visit, id, words::error(messages, &fault)),
+    }
 }
 
 /// The page of a row in its sheet.
-fn row_path(place: &app::RowPlace) -> String {
+fn row_path(place: &app::RowPlace, cell: &str) -> String {
     let (file, sheet) = (words::file_path(&place.file), words::encoded(&place.sheet));
-    format!("{file}&onglet={sheet}&ligne={}&champ=nom", place.row)
+    format!("{file}&onglet={sheet}&ligne={}&champ={cell}", place.row)
 }
 
 /// A cell of a row with its label, a date with the day first.
 fn cell_words(messages: &Messages, label: &str, text: &str) -> String {
-    messages.labelled(label, &words::day_first(messages, text))
+    let is_moment = text.len() >= 19 && chrono::DateTime::parse_from_rfc3339(text).is_ok();
+    let text = if is_moment { words::moment(messages, text) } else { words::day_first(messages, text) };
+    messages.labelled(label, &text)
 }
 
 fn parent_line(messages: &Messages, parent: &ActParent) -> (String, String, String) {
@@ -338,7 +404,7 @@ fn section(details: &PersonDetails, role: Role, messages: &Messages) -> Register
             cells: cells.join(" · "),
             path: match role {
                 Role::Reading => String::new(),
-                _ => row_path(&row.place),
+                _ => row_path(&row.place, "nom"),
             },
         }
     };
@@ -367,7 +433,7 @@ fn section(details: &PersonDetails, role: Role, messages: &Messages) -> Register
         parents: details.parents.iter().map(|parent| parent_line(messages, parent)).collect(),
         values,
         rows: details.rows.iter().map(row).collect(),
-        history: app::person_history(details, messages).iter().map(|line| words::plain_paths(line)).collect(),
+        history: app::person_history_with(details, messages, &|place, _| words::row_place(messages, place)),
     }
 }
 
@@ -379,6 +445,7 @@ struct ExtractPage<'v> {
     is_single: bool,
     commune: String,
     address: String,
+    address_label: String,
     /// The number of the look-up, when and by whom.
     look_up: String,
     headings: Vec<String>,
@@ -410,14 +477,15 @@ fn extract(visit: &Visit<'_>, id: &str) -> Answered {
         headings.push(messages.text("show-spouse"));
         headings.extend(parents);
     }
-    let at = messages.date(chrono::Local::now().date_naive());
+    let (at, home) = (messages.date(chrono::Local::now().date_naive()), address_of(visit, id, &persons)?);
     let title = if is_single { "desk-paper-person" } else { "desk-paper-household" };
     frame::page(&ExtractPage {
         frame: visit.frame(title, &format!("bato show {id}")),
         id: id.to_owned(),
         is_single,
         commune: visit.desk.config()?.run.commune,
-        address: persons.first().map(|person| app::printed_address(&person.address, messages)).unwrap_or_default(),
+        address: app::printed_address(&home, messages),
+        address_label: app::address_label(&home, messages),
         look_up: say!(messages, "desk-paper-look-up", number = number.to_string(), at, who = access.who()),
         headings,
         headless: headless_text(messages, &persons, &former),

@@ -35,6 +35,8 @@ struct SearchPage<'v> {
 }
 
 struct Card {
+    /// Whether an event was reported that no run has read.
+    has_waiting_event: bool,
     id: String,
     name: String,
     status: String,
@@ -113,6 +115,8 @@ fn search_page(visit: &Visit<'_>, search: &Search, cards: Option<Vec<PersonCard>
         MOST => say!(messages, "desk-search-many", n),
         _ => say!(messages, "desk-search-found", n),
     };
+    let ids: Vec<&str> = cards.iter().flatten().map(|card| card.found.person.person_id.as_str()).collect();
+    let waiting = super::event::with_waiting_event(visit, &ids)?;
     frame::page(&SearchPage {
         frame: visit.frame("desk-task-search", "bato find"),
         text: search.text.clone(),
@@ -122,7 +126,7 @@ fn search_page(visit: &Visit<'_>, search: &Search, cards: Option<Vec<PersonCard>
         fault: fault.map(|error| messages.error(error).to_string()).unwrap_or_default(),
         is_answer: cards.is_some(),
         found,
-        cards: cards.unwrap_or_default().iter().map(|card| card_in_words(card, messages)).collect(),
+        cards: cards.iter().flatten().map(|card| card_in_words(card, &waiting, messages)).collect(),
     })
 }
 
@@ -135,7 +139,7 @@ fn parent_label(messages: &Messages, relation: &str, own: Option<&str>) -> Strin
     }
 }
 
-fn card_in_words(card: &PersonCard, messages: &Messages) -> Card {
+fn card_in_words(card: &PersonCard, waiting: &[String], messages: &Messages) -> Card {
     let person = &card.found.person;
     let sex = person.sex.as_ref().map(|sex| messages.person_value("sex", sex));
     let mut values = vec![
@@ -156,6 +160,7 @@ fn card_in_words(card: &PersonCard, messages: &Messages) -> Card {
         name: person.whole_name(),
         status: messages.text(&format!("status-{}", person.status)),
         status_class: super::words::status_class(&person.status),
+        has_waiting_event: waiting.contains(&person.person_id),
         values,
     }
 }

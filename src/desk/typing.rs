@@ -54,6 +54,9 @@ struct TypingPage<'v> {
     on_paper: String,
     headings: Vec<String>,
     rows: Vec<TypingRow>,
+    /// Which of the rows wait in quarantine, and how many do, in a sentence; "" for none.
+    waiting: Vec<String>,
+    n_waiting: String,
     /// What the rules say of the row saved last, above the form; of the others, below it.
     doubts_of_last: Vec<DoubtLine>,
     doubts: Vec<DoubtLine>,
@@ -283,7 +286,12 @@ fn batch(visit: &Visit<'_>, id: &str) -> Answered {
         n_rows: view.summary.n_rows,
         headings: headings(messages, &view.columns, of_batch),
         batch: batch_line(messages, &view.summary),
+        n_waiting: match view.rows.iter().filter(|row| view.waiting.contains(&row.id)).count() {
+            0 => String::new(),
+            n => say!(messages, "desk-typing-waiting", n),
+        },
         rows: shown_rows(&view.columns, view.rows, of_batch),
+        waiting: view.waiting,
         doubts_of_last,
         doubts,
         count: count.map(|(sentence, n)| (count_text(messages, &view.units, sentence), n)),

@@ -3,7 +3,7 @@
 use crate::record::{Doubt, DoubtKind, EventKind, EventRow, Field, RawFile};
 
 use super::ReferenceData;
-use super::address::row_address;
+use super::address::{house_of, row_address};
 use super::codes::Codes;
 use super::dates::{DateReading, YearLimits};
 use super::row_dates::DatedRow;
@@ -78,6 +78,7 @@ pub(super) fn event_of(
         _ => from = from.or(own),
     }
     let (avenue, parcel) = row_address(raw);
+    let (to_avenue, to_parcel) = house_of("", &raw.field_text(Field::ToAvenue), &raw.field_text(Field::ToParcel));
     let other = if event == Some(EventKind::Marriage) { Field::Spouse } else { Field::Elsewhere };
     EventRow {
         event,
@@ -86,6 +87,8 @@ pub(super) fn event_of(
         to,
         avenue: avenue.into(),
         parcel: parcel.into(),
+        to_avenue: to_avenue.into(),
+        to_parcel: to_parcel.into(),
         other: clean(&raw.field_text(other)).into(),
         person_id: raw.field_text(Field::PersonId).trim().into(),
     }

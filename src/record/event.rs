@@ -53,6 +53,10 @@ pub struct EventRow {
     pub avenue: Text,
     /// Parcel before the event, clean; "" if none.
     pub parcel: Text,
+    /// Avenue since the event, clean; "" if none.
+    pub to_avenue: Text,
+    /// Parcel since the event, clean; "" if none.
+    pub to_parcel: Text,
     /// The other commune or town, or the spouse, as typed; "" if none.
     pub other: Text,
     /// The person's identifier as typed; "" if none.

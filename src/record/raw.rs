@@ -55,6 +55,8 @@ codes! {
         EventDate = "event_date": "Day of the event (events).",
         FromQuartier = "from_quartier": "Quartier before the event (events).",
         ToQuartier = "to_quartier": "Quartier since the event (events).",
+        ToAvenue = "to_avenue": "Avenue since the event (events).",
+        ToParcel = "to_parcel": "Parcel since the event (events).",
         Elsewhere = "elsewhere": "The other commune or town of an arrival or a departure (events).",
         Spouse = "spouse": "Name of the spouse (events).",
         PersonId = "person_id": "A person's identifier, copied from the register (events).",

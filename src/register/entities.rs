@@ -38,6 +38,8 @@ pub(crate) struct Person {
     pub(crate) census: Option<OwnRound>,
     /// Day of the event that gave the status or residence.
     pub(crate) status_since: Option<NaiveDate>,
+    /// The household that an event took the person out of, and the relation in it.
+    pub(crate) last_household: Option<(u32, Option<Relation>)>,
     /// Rows of events with their effects, in the order of the events.
     pub(crate) events: Vec<(u32, Effect)>,
 }
@@ -50,7 +52,8 @@ pub(crate) struct OwnRound {
     pub(crate) age: Option<i32>,
 }
 
-/// One household. Quartier, avenue and parcel are those of the latest fiche; a text is "" if unknown.
+/// One household. Quartier, avenue and parcel are those of the latest fiche, or of the move of all members since; a text
+/// is "" if unknown.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Household {
     pub(crate) id: String,

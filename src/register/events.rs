@@ -73,7 +73,7 @@ pub(super) fn apply_events(person: &mut Person, all: &[CleanRow], last_round: Op
     if let Some(death) = events.iter().find(|event| died == Some(event.row)) {
         person.status = Status::Deceased;
         person.status_since = death.event.on;
-        (person.household, person.relation) = (None, None);
+        leave_household(person);
     }
     person.events = effects;
 }
@@ -112,7 +112,7 @@ fn apply_event(person: &mut Person, event: &PersonEvent<'_>) {
         return;
     }
     person.status_since = event.event.on;
-    (person.household, person.relation) = (None, None);
+    leave_household(person);
     match event.kind {
         EventKind::Departure => person.status = Status::Departed,
         EventKind::Arrival | EventKind::Move => {
@@ -120,6 +120,13 @@ fn apply_event(person: &mut Person, event: &PersonEvent<'_>) {
             person.quartier = event.event.to.or(person.quartier);
         }
         EventKind::Death | EventKind::Marriage => {}
+    }
+}
+
+fn leave_household(person: &mut Person) {
+    let relation = person.relation.take();
+    if let Some(household) = person.household.take() {
+        person.last_household = Some((household, relation));
     }
 }
 
@@ -137,6 +144,8 @@ mod tests {
                 to: to.map(QuartierId),
                 avenue: "".into(),
                 parcel: "".into(),
+                to_avenue: "".into(),
+                to_parcel: "".into(),
                 other: "".into(),
                 person_id: "".into(),
             })
@@ -184,6 +193,7 @@ mod tests {
             status: Status::Resident,
             census: None,
             status_since: None,
+            last_household: None,
             events: Vec::new(),
         };
         apply_events(&mut person, rows, last_round);

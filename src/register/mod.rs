@@ -1,11 +1,12 @@
 //! Builds the persons and households, with ids for life, from the clusters of rows and the previous register.
 //!
 //! [`values`] decides which of several values wins, [`identity`] which id a person keeps, [`households`] which fiches
-//! are one household, [`mothers`] who the mother of a child is, [`events`] what events change, [`rounds`] what later
+//! are one household, [`household_moves`] which of them moved as a whole, [`mothers`] who the mother of a child is, [`events`] what events change, [`rounds`] what later
 //! rounds say of earlier ones. Values that did not win stay in the lineage. Reads and writes no file.
 
 mod entities;
 mod events;
+mod household_moves;
 mod households;
 mod identity;
 mod mothers;
@@ -85,6 +86,7 @@ pub(crate) fn build(
         aliases: ids.aliases,
         vanished: ids.vanished,
     };
+    household_moves::keep_moved_households(&mut register, rows);
     households::count_members(&mut register, rows, fiches);
     register
 }

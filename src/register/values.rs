@@ -131,6 +131,7 @@ pub(super) fn person(all: &[CleanRow], cluster: &[u32], identity: Identity, cont
         status: if last_fiche.is_some() { Status::Resident } else { Status::EventOnly },
         census: None,
         status_since: None,
+        last_household: None,
         events: Vec::new(),
     };
     person.census = last_fiche.and_then(|row| own_round(row, person.born));

@@ -54,6 +54,8 @@ impl RegisterWindow {
             before.take_while(|day| (days[*last] - **day).num_days() < Self::LAST_DAYS).nth(needed - 1).is_some()
         };
         let as_of = (0..days.len()).rev().find(is_several).or(days.len().checked_sub(1)).map(|last| days[last]);
+        // What was declared later stands alone: it is no register of its year.
+        years.retain(|year| as_of.is_some_and(|last| *year <= last.year()));
         Self { years, as_of }
     }
 
@@ -118,6 +120,12 @@ mod tests {
         let both: Vec<_> = volume.into_iter().chain(later).collect();
         assert_eq!(window(&both).year_ranges(), "2020, 2025-2026");
         assert_eq!(window(&volume).as_of, "2020-06-02".parse().ok());
+        // One act alone, long after the others, is no register of its year.
+        let year: Vec<_> =
+            (1..13).map(|month| (format!("2017-{month:02}-02"), format!("2017-{month:02}-20"))).collect();
+        let year = year.iter().map(|(born, declared)| (born.as_str(), declared.as_str()));
+        let stray: Vec<_> = year.chain([("2026-10-10", "2026-10-20")]).collect();
+        assert_eq!((window(&stray).year_ranges().as_str(), window(&stray).as_of), ("2017", "2017-12-20".parse().ok()));
         // A birth of unknown day may be of the year itself; late acts alone are all that there is.
         assert_eq!(window(&[("", "2021-02-03"), ("2020-05-01", "2020-06-02")]).year_ranges(), "2020-2021");
         assert_eq!(window(&[("2010-02-01", "2021-02-03"), ("2012-02-01", "2022-02-03")]).year_ranges(), "2021-2022");

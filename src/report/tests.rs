@@ -255,7 +255,7 @@ fn only_births_of_years_with_a_register_count_for_children_without_an_act() {
     // Children of 0 to 4 years at the round of 2017: born in 2013 to 2017.
     assert_eq!(children.under_five_by_quartier.total.counts.cells, [Some(25), Some(25)]);
     let page = render::html(&tables, &Messages::new(Lang::En));
-    assert!(page.contains("2005: no register read") && page.contains("SDG 16.9.1"));
+    assert!(page.contains("2005: register of that year not read") && page.contains("SDG 16.9.1"));
 }
 
 #[test]

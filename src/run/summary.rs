@@ -138,7 +138,7 @@ impl RunSummary {
             astray: crate::ingest::astray_sheets(&request.raw),
             unknown_files: crate::ingest::unknown_files(&request.raw),
             n_persons: register.persons.len(),
-            n_households: register.households.len(),
+            n_households: register.households.iter().filter(|household| household.n_members > 0).count(),
             acts: figures.acts.clone(),
             n_duplicate_acts: figures.n_duplicate_acts,
             n_to_review: register_tables.n_to_review(),

@@ -41,6 +41,8 @@ fn report(person_id: &str, kind: EventKind, on: &str) -> EventReport {
         kind,
         on: on.to_owned(),
         to_quartier: String::new(),
+        to_avenue: String::new(),
+        to_parcel: String::new(),
         elsewhere: String::new(),
         spouse: String::new(),
         document: String::new(),

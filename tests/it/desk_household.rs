@@ -1,7 +1,7 @@
 //! Tests of what the desk says of a household whose members die, move or are born: who goes along, where the head went,
 //! who is a widow, which act and which parents a child has.
 
-use bato::store::{EventRow, PersonRow};
+use bato::store::{EventRow, HouseholdRow, PersonRow};
 
 use crate::deposit::Browser;
 use crate::desk::Desk;
@@ -96,6 +96,81 @@ fn a_move_asks_who_goes_along_and_writes_an_event_for_each() {
 }
 
 #[test]
+fn a_household_that_moves_as_a_whole_stays_one_at_its_new_address() {
+    let commune = commune();
+    let [andre, dorcas, wivine] = ["André", "Dorcas", "Wivine"].map(|prenom| person(&commune, prenom));
+    let (id, household) = (andre.person_id.clone(), andre.household_id.clone().unwrap());
+    let n_homes = commune.table::<HouseholdRow>().len();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let page = plain(&ruth.get(&format!("/evenement?person={id}&nature=move")).body);
+    assert!(page.contains("Tout le ménage (3 personnes)") && page.contains("name=\"parcelle\""), "{page}");
+    let form = format!("personne={id}&nature=move&date=15/11/2017&quartier=malonda&avenue=Av. Luozi&parcelle=4 bis");
+    let reply = ruth.post("/evenement", &format!("{form}&tous=oui&confirme=oui"));
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    let page = plain(&ruth.get(&format!("/personne/{id}")).body);
+    assert!(page.contains("Déménagement 15/11/2017 vers Malonda, Av. Luozi, 4 bis"), "{page}");
+    assert!(page.contains("Retirer pour les 3 personnes"), "{page}");
+    let event =
+        |page: &str| page.split("name=\"annuler-tous\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let back = ruth.post("/evenement", &format!("personne={id}&annuler-tous={}&retour=personne", event(&page)));
+    assert_eq!(back.status, 303, "{}", back.body);
+    for own in [&andre, &dorcas, &wivine] {
+        let page = plain(&ruth.get(&format!("/personne/{}", own.person_id)).body);
+        assert!(!page.contains("Déménagement 15/11/2017"), "{page}");
+    }
+    let reply = ruth.post("/evenement", &format!("{form}&tous=oui&confirme=oui"));
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    commune.run();
+    commune.assert_whole();
+    for own in [&andre, &dorcas, &wivine] {
+        let now = person(&commune, &own.prenom);
+        assert_eq!((&now.household_id, &now.relation), (&own.household_id, &own.relation));
+        assert_eq!(now.quartier.as_deref(), Some("Malonda"));
+    }
+    let homes = commune.table::<HouseholdRow>();
+    let home = homes.iter().find(|home| home.household_id == household).unwrap();
+    assert_eq!((homes.len(), home.n_members, home.head_person_id.as_ref()), (n_homes, 3, Some(&id)));
+    assert_eq!(
+        [&home.quartier, &home.avenue, &home.parcel].map(|part| part.as_deref().unwrap()),
+        ["Malonda", "Luozi", "4 bis"]
+    );
+    let said = "Malonda, Luozi, 4 bis, depuis le déménagement (avant : Boma, Kasai, 12)";
+    for path in [format!("/personne/{household}"), format!("/personne/{id}"), format!("/personne/{}", wivine.person_id)]
+    {
+        let page = plain(&ruth.get(&path).body);
+        assert!(page.contains(said) && !page.contains("à désigner"), "{path}: {page}");
+        assert!(!page.contains("Une autre adresse"), "{path}: {page}");
+    }
+    let paper = plain(&ruth.get(&format!("/personne/{household}/releve")).body);
+    assert!(paper.contains("quartier Malonda, avenue Luozi, n° 4 bis, depuis le déménagement"), "{paper}");
+    assert!(paper.contains("Chef de ménage"), "{paper}");
+    let reply = ruth.post("/chercher", "texte=XINSIMBA+DIA");
+    let path = reply.head.split("location: ").nth(1).unwrap().lines().next().unwrap().to_owned();
+    let card = plain(&ruth.get(&path).body);
+    assert!(card.contains(said) && card.contains("XIMBALA BOKETSHU Dorcas"), "{card}");
+}
+
+#[test]
+fn a_household_that_all_left_is_not_counted() {
+    let commune = commune();
+    let [samuel, mireille, cedric] = ["Samuel", "Mireille", "Cédric"].map(|prenom| person(&commune, prenom).person_id);
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let count = |page: &str| page.split("Ménages</dt><dd>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    assert_eq!(count(&ruth.get("/").body), "2");
+    let form = format!("personne={samuel}&nature=departure&date=15/11/2017&avec={mireille}&avec={cedric}&confirme=oui");
+    assert_eq!(ruth.post("/evenement", &form).status, 303);
+    commune.run();
+    assert_eq!(count(&ruth.get("/").body), "1");
+    let household = commune.table::<HouseholdRow>().into_iter().find(|home| home.n_members == 0).unwrap().household_id;
+    for path in [format!("/personne/{household}"), format!("/personne/{household}/releve")] {
+        let page = plain(&ruth.get(&path).body);
+        assert!(page.contains("Plus personne n’est compté dans ce ménage") && page.contains("Kasai"), "{path}: {page}");
+    }
+}
+
+#[test]
 fn the_paper_of_a_widow_says_that_the_husband_died() {
     let commune = commune();
     let [andre, dorcas, wivine] = ["André", "Dorcas", "Wivine"].map(|prenom| person(&commune, prenom).person_id);
@@ -162,4 +237,74 @@ fn a_pair_shows_the_name_that_a_sign_repeats_and_the_address_of_the_act() {
     assert!(page.contains("XIKIALA DIA Wivine"), "{page}");
     // The rows as they were typed keep the sign.
     assert!(page.contains("&#34;") || page.contains("&quot;"), "{page}");
+}
+
+#[test]
+fn a_family_with_two_addresses_is_settled_by_a_button() {
+    let commune = commune();
+    // The same fiche, typed again with another parcel, which stands in the first row alone.
+    let lines: Vec<&str> = FICHES.lines().take(4).collect();
+    let again = lines.join("\n").replacen(";12;XINSIMBA", ";21;XINSIMBA", 1).replace(";12;", ";;");
+    commune.write("census/Q06 Boma saisie 2_2017.csv", again);
+    commune.run();
+    let andre = person(&commune, "André");
+    let household = andre.household_id.clone().unwrap();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let path = format!("/personne/{household}");
+    let page = plain(&ruth.get(&path).body);
+    assert!(page.contains("Une autre adresse est écrite"), "{page}");
+    for address in ["Boma, Kasai, 12", "Boma, Kasai, 21"] {
+        assert!(page.contains(&format!("« {address} » est juste")), "{page}");
+    }
+    let sheet = page
+        .split("href=\"/corriger/feuille")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .replace("&#38;", "&")
+        .replace("&amp;", "&");
+    let open = plain(&ruth.get(&format!("/corriger/feuille{sheet}")).body);
+    assert!(open.contains("avenue</h2>") && !open.contains("nom</h2>"), "{open}");
+    let reply = ruth.post(&path, "adresse=Boma|Kasai|21");
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    let page = plain(&ruth.get(&path).body);
+    assert!(page.contains("L’adresse est corrigée"), "{page}");
+    commune.run();
+    commune.assert_whole();
+    let home = commune.table::<HouseholdRow>().into_iter().find(|home| home.household_id == household).unwrap();
+    assert_eq!((home.avenue.as_deref(), home.parcel.as_deref(), home.n_members), (Some("Kasai"), Some("21"), 3));
+    let page = plain(&ruth.get(&path).body);
+    assert!(!page.contains("Une autre adresse est écrite"), "{page}");
+}
+
+#[test]
+fn rows_of_another_quartier_in_the_title_are_left_out_when_the_address_is_settled() {
+    let commune = commune();
+    let lines: Vec<String> = FICHES.lines().take(4).map(|line| line.replacen(";Boma", "", 1)).collect();
+    let again = lines.join("\n").replacen(";Quartier", "", 1).replace(";Kasai;12;", ";Luozi;3;");
+    commune.write("census/Malonda_2017.csv", format!("Quartier : Malonda\nAnnée : 2017\n{again}"));
+    commune.run();
+    let household = person(&commune, "André").household_id.unwrap();
+    let path = format!("/personne/{household}");
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let page = plain(&ruth.get(&path).body);
+    let choices: Vec<&str> =
+        page.split("name=\"adresse\" value=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert_eq!(choices.len(), 2, "{page}");
+    // The one that the register has now is wrong.
+    let right: Vec<&str> = choices[1].split('|').collect();
+    assert_eq!(ruth.post(&path, &format!("adresse={}", choices[1])).status, 303);
+    let page = plain(&ruth.get(&path).body);
+    assert!(page.contains("3 lignes qui disent l’autre adresse") || page.contains("L’adresse est corrigée"), "{page}");
+    commune.run();
+    commune.assert_whole();
+    let andre = person(&commune, "André");
+    let homes = commune.table::<HouseholdRow>();
+    let home = homes.iter().find(|home| Some(&home.household_id) == andre.household_id.as_ref()).unwrap();
+    assert_eq!([&home.quartier, &home.avenue, &home.parcel].map(|part| part.as_deref().unwrap()), right[..]);
+    assert_eq!(home.n_members, 3);
 }

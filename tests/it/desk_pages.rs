@@ -266,6 +266,42 @@ fn a_backup_says_its_file_folder_size_and_check() {
 }
 
 #[test]
+fn a_backup_is_restored_on_the_desk_where_no_register_is_and_nowhere_else() {
+    let commune = commune();
+    let zip = commune.raw().with_file_name("bato copie.zip");
+    let said = commune.bato(&["backup", &zip.display().to_string()]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let ids = |commune: &Commune| commune.table::<PersonRow>().into_iter().map(|own| own.person_id).collect::<Vec<_>>();
+    // The folders of sheets are there, and empty, as the program makes them.
+    let other = Commune::empty();
+    let desk = Desk::start(&other);
+    let ruth = Browser::enter(&desk, "Ruth");
+    assert!(ruth.get("/chercher").body.contains("href=\"/sauvegarde\""));
+    assert!(ruth.get("/sauvegarde").body.contains("name=\"fichier\""));
+    let file = format!("fichier={}", zip.display());
+    let page = ruth.post("/sauvegarde", &format!("faire=voir&{file}")).body;
+    assert!(page.contains("Kimbanseke") && page.contains("value=\"remettre\""), "{page}");
+    for wrong in ["faire=voir&fichier=/nowhere.zip".to_owned(), "faire=voir".to_owned()] {
+        assert!(ruth.post("/sauvegarde", &wrong).body.contains("role=\"alert\""), "{wrong}");
+    }
+    // Without the tick nothing is restored.
+    assert_eq!(ruth.post("/sauvegarde", &format!("faire=remettre&{file}")).status, 200);
+    assert!(!other.clean().join("CURRENT").exists());
+    let reply = ruth.post("/sauvegarde", &format!("faire=remettre&confirme=oui&{file}"));
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    assert!(ruth.get("/").body.contains("Le registre de Kimbanseke est remis"));
+    assert_eq!(ids(&other), ids(&commune));
+    other.assert_whole();
+    let log = std::fs::read_to_string(other.clean().join("log/lookups.jsonl")).unwrap();
+    assert!(log.lines().any(|line| line.contains("\"restore\"") && line.contains("Ruth")), "{log}");
+    // Where a register is, nothing is offered, and nothing is overwritten.
+    assert!(!ruth.get("/sauvegarde").body.contains("name=\"fichier\""));
+    std::fs::write(other.raw().join("census/neu.csv"), "Nom;Sexe\nMBALA;M\n").unwrap();
+    assert_ne!(ruth.post("/sauvegarde", &format!("faire=remettre&confirme=oui&{file}")).status, 303);
+    assert!(other.raw().join("census/neu.csv").exists());
+}
+
+#[test]
 fn a_column_that_is_not_understood_is_told_from_one_that_is_not_needed() {
     let commune = Commune::empty();
     let desk = Desk::start(&commune);

@@ -274,6 +274,50 @@ fn a_new_generation_meanwhile_does_not_lose_the_pair() {
 }
 
 #[test]
+fn an_answer_to_rows_that_were_typed_again_is_offered_at_the_same_pair_and_nowhere_else() {
+    let commune = commune();
+    let ids = |commune: &Commune| {
+        let mut seen: Vec<_> = Vec::new();
+        let mut minute = 10;
+        // Without an answer the pair stays: one after the other is put back as not known.
+        while let Some(pair) = next(commune, "Nobody", minute, PairList::Open).pair {
+            if seen.iter().any(|own: &bato::app::PairToJudge| own.id == pair.id) {
+                break;
+            }
+            judge(commune, "Nobody", minute, &pair.id, Judgement::Unknown).unwrap();
+            seen.push(pair);
+            minute += 1;
+        }
+        seen
+    };
+    let pair = next(&commune, "Ruth", 0, PairList::Open).pair.unwrap();
+    assert_eq!(pair.earlier, None);
+    judge(&commune, "Ruth", 0, &pair.id, Judgement::Different).unwrap();
+    commune.run();
+    assert!(ids(&commune).iter().all(|pair| pair.earlier.is_none()));
+    // The years of birth of this person are typed again, in all files.
+    let name = pair.cards[0].name.clone();
+    for file in ["Q06 Boma_2017.csv", "Q06 Boma_2018.csv", "Malonda_2018.csv"] {
+        let path = commune.raw().join("census").join(file);
+        let again = |line: &str| match name.iter().all(|part| line.contains(&format!(";{};", part.to_uppercase()))) {
+            true => line.replacen(";195", ";193", 1).replacen("/195", "/193", 1),
+            false => line.to_owned(),
+        };
+        let text = std::fs::read_to_string(&path).unwrap();
+        std::fs::write(&path, text.lines().map(again).collect::<Vec<_>>().join("\n") + "\n").unwrap();
+    }
+    commune.run();
+    let waiting = ids(&commune);
+    let offered: Vec<_> = waiting.iter().filter(|pair| pair.earlier.is_some()).collect();
+    assert!(!offered.is_empty(), "{waiting:?}");
+    for offered in offered {
+        let earlier = offered.earlier.as_ref().unwrap();
+        assert_eq!((earlier.judgement, earlier.author.as_str()), (Judgement::Different, "Ruth"));
+        assert!(offered.cards.iter().all(|card| card.name == name), "{offered:?}");
+    }
+}
+
+#[test]
 fn a_contradiction_is_refused_before_anything_is_written() {
     let commune = Commune::empty();
     let fiche = |n: u32, avenue: &str| {

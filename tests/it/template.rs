@@ -255,7 +255,7 @@ fn each_event_with_a_word_of_the_list_is_read_without_a_finding() {
             .zip(NAMES)
             .map(|(event, name)| {
                 let (event, sex) = (word("event", event.code()), word("sex", "F"));
-                format!("{event}|12/03/2017||{name}|LEMA|Rose|{sex}|05/03/1987|Boma|Lodja|12|17 Mai|Lemba|MUKWANZO Noé")
+                format!("{event}|12/03/2017||{name}|LEMA|Rose|{sex}|05/03/1987|Boma|Lodja|12|17 Mai|Tshuapa|7|Lemba|MUKWANZO Noé")
             })
             .collect();
         let mut cells = rows(&texts);

@@ -357,6 +357,8 @@ impl<'s> Solver<'s> {
                 kind,
                 on: day.format("%d/%m/%Y").to_string(),
                 to_quartier: String::new(),
+                to_avenue: String::new(),
+                to_parcel: String::new(),
                 elsewhere: if kind == EventKind::Departure { "Matadi".to_owned() } else { String::new() },
                 spouse: String::new(),
                 document: String::new(),

@@ -8,6 +8,7 @@
 mod agreement;
 mod cards;
 mod choose;
+mod earlier;
 mod names;
 mod opinions;
 mod order;
@@ -33,6 +34,7 @@ use super::same_meaning::lists_of;
 
 pub use agreement::{Agreement, Disagreement};
 pub use cards::{CardField, JudgingCard, TypedCell};
+pub use earlier::EarlierJudgement;
 pub use names::NameChoice;
 pub use order::{JudgedComparison, ORDER_PAIRS, order_pairs};
 
@@ -111,6 +113,8 @@ pub struct PairToJudge {
     pub cards: [JudgingCard; 2],
     /// What keeps the two rows apart, as codes of levels.
     pub contradictions: Vec<String>,
+    /// The answer to the pair before its rows were typed again. It does not hold unless it is given again.
+    pub earlier: Option<EarlierJudgement>,
 }
 
 /// The next pair of an agent.
@@ -251,7 +255,11 @@ impl Judge<'_> {
             let pair = self.pair_to_judge(&reader, &entry)?;
             next = pair.map(|pair| (self.in_hand(entry, list, generation.number, false), pair));
         }
-        let (in_hand, pair) = next.map_or((None, None), |(in_hand, pair)| (Some(in_hand), Some(pair)));
+        let (in_hand, mut pair) = next.map_or((None, None), |(in_hand, pair)| (Some(in_hand), Some(pair)));
+        // Who judges second does not see the first answer.
+        if let (Some(pair), Some(own)) = (&mut pair, in_hand.as_ref().filter(|own| !own.is_second)) {
+            pair.earlier = self.earlier_judgement(&reader, &known.decisions, &own.entry)?;
+        }
         let names = pair.as_ref().map(|pair: &PairToJudge| names_of(&pair.cards)).unwrap_or_default();
         agent.in_hand = in_hand.map(|in_hand| PairInHand { at: self.access.at().to_owned(), names, ..in_hand });
         let is_of_list = |last: &LastJudgement| last.list == list && last.at.starts_with(&known.today);
@@ -270,7 +278,18 @@ impl Judge<'_> {
     fn pair_to_judge(&self, reader: &RegisterReader<'_>, entry: &OrderEntry) -> Result<Option<PairToJudge>> {
         let found = cards::cards_of(reader, entry.sides.each_ref(), &self.lists()?)?;
         let contradictions = cards::contradictions(entry);
-        Ok(found.map(|(cards, _)| PairToJudge { id: entry.id(), cards, contradictions }))
+        Ok(found.map(|(cards, _)| PairToJudge { id: entry.id(), cards, contradictions, earlier: None }))
+    }
+
+    fn earlier_judgement(
+        &self,
+        reader: &RegisterReader<'_>,
+        known: &Decisions,
+        entry: &OrderEntry,
+    ) -> Result<Option<EarlierJudgement>> {
+        let [a, b] = entry.sides.each_ref().map(|side| located(reader, side));
+        let (Some(a), Some(b)) = (a?, b?) else { return Ok(None) };
+        earlier::earlier_judgement(reader, &known.decisions, [&a, &b])
     }
 
     /// A pair on which another agent has ruled, and no second one has judged. The same agent gets the same first one.

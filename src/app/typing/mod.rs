@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 
 use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::ingest::Reference;
 use crate::record::{Kind, fold};
 use crate::run::FileReader;
@@ -90,6 +90,8 @@ pub struct TypingView {
     pub next: Vec<String>,
     /// What the rules say about the last fiche.
     pub doubts: Vec<FicheDoubt>,
+    /// The identifiers of those of the last rows that will wait in quarantine.
+    pub waiting: Vec<String>,
     /// The numbers of the fiches or acts, each once, in the order of the file.
     pub units: Vec<String>,
 }
@@ -173,9 +175,9 @@ impl Typing<'_> {
         let file = self.file(&batch)?;
         let summary = summary_of(batch.clone(), &file.rows);
         if fold(&batch.author) != fold(self.access.who()) {
-            let (rows, next, doubts, units) = Default::default();
+            let (rows, next, doubts, units, waiting) = Default::default();
             let columns = columns::columns(batch.kind, &[], &[], &[]);
-            return Ok(TypingView { summary, is_own: false, columns, rows, next, doubts, units });
+            return Ok(TypingView { summary, is_own: false, columns, rows, next, doubts, waiting, units });
         }
         let quartiers: Vec<String> =
             Reference::read(&self.raw.join("reference"))?.quartiers.into_iter().map(|quartier| quartier.name).collect();
@@ -195,6 +197,7 @@ impl Typing<'_> {
             rows: (2 + first..).zip(&file.rows[first..]).map(row).collect(),
             next: columns::carried_down(batch.kind, (&batch.quartier, batch.year), last, is_new_fiche),
             doubts: self.doubts(&batch, &fiche)?,
+            waiting: self.waiting(&batch, &file.rows, first)?,
             units: units(&batch, &file.rows),
         })
     }
@@ -337,6 +340,13 @@ impl Typing<'_> {
             return Ok(());
         }
         Err(Error::new(ErrorCode::TypingAuthor).with("author", &batch.author))
+    }
+
+    /// The identifiers of the rows from this one on that have an error.
+    fn waiting(&self, batch: &Batch, rows: &[Vec<String>], first: usize) -> Result<Vec<String>> {
+        let shown: Vec<(usize, &Vec<String>)> = (2 + first..).zip(&rows[first..]).collect();
+        let doubts = self.doubts(batch, &shown)?.into_iter();
+        Ok(doubts.filter(|doubt| doubt.finding.severity == Severity::Error).map(|doubt| doubt.row).collect())
     }
 
     /// What the rules say about some rows of a fiche. What is true of a whole sheet is not asked of a part of one.

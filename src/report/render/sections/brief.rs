@@ -73,10 +73,17 @@ fn sentences(tables: &ReportTables, labels: &Labels<'_>) -> Vec<String> {
         .collect()
 }
 
+/// Fewest acts of a year whose rate is compared with that of another.
+const FEWEST_OF_TREND: u64 = 10;
+
 /// Returns the change of the share on time between the last two whole years, and whether chance alone would give it.
 fn trend(tables: &ReportTables, labels: &Labels<'_>) -> Option<String> {
     let rows = &tables.births.by_declared_year.rows;
-    let is_whole = |row: &&TimelinessRow| matches!(row.heading, RowHeading::Year(_)) && !row.is_incomplete;
+    // A rate of a few acts is none to compare.
+    let has_acts = |row: &TimelinessRow| row.judged.is_none_or(|n| n >= FEWEST_OF_TREND);
+    let is_read =
+        |row: &TimelinessRow| matches!(row.heading, RowHeading::Year(year) if tables.births.window.covers(year));
+    let is_whole = |row: &&TimelinessRow| is_read(row) && !row.is_incomplete && has_acts(row);
     let incomplete = labels.incomplete_reasons(&tables.births.incomplete, Breakdown::DeclaredYear);
     let incomplete: Vec<&str> = incomplete.iter().map(String::as_str).collect();
     let facts = [("years", labels.join(&incomplete).into())];

@@ -16,10 +16,13 @@ use super::document::{
     Section,
 };
 use super::labels::Labels;
+use chrono::Datelike;
+
 use crate::messages::Messages;
 use crate::report::ReportTables;
 use crate::report::heading::{Breakdown, RowHeading};
 use crate::report::release_limits::{LEAST_COUNT, LEAST_PERSONS, LEAST_ROWS, LEAST_WHOLE, STEP};
+use crate::report::timeliness::TimelinessRow;
 
 /// Returns the report in the language of the messages.
 pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
@@ -33,7 +36,15 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
             labels.message("subtitle-years", &[("first", first.into()), ("last", last.into())])
         }
     });
-    let as_of = window.as_of.map(|day| labels.message("subtitle-as-of", &[("day", labels.messages.date(day).into())]));
+    // A release says nothing of single acts.
+    let is_later = |row: &TimelinessRow| {
+        let last = window.as_of.map_or(i32::MAX, |day| day.year());
+        matches!(row.heading, RowHeading::Year(year) if year > last)
+            && [row.judged, row.unknown].into_iter().flatten().any(|n| n > 0)
+    };
+    let has_later = tables.release.is_none() && tables.births.by_declared_year.rows.iter().any(is_later);
+    let id = if has_later { "subtitle-as-of-later" } else { "subtitle-as-of" };
+    let as_of = window.as_of.map(|day| labels.message(id, &[("day", labels.messages.date(day).into())]));
     let of_acts = labels.of_release("subtitle-acts-of", tables.acts_of());
     let as_of = as_of.map(|own| [Some(own), of_acts].into_iter().flatten().collect::<Vec<_>>().join(" "));
     let duplicates = match tables.births.totals.duplicates {
