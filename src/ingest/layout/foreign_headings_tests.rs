@@ -321,6 +321,7 @@ fn a_sheet_without_titles_takes_the_columns_of_the_register() {
         kind: Kind::Birth,
         headers: &headers,
         file: "births/x.xls",
+        as_saved: None,
         keep_sensitive: false,
         this_year: Some(2026),
         columns_of_book: Some(&columns),
