@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::record::{fold, is_unprintable};
+use crate::record::{fold, is_acted_on};
 
 use super::hex;
 use super::keys::{self, OfficeKey};
@@ -98,7 +98,7 @@ impl OfficeCard {
     pub(crate) fn check(&self) -> Result<()> {
         let n = self.name.chars().count();
         let is_plain = self.name == self.name.split_whitespace().collect::<Vec<_>>().join(" ");
-        if n == 0 || n > LONGEST_NAME || !is_plain || self.name.contains(is_unprintable) {
+        if n == 0 || n > LONGEST_NAME || !is_plain || self.name.contains(is_acted_on) {
             return Err(Error::new(ErrorCode::OfficeName).with("high", LONGEST_NAME));
         }
         if !is_code(&self.code) {

@@ -62,4 +62,4 @@ pub(crate) use source::{cell_list, cells_of_list};
 pub(crate) use stable_places::StablePlaces;
 pub(crate) use table::{Column, Table};
 pub use text::is_unprintable;
-pub(crate) use text::{Text, TextPool, guarded, looks_like_formula, unguarded};
+pub(crate) use text::{Text, TextPool, guarded, is_acted_on, looks_like_formula, unguarded};

@@ -4,10 +4,15 @@ use std::borrow::Cow;
 
 use super::fold;
 
-/// Whether a terminal or a page would act on a character instead of showing it, or show nothing: control characters,
-/// marks that change the direction of the text, and characters without a shape.
+/// Whether a terminal or a page would act on a character instead of showing it: control characters, and marks that
+/// change the direction of the text.
+pub(crate) fn is_acted_on(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether a terminal or a page would act on a character, or show nothing.
 pub fn is_unprintable(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || is_invisible(c)
+    is_acted_on(c) || is_invisible(c)
 }
 
 /// Whether a character has no shape: those that Unicode calls "default ignorable", and the blank of Braille.

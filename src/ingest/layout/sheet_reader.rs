@@ -1,6 +1,7 @@
 //! Goes through the rows of a sheet from the first to the last: opens a table at each heading, keeps the context of
 //! block lines and titles, and gives every row its cells with their fields, or the reason why it is no data.
 
+mod left_out;
 mod sheet_findings;
 mod wider_rows;
 
@@ -8,33 +9,26 @@ use std::collections::BTreeMap;
 
 use crate::finding::{Finding, Severity};
 use crate::record::{
-    CellValue, Context, Field, FieldReason, Grid, GridRow, Heading, HiddenCells, Kind, RawCell, RawRow, RowAt, fold,
+    CellValue, Context, Field, FieldReason, Grid, GridRow, Heading, HiddenCells, Kind, RawCell, RawRow, RowAt,
 };
 
 use super::super::headers::{Headers, PinnedColumn, Rank};
 use super::book_columns::BookColumns;
 use super::content_profile::may_be_person;
-use super::context_lines::{
-    BlockState, Label, add_title, add_unlabelled, block_line, number_in, without_suite, year_in, year_of_closing,
-};
+use super::context_lines::{BlockState, block_line, year_in, year_of_closing};
 use super::fill_down::{LetterMarks, MergedCells, fill_down};
-use super::heading::{find_heading, is_numbering, looks_like_heading};
+use super::heading::{find_heading, is_numbering};
 use super::heading_column::{HeadingColumn, TableHeading};
 use super::judgment_cells::remarks_below_judgment;
 use super::list_kind::{
     column_of_records, counts_men_and_women, holds_several_persons, is_event_list, is_list_of_choices, record_in,
 };
-use super::moved_rows::{MovedRows, first_beyond, fits_columns, is_wider, moved_column, stays_in_columns};
+use super::moved_rows::{MovedRows, fits_columns};
 use super::name_steps::relation_of_step;
 use super::no_heading::NoHeading;
-use super::non_data_rows::{
-    are_signers, are_words, has_words_from, is_name_alone, is_person_called_total, is_row_of_counts, is_title_like,
-    is_total, non_data_reason, opens_counts, opens_signature, opens_summary,
-};
+use super::non_data_rows::{is_title_like, is_total};
 use super::other_list::{OtherList, other_list, texts_without_persons};
-use super::persons_outside::{
-    describes_person, head_without_row, name_among_numbers, name_behind_label, row_in_one_cell,
-};
+use super::persons_outside::describes_person;
 use super::resolve_columns::resolve_columns;
 use super::sex_titles::SexOfRows;
 use super::shifted_heading::move_to_data;
@@ -61,10 +55,6 @@ pub(crate) fn is_of_known_table(reason: &str) -> bool {
 const SAMPLE: usize = 200;
 /// Rows at the top of a sheet among which a heading of few known columns is searched.
 const TOP: usize = 200;
-/// Most persons who sign side by side.
-const MOST_SIGNERS: usize = 4;
-/// Rows below a signature in which a table would go on.
-const SIGNATURE_ROWS: usize = 5;
 
 #[derive(Default)]
 pub(crate) struct SheetRows {
@@ -433,151 +423,6 @@ impl SheetReader<'_> {
         let above = self.output.rows.iter().rev().skip_while(|row| row.left_out == Some("header"));
         let titles = above.take_while(|row| matches!(row.left_out, Some("title" | "section"))).take(MOST);
         titles.flat_map(|row| texts_without_persons(row, self.options.headers)).collect()
-    }
-
-    /// The reason why the first of these rows, which begins no heading, is no data; `None` for a row of data. A block
-    /// line or a title changes the context of the rows below.
-    fn left_out_reason(&mut self, rows: &[GridRow]) -> Option<&'static str> {
-        let (row, below) = rows.split_first()?;
-        if is_total(row) && !self.columns_of(row).is_some_and(|columns| is_person_called_total(row, columns)) {
-            return Some("total");
-        }
-        if let Some(mut labels) = block_line(row) {
-            let mut goes_on = false;
-            for (_, value) in &mut labels {
-                if let Some(without) = without_suite(value) {
-                    (*value, goes_on) = (without, true);
-                }
-            }
-            let context = self.output.contexts.last().cloned().unwrap_or_default();
-            // "Ménage 5 (suite)" at the top of the next page names the household above.
-            let is_above = |value: &str| {
-                let number = number_in(value).unwrap_or_else(|| value.to_owned());
-                number.is_empty() || context.fiche.as_deref().is_some_and(|fiche| fold(fiche) == fold(&number))
-            };
-            labels.retain(|(label, value)| !(goes_on && *label == Label::Fiche && is_above(value)));
-            let mut context = self.block.add_labels(context, &labels);
-            let (this_year, has_table) = (self.options.this_year, self.output.has_table);
-            let guessed = add_unlabelled(&mut context, row, &labels, this_year, has_table);
-            let guessed = guessed.zip(context.year).map(|(title, year)| (row.row, title, year));
-            self.guessed_year = guessed.or(self.guessed_year.take());
-            if !goes_on || self.output.contexts.last() != Some(&context) {
-                self.output.contexts.push(context);
-            }
-            if let Some(name) = head_without_row(&labels, below) {
-                self.outside.push((row.row, name));
-                return Some(OUTSIDE);
-            }
-            return Some("section");
-        }
-        if self.output.has_table && opens_summary(row) {
-            self.is_summary = true;
-            return Some("title");
-        }
-        if self.columns_of(row).is_none() {
-            if let Some(name) = name_behind_label(row, self.options.headers) {
-                self.outside.push((row.row, name));
-                return Some(OUTSIDE);
-            }
-            if let Some(context) = self.output.contexts.last_mut() {
-                let guessed = add_title(context, row, self.options.this_year);
-                let guessed = guessed.zip(context.year).map(|(title, year)| (row.row, title, year));
-                self.guessed_year = guessed.or(self.guessed_year.take());
-            }
-            self.sex.take_title(row, self.at);
-            return Some("title");
-        }
-        if self.is_summary {
-            return Some("recap");
-        }
-        if self.output.has_table && opens_counts(row) {
-            self.is_counts = true;
-            return Some("recap");
-        }
-        self.is_counts &= is_row_of_counts(row);
-        if self.is_counts {
-            return Some("recap");
-        }
-        if self.is_title_between(row, below) {
-            self.sex.take_title(row, self.at);
-            return Some("title");
-        }
-        if self.is_sex_line(row) {
-            return Some("section");
-        }
-        if self.set_aside.is_some() {
-            return self.set_aside;
-        }
-        if looks_like_heading(row, self.options.headers) {
-            self.note_unread_titles(row);
-            return Some("header");
-        }
-        let columns = self.columns_of(row)?;
-        let reason = non_data_reason(row, |column| columns.field(column));
-        // The only cell of a row below "Le chef de quartier", at the end of a table, is the name of who signs.
-        let ends_table = || !below.iter().take(SIGNATURE_ROWS).any(|row| row.cells.len() >= 3);
-        let is_signer = row.cells.len() == 1 || is_name_alone(row, |column| columns.field(column));
-        let is_signer = is_signer || row.cells.len() <= MOST_SIGNERS && are_words(row);
-        if self.is_signed && is_signer && ends_table() {
-            return Some("note");
-        }
-        if are_signers(row) && ends_table() {
-            self.is_signed = true;
-            return Some("note");
-        }
-        self.is_signed = reason == Some("note") && opens_signature(row);
-        let columns = self.columns_of(row)?;
-        if matches!(reason, Some("note" | "unfilled")) {
-            let in_one_cell = row_in_one_cell(row, columns.list.len());
-            if let Some(name) = in_one_cell.or_else(|| name_among_numbers(row, |column| columns.field(column))) {
-                self.outside.push((row.row, name));
-                return Some(OUTSIDE);
-            }
-            if columns.second_table_from.is_some_and(|from| has_words_from(row, from)) {
-                return Some(SIDE_BY_SIDE);
-            }
-        }
-        if reason.is_some() {
-            return reason;
-        }
-        if let Some(column) = moved_column(row, columns) {
-            self.moved_rows.push((row.row, column));
-            return Some(MOVED);
-        }
-        if self.records.is_some_and(|column| row.value(column).and_then(record_in).is_some()) {
-            return Some(OTHER_LIST);
-        }
-        let is_moved = || is_wider(row, columns) && !stays_in_columns(row, columns);
-        if matches!(self.moved, Some(MovedRows::Unreadable)) && is_moved() {
-            let column = first_beyond(row, columns).unwrap_or_default();
-            self.moved_rows.push((row.row, column));
-            return Some(MOVED);
-        }
-        if columns.second_table_from.is_some_and(|from| row.cells.iter().any(|(column, _)| *column >= from)) {
-            return Some(SIDE_BY_SIDE);
-        }
-        self.block.end_block();
-        self.note_wider_row(row);
-        None
-    }
-
-    /// Whether a row of one or two texts belongs to a heading or a block line that follows.
-    fn is_title_between(&self, row: &GridRow, below: &[GridRow]) -> bool {
-        const MAX_ROWS: usize = 6;
-        if !is_title_like(row) || self.holds_two_values(row) {
-            return false;
-        }
-        let is_opening = |step: usize| self.heading_at(&below[step..]).is_some() || block_line(&below[step]).is_some();
-        let next = (0..below.len().min(MAX_ROWS)).find(|step| is_opening(*step) || !is_title_like(&below[*step]));
-        next.is_some_and(is_opening)
-    }
-
-    /// Whether two cells of a row stand under headings of a person: a name of two parts is no title.
-    fn holds_two_values(&self, row: &GridRow) -> bool {
-        let is_personal = |(column, _): &&(u16, CellValue)| {
-            self.columns.as_ref().is_some_and(|columns| columns.field(*column).is_personal())
-        };
-        row.cells.iter().filter(is_personal).count() >= 2
     }
 
     fn push_row(&mut self, row: &mut GridRow, left_out: Option<&'static str>) {
