@@ -30,6 +30,7 @@ mod link_table;
 mod model;
 mod office;
 mod other_addresses;
+mod other_births;
 mod overlap;
 mod overview;
 mod pairs;
@@ -133,6 +134,7 @@ pub use office::{
     write_card,
 };
 pub use other_addresses::{OtherAddress, other_addresses};
+pub use other_births::{OtherBirths, other_births};
 pub use overlap::{CommuneOverlap, OverlapRequest, OverlapTruth, overlap};
 pub use overview::{
     Overview, TypedSince, WaitingFiles, is_run_under_way, overview, typed_since, version_in_use, waiting_files,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::config::Config;
 use crate::error::Result;
@@ -138,6 +138,11 @@ impl RowMeaning {
             (None, None) => self.house.clone(),
         };
         [quartier, avenue, parcel]
+    }
+
+    /// The whole day of birth; `None` if the row gives none.
+    pub(super) fn born_day(&self) -> Option<NaiveDate> {
+        self.row.as_ref().and_then(|row| row.born)?.known_day()
     }
 
     /// Whether the values of a field mean the same in both rows. `texts` are those shown.

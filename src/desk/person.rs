@@ -5,6 +5,7 @@ use bato::app::{self, ActParent, FormerMember, PersonAddress, PersonDetails, Per
 use bato::error::{Error, ErrorCode, Result};
 use bato::messages::{Messages, say};
 use bato::record::{CellCorrection, fold, is_person_id};
+use chrono::NaiveDate;
 
 use super::agents::Role;
 use super::event::EventLine;
@@ -15,6 +16,8 @@ use crate::host;
 
 /// The parts of a name, as columns of `persons`.
 const NAME_PARTS: [&str; 3] = ["nom", "postnom", "prenom"];
+/// The column of the date of birth.
+const BORN: &str = "born_on";
 
 #[derive(Template)]
 #[template(path = "person.html", config = "src/desk/askama.toml")]
@@ -33,6 +36,10 @@ struct RegisterPage<'v> {
     address_label: String,
     /// The other addresses that rows give.
     other_addresses: Vec<OtherAddressLine>,
+    /// The other days of birth that rows give.
+    other_births: Vec<String>,
+    /// The value and the words of each day of birth, one of which is right.
+    birth_choices: Vec<(String, String)>,
     /// Who died or left and was counted in the household before; and what is said of its head, if it has none.
     former: Vec<MemberLine>,
     headless: String,
@@ -100,6 +107,7 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     match (visit.part(2), visit.is_post) {
         ("", true) if visit.form.get("faire") == "nom" => correct_name(visit, id),
         ("", true) if !visit.form.get("adresse").is_empty() => settle_address(visit, id),
+        ("", true) if !visit.form.get("naissance").is_empty() => settle_birth(visit, id),
         ("", true) => undo_ruling(visit, id),
         (_, true) => Err(no_page()),
         ("", false) => person(visit, id, String::new()),
@@ -182,7 +190,7 @@ fn ruling_line(messages: &Messages, own: &str, ruling: &PersonRuling) -> (String
 fn person(visit: &Visit<'_>, id: &str, fault: String) -> Answered {
     let persons = app::show(&visit.desk.paths.clean, id, None, &visit.access()?)?;
     let messages = visit.messages();
-    let is_single = is_person_id(id);
+    let (is_single, can_report) = (is_person_id(id), visit.role >= Role::Entry);
     let of_person = persons.first().filter(|_| is_single);
     let heading = match of_person {
         Some(person) => person.name.clone(),
@@ -192,6 +200,11 @@ fn person(visit: &Visit<'_>, id: &str, fault: String) -> Answered {
     let rulings = match of_person {
         Some(person) => app::rulings_of_person(&visit.desk.paths.raw, &visit.desk.config()?, person)?,
         None => Vec::new(),
+    };
+    let is_birth_ruled = rulings.iter().any(|own| matches!(&own.what, RuledMatter::Value(field, _) if field == BORN));
+    let births = match of_person.filter(|_| !is_birth_ruled) {
+        Some(_) => app::other_births(&visit.desk.paths.clean, &visit.desk.paths.raw, &visit.desk.config()?, id)?,
+        None => None,
     };
     let rulings = rulings.iter().map(|ruling| ruling_line(messages, &heading, ruling)).collect();
     let headings = ["find-id", "show-relation", "show-sex", "show-born", "show-marital-status", "show-occupation"];
@@ -215,6 +228,8 @@ fn person(visit: &Visit<'_>, id: &str, fault: String) -> Answered {
             .iter()
             .map(|other| other_address(visit, &home.parts, other))
             .collect(),
+        other_births: births.as_ref().map(|births| other_births(messages, births)).unwrap_or_default(),
+        birth_choices: births.filter(|_| can_report).map(|births| birth_choices(messages, &births)).unwrap_or_default(),
         headless: headless_text(messages, &persons, &former),
         former: former.iter().filter(|_| !is_single).map(|own| former_line(own, messages)).collect(),
         name_parts: fields.map(|((label, field), value)| (label, field, value)).collect(),
@@ -222,7 +237,7 @@ fn person(visit: &Visit<'_>, id: &str, fault: String) -> Answered {
         rulings,
         fault,
         is_single,
-        can_report: visit.role >= Role::Entry,
+        can_report,
     })
 }
 
@@ -331,6 +346,41 @@ fn member_line(details: &PersonDetails, messages: &Messages) -> MemberLine {
             word(messages, "marital_status", person.marital_status.as_ref(), person.sex.as_ref()),
             person.occupation.clone().unwrap_or_default(),
         ],
+    }
+}
+
+/// The days of birth beside that of the register, in words.
+fn other_births(messages: &Messages, births: &app::OtherBirths) -> Vec<String> {
+    let line = |(day, row): &(NaiveDate, app::RowPlace)| {
+        let (day, own) = (shown_day(messages, *day), shown_day(messages, births.own));
+        say!(messages, "desk-other-birth", day, own, row = words::row_place(messages, row))
+    };
+    births.others.iter().map(line).collect()
+}
+
+fn shown_day(messages: &Messages, day: NaiveDate) -> String {
+    messages.birth_date(day, "day")
+}
+
+fn birth_choices(messages: &Messages, births: &app::OtherBirths) -> Vec<(String, String)> {
+    let days = std::iter::once(births.own).chain(births.others.iter().map(|(day, _)| *day));
+    days.map(|day| (day.to_string(), say!(messages, "desk-other-address-right", address = shown_day(messages, day))))
+        .collect()
+}
+
+/// Writes which day of birth is right, as a ruling on a value.
+fn settle_birth(visit: &Visit<'_>, id: &str) -> Answered {
+    visit.require(Role::Entry)?;
+    let (config, paths, messages) = (visit.desk.config()?, &visit.desk.paths, visit.messages());
+    let signature = visit.signature(&messages.text("desk-other-birth-reason"));
+    let value = visit.form.get("naissance").to_owned();
+    let request = app::DecisionRequest::NewValue { who: id.to_owned(), field: BORN.to_owned(), value };
+    match app::decide(&paths.clean, &paths.raw, &config, &request, &signature, &visit.access()?) {
+        Ok(_) => {
+            let notice = messages.text("desk-other-birth-settled");
+            Ok(visit.see_other(format!("/personne/{id}"), Some(notice)))
+        }
+        Err(fault) => person(visit, id, words::error(messages, &fault)),
     }
 }
 

@@ -32,7 +32,10 @@ pub(super) fn labelled_quartier(typed: &str) -> Option<(String, String)> {
         is_word.then(|| (at, lower.len() - rest.trim_start_matches([' ', '/', '.', ':']).len()))
     })?;
     let name = cleaned[end..].split([',', ';', '(']).next().unwrap_or_default();
-    let name = name.find(" - ").map_or(name, |cut| &name[..cut]);
+    // "Q/Mikondo Av Kimbangu n°15" and "Q/Boma - Kasa 3" have the house behind the quartier.
+    let house = [" - ", " av ", " av.", " av/", " avenue ", " rue ", " n°", " nº", " no ", " parcelle "];
+    let cut = house.iter().filter_map(|word| lower[end..end + name.len()].find(word)).min();
+    let name = cut.map_or(name, |cut| &name[..cut]);
     let before = cleaned[..start].trim_end_matches([' ', ',', ';', '-', '/']);
     let after = cleaned[end + name.len()..].trim_start_matches([' ', ',', ';', '-']);
     let without = [before, after].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
@@ -103,6 +106,10 @@ mod tests {
                 Some(("Kimbanseke Boma", "Lodja", "3 (près du marché)")),
             ),
             ("Qt Boma", Some(("Boma", "", ""))),
+            ("Q/Mikondo Av Kimbangu n°15", Some(("Mikondo", "Kimbangu", "15"))),
+            ("Q/ Disasi, Av. Ngufu 29", Some(("Disasi", "Ngufu", "29"))),
+            ("Quartier Kimbanseke Boma avenue Lodja no 3 bis", Some(("Kimbanseke Boma", "Lodja", "3 bis"))),
+            ("Q/Avenir", Some(("Avenir", "", ""))),
             ("Av. Quartiers-Unis 4", None),
             ("Av. Que Dieu n° 4", None),
             ("Q/", None),

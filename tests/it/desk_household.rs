@@ -281,6 +281,33 @@ fn a_family_with_two_addresses_is_settled_by_a_button() {
 }
 
 #[test]
+fn a_person_with_two_days_of_birth_is_settled_by_a_button() {
+    let commune = commune();
+    let lines: Vec<&str> = FICHES.lines().take(4).collect();
+    let again = lines.join("\n");
+    let born = person(&commune, "André").born_on.unwrap();
+    let (old, new) =
+        (born.format("%d/%m/%Y").to_string(), (born + chrono::Months::new(12)).format("%d/%m/%Y").to_string());
+    assert!(again.contains(&old), "{again}");
+    commune.write("census/Q06 Boma saisie 2_2017.csv", again.replace(&old, &new));
+    commune.run();
+    let andre = person(&commune, "André");
+    let path = format!("/personne/{}", andre.person_id);
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let page = plain(&ruth.get(&path).body);
+    assert!(page.contains("Une autre date de naissance est écrite") && page.contains("Demandez laquelle"), "{page}");
+    assert!([&old, &new].iter().all(|day| page.contains(&format!("« {day} » est juste"))), "{page}");
+    let right = if andre.born_on == Some(born) { born + chrono::Months::new(12) } else { born };
+    assert_eq!(ruth.post(&path, &format!("naissance={right}")).status, 303);
+    let page = plain(&ruth.get(&path).body);
+    assert!(!page.contains("Une autre date de naissance") && page.contains("est décidée"), "{page}");
+    commune.run();
+    let found = person(&commune, "André");
+    assert_eq!((found.person_id, found.born_on), (andre.person_id, Some(right)));
+}
+
+#[test]
 fn rows_of_another_quartier_in_the_title_are_left_out_when_the_address_is_settled() {
     let commune = commune();
     let lines: Vec<String> = FICHES.lines().take(4).map(|line| line.replacen(";Boma", "", 1)).collect();
