@@ -143,10 +143,14 @@ desk-person-company = with (relation to the head)
 desk-person-last-household = last household
 desk-other-birth = Another date of birth is written: { $day } ({ $row }). The register says { $own }. Ask which one is right.
 desk-other-birth-reason = date of birth asked of the person
+desk-other-birth-right = “{ $day }” is right
 desk-other-birth-settled = The date of birth is decided. It counts at the next import.
 desk-other-address = Another address is written for { $names }: { $address } ({ $row }). Ask which one is right.
 desk-other-address-row = see this row
-desk-other-address-right = “{ $address }” is right
+desk-other-address-right = “{ $address }” is right for the household of { $head } ({ $n ->
+    [one] 1 person
+   *[other] { $n_shown } persons
+  })
 desk-other-address-reason = address asked of the family
 desk-other-address-left-out = { $n ->
     [one] One row with the other address is no longer counted

@@ -143,10 +143,14 @@ desk-person-company = avec (lien avec le chef)
 desk-person-last-household = dernier ménage
 desk-other-birth = Une autre date de naissance est écrite : { $day } ({ $row }). Le registre dit { $own }. Demandez laquelle est juste.
 desk-other-birth-reason = date de naissance demandée à la personne
+desk-other-birth-right = « { $day } » est juste
 desk-other-birth-settled = La date de naissance est décidée. Elle compte à la prochaine importation.
 desk-other-address = Une autre adresse est écrite pour { $names } : { $address } ({ $row }). Demandez laquelle est juste.
 desk-other-address-row = voir cette ligne
-desk-other-address-right = « { $address } » est juste
+desk-other-address-right = « { $address } » est juste pour le ménage de { $head } ({ $n ->
+    [one] 1 personne
+   *[other] { $n_shown } personnes
+  })
 desk-other-address-reason = adresse demandée à la famille
 desk-other-address-left-out = { $n ->
     [one] Une ligne qui dit l’autre adresse n’est plus comptée

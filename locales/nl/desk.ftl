@@ -143,10 +143,14 @@ desk-person-company = met (verwantschap met het hoofd)
 desk-person-last-household = laatste huishouden
 desk-other-birth = Er staat nog een geboortedatum: { $day } ({ $row }). Het register zegt { $own }. Vraag welke juist is.
 desk-other-birth-reason = geboortedatum gevraagd aan de persoon
+desk-other-birth-right = “{ $day }” is juist
 desk-other-birth-settled = De geboortedatum is vastgelegd. Ze telt bij de volgende import.
 desk-other-address = Voor { $names } is een ander adres geschreven: { $address } ({ $row }). Vraag welk adres juist is.
 desk-other-address-row = deze rij bekijken
-desk-other-address-right = “{ $address }” is juist
+desk-other-address-right = “{ $address }” is juist voor het huishouden van { $head } ({ $n ->
+    [one] 1 persoon
+   *[other] { $n_shown } personen
+  })
 desk-other-address-reason = adres aan het huishouden gevraagd
 desk-other-address-left-out = { $n ->
     [one] Eén rij met het andere adres wordt niet meer geteld

@@ -226,7 +226,7 @@ fn person(visit: &Visit<'_>, id: &str, fault: String) -> Answered {
         other_addresses: others
             .unwrap_or_default()
             .iter()
-            .map(|other| other_address(visit, &home.parts, other))
+            .map(|other| other_address(visit, &home.parts, &household_of(&persons), other))
             .collect(),
         other_births: births.as_ref().map(|births| other_births(messages, births)).unwrap_or_default(),
         birth_choices: births.filter(|_| can_report).map(|births| birth_choices(messages, &births)).unwrap_or_default(),
@@ -364,7 +364,7 @@ fn shown_day(messages: &Messages, day: NaiveDate) -> String {
 
 fn birth_choices(messages: &Messages, births: &app::OtherBirths) -> Vec<(String, String)> {
     let days = std::iter::once(births.own).chain(births.others.iter().map(|(day, _)| *day));
-    days.map(|day| (day.to_string(), say!(messages, "desk-other-address-right", address = shown_day(messages, day))))
+    days.map(|day| (day.to_string(), say!(messages, "desk-other-birth-right", day = shown_day(messages, day))))
         .collect()
 }
 
@@ -385,18 +385,34 @@ fn settle_birth(visit: &Visit<'_>, id: &str) -> Answered {
 }
 
 /// An address beside that of the household, in words, and what settles it.
-fn other_address(visit: &Visit<'_>, home: &[String; 3], other: &app::OtherAddress) -> OtherAddressLine {
+fn other_address(
+    visit: &Visit<'_>,
+    home: &[String; 3],
+    (head, n): &(String, usize),
+    other: &app::OtherAddress,
+) -> OtherAddressLine {
     let messages = visit.messages();
     let in_words =
         |parts: &[String; 3]| parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ");
-    let choice =
-        |parts: &[String; 3]| (parts.join("|"), say!(messages, "desk-other-address-right", address = in_words(parts)));
+    let choice = |parts: &[String; 3]| {
+        let text = say!(messages, "desk-other-address-right", address = in_words(parts), head, n = *n);
+        (parts.join("|"), text)
+    };
     let (names, row) = (other.names.join(", "), words::row_place(messages, &other.row));
     OtherAddressLine {
         text: say!(messages, "desk-other-address", address = in_words(&other.parts), names, row),
         path: if visit.role == Role::Reading { String::new() } else { row_path(&other.row, "adresse") },
         choices: if visit.role == Role::Reading { Vec::new() } else { vec![choice(home), choice(&other.parts)] },
     }
+}
+
+/// The head of a household, or its first member, and the number of its members. An address is that of all of them.
+fn household_of(persons: &[PersonDetails]) -> (String, usize) {
+    let own = persons.iter().map(|person| (person.person.relation.as_deref(), &person.name));
+    let company = persons.iter().take(1).filter(|_| persons.len() == 1).flat_map(|person| &person.company);
+    let all: Vec<_> = own.chain(company.map(|other| (other.relation.as_deref(), &other.name))).collect();
+    let head = all.iter().find(|(relation, _)| *relation == Some("head")).or(all.first());
+    (head.map(|(_, name)| (*name).clone()).unwrap_or_default(), all.len())
 }
 
 /// Corrects the cells that give another address than the one that the agent says is right.

@@ -255,7 +255,8 @@ fn a_family_with_two_addresses_is_settled_by_a_button() {
     let page = plain(&ruth.get(&path).body);
     assert!(page.contains("Une autre adresse est écrite"), "{page}");
     for address in ["Boma, Kasai, 12", "Boma, Kasai, 21"] {
-        assert!(page.contains(&format!("« {address} » est juste")), "{page}");
+        let choice = format!("« {address} » est juste pour le ménage de ");
+        assert!(page.contains(&choice) && page.contains("(3 personnes)"), "{page}");
     }
     let sheet = page
         .split("href=\"/corriger/feuille")
