@@ -45,6 +45,10 @@ pub(super) fn note_swapped_names(file: &RawFile, entries: &mut [CleanEntry]) {
             entry.doubts.push(cell.doubt(DoubtKind::NamesSwapped));
             continue;
         }
+        if let Some(cell) = prenom_before_noms(row, &counts) {
+            entry.doubts.push(cell.doubt(DoubtKind::NamesSwapped));
+            continue;
+        }
         if let Some(cell) = prenom_as_nom(row, &counts) {
             repeated = Some((row.at.sheet, cell.value.to_text()));
             entry.doubts.push(cell.doubt(DoubtKind::NamesSwapped));
@@ -88,6 +92,22 @@ fn prenom_as_nom<'r>(row: &'r RawRow, counts: &WordCounts) -> Option<&'r RawCell
     let is_rare = n_family <= 1 && n_given <= 1 || is_nom_second;
     let is_swapped = !is_given(&postnom_word, counts) && !is_prenom(&prenom_word);
     (is_rare && is_swapped && postnom_word.len() > 2 && prenom_word.len() > 2).then_some(nom)
+}
+
+/// The nom that is a prénom beside a blank post-nom and, under the prénom, the nom and the post-nom: `Héritier | LUBOYA
+/// BUKASA`.
+fn prenom_before_noms<'r>(row: &'r RawRow, counts: &WordCounts) -> Option<&'r RawCell> {
+    let nom = row.cell(Field::Nom).or_else(|| row.cell(Field::NomPostnom))?;
+    let prenom = row.cell(Field::Prenom)?;
+    let is_blank = row.cell(Field::Postnom).is_none_or(|cell| is_placeholder(&cell.value.display_text()));
+    let has_small = |cell: &RawCell| cell.value.display_text().contains(char::is_lowercase);
+    if !is_blank || !has_small(nom) && has_small(prenom) || is_placeholder(&prenom.value.display_text()) {
+        return None;
+    }
+    let (given, family) = (fold(&nom.value.display_text()), fold(&prenom.value.display_text()));
+    let are_noms = family.split(' ').count() >= 2
+        && family.split(' ').all(|word| word.len() > 2 && !is_prenom(word) && !is_given(word, counts));
+    (are_noms && given.split(' ').all(|word| is_given(word, counts) && is_prenom(word))).then_some(nom)
 }
 
 /// The folded prénoms of a cell that joins two by a hyphen: `Jean-Marie`.
@@ -250,6 +270,22 @@ mod tests {
         ];
         let expected = [(2, "Colette"), (3, "Jean"), (9, "Jérémie"), (10, "Jean-Marie")];
         assert_eq!(reported(&rows), expected.map(|(row, text)| (row, text.to_owned())));
+    }
+
+    #[test]
+    fn a_prenom_before_the_nom_and_the_postnom_is_reported() {
+        let rows = [
+            ["Jean", "", "LUBOYA BUKASA"],
+            ["Marie-Claire", "", "NDAYA MUSAU"],
+            ["LUBOYA", "", "Jean"],
+            ["JEAN", "", "Luboya Bukasa"],
+            ["LUBOYA", "", "Jean Paul"],
+        ];
+        for field in [Field::Nom, Field::NomPostnom] {
+            let file = RawFile::of_texts([field, Field::Postnom, Field::Prenom], &rows);
+            let is_found = |row: &RawRow| prenom_before_noms(row, &WordCounts::default()).is_some();
+            assert_eq!(file.rows.iter().map(is_found).collect::<Vec<_>>(), [true, true, false, false, false]);
+        }
     }
 
     #[test]

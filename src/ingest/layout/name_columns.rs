@@ -56,6 +56,34 @@ pub(super) fn settle_names(columns: &mut TableColumns, data: &[&GridRow], kind: 
     nom_before_prenom(columns, data, notes);
 }
 
+/// Takes the word for the person (`Enfant`) right before `Prénom` for the nom and the post-nom, where no other column has
+/// the nom: there the heading of a group was typed flat.
+pub(super) fn nom_under_person(columns: &mut TableColumns, data: &[&GridRow]) {
+    use Field::{FullName, Nom, NomPostnom, Postnom, Prenom, PrenomFirst};
+    let is_sure = |column: &HeadingColumn| column.rank <= Rank::Weak || column.is_pinned();
+    let has_sure = |fields: &[Field]| columns.list.iter().any(|own| is_sure(own) && fields.contains(&own.field));
+    if has_sure(&[Nom, NomPostnom, FullName, PrenomFirst]) {
+        return;
+    }
+    let has_postnom = has_sure(&[Postnom]);
+    let is_before_prenom = |index: usize| {
+        let next = columns.list.get(index + 1);
+        next.is_some_and(|next| is_sure(next) && matches!(next.field, Prenom | Postnom))
+    };
+    let holds_noms = |column: &HeadingColumn| {
+        let profile = ContentProfile::of_column(column.column, data);
+        data.is_empty() || profile.share(|p| p.sexes) < 0.5 && profile.share(|p| p.codes) <= 0.1
+    };
+    let is_person = |column: &HeadingColumn| {
+        column.field == FullName && column.rank == Rank::Person && !column.is_pinned() && holds_noms(column)
+    };
+    let found = (0..columns.list.len()).find(|index| is_person(&columns.list[*index]) && is_before_prenom(*index));
+    if let Some(index) = found.filter(|_| has_sure(&[Prenom])) {
+        columns.set_by_content(index, if has_postnom { Nom } else { NomPostnom });
+        columns.list[index].rank = Rank::Sure;
+    }
+}
+
 /// Takes the column of single words left of the post-nom or the prénom for the nom, under a heading that is not known
 /// (`Famille`), where no other column has the nom.
 fn nom_before_prenom(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
@@ -308,5 +336,37 @@ pub(super) fn second_name_is_postnom(columns: &mut TableColumns, data: &[&GridRo
     let are_words = two.iter().all(|column| ContentProfile::of_column(*column, data).share(|p| p.words) >= 0.8);
     if are_words && n_different * 2 > pairs().count() {
         columns.list[second].field = Field::Postnom;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::context_lines::tests::rows;
+    use super::*;
+
+    #[test]
+    fn the_word_for_the_person_before_the_prenom_is_the_nom() {
+        use Field::{FullName, Nom, NomPostnom, Order, Postnom, Prenom, Sex};
+        let data = rows(&["1|BIUMA NTUMBA|Exaucé|M", "2|BOLAMBA|Daniel|M"]);
+        let data: Vec<&GridRow> = data.iter().collect();
+        for (headings, expected) in [
+            (&[Order, FullName, Prenom, Sex][..], &[Order, NomPostnom, Prenom, Sex][..]),
+            (&[Order, FullName, Postnom, Prenom], &[Order, Nom, Postnom, Prenom]),
+            (&[Nom, FullName, Prenom, Sex], &[Nom, FullName, Prenom, Sex]),
+            (&[Order, FullName, Sex], &[Order, FullName, Sex]),
+        ] {
+            let heading = |(column, field): (u16, &Field)| HeadingColumn {
+                column,
+                row: 0,
+                text: String::new(),
+                field: *field,
+                why: FieldReason::Words,
+                rank: if *field == FullName { Rank::Person } else { Rank::Sure },
+            };
+            let mut columns = TableColumns::new((0..).zip(headings).map(heading).collect());
+            nom_under_person(&mut columns, &data);
+            let fields: Vec<Field> = columns.list.iter().map(|column| column.field).collect();
+            assert_eq!(fields, expected);
+        }
     }
 }

@@ -5,6 +5,7 @@ use crate::record::{CellValue, Field, GridRow, fold};
 
 use super::context_lines::MAX_TITLE;
 use super::heading::is_numbering;
+use super::persons_outside::describes_row;
 use super::table_columns::TableColumns;
 
 /// The reason why a row below a heading is no data; `None` for a row of data.
@@ -24,7 +25,7 @@ pub(super) fn non_data_reason(row: &GridRow, field_of: impl Fn(u16) -> Field) ->
     if is_count_in_cells(row, &field_of) {
         return Some("total");
     }
-    if is_signature(row, &field_of) {
+    if is_signature(row, &field_of) || is_remark_line(row, &field_of) {
         return Some("note");
     }
     // A formula that was never computed stands in the lines that a form has in store, beside their number.
@@ -41,9 +42,14 @@ pub(super) fn non_data_reason(row: &GridRow, field_of: impl Fn(u16) -> Field) ->
     match n_personal {
         0 if has_prose() => Some("note"),
         0 => Some("unfilled"),
-        1 if row.cells.len() <= 2 && has_prose() => Some("note"),
+        1 if row.cells.len() <= 2 && has_prose() && !is_row_in_name(row, &field_of) => Some("note"),
         _ => None,
     }
+}
+
+/// Whether the cell of a name holds a whole row: `NGOY Ruth F 5 ans fille`.
+fn is_row_in_name(row: &GridRow, field_of: &impl Fn(u16) -> Field) -> bool {
+    row.cells.iter().any(|(column, value)| field_of(*column).is_name() && describes_row(&value.display_text()))
 }
 
 /// "note" or "total" for a row of one or two texts that are remarks or counts, beside its number: `RAS`, `(a
@@ -257,7 +263,7 @@ fn signer_in(text: &str) -> Option<Signer> {
         .unwrap_or(&folded);
     let begins = |title: &str| bare.strip_prefix(title).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     match () {
-        () if closes_list(&folded) => Some(Signer::Title),
+        () if closes_list(&fold(text)) || is_place_and_day(text) || is_made_by(&fold(text)) => Some(Signer::Title),
         // A title of one word with a name behind it may be a whole name.
         () if TITLES.split('|').any(|title| bare == title || (title.contains(' ') && begins(title))) => {
             Some(Signer::Title)
@@ -277,6 +283,54 @@ fn closes_list(folded: &str) -> bool {
     STARTS.split('|').any(begins)
 }
 
+/// Whether a folded text says by whom the list was made or checked: `CONTROLE PAR LUBOYA JEAN`.
+fn is_made_by(folded: &str) -> bool {
+    const STARTS: &str = "FAIT PAR|ETABLI PAR|ETABLIE PAR|DRESSE PAR|DRESSEE PAR|SAISI PAR|SAISIE PAR|REMPLI PAR|REMPLIE PAR|VERIFIE PAR|CONTROLE PAR\
+        |RECENSE PAR|ENQUETE PAR|APPROUVE PAR|SIGNE PAR|VALIDE PAR|SUPERVISE PAR";
+    let begins = |start: &str| folded.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    STARTS.split('|').any(begins)
+}
+
+/// Whether a text is the place and the day of a signature: `Kinshasa, le 14 mars 2017`.
+fn is_place_and_day(text: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    let Some((place, day)) = text.split_once(',') else { return false };
+    let is_place = place.split_whitespace().count() <= MOST_WORDS
+        && place.contains(char::is_alphabetic)
+        && !place.contains(|c: char| c.is_ascii_digit());
+    let day = fold(day);
+    is_place && day.strip_prefix("LE ").is_some_and(|day| day.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a row without a number begins with words that ask or remark something about the list: `Prière de compléter |
+/// 2017`, `Observations générales | RAS | bon`. With a sex and a relation it is that of a person.
+fn is_remark_line(row: &GridRow, field_of: &impl Fn(u16) -> Field) -> bool {
+    use Field::{ActNumber, Fiche, Order, Relation, Sex, SexFemale, SexMale};
+    const STARTS: &str = "PRIERE DE|PRIERE D|OBSERVATION GENERALE|OBSERVATIONS GENERALES|OBSERVATIONS|REMARQUE GENERALE|REMARQUES GENERALES\
+        |REMARQUES|VEUILLEZ|MERCI DE|BIEN VOULOIR|OPMERKINGEN|GENERAL REMARKS|REMARKS";
+    const MOST_CELLS: usize = 5;
+    let Some((first, value)) = row.cells.first() else { return false };
+    let folded = fold(&value.display_text());
+    let begins = |start: &str| folded.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    let is_numbered = || {
+        row.cells.iter().any(|(column, value)| {
+            matches!(field_of(*column), Order | Fiche | ActNumber)
+                && value.display_text().bytes().any(|b| b.is_ascii_digit())
+        })
+    };
+    let has = |fields: &[Field]| row.cells.iter().any(|(column, _)| fields.contains(&field_of(*column)));
+    let is_sex = |(column, value): &(u16, CellValue)| {
+        field_of(*column) == Sex
+            && matches!(fold(&value.display_text()).as_str(), "M" | "F" | "H" | "G" | "MASC" | "FEM")
+    };
+    let is_person = || (row.cells.iter().any(is_sex) || has(&[SexMale, SexFemale])) && has(&[Relation]);
+    row.cells.len() <= MOST_CELLS
+        && !matches!(field_of(*first), Field::Remarks)
+        && STARTS.split('|').any(begins)
+        && !is_numbered()
+        && !is_person()
+}
+
 /// Whether a row names who signs or made the list: `Enquêteur | KITOKO Robert | M`. A row with a running number, a
 /// birth or a relation is that of a person, whose surname may be such a word.
 fn is_signature(row: &GridRow, field_of: &impl Fn(u16) -> Field) -> bool {
@@ -291,7 +345,7 @@ fn is_signature(row: &GridRow, field_of: &impl Fn(u16) -> Field) -> bool {
     let Some((first, value)) = row.cells.iter().find(is_own) else { return false };
     let Some(signer) = signer_in(&value.display_text()) else { return false };
     let (text, field) = (value.display_text(), field_of(*first));
-    let is_sure = text.contains(':') || closes_list(&fold(&text));
+    let is_sure = text.contains(':') || closes_list(&fold(&text)) || is_made_by(&fold(&text));
     // In a list of staff, a column without a known heading may hold the posts: "Chef de bureau".
     let may_hold = field.is_name()
         || matches!(
@@ -308,7 +362,8 @@ fn is_signature(row: &GridRow, field_of: &impl Fn(u16) -> Field) -> bool {
     let describes = |field: Field, value: &CellValue| match field {
         Age | BirthDate | BirthYear => has_digit(value),
         Field::Sex => false,
-        field => field.is_personal() && !field.is_name(),
+        // "L'agent : KIALA" below the relation is no relation.
+        field => field.is_personal() && !field.is_name() && signer_in(&value.display_text()).is_none(),
     };
     let others =
         || row.cells.iter().filter(|(column, _)| column != first).map(|(column, value)| (field_of(*column), value));
@@ -549,6 +604,11 @@ mod tests {
             ("|23 personnes", Some("total")),
             ("*****|*****|*****", Some("unfilled")),
             ("3|RASSI", None),
+            ("3|Kanyinda Ntumba Joël F 2013 fille", None),
+            ("|ngoy ruth fille née en 2013", None),
+            ("|Prière de compléter|2017", Some("note")),
+            ("|Kinshasa, le 14 mars 2017|Signature", Some("note")),
+            ("3|Prière|Ruth|F", None),
             ("3|LEMA 2", None),
             ("|Hommes|20", Some("total")),
             ("3|KANZA|20", None),
@@ -582,6 +642,20 @@ mod tests {
         for (line, reason) in
             [("3||Enfant|5", None), ("4||Femme|31", None), ("5|||12|Enfant", None), ("|Enfants|5", Some("total"))]
         {
+            assert_eq!(non_data_reason(&rows(&[line])[0], field_of), reason, "{line}");
+        }
+        let fields = [Field::Nom, Field::Postnom, Field::Sex, Field::BirthDate, Field::Relation];
+        let field_of = |column: u16| fields.get(usize::from(column)).copied().unwrap_or(Field::Other);
+        for (line, reason) in [
+            ("Fait à Kinshasa le 20 juillet 2018||||L'agent: KIALA Joseph", Some("note")),
+            ("Kinshasa, le 14 mars 2017||||Signature", Some("note")),
+            ("Observations générales|RAS|||bon", Some("note")),
+            ("Contrôlé par LUBOYA Jean|||le 3/8/2018|superviseur", Some("note")),
+            ("Prière de compléter|||2017", Some("note")),
+            ("Observation|MBALA|F|1990|fille", None),
+            ("Observations|MBALA|F|1990|fille", None),
+            ("PRIERE|MBALA|F|1990|fille", None),
+        ] {
             assert_eq!(non_data_reason(&rows(&[line])[0], field_of), reason, "{line}");
         }
     }

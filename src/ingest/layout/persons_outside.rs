@@ -62,6 +62,64 @@ pub(super) fn describes_person(text: &str) -> bool {
     (has_number || has_particulars) && names_person(text)
 }
 
+/// Words of sentences that stand in no name.
+const OF_SENTENCES: &str = "EST SONT A ONT LE LA LES DU DES AVEC POUR PAR CE CETTE SON SA LEUR ET OU QUI QUE NE PAS";
+/// Words for a relative and of a birth behind a name.
+const KIN: &str = "FILS FILLE EPOUSE EPOUX EP EPSE FEMME MARI NEVEU NIECE COUSIN COUSINE FRERE SOEUR MERE PERE ENFANT \
+    PETIT PETITE BEAU BELLE ONCLE TANTE CM NE NEE NES NEES ZOON DOCHTER SON DAUGHTER";
+
+/// Whether a single text holds a whole row: a name, and behind it two or more of a sex, a number, and a relation or a
+/// birth. `NGOY Ruth F 5 ans fille`, `ILUNGA;KALALA;Ruth;F;2011;fille`.
+pub(super) fn describes_row(text: &str) -> bool {
+    const MOST_WORDS: usize = 12;
+    const MOST_NAMES: usize = 5;
+    if text.len() > MAX_TITLE || text.contains(['(', ':']) {
+        return false;
+    }
+    let is_in = |list: &str, word: &str| list.split_whitespace().any(|other| other == word);
+    let bare =
+        text.trim().trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | '-' | '°' | ' ' | ';'));
+    let words: Vec<&str> = bare.split([' ', ',', ';', '\t', '\u{a0}']).filter(|word| !word.is_empty()).collect();
+    let kind_of = |word: &str| {
+        let folded = fold(word);
+        match () {
+            () if word.starts_with(|c: char| c.is_ascii_digit()) => Some(0),
+            () if is_in("M F H G MASC FEM MASCULIN FEMININ", &folded) => Some(1),
+            () if is_in(KIN, &folded) => Some(2),
+            () => None,
+        }
+    };
+    let n_names = words.iter().take_while(|word| kind_of(word).is_none()).count();
+    if words.len() > MOST_WORDS || !(1..=MOST_NAMES).contains(&n_names) {
+        return false;
+    }
+    let (names, others) = words.split_at(n_names);
+    let is_name = |word: &&str| {
+        let folded = fold(word);
+        let is_word = word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
+        is_word && !is_in(NO_NAMES, &folded) && !is_in(OF_SENTENCES, &folded)
+    };
+    let n_kinds = (0..3).filter(|kind| others.iter().any(|word| kind_of(word) == Some(*kind))).count();
+    let has_capitals = || {
+        let is_capital = |word: &&&str| word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+        names.iter().filter(is_capital).any(|word| word.chars().count() >= 3)
+    };
+    names.iter().all(is_name)
+        && match n_kinds {
+            3 => has_prenom(&names.join(" ")) || has_capitals() || n_names >= 2,
+            2 => n_names >= 2 && (has_prenom(&names.join(" ")) || has_capitals()),
+            _ => false,
+        }
+}
+
+/// The only text of a row under these columns, if it holds a whole row outside the columns of names, or with a separator
+/// between its cells.
+pub(super) fn row_in_other_cell(row: &GridRow, columns: &TableColumns) -> Option<String> {
+    let [(column, CellValue::Text(text))] = &row.cells[..] else { return None };
+    let is_apart = !columns.field(*column).is_name() || text.contains(';');
+    (is_apart && describes_row(text)).then(|| text.trim().to_owned())
+}
+
 /// The only text of a row, if it holds the cells of a whole row of the table with a separator between them: they were
 /// pasted into one cell.
 pub(super) fn row_in_one_cell(row: &GridRow, n_columns: usize) -> Option<String> {
@@ -190,6 +248,23 @@ mod tests {
             "A12 B",
         ] {
             assert!(!names_person(other), "{other}");
+        }
+        for (text, expected) in [
+            ("Kanyinda Ntumba Joël F 2013 fille", true),
+            ("NGOY Ruth F 5 ans fille", true),
+            ("ngoy ruth fille née en 2013", true),
+            ("155 ILUNGA Ruth F 2011 fille", true),
+            ("ILUNGA;KALALA;Ruth;F;2011;fille", true),
+            ("KANYINDA NTUMBA Joel, M, né le 3/4/1990, neveu", true),
+            ("Fait à Kinshasa le 20 juillet 2018 F", false),
+            ("La famille est partie avec sa fille en 2013", false),
+            ("Jean est le fils de Paul, né en 2010", false),
+            ("Ménage 3 ILUNGA Ruth F 2011 fille", false),
+            ("Avenue Lukunga 8 fille", false),
+            ("5 hommes 6 femmes 2018", false),
+            ("KOLO BETA Rose", false),
+        ] {
+            assert_eq!(describes_row(text), expected, "{text}");
         }
         assert!(describes_person("1. TOLO MALA Jean, M, né le 12/03/1969, CM"));
         assert!(!describes_person("Ilunga Joseph"));

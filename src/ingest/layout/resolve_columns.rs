@@ -19,7 +19,9 @@ use super::date_columns::{
 use super::date_parts::bare_day_month_year;
 use super::fill_down::blank_repeats_above;
 use super::heading_column::HeadingColumn;
-use super::name_columns::{birth_name_alone, postnom_beside_prenom, second_name_is_postnom, settle_names};
+use super::name_columns::{
+    birth_name_alone, nom_under_person, postnom_beside_prenom, second_name_is_postnom, settle_names,
+};
 use super::name_steps::names_in_steps;
 use super::other_list::speaks_of_death;
 use super::persons_a_row::settle_two_persons;
@@ -39,6 +41,7 @@ pub(super) fn resolve_columns(
     let mut columns = TableColumns::new(list);
     columns.second_table_from = second_table(&columns.list);
     apply_pins(&mut columns.list, pins, notes.at.row);
+    nom_under_person(&mut columns, data);
     names_in_steps(&mut columns, data);
     resolve_event_fields(&mut columns, kind);
     births_alone(&mut columns.list, kind, headers);

@@ -10,7 +10,9 @@ const LONGEST: usize = 4;
 
 /// Returns the text with digits for the letters that were typed for them.
 pub(super) fn with_digits(text: &str) -> Cow<'_, str> {
+    let begins_day = |three: &[u8]| three[2] == b' ' && is_two_letters(&three[..2]);
     if !has_letter_beside_digit(text.as_bytes())
+        && !text.as_bytes().windows(3).any(begins_day)
         && !text.as_bytes().windows(2).any(|two| matches!(two[0], b'l' | b'O' | b'o') && is_sign(two[1]))
     {
         return Cow::Borrowed(text);
@@ -23,8 +25,18 @@ pub(super) fn with_digits(text: &str) -> Cow<'_, str> {
         let end = rest.find(|c: char| c.is_alphanumeric() != is_group).unwrap_or(rest.len());
         let (group, after) = rest.split_at(end);
         let is_between_signs = fixed.bytes().last().is_none_or(is_sign) && after.bytes().next().is_some_and(is_sign);
-        if is_group && (is_number(group, after) || has_digit && is_between_signs && is_small_number(group)) {
+        let is_before_month = || {
+            let is_first = fixed.bytes().last().is_none_or(|byte| byte == b' ');
+            let month = after.strip_prefix(' ').unwrap_or_default();
+            has_digit && is_first && is_two_letters(group.as_bytes()) && month.starts_with(char::is_alphabetic)
+        };
+        if is_group
+            && (is_number(group, after) || has_digit && is_between_signs && is_small_number(group) || is_before_month())
+        {
             fixed.extend(group.chars().map(digit_meant));
+        } else if let Some((day, month)) = day_before_month(group) {
+            fixed.extend(day.chars().map(digit_meant));
+            fixed.push_str(month);
         } else {
             fixed.push_str(group);
         }
@@ -62,6 +74,24 @@ pub(in super::super) fn with_number_digits(text: &str) -> Cow<'_, str> {
 /// Whether a group between the signs of a date is a day or a month typed with letters alone: `l`, `ll`, `lO`, `Ol`.
 fn is_small_number(group: &str) -> bool {
     group.len() <= 2 && group.contains('l') && group.bytes().all(|b| matches!(b, b'l' | b'O' | b'o'))
+}
+
+/// Whether two bytes are a day typed with letters alone: `lO`, `ll`, `Ol`.
+fn is_two_letters(bytes: &[u8]) -> bool {
+    matches!(bytes, b"lO" | b"lo" | b"ll" | b"Ol" | b"ol")
+}
+
+/// The day with a small l for 1, and the month written at it: `l2mars87`, `2lmai1990`.
+fn day_before_month(group: &str) -> Option<(&str, &str)> {
+    let bytes = group.as_bytes();
+    let is_day = match bytes.get(..2)? {
+        [b'l' | b'I', digit] => digit.is_ascii_digit(),
+        [digit, b'l'] => matches!(digit, b'0'..=b'3'),
+        _ => false,
+    };
+    let (day, month) = if is_day { group.split_at(2) } else { return None };
+    let n_letters = month.chars().take_while(|c| c.is_alphabetic()).count();
+    (n_letters >= 3).then_some((day, month))
 }
 
 /// Whether a byte is a sign between the numbers of a date.
@@ -117,6 +147,16 @@ mod tests {
             ("12 Oct 1987", "12 Oct 1987"),
             ("l'an 1987", "l'an 1987"),
             ("12Oct1987", "12Oct1987"),
+            ("2Oct1987", "2Oct1987"),
+            ("l2mars87", "12mars87"),
+            ("l2mars1970", "12mars1970"),
+            ("l5août95", "15août95"),
+            ("2lmai1990", "21mai1990"),
+            ("lO janv 97", "10 janv 97"),
+            ("ll mai 1990", "11 mai 1990"),
+            ("Kin, le l5août95", "Kin, le 15août95"),
+            ("Lola 3 mai 1990", "Lola 3 mai 1990"),
+            ("le 3 mai 1990", "le 3 mai 1990"),
             ("1o janvier 1990", "1o janvier 1990"),
             ("KIN I", "KIN I"),
         ] {

@@ -10,7 +10,9 @@ use super::super::non_data_rows::{
     are_signers, are_words, has_words_from, is_name_alone, is_person_called_total, is_row_of_counts, is_title_like,
     is_total, non_data_reason, opens_counts, opens_signature, opens_summary,
 };
-use super::super::persons_outside::{head_without_row, name_among_numbers, name_behind_label, row_in_one_cell};
+use super::super::persons_outside::{
+    head_without_row, name_among_numbers, name_behind_label, row_in_one_cell, row_in_other_cell,
+};
 use super::{MOVED, OTHER_LIST, OUTSIDE, SIDE_BY_SIDE, SheetReader};
 
 /// Most persons who sign side by side.
@@ -25,6 +27,11 @@ impl SheetReader<'_> {
         let (row, below) = rows.split_first()?;
         if is_total(row) && !self.columns_of(row).is_some_and(|columns| is_person_called_total(row, columns)) {
             return Some("total");
+        }
+        let in_other_cell = self.columns_of(row).and_then(|columns| row_in_other_cell(row, columns));
+        if let Some(name) = in_other_cell.filter(|_| self.set_aside.is_none()) {
+            self.outside.push((row.row, name));
+            return Some(OUTSIDE);
         }
         if let Some(labels) = block_line(row) {
             return Some(self.read_block_line(row, labels, below));
