@@ -112,11 +112,17 @@ pub(super) fn describes_row(text: &str) -> bool {
         }
 }
 
-/// The only text of a row under these columns, if it holds a whole row outside the columns of names, or with a separator
-/// between its cells.
-pub(super) fn row_in_other_cell(row: &GridRow, columns: &TableColumns) -> Option<String> {
-    let [(column, CellValue::Text(text))] = &row.cells[..] else { return None };
-    let is_apart = !columns.field(*column).is_name() || text.contains(';');
+/// The only text of a row beside its number, if it holds a whole row outside the columns of names, with a separator
+/// between its cells, or with an age in words: `NGOY Ruth F 5 ans fille`, whose sex would become a part of the name.
+pub(super) fn row_in_other_cell(row: &GridRow, field_of: impl Fn(u16) -> Field) -> Option<String> {
+    let is_number = |column: u16| matches!(field_of(column), Field::Order | Field::Fiche | Field::ActNumber);
+    let (column, text) = match &row.cells[..] {
+        [(column, CellValue::Text(text))] => (column, text),
+        [(number, _), (column, CellValue::Text(text))] if is_number(*number) => (column, text),
+        _ => return None,
+    };
+    let has_age = || fold(text).split(' ').any(|word| matches!(word, "AN" | "ANS" | "MOIS"));
+    let is_apart = !field_of(*column).is_name() || text.contains(';') || has_age();
     (is_apart && describes_row(text)).then(|| text.trim().to_owned())
 }
 
@@ -221,6 +227,7 @@ pub(super) fn note_other_persons(
 
 #[cfg(test)]
 mod tests {
+    use super::super::context_lines::tests::rows;
     use super::*;
 
     #[test]
@@ -265,6 +272,17 @@ mod tests {
             ("KOLO BETA Rose", false),
         ] {
             assert_eq!(describes_row(text), expected, "{text}");
+        }
+        let fields = [Field::Order, Field::FullName, Field::Sex];
+        let field_of = |column: u16| fields.get(usize::from(column)).copied().unwrap_or(Field::Other);
+        for (line, expected) in [
+            ("155 ILUNGA Ruth F 2011 fille", true),
+            ("|ILUNGA;KALALA;Ruth;F;2011;fille", true),
+            ("10|NGOY Ruth F 5 ans fille", true),
+            ("10|NGOY Ruth F 2013 fille", false),
+            ("10|NGOY Ruth|F", false),
+        ] {
+            assert_eq!(row_in_other_cell(&rows(&[line])[0], field_of).is_some(), expected, "{line}");
         }
         assert!(describes_person("1. TOLO MALA Jean, M, né le 12/03/1969, CM"));
         assert!(!describes_person("Ilunga Joseph"));

@@ -28,7 +28,8 @@ impl SheetReader<'_> {
         if is_total(row) && !self.columns_of(row).is_some_and(|columns| is_person_called_total(row, columns)) {
             return Some("total");
         }
-        let in_other_cell = self.columns_of(row).and_then(|columns| row_in_other_cell(row, columns));
+        let in_other_cell =
+            self.columns_of(row).and_then(|columns| row_in_other_cell(row, |column| columns.field(column)));
         if let Some(name) = in_other_cell.filter(|_| self.set_aside.is_none()) {
             self.outside.push((row.row, name));
             return Some(OUTSIDE);
