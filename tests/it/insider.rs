@@ -70,7 +70,6 @@ fn a_restore_says_how_many_persons_it_puts_back() {
     let zip = commune.raw().with_file_name("copie.zip");
     assert_eq!(commune.bato(&["backup", zip.to_str().unwrap()]).status, 0);
     let other = Commune::empty();
-    std::fs::remove_dir_all(other.raw()).unwrap();
     let said = other.bato(&["restore", zip.to_str().unwrap(), "--commune", "Kimbanseke"]);
     assert_eq!(said.status, 0, "{}", said.err);
     assert_eq!(of_line(&other), n.to_string(), "{}", last_line(&other));
