@@ -97,7 +97,7 @@ pub(super) fn pair_row(reader: &RegisterReader<'_>, place: &RowPlace) -> Result<
     let (file, sheet, _) = position_of(&line);
     let is_of_sheet = |column: &ColumnRow| (column.file.as_str(), column.sheet.as_str()) == (file, sheet);
     let columns = scan(reader.generation, &["heading"], &is_of_sheet)?.into_iter().map(|column| column.row);
-    let columns: Vec<_> = columns.map(|column| (column.row, column.column, column.field, String::new())).collect();
+    let columns: Vec<ColumnRow> = columns.collect();
     let members = household.as_ref().map(|home| reader.members(home)).transpose()?.unwrap_or_default();
     let names = members.iter().chain(&person).map(|own| (own.row.person_id.clone(), name_parts(&own.row))).collect();
     let context = RowContext {
@@ -156,8 +156,8 @@ fn fiche_of(row: &LineageRow) -> FicheKey {
     (row.file.clone(), row.sheet.clone(), row.household_id.clone())
 }
 
-/// By file and sheet: row of the heading, column letters, what the column holds, and the heading.
-pub(super) type SheetColumns = HashMap<(String, String), Vec<(i64, String, String, String)>>;
+/// The recognised columns by file and sheet.
+pub(super) type SheetColumns = HashMap<(String, String), Vec<ColumnRow>>;
 
 /// What the columns of the sheets of some rows hold.
 pub(super) fn sheet_columns(generation: &Generation, rows: &[LineageRow]) -> Result<SheetColumns> {
@@ -165,32 +165,28 @@ pub(super) fn sheet_columns(generation: &Generation, rows: &[LineageRow]) -> Res
     let is_shown = |column: &ColumnRow| sheets.contains(&(&column.file, &column.sheet));
     let mut columns = SheetColumns::new();
     for column in scan(generation, &[], &is_shown)?.into_iter().map(|column| column.row) {
-        let ColumnRow { file, sheet, row, column, field, heading, .. } = column;
-        columns.entry((file, sheet)).or_default().push((row, column, field, heading));
+        columns.entry((column.file.clone(), column.sheet.clone())).or_default().push(column);
     }
     Ok(columns)
 }
 
 /// What the columns of a row hold, by their letters, under the last heading above it.
 pub(super) fn fields_of(columns: &SheetColumns, row: &LineageRow) -> BTreeMap<String, String> {
-    columns_above(columns, row).map(|(_, letters, field, _)| (letters.clone(), field.clone())).collect()
+    columns_above(columns, row).map(|own| (own.column.clone(), own.field.clone())).collect()
 }
 
 /// The last headings above a row that name something, by the letters of their columns.
 pub(super) fn headings_of(columns: &SheetColumns, row: &LineageRow) -> BTreeMap<String, String> {
-    let headings = columns_above(columns, row).map(|(_, letters, _, heading)| (letters.clone(), heading.clone()));
+    let headings = columns_above(columns, row).map(|own| (own.column.clone(), own.heading.clone()));
     headings.filter(|(_, heading)| names_something(heading)).collect()
 }
 
 /// The columns of a row under the last heading above it.
-fn columns_above<'c>(
-    columns: &'c SheetColumns,
-    row: &LineageRow,
-) -> impl Iterator<Item = &'c (i64, String, String, String)> {
+fn columns_above<'c>(columns: &'c SheetColumns, row: &LineageRow) -> impl Iterator<Item = &'c ColumnRow> {
     let columns = columns.get(&(row.file.clone(), row.sheet.clone()));
     let columns = columns.map(Vec::as_slice).unwrap_or_default();
-    let heading = heading_block(columns.iter().map(|(row, ..)| *row), row.row);
-    columns.iter().filter(move |(at, ..)| heading.as_ref().is_some_and(|heading| heading.contains(at)))
+    let heading = heading_block(columns.iter().map(|own| own.row), row.row);
+    columns.iter().filter(move |own| heading.as_ref().is_some_and(|heading| heading.contains(&own.row)))
 }
 
 impl RowContext {
@@ -294,7 +290,7 @@ impl RowContext {
     /// The text as typed or as corrected, by the meaning of its column under the last heading above the row.
     fn typed_by_field(&self, row: &LineageRow) -> BTreeMap<String, String> {
         let cells: BTreeMap<String, String> = cells_as_read(row).into_iter().collect();
-        let fields = columns_above(&self.columns, row).map(|(_, letters, field, _)| (letters, field));
-        fields.filter_map(|(column, field)| Some((field.clone(), cells.get(column)?.clone()))).collect()
+        let fields = columns_above(&self.columns, row);
+        fields.filter_map(|own| Some((own.field.clone(), cells.get(&own.column)?.clone()))).collect()
     }
 }

@@ -260,11 +260,12 @@ pub fn restore(path: &Path, paths: &RegisterPaths, complete: &dyn Fn(&Path) -> R
     for folder in [&paths.raw, &paths.clean] {
         let may_stay = |entry: &std::io::Result<fs::DirEntry>| {
             let is_of_office = |name: &std::ffi::OsStr| STAYS.iter().any(|stays| name == *stays);
-            entry.as_ref().is_ok_and(|entry| match folder == &paths.clean {
-                true => is_of_office(&entry.file_name()),
-                // On Windows the first start makes the folders for sheets.
-                false => make_room::holds_folders_alone(&entry.path()),
-            })
+            // The first start on Windows makes the folders for sheets.
+            let is_made_by_start = |entry: &fs::DirEntry| make_room::holds_folders_alone(&entry.path());
+            let is_clean = folder == &paths.clean;
+            entry
+                .as_ref()
+                .is_ok_and(|entry| if is_clean { is_of_office(&entry.file_name()) } else { is_made_by_start(entry) })
         };
         let is_free = match fs::read_dir(folder) {
             Ok(mut entries) => entries.all(|entry| may_stay(&entry)),

@@ -405,14 +405,13 @@ impl NameReader<'_> {
                     kept.pop_if(|before| matches!(before.as_str(), "a" | "est"));
                     break;
                 }
+                // `nouveau-né LUKOKI`.
+                Some(WordMeaning::Nameless) if two.is_some() || word.contains('-') => self.note(&shown),
                 // `Mr. X` and `M. X` name nobody.
                 Some(WordMeaning::Nameless)
-                    // `nouveau-né LUKOKI`.
-                    if two.is_some() || word.contains('-') || is_last && kept.iter().all(|before| matches!(before.as_str(), "M." | "M")) =>
+                    if is_last && kept.iter().all(|before| matches!(before.as_str(), "M." | "M")) =>
                 {
-                    if two.is_none() && !word.contains('-') {
-                        kept.clear();
-                    }
+                    kept.clear();
                     self.note(&shown);
                 }
                 Some(WordMeaning::Infant) if self.is_no_name(&words, at) => self.note(&shown),

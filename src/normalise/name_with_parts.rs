@@ -37,15 +37,15 @@ pub(super) fn with_parts_of_name<'r>(raw: Cow<'r, RawRow>, codes: &Codes) -> Cow
     Cow::Owned(row)
 }
 
-/// The name and what stands beside it.
+/// A cell of a name, divided into the name and what stands beside it.
 #[derive(Debug, PartialEq)]
-struct NameParts {
+struct DividedName {
     name: String,
     more: Vec<(Field, String)>,
 }
 
 /// The parts of a text between signs: one name, and a date or an age, with or without a sex.
-fn by_signs(text: &str, codes: &Codes, may_have_sex: bool) -> Option<NameParts> {
+fn by_signs(text: &str, codes: &Codes, may_have_sex: bool) -> Option<DividedName> {
     SIGNS.iter().find_map(|sign| {
         let parts: Vec<&str> = text.split(sign).map(str::trim).filter(|part| !part.is_empty()).collect();
         if !(2..=3).contains(&parts.len()) {
@@ -70,28 +70,29 @@ fn by_signs(text: &str, codes: &Codes, may_have_sex: bool) -> Option<NameParts> 
         let is_name = !name.contains(['(', ':'])
             && !name.bytes().any(|b| b.is_ascii_digit())
             && name.contains(char::is_alphabetic);
-        (is_one_person && is_name).then(|| NameParts { name: name.to_owned(), more })
+        (is_one_person && is_name).then(|| DividedName { name: name.to_owned(), more })
     })
 }
 
 /// The age in the brackets that end a name: `MBALA Ruth (25 ans)`.
-fn age_in_brackets(text: &str) -> Option<NameParts> {
+fn age_in_brackets(text: &str) -> Option<DividedName> {
     let (name, rest) = text.split_once('(')?;
     let age = rest.trim_end().strip_suffix(')')?.trim();
     let is_name = name.contains(char::is_alphabetic) && !name.bytes().any(|b| b.is_ascii_digit());
     (is_name && is_age(age))
-        .then(|| NameParts { name: name.trim().to_owned(), more: vec![(Field::Age, age.to_owned())] })
+        .then(|| DividedName { name: name.trim().to_owned(), more: vec![(Field::Age, age.to_owned())] })
 }
 
 /// The age of two words that ends a name: `MBALA Ruth 25 ans`.
-fn age_behind(text: &str) -> Option<NameParts> {
+fn age_behind(text: &str) -> Option<DividedName> {
     let (rest, unit) = text.trim_end().rsplit_once(' ')?;
     let (name, number) = rest.trim_end().rsplit_once(' ')?;
     let age = format!("{number} {unit}");
     let is_name = name.contains(' ') && !name.bytes().any(|b| b.is_ascii_digit());
     let is_number = number.bytes().all(|b| b.is_ascii_digit());
     let name = name.trim_end_matches([' ', '-', ':']).to_owned();
-    (is_name && is_number && unit.len() > 1 && is_age(&age)).then(|| NameParts { name, more: vec![(Field::Age, age)] })
+    (is_name && is_number && unit.len() > 1 && is_age(&age))
+        .then(|| DividedName { name, more: vec![(Field::Age, age)] })
 }
 
 fn is_date(text: &str) -> bool {

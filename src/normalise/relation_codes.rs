@@ -58,12 +58,13 @@ impl RelationCodes {
     pub(super) fn new(file: &RawFile, codes: &Codes) -> Self {
         let is_code =
             |row: &RawRow| row.cell(Field::Relation).is_some_and(|cell| code_in(&cell.value.display_text()).is_some());
+        let read = Self {
+            by_sheet: BTreeMap::new(),
+            of_parents: sheets_of_parents(file, codes),
+            legends: RelationLegends::new(file, codes),
+        };
         if !file.rows.iter().any(|row| row.left_out.is_none() && is_code(row)) {
-            return Self {
-                of_parents: sheets_of_parents(file, codes),
-                legends: RelationLegends::new(file, codes),
-                ..Self::default()
-            };
+            return read;
         }
         let mut found: BTreeMap<(u16, u8), CodeRows> = BTreeMap::new();
         let (mut household, mut is_behind_head) = (0, false);
@@ -94,11 +95,7 @@ impl RelationCodes {
             let relation = rows.relation(key.1)?;
             Some((key, relation))
         });
-        Self {
-            by_sheet: decided.collect(),
-            of_parents: sheets_of_parents(file, codes),
-            legends: RelationLegends::new(file, codes),
-        }
+        Self { by_sheet: decided.collect(), ..read }
     }
 
     /// Returns the relation of a father or a mother in a sheet that calls the head and the wife so.

@@ -188,13 +188,13 @@ pub(super) fn rulings_gone(last: &Manifest, decisions: &Decisions) -> Vec<String
     gone.map(|(id, place)| format!("{id} ({place})")).collect()
 }
 
-/// The typed corrections by their numbers, each with its cell, for the manifest.
+/// The typed corrections by their numbers, each with its row, for the manifest.
 pub(super) fn corrections_of(corrections: &CellCorrections) -> BTreeMap<String, String> {
     let place = |own: &CellCorrection| format!("{}!{}!{}", own.file, own.sheet, own.row);
     corrections.each().map(|own| (own.id.clone(), place(own))).collect()
 }
 
-/// Returns the typed corrections of the last version that are in no file of corrections any more, each with its cell.
+/// Returns the typed corrections of the last version that are in no file of corrections any more, each with its row.
 pub(super) fn corrections_gone(last: &Manifest, corrections: &CellCorrections) -> Vec<String> {
     let now = corrections_of(corrections);
     let gone = last.correction_lines.iter().flatten().filter(|(id, _)| !now.contains_key(*id));

@@ -154,7 +154,7 @@ fn footer(labels: &Labels<'_>) -> String {
 }
 
 /// A sheet: a part of the document, or a long table of it.
-struct PlannedSheet<'d> {
+struct ReportSheet<'d> {
     section: &'d str,
     title: &'d str,
     /// What the contents say of it.
@@ -167,12 +167,12 @@ struct PlannedSheet<'d> {
 }
 
 /// Returns the sheets of a document: one for each part with blocks, and more for its long tables.
-fn planned_sheets<'d>(document: &'d Document, labels: &Labels<'_>) -> Vec<PlannedSheet<'d>> {
-    let mut sheets: Vec<PlannedSheet<'d>> = Vec::new();
+fn planned_sheets<'d>(document: &'d Document, labels: &Labels<'_>) -> Vec<ReportSheet<'d>> {
+    let mut sheets: Vec<ReportSheet<'d>> = Vec::new();
     let mut names: Vec<String> = vec![labels.text("contents")];
     let parts = document.sections.iter().flat_map(|section| section.parts.iter().map(move |part| (section, part)));
     for (section, part) in parts {
-        for SheetBlocks { tables, notes } in sheets_of(&part.blocks) {
+        for SheetContent { tables, notes } in sheets_of(&part.blocks) {
             let is_first = sheets.last().is_none_or(|before| before.title != part.title);
             let caption = tables.first().and_then(|(table, _)| table.caption.split(['.', '*']).next());
             let entry = caption.filter(|_| !is_first).unwrap_or(&part.title).trim().to_owned();
@@ -182,13 +182,13 @@ fn planned_sheets<'d>(document: &'d Document, labels: &Labels<'_>) -> Vec<Planne
             names.push(name.clone());
             let charts: Vec<_> = tables.iter().copied().filter(|(table, _)| is_too_long(table)).collect();
             let (section, title) = (section.title.as_str(), part.title.as_str());
-            sheets.push(PlannedSheet { section, title, entry, name, tables, notes, has_charts_alone: false });
+            sheets.push(ReportSheet { section, title, entry, name, tables, notes, has_charts_alone: false });
             if let Some(chart) = charts.first().and_then(|(_, charts)| charts.first()) {
                 let (entry, notes) = (chart.title.clone(), Vec::new());
                 let name = sheet_name(&chart.id, &chart.title, &names, labels);
                 names.push(name.clone());
                 let tables = charts;
-                sheets.push(PlannedSheet { section, title, entry, name, tables, notes, has_charts_alone: true });
+                sheets.push(ReportSheet { section, title, entry, name, tables, notes, has_charts_alone: true });
             }
         }
     }
@@ -202,15 +202,15 @@ fn is_too_long(table: &DocumentTable) -> bool {
 
 /// The tables of a sheet with their charts, and its texts.
 #[derive(Default)]
-struct SheetBlocks<'d> {
+struct SheetContent<'d> {
     tables: Vec<(&'d DocumentTable, &'d [Chart])>,
     notes: Vec<&'d str>,
 }
 
 /// Returns the blocks of a part by sheet. A text stands on the sheet of the table that follows it.
-fn sheets_of(blocks: &[DocumentBlock]) -> Vec<SheetBlocks<'_>> {
+fn sheets_of(blocks: &[DocumentBlock]) -> Vec<SheetContent<'_>> {
     let is_long = |table: &DocumentTable| table.rows.len() > LONG_TABLE;
-    let mut sheets: Vec<SheetBlocks<'_>> = Vec::new();
+    let mut sheets: Vec<SheetContent<'_>> = Vec::new();
     let mut notes: Vec<&str> = Vec::new();
     for block in blocks {
         match block {
@@ -219,7 +219,7 @@ fn sheets_of(blocks: &[DocumentBlock]) -> Vec<SheetBlocks<'_>> {
             DocumentBlock::Table(table, charts) => {
                 let before = sheets.last().and_then(|sheet| sheet.tables.last());
                 if before.is_none_or(|(before, _)| is_long(before) || is_long(table)) {
-                    sheets.push(SheetBlocks::default());
+                    sheets.push(SheetContent::default());
                 }
                 if let Some(sheet) = sheets.last_mut() {
                     sheet.tables.push((table, charts));
@@ -231,7 +231,7 @@ fn sheets_of(blocks: &[DocumentBlock]) -> Vec<SheetBlocks<'_>> {
     match sheets.last_mut() {
         Some(last) => last.notes.append(&mut notes),
         None if notes.is_empty() => {}
-        None => sheets.push(SheetBlocks { notes, ..SheetBlocks::default() }),
+        None => sheets.push(SheetContent { notes, ..SheetContent::default() }),
     }
     sheets
 }
@@ -289,7 +289,7 @@ struct SheetWriter<'a> {
 
 impl SheetWriter<'_> {
     /// The first sheet: headline figures, what the signs mean, links to the other sheets.
-    fn contents(&self, sheet: &mut Worksheet, document: &Document, sheets: &[PlannedSheet<'_>]) -> XlsxResult<()> {
+    fn contents(&self, sheet: &mut Worksheet, document: &Document, sheets: &[ReportSheet<'_>]) -> XlsxResult<()> {
         let formats = &self.formats;
         sheet.set_name(self.labels.text("contents"))?;
         sheet.set_landscape().set_print_fit_to_pages(1, 0);
@@ -339,7 +339,7 @@ impl SheetWriter<'_> {
     }
 
     /// Writes a sheet: its tables, its texts, and its charts below.
-    fn sheet(&self, sheet: &mut Worksheet, planned: &PlannedSheet<'_>) -> XlsxResult<()> {
+    fn sheet(&self, sheet: &mut Worksheet, planned: &ReportSheet<'_>) -> XlsxResult<()> {
         let formats = &self.formats;
         let widths = widths(&planned.tables);
         for (column, width) in (0..).zip(&widths) {
