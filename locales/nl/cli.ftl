@@ -145,21 +145,21 @@ check-what-to-do = Wat te doen:
 check-hint = - { $title } ({ $n_shown }): { $hint }
 check-nothing = Niets te verbeteren.
 report-written = Rapport geschreven: { $path }
-release-written = Vrijgave nr. { $number } geschreven: { $path }
-dhis2-written = { $n_shown } waarden van de vrijgave { $path }; { $hidden } niet getoonde cijfers zijn weggelaten.
+release-written = Publicatie nr. { $number } geschreven: { $path }
+dhis2-written = { $n_shown } waarden van de publicatie { $path }; { $hidden } niet getoonde cijfers zijn weggelaten.
 cli-export-arg-map = Voor “export dhis2”: tabel van gegevenselementen en eenheden
-cli-export-arg-release = Voor “export dhis2”: map van de vrijgave (anders: de laatste)
+cli-export-arg-release = Voor “export dhis2”: map van de publicatie (anders: de laatste)
 release-changes = { $n ->
-    [one] { $n_shown } persoon of akte is veranderd sinds de vorige vrijgave.
-   *[other] { $n_shown } personen of akten zijn veranderd sinds de vorige vrijgave.
+    [one] { $n_shown } persoon of akte is veranderd sinds de vorige publicatie.
+   *[other] { $n_shown } personen of akten zijn veranderd sinds de vorige publicatie.
   }
-release-without-ledger = Let op: het register is aan versie { $generation }, maar er is geen boek van de vrijgaven gevonden. Deze vrijgave geldt als de eerste. Als er al andere vertrokken zijn, haal dan de map data-clean/releases uit een back-up voor u deze doorgeeft.
-cli-release = Een vrijgave maken: afgeronde cijfers zonder namen, voor Brussel of de coördinator
-cli-release-arg-period = Periode: 2018, 2018-S2, 2018-T4 of 2018-12 (anders: het kwartaal van de laatste aangiften die de vrijgave toont)
-cli-release-arg-out = Map van de vrijgaven (anders: releases, naast de map van het register)
-cli-release-arg-new_settings = De samengevoegde wijken of de wettelijke regels van vrijgaven voorgoed veranderen: zeg waarom
-cli-release-arg-without_ledger = De vrijgave maken hoewel het boek van de vrijgaven ontbreekt of beschadigd is: zeg waarom
-release-residents-of = Te weinig inwoners zijn veranderd: de bevolking en de kinderen zijn die van vrijgave nr. { $number }.
+release-without-ledger = Let op: het register is aan versie { $generation }, maar er is geen boek van de publicaties gevonden. Deze publicatie geldt als de eerste. Als er al andere vertrokken zijn, haal dan de map data-clean/releases uit een back-up voor u deze doorgeeft.
+cli-release = Een publicatie maken: afgeronde cijfers zonder namen, voor Brussel of de coördinator
+cli-release-arg-period = Periode: 2018, 2018-S2, 2018-T4 of 2018-12 (anders: het kwartaal van de laatste aangiften die de publicatie toont)
+cli-release-arg-out = Map van de publicaties (anders: releases, naast de map van het register)
+cli-release-arg-new_settings = De samengevoegde wijken of de wettelijke regels van publicaties voorgoed veranderen: zeg waarom
+cli-release-arg-without_ledger = De publicatie maken hoewel het boek van de publicaties ontbreekt of beschadigd is: zeg waarom
+release-residents-of = Te weinig inwoners zijn veranderd: de bevolking en de kinderen zijn die van publicatie nr. { $number }.
 export-written = Tabel “{ $table }”: { $n_shown } { $n ->
     [one] rij
    *[other] rijen
@@ -173,7 +173,7 @@ recovery-replaced = Een oude kopie van het register was op de plaats van deze ve
 verify-mark-ok = goed{"  "}
 verify-mark-failed = FOUT{"  "}
 verify-sound = Het register is gaaf.
-verify-ledger-damaged = De tabellen van het register zijn intact, maar het boek van de vrijgaven is beschadigd.
+verify-ledger-damaged = De tabellen van het register zijn intact, maar het boek van de publicaties is beschadigd.
 verify-others-damaged = De versie in gebruik is gaaf. Een andere bewaarde versie is beschadigd: opnieuw starten herstelt ze niet. Een back-up van toen bevat ze; niets anders hangt ervan af.
 verify-damaged = Het register is beschadigd. Wis niets: start “bato run” opnieuw, die vertrekt van de laatste gave versie.
 evaluate-no-outcome = Rijen van de waarheid die geen status kregen: { $n_shown } van { $total_shown }
@@ -451,4 +451,4 @@ cli-course-results = De resultaten van de cursisten tonen (voor de opleider)
 cli-course-results-arg-folders = Mappen van cursussen en ontvangen resultaten (anders: cours)
 cli-arg-learner = Naam van de cursist
 cli-word-LESSON = LES
-release-acts-of = Te weinig akten zijn veranderd: de akten, en de periode { $period }, zijn die van vrijgave nr. { $number }. Akten die sindsdien ingelezen zijn, komen in een volgende vrijgave.
+release-acts-of = Te weinig akten zijn veranderd: de akten, en de periode { $period }, zijn die van publicatie nr. { $number }. Akten die sindsdien ingelezen zijn, komen in een volgende publicatie.

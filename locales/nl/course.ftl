@@ -86,7 +86,7 @@ course-goal-backed-up = Op de stick staat een back-up van de versie in gebruik
 course-goal-restored = De andere pc heeft hetzelfde register
 course-goal-parcel-opened = Het pakket is volledig aangekomen
 course-goal-receipt = De afzender heeft uw ontvangstbewijs ingevoerd
-course-goal-released = De vrijgave voor Brussel is gemaakt
+course-goal-released = De publicatie voor Brussel is gemaakt
 course-goal-answer = De vraag heeft het juiste antwoord
 course-question-rows = Hoeveel rijen heeft het programma in totaal gelezen?
 course-question-persons = Hoeveel personen staan er in het register?
@@ -96,7 +96,7 @@ course-question-vanishing = Hoeveel personen zouden niet meer in het register st
 course-question-version = Welke versie van het register is net na de stroomonderbreking in gebruik? (het nummer)
 course-question-may-leave = Wat mag men naar Brussel sturen?
 course-choice-may-leave-a = de lijst van personen, in een werkmap
-course-choice-may-leave-b = de map die “De vrijgave maken” geschreven heeft
+course-choice-may-leave-b = de map die “De publicatie maken” geschreven heeft
 course-choice-may-leave-c = een kopie van het hele register
 course-question-exact-report = Aan wie mag men het rapport van de gemeente geven, met exacte getallen?
 course-choice-exact-report-a = aan een krant
@@ -122,7 +122,7 @@ course-page-backup = Pagina Back-up: de map van de stick schrijven, dan “Back-
 course-page-restore = Pagina Cursus, “Op de andere pc”: “De back-up van de stick terugzetten”
 course-page-open-pieces = Pagina Pakketten, “Ontvangen”: de wachtzin, deze twee stukken, “Openen”
 course-page-open-lost = Pagina Pakketten, “Ontvangen”: de wachtzin, het stuk dat een tweede keer gestuurd werd, “Openen”
-course-page-release = Pagina Invoeren: “De vrijgave maken”
+course-page-release = Pagina Invoeren: “De publicatie maken”
 
 ## Les 1
 
@@ -299,15 +299,15 @@ course-colis-commands = “bato parcel open” met de bestanden van de map { $ar
 
 course-sortie-title = Wat het huis mag verlaten
 course-sortie-text =
-    Het register en het rapport van de gemeente blijven in de gemeente. Wat vertrekt, is een map met getallen zonder namen; ze zijn afgerond, behalve de akten van de hele gemeente per jaar. Dat heet een vrijgave, en elke vrijgave wordt genoteerd.
-    1. Pagina Invoeren, vrijgave voor Brussel en de coördinatie: “De vrijgave maken”.
-    2. Kom terug: open “De pagina van de vrijgave” en “Het rapport van de gemeente” (knoppen hieronder) en vergelijk de wijken: waar zijn de getallen exact?
+    Het register en het rapport van de gemeente blijven in de gemeente. Wat vertrekt, is een map met getallen zonder namen; ze zijn afgerond, behalve de akten van de hele gemeente per jaar. Dat heet een publicatie, en elke publicatie wordt genoteerd.
+    1. Pagina Invoeren, publicatie voor Brussel en de coördinatie: “De publicatie maken”.
+    2. Kom terug: open “De pagina van de publicatie” en “Het rapport van de gemeente” (knoppen hieronder) en vergelijk de wijken: waar zijn de getallen exact?
     3. Beantwoord beide vragen.
-course-sortie-hint-1 = Pagina Invoeren, “De vrijgave maken”. De periode mag leeg blijven.
-course-sortie-hint-2 = Op de pagina van de vrijgave zijn kleine getallen vervangen door “<10”; in het rapport van de gemeente is alles exact.
+course-sortie-hint-1 = Pagina Invoeren, “De publicatie maken”. De periode mag leeg blijven.
+course-sortie-hint-2 = Op de pagina van de publicatie zijn kleine getallen vervangen door “<10”; in het rapport van de gemeente is alles exact.
 course-sortie-hint-3 = Elk bestand met een naam blijft in de gemeente. Het rapport van de gemeente heeft geen namen maar is exact: het blijft ook.
-course-sortie-solution = Een vrijgave. Alleen haar map mag vertrekken (B); het rapport van de gemeente blijft in de gemeente (C).
-course-sortie-commands = “bato release” schrijft de vrijgave in de map releases; “bato course answer” antwoordt, met de letter A, B of C.
+course-sortie-solution = Een publicatie. Alleen haar map mag vertrekken (B); het rapport van de gemeente blijft in de gemeente (C).
+course-sortie-commands = “bato release” schrijft de publicatie in de map releases; “bato course answer” antwoordt, met de letter A, B of C.
 
 ## Les 14
 
@@ -344,10 +344,10 @@ course-desk-paper-note = Laat dit tabblad open en werk in het andere.
 course-desk-folder-stick = Map die voor de USB-stick staat
 course-desk-folder-arrivals = Map van de aangekomen stukken
 course-desk-folder-again = Map van het stuk dat een tweede keer gestuurd werd
-course-desk-folder-releases = Map van de vrijgaven
+course-desk-folder-releases = Map van de publicaties
 course-desk-folder-note = Om er te komen: klik in het vak, kopieer het pad (Ctrl+A, Ctrl+C) en plak het (Ctrl+V) in het vak “Bestandsnaam” van het venster waarin men een bestand kiest, dan Enter.
 course-desk-report = Het rapport van de gemeente (nieuw tabblad)
-course-desk-release = De pagina van de vrijgave (nieuw tabblad)
+course-desk-release = De pagina van de publicatie (nieuw tabblad)
 course-desk-learners = Cursisten op deze computer
 course-desk-lessons = De lessen
 course-desk-state-passed = geslaagd

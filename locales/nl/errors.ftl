@@ -343,8 +343,8 @@ error-bad-indicators = Het bestand met indicatoren (reference/indicators.toml) k
 error-bad-aggregates = Het bestand met samengevatte cijfers { $path } kan niet worden gelezen, regel { $line }: { $cause }
     .hint = Neem aggregates.csv of aggregates.json zoals de gemeente het bezorgde, zonder het in een rekenblad op te slaan.
 error-no-commune = Het bestand met samengevatte cijfers { $path } bevat geen cijfer van een hele gemeente.
-    .hint = Vraag de gemeente het bestand aggregates.csv van haar vrijgave.
-error-no-aggregates = De map { $path } bevat geen vrijgave.
+    .hint = Vraag de gemeente het bestand aggregates.csv van haar publicatie.
+error-no-aggregates = De map { $path } bevat geen publicatie.
     .hint = Er is een map nodig zoals “bato release” die schrijft, met release.json en aggregates.csv.
 error-xlsx = De werkmap van het rapport kon niet worden geschreven: { $cause }
     .hint = Dit is een fout van het programma. { $support }
@@ -377,8 +377,8 @@ error-check-own-folder = { $path } ligt in een map van het programma, waarin gee
     .hint = Geef een ontvangen bestand op (.xlsx, .xls, .ods, .csv), of een map met zulke bestanden, bijvoorbeeld data-raw/census.
 error-output-in-register = { $path } ligt in de map { $folder }, met het register of de ontvangen bestanden: er is niets geschreven.
     .hint = Geef een naam in een andere map.
-error-output-in-release = { $path } ligt in de map van een vrijgave, die zo verstuurd wordt: er is niets geschreven.
-    .hint = Geef een naam in een andere map: met een vrijgave mogen geen namen meegaan.
+error-output-in-release = { $path } ligt in de map van een publicatie, die zo verstuurd wordt: er is niets geschreven.
+    .hint = Geef een naam in een andere map: met een publicatie mogen geen namen meegaan.
 error-output-is-folder = { $path } is een map.
     .hint = Geef de naam van een bestand in deze map, bijvoorbeeld export.csv.
 error-output-name-windows = Windows kan geen bestand met de naam “{ $name }” maken ({ $path }).
@@ -473,18 +473,18 @@ error-rulings-gone = { $n ->
 error-bad-period = “{ $value }” is geen periode.
     .hint = Schrijf een jaar, een semester, een kwartaal of een maand: 2018, 2018-S2, 2018-T4 of 2018-12.
 error-release-too-soon = { $n ->
-    [0] Er is niets veranderd sinds vrijgave nr. { $number } ({ $period }).
-    [one] Er is maar één persoon of akte veranderd sinds vrijgave nr. { $number } ({ $period }).
-   *[other] Er zijn maar { $n_shown } personen of akten veranderd sinds vrijgave nr. { $number } ({ $period }).
+    [0] Er is niets veranderd sinds publicatie nr. { $number } ({ $period }).
+    [one] Er is maar één persoon of akte veranderd sinds publicatie nr. { $number } ({ $period }).
+   *[other] Er zijn maar { $n_shown } personen of akten veranderd sinds publicatie nr. { $number } ({ $period }).
   }
-    .hint = Er zijn er { $min } nodig, anders zou één persoon te herkennen zijn door de twee vrijgaven te vergelijken. Wacht op de volgende bestanden.
-error-ledger-damaged = Het boek van de vrijgaven is beschadigd ({ $path }): een regel of een bestand ontbreekt of is veranderd.
-    .hint = Haal het uit een back-up (data-clean/releases): zonder dit boek kan een nieuwe vrijgave een persoon tonen.
-error-ledger-gone = Het boek van de vrijgaven ontbreekt ({ $path }), maar er zijn vrijgaven gemaakt.
+    .hint = Er zijn er { $min } nodig, anders zou één persoon te herkennen zijn door de twee publicaties te vergelijken. Wacht op de volgende bestanden.
+error-ledger-damaged = Het boek van de publicaties is beschadigd ({ $path }): een regel of een bestand ontbreekt of is veranderd.
+    .hint = Haal het uit een back-up (data-clean/releases): zonder dit boek kan een nieuwe publicatie een persoon tonen.
+error-ledger-gone = Het boek van de publicaties ontbreekt ({ $path }), maar er zijn publicaties gemaakt.
     .hint = Haal de map data-clean/releases uit een back-up. Heeft niemand ze nog: “bato release --without-ledger REDEN”; de reden wordt genoteerd.
-error-release-changed = { $path } is niet meer zoals de vrijgave het schreef.
-    .hint = Vraag de vrijgave opnieuw aan de gemeente: iemand heeft dit bestand veranderd.
-error-not-a-release = { $path } is geen vrijgave.
+error-release-changed = { $path } is niet meer zoals de publicatie het schreef.
+    .hint = Vraag de publicatie opnieuw aan de gemeente: iemand heeft dit bestand veranderd.
+error-not-a-release = { $path } is geen publicatie.
     .hint = Vraag de gemeente de map die “bato release” heeft gemaakt, met release.json en aggregates.csv. Het interne rapport wordt niet vergeleken: het verlaat de gemeente niet.
 error-bad-map = De omzettabel { $path } kan niet worden gelezen, regel { $line }: { $cause }
     .hint = Ze heeft de kolommen indicator, breakdown, area, data_element, org_unit en category_option_combo.
@@ -527,7 +527,7 @@ error-register-file = { $path } is een bestand van het register: het als lijst l
     .hint = Schrijf de lijst eerst met “bato export persons -o personen.csv” en geef dan dat bestand.
 error-setting-twice = { $path }: { $key } noemt “{ $value }” twee keer.
     .hint = Een wijk kan maar in één groep staan.
-error-release-settings = De samengevoegde wijken of de wettelijke regels zijn niet meer die van vrijgave nr. { $number }. Twee vrijgaven van dezelfde gegevens die anders gemaakt zijn, kunnen naast elkaar één enkele persoon tonen. Er is niets geschreven.
-    .hint = Neem de instellingen van vrijgave nr. { $number } terug. Moeten ze voorgoed veranderen: “bato release --new-settings REDEN”; de reden komt in het boek van de vrijgaven.
+error-release-settings = De samengevoegde wijken of de wettelijke regels zijn niet meer die van publicatie nr. { $number }. Twee publicaties van dezelfde gegevens die anders gemaakt zijn, kunnen naast elkaar één enkele persoon tonen. Er is niets geschreven.
+    .hint = Neem de instellingen van publicatie nr. { $number } terug. Moeten ze voorgoed veranderen: “bato release --new-settings REDEN”; de reden komt in het boek van de publicaties.
 error-register-linked = { $path } is een koppeling naar een andere map: het logboek van opzoekingen zou daar niet staan.
     .hint = Geef met --clean de map van het register zelf.

@@ -31,11 +31,11 @@ error-find-nothing-asked = Zeg wie er gezocht wordt.
     .hint = Bijvoorbeeld: bato find MWAMBA Ruth --quartier Boma
 error-find-bad-date = “{ $value }” is geen geboortedatum.
     .hint = Schrijf 09/11/1975, 1975-11-09 of alleen 1975.
-verify-releases = Boek van de vrijgaven: { $n_shown } { $n ->
-    [one] vrijgave, geen bestand gewijzigd
-   *[other] vrijgaven, geen bestand gewijzigd
+verify-releases = Boek van de publicaties: { $n_shown } { $n ->
+    [one] publicatie, geen bestand gewijzigd
+   *[other] publicaties, geen bestand gewijzigd
   }
-    .failed = Boek van de vrijgaven: { $first } ontbreekt of is gewijzigd. Haal de map data-clean/releases uit een back-up voor u een vrijgave maakt.
+    .failed = Boek van de publicaties: { $first } ontbreekt of is gewijzigd. Haal de map data-clean/releases uit een back-up voor u een publicatie maakt.
 verify-lookups = Logboek van opzoekingen: { $n_shown } { $n ->
     [one] regel, niet gewijzigd
    *[other] regels, geen gewijzigd

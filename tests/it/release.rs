@@ -325,7 +325,7 @@ fn children_shown_again_are_not_judged_by_a_register_read_since() {
     assert!(label.contains("\"residents_of\": 1") && label.contains("\"residents_made_on\": \"2"), "{label}");
     for (lang, said) in [
         ("fr", "Chiffres de la sortie n°\u{a0}1"),
-        ("nl", "Cijfers van vrijgave nr. 1"),
+        ("nl", "Cijfers van publicatie nr. 1"),
         ("en", "Figures of release no. 1"),
     ] {
         let page = std::fs::read_to_string(releases.join(format!("2017-T4/release.{lang}.html"))).unwrap();

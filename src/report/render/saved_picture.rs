@@ -92,13 +92,13 @@ mod tests {
         let labels = Labels { messages: &Messages::new(Lang::Nl) };
         let table = labels.table("t", "title", "", Vec::new());
         let drawn = svg(&labels.chart("age-chart", ChartKind::Columns(vec![0])), &table, &labels);
-        let long = vec!["Kimbanseke: bevolking en aangegeven geboorten · vrijgave nr. 2 · ".repeat(4)];
+        let long = vec!["Kimbanseke: bevolking en aangegeven geboorten · publicatie nr. 2 · ".repeat(4)];
         let picture = picture(&drawn, &"Aandeel tijdig van de geboorten ".repeat(4), &long);
         let texts = || picture.split("<text ").skip(1);
         let shown: Vec<&str> = texts().filter_map(|text| text.split('>').nth(1)?.split('<').next()).collect();
         assert!(shown.iter().all(|line| line.chars().count() <= 104), "{shown:?}");
         let joined = shown.join(" ");
-        assert_eq!((joined.matches("vrijgave nr. 2").count(), joined.matches("Aandeel").count()), (4, 4));
+        assert_eq!((joined.matches("publicatie nr. 2").count(), joined.matches("Aandeel").count()), (4, 4));
         // The last line is within the picture.
         let number = |name: &str, of: &str| of.split(&format!("{name}=\"")).nth(1)?.split('"').next()?.parse().ok();
         let view: Vec<f64> = picture.split('"').nth(7).unwrap().split(' ').map(|n| n.parse().unwrap()).collect();
