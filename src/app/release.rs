@@ -128,13 +128,7 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
         return Err(too_soon(0, last, config.release.min_changes));
     }
     let number = same.as_ref().map_or(number, |same| same.number);
-    // A release that is written again is compared with the one before it, which is not the last of the ledger.
-    let last = ledger.entries.iter().rfind(|entry| entry.number < number);
-    if let Some((last, figures)) = last.and_then(|last| Some((last, store.released_figures(last.number)?))) {
-        let before = report::compare::read("ledger", &String::from_utf8_lossy(&figures))?.figures;
-        let has_same_settings = last.settings == settings;
-        report::since_last::compare_with(&mut tables, (last.number, &last.period), &before, has_same_settings);
-    }
+    ledger.compare_with_last(&mut tables, &store, number, &settings)?;
     let name = same.as_ref().map_or_else(|| free_name(folder, &period.code), |same| same.folder.clone());
     create_folder(folder)?;
     let to = folder.join(&name);
@@ -323,6 +317,18 @@ impl Ledger {
             Ok(EarlierRelease::of(exact, ReleasePeriod::parse(&entry.period).map(|own| own.last), &figures))
         };
         self.entries.iter().zip(&self.states).map(of).collect()
+    }
+
+    /// Adds to the tables what changed since the release before. One that is written again is compared with the one
+    /// before it, which is not the last of the ledger.
+    fn compare_with_last(&self, tables: &mut ReportTables, store: &Store, number: u64, settings: &str) -> Result<()> {
+        let last = self.entries.iter().rfind(|entry| entry.number < number);
+        if let Some((last, figures)) = last.and_then(|last| Some((last, store.released_figures(last.number)?))) {
+            let before = report::compare::read("ledger", &String::from_utf8_lossy(&figures))?.figures;
+            let has_same_settings = last.settings == settings;
+            report::since_last::compare_with(tables, (last.number, &last.period), &before, has_same_settings);
+        }
+        Ok(())
     }
 
     /// Returns the release of the same period and figures.

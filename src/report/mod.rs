@@ -39,6 +39,7 @@ pub(crate) mod register_window;
 mod registrar;
 pub(crate) mod release;
 pub(crate) mod release_limits;
+pub(crate) mod release_period;
 pub(crate) mod release_state;
 pub(crate) mod render;
 mod sheets;
@@ -59,7 +60,8 @@ pub use parcel_counts::ParcelCount;
 pub use protected_rows::protect_row;
 pub use register_estimate::{RegisterEstimate, RegisterSample, ShareEstimate, last_sample};
 use register_window::RegisterSummary;
-pub use release::{ReleaseLabel, ReleasePeriod, ReleaseSettings};
+pub use release::{ReleaseLabel, ReleaseSettings};
+pub use release_period::ReleasePeriod;
 pub use release_state::{PartChanges, ReleaseFingerprint};
 pub(crate) use statistics::{Z95, wilson};
 

@@ -16,11 +16,11 @@
 //! Two releases of nearly the same register would show a single person: `release_state.rs` compares a release with
 //! every earlier one.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::census_coverage;
-use super::children::{ChildRow, LinkErrors};
+use super::children::{ChildRow, Children, LinkErrors};
 use super::count_table::{CountRow, CountTable};
 use super::coverage::BirthScenario;
 use super::disclosure::FoldedPersons;
@@ -33,6 +33,7 @@ use super::quality::{Myers, Quality, SexRatioRow, Whipple};
 use super::register_window::RegisterWindow;
 use super::registrar::Registrar;
 use super::release_limits::{LEAST_COUNT, LEAST_PERSONS, LEAST_ROWS, LEAST_WHOLE, STEP};
+use super::release_period::ReleasePeriod;
 use super::sheets::{RowOutcomes, SheetSummary};
 use super::statistics::funnel_points;
 use super::timeliness::{AppliedLimit, Births, DAYS_LATE, OtherYear, TimelinessRow, TimelinessTable};
@@ -55,52 +56,6 @@ pub struct ReleaseSettings {
 impl Default for ReleaseSettings {
     fn default() -> Self {
         Self { min_changes: 50, joined_quartiers: Vec::new(), licence: "CC-BY-4.0".to_owned() }
-    }
-}
-
-/// The period of a release: acts declared after its last day are not in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReleasePeriod {
-    /// `2018`, `2018-S2`, `2018-T4` or `2018-12`.
-    pub code: String,
-    /// Its last day.
-    pub last: NaiveDate,
-}
-
-impl ReleasePeriod {
-    /// Reads a year, half-year, quarter or month.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim().to_uppercase();
-        let (year, part) = text.split_once('-').unwrap_or((text.as_str(), ""));
-        if text.ends_with('-') {
-            return None;
-        }
-        let year: i32 = year.parse().ok().filter(|year| (1900..2200).contains(year))?;
-        let number = |letters: &str| part.trim_start_matches(|c: char| letters.contains(c)).parse::<u32>().ok();
-        let (code, month) = match part.chars().next() {
-            None => (year.to_string(), 12),
-            Some('T' | 'Q' | 'K') => {
-                let n = number("TQK").filter(|n| (1..=4).contains(n))?;
-                (format!("{year}-T{n}"), 3 * n)
-            }
-            Some('S' | 'H') => {
-                let n = number("SH").filter(|n| (1..=2).contains(n))?;
-                (format!("{year}-S{n}"), 6 * n)
-            }
-            Some(_) => {
-                let n = part.parse::<u32>().ok().filter(|n| (1..=12).contains(n))?;
-                (format!("{year}-{n:02}"), n)
-            }
-        };
-        let next = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
-        Some(Self { code, last: NaiveDate::from_ymd_opt(next.0, next.1, 1)?.pred_opt()? })
-    }
-
-    /// The quarter of a day.
-    #[must_use]
-    pub fn quarter_of(day: NaiveDate) -> Option<Self> {
-        Self::parse(&format!("{}-T{}", day.year(), day.month0() / 3 + 1))
     }
 }
 
@@ -270,34 +225,8 @@ pub(crate) fn protect_beside(
     let last_day = ReleasePeriod::parse(&label.period).map(|period| period.last);
     protect_births(&mut tables.births, last_day, earlier);
     protect_shares_covered(&mut tables);
-    let population = &mut tables.population;
-    for n in [&mut population.deceased, &mut population.departed, &mut population.likely_dead] {
-        *n = count(*n);
-    }
-    for table in [&mut population.by_status, &mut population.persons_by_quartier, &mut population.by_size]
-        .into_iter()
-        .chain(population.by_age.as_mut())
-        .chain(population.by_group.as_mut())
-        .chain(tables.events.as_mut())
-    {
-        protect_table(table);
-    }
-    population.by_quartier.retain(|row| !is_joined(&row.persons.heading));
-    for row in population.by_quartier.iter_mut().chain([&mut population.total]) {
-        let QuartierRow { persons, households, members } = row;
-        protect_row(persons);
-        fold_unknown_sex(&mut persons.cells);
-        (*households, *members) = (count(*households), count(*members));
-    }
-    for table in population.by_age.iter_mut().chain([&mut population.persons_by_quartier]) {
-        table.rows.iter_mut().chain([&mut table.total]).for_each(|row| fold_unknown_sex(&mut row.cells));
-        fold_unknown_sex(&mut table.spec.columns);
-    }
-    if let Some(table) = &mut population.by_group {
-        // Persons of unknown sex or age are in the total alone.
-        table.rows.iter_mut().chain([&mut table.total]).for_each(|row| row.cells.truncate(GROUPS.len() - 1));
-        table.spec.columns.truncate(GROUPS.len() - 1);
-    }
+    protect_population(&mut tables.population);
+    tables.events.iter_mut().for_each(protect_table);
     if let Some(children) = &mut tables.children {
         for table in children.tables_mut() {
             table.rows.retain(|row| !is_joined(&row.counts.heading));
@@ -306,42 +235,9 @@ pub(crate) fn protect_beside(
         children.under_five_by_sex.rows.retain(|row| row.counts.heading != RowHeading::Unknown);
     }
     disclosure::withhold_persons(&mut tables, &folded);
-    let residents = |heading: &RowHeading| {
-        let table = tables.population.by_group.as_ref()?;
-        table.rows.iter().chain([&table.total]).find(|row| row.heading == *heading)
-    };
-    for row in &mut tables.census_coverage {
-        (row.counted, row.least_whole) = (count(row.counted), LEAST_WHOLE);
-        row.is_withheld = residents(&row.heading).is_some_and(|own| own.is_withheld);
-        row.counted = row.counted.filter(|_| !row.is_withheld);
-    }
-    if let Some(children) = &mut tables.children {
-        let errors = children.link_errors;
-        for table in children.tables_mut() {
-            table.rows.iter_mut().chain([&mut table.total]).for_each(|row| protect_interval(row, errors));
-        }
-        children.n_uncovered.iter_mut().for_each(|(_, n)| *n = count(*n));
-        let rows = children.by_quartier.rows.iter().filter(|row| row.rate_without().is_some());
-        children.funnel_points =
-            funnel_points(rows.filter_map(|row| Some((row.counts.heading.clone(), row.rate_counts(false)?))));
-    }
-    for row in &mut tables.coverage {
-        row.held = count(row.held);
-        if !row.is_published() {
-            // The children of a year whose row is withheld are the same.
-            let of_children = tables.children.iter().flat_map(|own| &own.by_born_year.rows);
-            let is_same = |own: &&ChildRow| own.counts.heading == RowHeading::Year(row.year);
-            let is_of_children = row.scenario == BirthScenario::Children;
-            row.is_withheld = is_of_children && of_children.filter(is_same).any(|own| own.counts.is_withheld);
-            let exact = row.population.zip(row.expected).filter(|(population, _)| *population > 0);
-            row.population = count(row.population).filter(|_| !row.is_withheld);
-            // Births expected of a hidden population would give it back; the others are of the rounded one.
-            let of_rounded = exact.zip(row.population).map(|((population, expected), rounded)| {
-                (expected as f64 / population as f64 * rounded as f64).round() as u64
-            });
-            row.expected = count(of_rounded).filter(|n| *n >= LEAST_WHOLE);
-        }
-    }
+    protect_census_coverage(&mut tables);
+    tables.children.iter_mut().for_each(protect_children);
+    protect_births_expected(&mut tables);
     protect_sheets(&mut tables.sheets, &tables.population);
     disclosure_rows::withhold_rows(&mut tables, &folded, &relations);
     protect_quality(&mut tables.quality, &tables.births, tables.population.by_age.as_ref());
@@ -361,6 +257,81 @@ pub(crate) fn protect_beside(
     let known: Vec<_> = std::mem::take(&mut tables.indicators).into_iter().map(|series| series.indicator).collect();
     tables.indicators = indicators::measure(&known, &aggregates(&tables), &tables.commune, LEAST_WHOLE);
     tables
+}
+
+fn protect_population(population: &mut Population) {
+    for n in [&mut population.deceased, &mut population.departed, &mut population.likely_dead] {
+        *n = count(*n);
+    }
+    for table in [&mut population.by_status, &mut population.persons_by_quartier, &mut population.by_size]
+        .into_iter()
+        .chain(population.by_age.as_mut())
+        .chain(population.by_group.as_mut())
+    {
+        protect_table(table);
+    }
+    population.by_quartier.retain(|row| !is_joined(&row.persons.heading));
+    for row in population.by_quartier.iter_mut().chain([&mut population.total]) {
+        let QuartierRow { persons, households, members } = row;
+        protect_row(persons);
+        fold_unknown_sex(&mut persons.cells);
+        (*households, *members) = (count(*households), count(*members));
+    }
+    for table in population.by_age.iter_mut().chain([&mut population.persons_by_quartier]) {
+        table.rows.iter_mut().chain([&mut table.total]).for_each(|row| fold_unknown_sex(&mut row.cells));
+        fold_unknown_sex(&mut table.spec.columns);
+    }
+    if let Some(table) = &mut population.by_group {
+        // Persons of unknown sex or age are in the total alone.
+        table.rows.iter_mut().chain([&mut table.total]).for_each(|row| row.cells.truncate(GROUPS.len() - 1));
+        table.spec.columns.truncate(GROUPS.len() - 1);
+    }
+}
+
+/// Withholds the persons counted where those of the same row are withheld.
+fn protect_census_coverage(tables: &mut ReportTables) {
+    let residents = |heading: &RowHeading| {
+        let table = tables.population.by_group.as_ref()?;
+        table.rows.iter().chain([&table.total]).find(|row| row.heading == *heading)
+    };
+    for row in &mut tables.census_coverage {
+        (row.counted, row.least_whole) = (count(row.counted), LEAST_WHOLE);
+        row.is_withheld = residents(&row.heading).is_some_and(|own| own.is_withheld);
+        row.counted = row.counted.filter(|_| !row.is_withheld);
+    }
+}
+
+/// Gives the shares of children their intervals, once the counts are protected.
+fn protect_children(children: &mut Children) {
+    let errors = children.link_errors;
+    for table in children.tables_mut() {
+        table.rows.iter_mut().chain([&mut table.total]).for_each(|row| protect_interval(row, errors));
+    }
+    children.n_uncovered.iter_mut().for_each(|(_, n)| *n = count(*n));
+    let rows = children.by_quartier.rows.iter().filter(|row| row.rate_without().is_some());
+    children.funnel_points =
+        funnel_points(rows.filter_map(|row| Some((row.counts.heading.clone(), row.rate_counts(false)?))));
+}
+
+/// Births expected of a protected population.
+fn protect_births_expected(tables: &mut ReportTables) {
+    for row in &mut tables.coverage {
+        row.held = count(row.held);
+        if !row.is_published() {
+            // The children of a year whose row is withheld are the same.
+            let of_children = tables.children.iter().flat_map(|own| &own.by_born_year.rows);
+            let is_same = |own: &&ChildRow| own.counts.heading == RowHeading::Year(row.year);
+            let is_of_children = row.scenario == BirthScenario::Children;
+            row.is_withheld = is_of_children && of_children.filter(is_same).any(|own| own.counts.is_withheld);
+            let exact = row.population.zip(row.expected).filter(|(population, _)| *population > 0);
+            row.population = count(row.population).filter(|_| !row.is_withheld);
+            // Births expected of a hidden population would give it back; the others are of the rounded one.
+            let of_rounded = exact.zip(row.population).map(|((population, expected), rounded)| {
+                (expected as f64 / population as f64 * rounded as f64).round() as u64
+            });
+            row.expected = count(of_rounded).filter(|n| *n >= LEAST_WHOLE);
+        }
+    }
 }
 
 fn protect_births(births: &mut Births, last_day: Option<NaiveDate>, earlier: &[EarlierRelease]) {

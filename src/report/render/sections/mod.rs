@@ -27,79 +27,12 @@ use crate::report::timeliness::TimelinessRow;
 /// Returns the report in the language of the messages.
 pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
     let labels = Labels { messages };
-    let window = &tables.births.window;
-    let years = window.years.first().zip(window.years.last()).map(|(first, last)| {
-        let [first, last] = [first, last].map(i32::to_string);
-        if first == last {
-            labels.message("subtitle-year", &[("year", first.into())])
-        } else {
-            labels.message("subtitle-years", &[("first", first.into()), ("last", last.into())])
-        }
-    });
-    // A release says nothing of single acts.
-    let is_later = |row: &TimelinessRow| {
-        let last = window.as_of.map_or(i32::MAX, |day| day.year());
-        matches!(row.heading, RowHeading::Year(year) if year > last)
-            && [row.judged, row.unknown].into_iter().flatten().any(|n| n > 0)
-    };
-    let has_later = tables.release.is_none() && tables.births.by_declared_year.rows.iter().any(is_later);
-    let id = if has_later { "subtitle-as-of-later" } else { "subtitle-as-of" };
-    let as_of = window.as_of.map(|day| labels.message(id, &[("day", labels.messages.date(day).into())]));
-    let of_acts = labels.of_release("subtitle-acts-of", tables.acts_of());
-    let as_of = as_of.map(|own| [Some(own), of_acts].into_iter().flatten().collect::<Vec<_>>().join(" "));
-    let duplicates = match tables.births.totals.duplicates {
-        Some(n) => labels.message("legend-duplicates", &[("n", n.into())]),
-        None => labels.text("legend-duplicates-hidden"),
-    };
-    let made = tables.release.as_ref().map(|release| release.made_on).or(tables.made_on);
-    let made = made.map(|day| labels.message("subtitle-made-on", &[("day", labels.messages.date(day).into())]));
-    let incomplete: Vec<String> = tables.births.incomplete.years().iter().map(i32::to_string).collect();
-    let incomplete = (!incomplete.is_empty())
-        .then(|| labels.message("subtitle-incomplete", &[("years", incomplete.join(", ").into())]));
-    let subtitle = [Some(labels.text("subtitle")), years, as_of, incomplete];
-    let subtitle: Vec<String> = subtitle.into_iter().flatten().collect();
-    let made_on = tables.made_on.map_or_else(|| labels.text("no-rate"), |day| labels.messages.date(day));
-    let foot = [
-        ("generation", tables.generation.to_string().into()),
-        ("version", tables.program_version.as_str().into()),
-        ("day", made_on.into()),
-    ];
-    let (mark, foot, legend) = match &tables.release {
-        None => (labels.text("mark-internal"), labels.message("foot", &foot), Vec::new()),
-        Some(release) => {
-            let facts = [
-                ("number", release.number.into()),
-                ("period", labels.release_period(&release.period).into()),
-                ("day", labels.messages.date(release.made_on).into()),
-                ("version", tables.program_version.as_str().into()),
-            ];
-            let rounding = [
-                ("least", LEAST_COUNT.into()),
-                ("step", STEP.into()),
-                ("rows", LEAST_ROWS.into()),
-                ("whole", LEAST_WHOLE.into()),
-                ("persons", LEAST_PERSONS.into()),
-            ];
-            let few = labels.message("legend-too-few", &[("min", release.min_changes.into())]);
-            let is_again = tables.persons_of().or(tables.acts_of()).is_some();
-            let again = [
-                labels.of_release("legend-residents-of", tables.persons_of()),
-                labels.of_release("legend-acts-of", tables.acts_of()),
-                Some(few).filter(|_| is_again),
-            ];
-            let legend = again.into_iter().flatten().chain([exact_note(tables, &labels)]);
-            let legend = legend.chain([labels.message("legend-release", &rounding)]);
-            let legend = vec![legend.collect::<Vec<_>>().join(" "), labels.message("legend-signs", &rounding)];
-            (labels.message("mark-release", &facts), labels.message("foot-release", &facts), legend)
-        }
-    };
-    let legend = legend.into_iter().chain([labels.text("legend-rate"), duplicates]).collect();
-    let mark = [Some(mark), made].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let (mark, foot, legend) = signs(tables, &labels);
     let mut document = Document {
         lang: messages.lang().code(),
         title: labels.message("title", &[("commune", tables.commune.as_str().into())]),
         commune: tables.commune.clone(),
-        subtitle: subtitle.join(" · "),
+        subtitle: subtitle(tables, &labels),
         mark,
         skip: labels.text("skip"),
         contents: labels.text("contents"),
@@ -132,6 +65,83 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
         }
     }
     document
+}
+
+/// The years, the last day and the incomplete years of the registers, below the title.
+fn subtitle(tables: &ReportTables, labels: &Labels<'_>) -> String {
+    let window = &tables.births.window;
+    let years = window.years.first().zip(window.years.last()).map(|(first, last)| {
+        let [first, last] = [first, last].map(i32::to_string);
+        if first == last {
+            labels.message("subtitle-year", &[("year", first.into())])
+        } else {
+            labels.message("subtitle-years", &[("first", first.into()), ("last", last.into())])
+        }
+    });
+    // A release says nothing of single acts.
+    let is_later = |row: &TimelinessRow| {
+        let last = window.as_of.map_or(i32::MAX, |day| day.year());
+        matches!(row.heading, RowHeading::Year(year) if year > last)
+            && [row.judged, row.unknown].into_iter().flatten().any(|n| n > 0)
+    };
+    let has_later = tables.release.is_none() && tables.births.by_declared_year.rows.iter().any(is_later);
+    let id = if has_later { "subtitle-as-of-later" } else { "subtitle-as-of" };
+    let as_of = window.as_of.map(|day| labels.message(id, &[("day", labels.messages.date(day).into())]));
+    let of_acts = labels.of_release("subtitle-acts-of", tables.acts_of());
+    let as_of = as_of.map(|own| [Some(own), of_acts].into_iter().flatten().collect::<Vec<_>>().join(" "));
+    let incomplete: Vec<String> = tables.births.incomplete.years().iter().map(i32::to_string).collect();
+    let incomplete = (!incomplete.is_empty())
+        .then(|| labels.message("subtitle-incomplete", &[("years", incomplete.join(", ").into())]));
+    let parts = [Some(labels.text("subtitle")), years, as_of, incomplete];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// What every page is marked with, its foot, and the legend of its signs.
+fn signs(tables: &ReportTables, labels: &Labels<'_>) -> (String, String, Vec<String>) {
+    let made = tables.release.as_ref().map(|release| release.made_on).or(tables.made_on);
+    let made = made.map(|day| labels.message("subtitle-made-on", &[("day", labels.messages.date(day).into())]));
+    let made_on = tables.made_on.map_or_else(|| labels.text("no-rate"), |day| labels.messages.date(day));
+    let foot = [
+        ("generation", tables.generation.to_string().into()),
+        ("version", tables.program_version.as_str().into()),
+        ("day", made_on.into()),
+    ];
+    let (mark, foot, of_release) = match &tables.release {
+        None => (labels.text("mark-internal"), labels.message("foot", &foot), Vec::new()),
+        Some(release) => {
+            let facts = [
+                ("number", release.number.into()),
+                ("period", labels.release_period(&release.period).into()),
+                ("day", labels.messages.date(release.made_on).into()),
+                ("version", tables.program_version.as_str().into()),
+            ];
+            let rounding = [
+                ("least", LEAST_COUNT.into()),
+                ("step", STEP.into()),
+                ("rows", LEAST_ROWS.into()),
+                ("whole", LEAST_WHOLE.into()),
+                ("persons", LEAST_PERSONS.into()),
+            ];
+            let few = labels.message("legend-too-few", &[("min", release.min_changes.into())]);
+            let is_again = tables.persons_of().or(tables.acts_of()).is_some();
+            let again = [
+                labels.of_release("legend-residents-of", tables.persons_of()),
+                labels.of_release("legend-acts-of", tables.acts_of()),
+                Some(few).filter(|_| is_again),
+            ];
+            let legend = again.into_iter().flatten().chain([exact_note(tables, labels)]);
+            let legend = legend.chain([labels.message("legend-release", &rounding)]);
+            let legend = vec![legend.collect::<Vec<_>>().join(" "), labels.message("legend-signs", &rounding)];
+            (labels.message("mark-release", &facts), labels.message("foot-release", &facts), legend)
+        }
+    };
+    let duplicates = match tables.births.totals.duplicates {
+        Some(n) => labels.message("legend-duplicates", &[("n", n.into())]),
+        None => labels.text("legend-duplicates-hidden"),
+    };
+    let legend = of_release.into_iter().chain([labels.text("legend-rate"), duplicates]).collect();
+    let mark = [Some(mark), made].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    (mark, foot, legend)
 }
 
 /// Returns the sentence on which numbers of a release are exact.
