@@ -25,7 +25,7 @@
 
 use std::collections::BTreeMap;
 
-use super::count_table::{CountColumn, CountRow, CountTableBuilder, TableSpec};
+use super::count_table::{CountColumn, CountRow, CountTableBuilder, TableSpec, share, sum_of_shown};
 use super::facts::{Facts, PersonFact, ReportSettings};
 use super::heading::{Breakdown, RowHeading};
 use super::population::{age_year, residence};
@@ -53,9 +53,14 @@ impl ChildRow {
         self.counts.cell(1)
     }
 
-    /// Returns children with an act / children; `None` if one is hidden or there is no child.
+    /// Returns children with an act / (with + without), as shown; `None` if it is hidden or there is no child.
     pub(crate) fn rate_with(&self) -> Option<f64> {
-        self.counts.share(0)
+        share(self.with_act(), self.rate_whole(), self.counts.least_whole)
+    }
+
+    /// Returns the denominator of both rates: the two counts as they are shown. Where one is hidden, all children.
+    pub(crate) fn rate_whole(&self) -> Option<u64> {
+        sum_of_shown(self.with_act(), self.without_act(), self.counts.total)
     }
 
     /// Returns the interval of the share with an act.
@@ -66,12 +71,13 @@ impl ChildRow {
     /// Returns the counts of the share without an act; `None` if their sum is hidden.
     pub(super) fn rate_counts(&self, is_exact: bool) -> Option<RateCounts> {
         let slack = if is_exact { 0 } else { ROUNDING };
-        Some(RateCounts { part: self.without_act(), rest: self.with_act(), whole: self.counts.total?, slack })
+        let whole = self.counts.total.and(self.rate_whole())?;
+        Some(RateCounts { part: self.without_act(), rest: self.with_act(), whole, slack })
     }
 
-    /// Returns children without an act / children; `None` if one is hidden or there is no child.
+    /// Returns children without an act / (with + without), as shown; `None` if it is hidden or there is no child.
     pub(crate) fn rate_without(&self) -> Option<f64> {
-        self.counts.share(1)
+        share(self.without_act(), self.rate_whole(), self.counts.least_whole)
     }
 }
 

@@ -232,7 +232,7 @@ impl LongTable<'_> {
             self.count(indicator, place, n);
             self.set_withheld(row.is_withheld);
         }
-        self.rate("rate_on_time", place, row.on_time, row.judged);
+        self.rate("rate_on_time", place, row.on_time, row.rate_whole());
         self.set_withheld(row.is_withheld);
         let (low, high) = row.interval().unzip();
         for (indicator, end) in [("rate_on_time_low", low), ("rate_on_time_high", high)] {
@@ -340,7 +340,7 @@ impl LongTable<'_> {
         {
             self.count_row(&table.spec, &row.counts);
             let place = FigurePlace::of(table.spec.by, &row.counts.heading);
-            self.rate("rate_under_five_with_act", &place, row.with_act(), row.counts.total);
+            self.rate("rate_under_five_with_act", &place, row.with_act(), row.rate_whole());
             self.set_withheld(row.counts.is_withheld);
             let (low, high) = row.interval_with().unzip();
             for (indicator, end) in [("rate_under_five_with_act_low", low), ("rate_under_five_with_act_high", high)] {
@@ -354,7 +354,7 @@ impl LongTable<'_> {
     fn child(&mut self, spec: &TableSpec, row: &ChildRow) {
         self.count_row(spec, &row.counts);
         let place = FigurePlace::of(spec.by, &row.counts.heading);
-        self.rate("rate_census_children_without_act", &place, row.without_act(), row.counts.total);
+        self.rate("rate_census_children_without_act", &place, row.without_act(), row.rate_whole());
         self.set_withheld(row.counts.is_withheld);
         let (low, high) = row.interval.unzip();
         for (indicator, end) in

@@ -1,12 +1,14 @@
 //! Returns what the exact counts behind the rounded ones of a release can be.
 //!
-//! A rate of a release is the ratio of two rounded counts. Of 22 acts with 17 on time it is 15 of 20: 75 % for 77 %.
+//! A rate of a release is the ratio of two rounded counts, the part and the sum of part and rest. Of 17 acts on time and
+//! 12 late it is 15 of 25: 60 % for 59 %.
 //! The interval of a rate therefore holds every ratio that its counts can stand for, and a quartier is said to differ
 //! from the commune only where each of them does.
 
 use super::release_limits::{LEAST_COUNT, STEP};
 
-/// The counts of a rate as a table shows them: the part, the rest and the whole. `None` is hidden as under 10.
+/// The counts of a rate as a table shows them: the part, the rest, and the denominator of the rate. `None` is hidden as
+/// under 10.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct RateCounts {
     pub(super) part: Option<u64>,
@@ -22,13 +24,18 @@ pub(super) const ROUNDING: u64 = STEP / 2;
 pub(super) const ROUNDING_OF_SUM: u64 = LEAST_COUNT / 2 + ROUNDING;
 
 impl RateCounts {
-    /// Returns the pairs of part and whole that agree with the counts shown.
+    /// Returns the pairs of part and whole that agree with the part and the rest shown; with the whole where one of them
+    /// is hidden.
     pub(super) fn possible(&self) -> Vec<(u64, u64)> {
         let Self { part, rest, whole, slack } = *self;
         if slack == 0 {
             return part.map(|part| (part, whole)).into_iter().collect();
         }
         let (parts, rests) = (possible(part, slack), possible(rest, slack));
+        if part.is_some() && rest.is_some() {
+            let of_part = |part: u64| rests.clone().map(move |rest| (part, part + rest));
+            return parts.flat_map(of_part).collect();
+        }
         let of_whole = |whole: u64| {
             let rests = rests.clone();
             parts.clone().filter(move |part| part <= &whole && rests.contains(&(whole - part))).map(move |n| (n, whole))

@@ -16,7 +16,7 @@
 //! Two releases of nearly the same register would show a single person: `release_state.rs` compares a release with
 //! every earlier one.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::census_coverage;
@@ -527,7 +527,7 @@ pub(super) fn protect_other_year(year: &mut OtherYear, applied: Option<(&Timelin
     let exact = (year.on_time, year.judged);
     (year.on_time, year.judged) = (count(exact.0), count(exact.1));
     let Some((shown, applied)) = applied.filter(|(_, applied)| applied.judged == exact.1) else { return };
-    year.judged = shown.judged;
+    year.judged = shown.judged.and(shown.rate_whole());
     let Some((own, other)) = exact.0.zip(applied.on_time) else { return year.on_time = None };
     if shown.is_exact {
         // Beside exact numbers, those on time are not shown where the others are few, or where few acts are between the

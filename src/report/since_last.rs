@@ -3,12 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::count_table::share;
 use super::figure_place::FigurePlace;
 use super::heading::{Breakdown, RowHeading};
 use super::possible_counts::possible_ratios;
 use super::release;
-use super::release_limits::{LEAST_WHOLE, STEP};
+use super::release_limits::STEP;
 use super::timeliness::{TimelinessRow, TimelinessTable};
 use super::{Aggregate, ReportTables, aggregates};
 
@@ -127,7 +126,9 @@ impl RateSince {
             _ if !self.is_comparable => Missing,
             (Shown(before, ends_before), Shown(now, ends_now)) => {
                 let ends = (100.0 * (ends_now.0 - ends_before.1), 100.0 * (ends_now.1 - ends_before.0));
-                if ends.0 <= 0.0 && ends.1 >= 0.0 { Rounding } else { Shown(100.0 * (now - before), ends) }
+                let is_exact = [ends_before, ends_now].iter().all(|(low, high)| low == high);
+                let can_be_none = ends.0 <= 0.0 && ends.1 >= 0.0;
+                if can_be_none && !is_exact { Rounding } else { Shown(100.0 * (now - before), ends) }
             }
             (Missing, _) | (_, Missing) => Missing,
             (Withheld, _) | (_, Withheld) => Withheld,
@@ -140,13 +141,14 @@ impl RateSince {
 pub(crate) const QUARTIERS: &str = "quartiers_with_census";
 
 /// The counts whose change is shown.
-const FIGURES: [&str; 8] = [
+const FIGURES: [&str; 9] = [
     QUARTIERS,
     "acts_on_time",
     "acts_late",
     "persons",
     "households",
     "census_children_without_act",
+    "under_five",
     "under_five_with_act",
     "rows_quarantined",
 ];
@@ -172,16 +174,15 @@ impl<'f> Totals<'f> {
         self.get(indicator, area).map_or(ReleasedRate::Missing, rate_of)
     }
 
-    /// Returns late / judged of the counts shown.
+    /// Returns the share of the late acts: what the share on time leaves, where the late ones are shown.
     fn rate_late(&self, area: &str) -> ReleasedRate {
-        let (late, judged) = (self.count("acts_late", area), self.count("acts_judged", area));
-        match (share(late, judged, LEAST_WHOLE), late.zip(judged), self.get("acts_late", area)) {
-            (Some(rate), Some((late, judged)), _) => {
-                ReleasedRate::Shown(release::share(rate), possible_ratios(late, judged))
+        match (self.rate("rate_on_time", area), self.get("acts_late", area)) {
+            (ReleasedRate::Shown(on_time, (low, high)), Some(late)) if late.numerator.is_some() => {
+                ReleasedRate::Shown(release::share(1.0 - on_time), (1.0 - high, 1.0 - low))
             }
-            (.., None) => ReleasedRate::Missing,
-            (.., Some(own)) if own.status == "withheld" => ReleasedRate::Withheld,
-            _ => ReleasedRate::Hidden,
+            (ReleasedRate::Shown(..), Some(late)) if late.status == "withheld" => ReleasedRate::Withheld,
+            (ReleasedRate::Shown(..), _) => ReleasedRate::Hidden,
+            (own, _) => own,
         }
     }
 
@@ -234,7 +235,13 @@ impl<'f> Periods<'f> {
     }
 
     fn rate(&self, code: &str) -> ReleasedRate {
-        self.0.get(&("rate_on_time", code)).map_or(ReleasedRate::Missing, |own| rate_of(own))
+        let rate = self.0.get(&("rate_on_time", code)).map_or(ReleasedRate::Missing, |own| rate_of(own));
+        match (rate, self.count("acts_on_time", code)) {
+            (ReleasedRate::Shown(value, _), ReleasedCount::Shown(_, true)) => {
+                ReleasedRate::Shown(value, (value, value))
+            }
+            (rate, _) => rate,
+        }
     }
 
     fn is_repeated(&self, code: &str) -> bool {
@@ -486,7 +493,7 @@ mod tests {
         // Both are exact: three hundred acts came, all late.
         assert_eq!((year.on_time.change(), year.late.change()), (CountChange::Exact(0), CountChange::Exact(300)));
         assert_eq!(of(&since.years, "2016").late.change(), CountChange::Exact(0));
-        assert_eq!(of(&since.years, "2016").rate.points(), ReleasedRate::Rounding);
+        assert_eq!(of(&since.years, "2016").rate.points(), ReleasedRate::Shown(0.0, (0.0, 0.0)));
         let quarter = of(&since.quarters, "2018-T4");
         if let CountChange::Rounded(change) = quarter.late.change() {
             assert!((295..=305).contains(&change), "{change}");

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 
-use super::count_table::{CountColumn, CountRow, CountTable, CountTableBuilder, TableSpec, share};
+use super::count_table::{CountColumn, CountRow, CountTable, CountTableBuilder, TableSpec, share, sum_of_shown};
 use super::facts::{ActFact, Facts, ReportSettings};
 use super::heading::{Breakdown, DELAY_STARTS, RowHeading};
 use super::incomplete_periods::{IncompletePeriods, QuarterCounts};
@@ -54,9 +54,15 @@ impl TimelinessRow {
         self.is_withheld = true;
     }
 
-    /// Returns on time / judged; `None` if one is hidden or no act was judged.
+    /// Returns on time / (on time + late), as shown; `None` if it is hidden or no act was judged.
     pub(crate) fn rate(&self) -> Option<f64> {
-        share(self.on_time, self.judged, self.least_whole)
+        share(self.on_time, self.rate_whole(), self.least_whole)
+    }
+
+    /// Returns the denominator of the rate: the acts on time and late as they are shown, which rounding can make another
+    /// number than the acts judged. Where one of them is hidden, the acts judged.
+    pub(crate) fn rate_whole(&self) -> Option<u64> {
+        sum_of_shown(self.on_time, self.late, self.judged)
     }
 
     /// Returns the 95 % interval of the rate: that of chance, and of the rounding if the row is rounded.
@@ -72,7 +78,8 @@ impl TimelinessRow {
             RowHeading::All => ROUNDING_OF_SUM,
             _ => ROUNDING,
         };
-        Some(RateCounts { part: self.on_time, rest: self.late, whole: self.judged?, slack })
+        let whole = self.judged.and(self.rate_whole())?;
+        Some(RateCounts { part: self.on_time, rest: self.late, whole, slack })
     }
 }
 

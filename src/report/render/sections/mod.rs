@@ -22,7 +22,7 @@ use crate::messages::Messages;
 use crate::report::ReportTables;
 use crate::report::heading::{Breakdown, RowHeading};
 use crate::report::release_limits::{LEAST_COUNT, LEAST_PERSONS, LEAST_ROWS, LEAST_WHOLE, STEP};
-use crate::report::timeliness::TimelinessRow;
+use crate::report::timeliness::{OtherYear, TimelinessRow};
 
 /// Returns the report in the language of the messages.
 pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
@@ -166,37 +166,17 @@ fn stem(tables: &ReportTables) -> String {
 }
 
 fn figures(tables: &ReportTables, labels: &Labels<'_>) -> Vec<HeadlineFigure> {
-    let (births, population, rows) = (&tables.births.totals.all, &tables.population, &tables.sheets.all);
+    let (population, rows) = (&tables.population, &tables.sheets.all);
     let figure = |value, label: &str, note| HeadlineFigure { value, label: labels.text(label), note };
     let count = |n: Option<u64>| labels.cell(&DocumentCell::count(n));
-    let acts = |n: Option<u64>| labels.cell(&DocumentCell::count_of_row(n, births.is_withheld));
     let percent = |rate: Option<f64>, whole: Option<u64>| labels.cell(&DocumentCell::share(rate, whole));
-    let rate_facts = [("on_time", acts(births.on_time).into()), ("judged", acts(births.judged).into())];
-    let late_note = match births.unknown {
-        Some(0) => labels.text("figure-late-none"),
-        unknown => labels.message("figure-late-note", &[("unknown", acts(unknown).into())]),
-    };
-    // Where the law in force is an open question, the headline is the range of both rules.
-    let own = labels.cell(&DocumentCell::share(births.rate(), births.judged).of_row(births.is_withheld));
-    let is_shown = |cell: &DocumentCell| matches!(cell, DocumentCell::Share(_));
-    let other =
-        tables.births.other_rule.as_ref().map(|other| DocumentCell::share(other.total.rate(), other.total.judged));
-    let other = other.filter(|other| is_shown(other) && is_shown(&DocumentCell::share(births.rate(), births.judged)));
-    let rate = match other.map(|other| labels.cell(&other)).filter(|other| *other != own) {
-        Some(other) => {
-            let note = labels.message("figure-rate-note", &rate_facts);
-            let (low, high) = if tables.other_rule_is_stricter() { (other, own) } else { (own, other) };
-            let value = labels.message("figure-rate-range", &[("low", low.into()), ("high", high.into())]);
-            figure(value, "figure-rate", labels.message("figure-rate-open", &[("note", note.into())]))
-        }
-        None => figure(own, "figure-rate", labels.message("figure-rate-note", &rate_facts)),
-    };
     let with = |note: String, of: Option<String>| [Some(note), of].into_iter().flatten().collect::<Vec<_>>().join(". ");
     let of_acts = labels.of_release("acts-of-release", tables.acts_of());
     let of_persons = labels.of_release("persons-of-release", tables.persons_of());
     let again = |note: String| with(note, of_persons.clone());
-    let rate = HeadlineFigure { note: with(rate.note, of_acts.clone()), ..rate };
-    let mut figures = vec![rate, figure(acts(births.late), "figure-late", with(late_note, of_acts))];
+    let figures = births_figures(tables, labels).into_iter();
+    let mut figures: Vec<HeadlineFigure> =
+        figures.map(|own| HeadlineFigure { note: with(own.note, of_acts.clone()), ..own }).collect();
     if let Some(children) = &tables.children {
         let all = &children.by_born_year.total;
         let range = all.interval.map(|(low, high)| {
@@ -229,6 +209,48 @@ fn figures(tables: &ReportTables, labels: &Labels<'_>) -> Vec<HeadlineFigure> {
         figure(labels.cell(&DocumentCell::rows(rows.quarantined)), "figure-quarantine", quarantine),
     ]);
     figures
+}
+
+/// Returns the share on time and the late acts. Where the law in force is an open question, they are ranges of both rules.
+fn births_figures(tables: &ReportTables, labels: &Labels<'_>) -> [HeadlineFigure; 2] {
+    let births = &tables.births.totals.all;
+    let figure = |value, label: &str, note| HeadlineFigure { value, label: labels.text(label), note };
+    let acts = |n: Option<u64>| labels.cell(&DocumentCell::count_of_row(n, births.is_withheld));
+    let rate_facts = [("on_time", acts(births.on_time).into()), ("judged", acts(births.rate_whole()).into())];
+    let late_note = match births.unknown {
+        Some(0) => labels.text("figure-late-none"),
+        unknown => labels.message("figure-late-note", &[("unknown", acts(unknown).into())]),
+    };
+    let own = labels.cell(&DocumentCell::share(births.rate(), births.judged).of_row(births.is_withheld));
+    let is_shown = |cell: &DocumentCell| matches!(cell, DocumentCell::Share(_));
+    let share = |other: &OtherYear| DocumentCell::share(other.rate(), other.judged);
+    let other = tables.births.other_rule.as_ref().map(|other| &other.total);
+    let other =
+        other.filter(|other| is_shown(&share(other)) && is_shown(&DocumentCell::share(births.rate(), births.judged)));
+    let other = other.map(|other| (labels.cell(&share(other)), other)).filter(|(shown, _)| *shown != own);
+    let range = |own: String, other: String, is_other_first: bool| {
+        let (low, high) = if is_other_first { (other, own) } else { (own, other) };
+        labels.message("figure-rate-range", &[("low", low.into()), ("high", high.into())])
+    };
+    let late_other = other.as_ref().and_then(|(_, other)| Some(other.judged?.saturating_sub(other.on_time?)));
+    let late = match births.late.zip(late_other) {
+        Some((late, late_other)) => {
+            let facts = [("late", acts(births.late).into()), ("note", late_note.into())];
+            let value =
+                range(acts(births.late), labels.cell(&DocumentCell::count(Some(late_other))), late_other < late);
+            figure(value, "figure-late", labels.message("figure-late-open", &facts))
+        }
+        None => figure(acts(births.late), "figure-late", late_note),
+    };
+    let rate = match other {
+        Some((other, _)) => {
+            let note = labels.message("figure-rate-note", &rate_facts);
+            let value = range(own, other, tables.other_rule_is_stricter());
+            figure(value, "figure-rate", labels.message("figure-rate-open", &[("note", note.into())]))
+        }
+        None => figure(own, "figure-rate", labels.message("figure-rate-note", &rate_facts)),
+    };
+    [rate, late]
 }
 
 /// Returns the section on method: the law applied, notes on the figures, sources of the formulas.
