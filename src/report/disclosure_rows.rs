@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 
 use super::ReportTables;
 use super::count_table::CountRow;
-use super::disclosure::{FoldedPersons, Reader, read_acts, read_persons};
+use super::disclosure::{Reader, read_acts};
+use super::disclosure_persons::{FoldedPersons, read_persons};
 use super::heading::RowHeading;
 use super::release_limits::{LEAST_COUNT, LEAST_ROWS, STEP};
 use super::sheets::{RowOutcomes, SheetSummary};

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use chrono::Datelike;
 
-use super::disclosure::{FoldedPersons, acts_as_read, persons_as_read};
+use super::disclosure::acts_as_read;
+use super::disclosure_persons::{FoldedPersons, persons_as_read};
 use super::disclosure_rows::{RowRelations, rows_as_read};
 use super::earlier_release::EarlierRelease;
 use super::example_commune::{Lcg, act, commune, day};
@@ -14,7 +15,7 @@ use super::heading::RowHeading;
 use super::release::*;
 use super::release_tests::{Attack, Figures, figures, label, released};
 use super::*;
-use crate::record::{Category, Status};
+use crate::record::{Category, Sex, Status};
 
 /// A commune of which about one act and one person in `of` is left.
 fn thinned(seed: u64, of: u64) -> Facts {
@@ -308,4 +309,47 @@ fn births_expected_of_hidden_children_are_hidden_and_children_that_are_withheld_
         }
     }
     assert!(n_hidden > 0 && n_withheld > 0, "{n_hidden} {n_withheld}");
+}
+
+/// The residents of the quartier 7 are these: sex, age, how many. Everyone else has a sex and an age.
+fn with_residents(groups: &[(Sex, i32, usize)]) -> Facts {
+    let mut facts = commune();
+    let child = facts.persons.iter().find(|own| own.is_resident() && own.census_age == Some(3)).cloned().unwrap();
+    facts.persons.retain(|own| own.sex.is_some() && own.census_age.is_some() && own.quartier != Some(7));
+    for (sex, age, n) in groups {
+        let own = PersonFact {
+            quartier: Some(7),
+            sex: Some(*sex),
+            census_age: Some(*age),
+            born_year: child.born_year.map(|year| year + 3 - age),
+            has_act: true,
+            ..child.clone()
+        };
+        facts.persons.extend((0..*n).map(|_| own.clone()));
+    }
+    facts
+}
+
+#[test]
+fn children_and_persons_by_sex_do_not_give_boys_and_girls_back() {
+    use Sex::{Female, Male};
+    // 18 children with a register are 9 boys and 9 girls; of about 15 females 13 and more women leave few girls.
+    let of_children = [(Male, 3, 9), (Female, 3, 9), (Male, 40, 30), (Female, 40, 30)];
+    let of_females = [(Male, 3, 30), (Female, 3, 3), (Male, 40, 30), (Female, 40, 13)];
+    for (groups, other) in [(of_children, ["census_children", "all"]), (of_females, ["persons", "sex=F"])] {
+        let shown = figures(&released(&with_residents(&groups)));
+        let status = |indicator: &str, breakdown: &str| {
+            let key = [indicator, "all", "Kimbanseke/Esanga", breakdown].map(str::to_owned);
+            shown[&key].status.clone()
+        };
+        assert!(["withheld", "shown"].contains(&status(other[0], other[1]).as_str()));
+        let of_group = ["women", "boys", "girls"].map(|code| status("residents", &format!("group={code}")));
+        let is_withheld = of_group.iter().any(|own| own == "withheld") || status(other[0], other[1]) == "withheld";
+        assert!(is_withheld, "{other:?}: {of_group:?}");
+    }
+    // Many more children than those give nothing back.
+    let shown =
+        figures(&released(&with_residents(&[(Male, 3, 30), (Female, 3, 30), (Male, 40, 30), (Female, 40, 30)])));
+    let key = ["residents", "all", "Kimbanseke/Esanga", "group=boys"].map(str::to_owned);
+    assert_eq!(shown[&key].numerator, Some(30));
 }

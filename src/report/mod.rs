@@ -19,6 +19,7 @@ pub mod compare;
 mod count_table;
 mod coverage;
 mod disclosure;
+mod disclosure_persons;
 mod disclosure_rows;
 pub(crate) mod earlier_release;
 mod facts;

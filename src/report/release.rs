@@ -23,7 +23,7 @@ use super::census_coverage;
 use super::children::{ChildRow, Children, LinkErrors};
 use super::count_table::{CountRow, CountTable};
 use super::coverage::BirthScenario;
-use super::disclosure::FoldedPersons;
+use super::disclosure_persons::FoldedPersons;
 use super::disclosure_rows::RowRelations;
 use super::earlier_release::{self, EarlierRelease, ExactYears};
 use super::facts::{Facts, QuartierIndex};
@@ -38,7 +38,7 @@ use super::sheets::{RowOutcomes, SheetSummary};
 use super::statistics::funnel_points;
 use super::timeliness::{AppliedLimit, Births, DAYS_LATE, OtherYear, TimelinessRow, TimelinessTable};
 use super::truncation::{CohortRow, Estimate};
-use super::{Aggregate, ReportTables, aggregates, disclosure, disclosure_rows, indicators};
+use super::{Aggregate, ReportTables, aggregates, disclosure, disclosure_persons, disclosure_rows, indicators};
 use crate::record::{Category, Kind, LegalPeriod, LimitUnit};
 
 /// The settings of releases.
@@ -234,7 +234,7 @@ pub(crate) fn protect_beside(
         }
         children.under_five_by_sex.rows.retain(|row| row.counts.heading != RowHeading::Unknown);
     }
-    disclosure::withhold_persons(&mut tables, &folded);
+    disclosure_persons::withhold_persons(&mut tables, &folded);
     protect_census_coverage(&mut tables);
     tables.children.iter_mut().for_each(protect_children);
     protect_births_expected(&mut tables);
