@@ -15,7 +15,8 @@ use crate::report::earlier_release::EarlierRelease;
 use crate::report::register_window::RegisterSummary;
 use crate::report::release_state::ReleasedFacts;
 use crate::report::{
-    self, ActFact, Facts, ReleaseFingerprint, ReleaseLabel, ReleasePeriod, ReportSettings, ReportTables,
+    self, ActFact, Facts, ReleaseFingerprint, ReleaseLabel, ReleasePeriod, ReleaseSettings, ReportSettings,
+    ReportTables,
 };
 use crate::run::facts_of_generation;
 use crate::store::{
@@ -87,7 +88,8 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     let earlier = numbers_in(folder);
     let last_number = store.last_release_number().max(earlier.iter().copied().max().unwrap_or(0));
     let ledger = Ledger::read(&store, request, last_number)?;
-    let settings = settings_hash(&facts, config, &reference);
+    let joined = joined_quartiers(&facts, config, &reference)?;
+    let settings = settings_hash(&facts, config, &joined, &reference);
     let settings_reason = ledger.reason_for(&settings, request.new_settings)?;
     let mut repeated = ledger.repeat_parts(&mut facts, &store, config)?;
     let released = ReleasedFacts::of(&facts);
@@ -99,7 +101,11 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
         facts.registers_of_persons = Some(RegisterSummary::of_acts(acts, period.last, &facts, &config.report));
     }
     let state = ReleaseFingerprint::of(&facts);
-    report::release::select(&mut facts, &period, &config.release);
+    report::release::select(
+        &mut facts,
+        &period,
+        &ReleaseSettings { joined_quartiers: joined, ..config.release.clone() },
+    );
     let mut state = state.with_period(&facts);
     ledger.check_period(&state, config.release.min_changes)?;
     let number = ledger.entries.iter().map(|entry| entry.number).chain([last_number]).max().unwrap_or(0) + 1;
@@ -343,16 +349,43 @@ fn too_soon(n: u64, entry: &ReleaseEntry, min: u64) -> Error {
     error.with("number", entry.number).with("period", &entry.period)
 }
 
+/// Returns the joined quartiers by their names in the register; those of the settings can be typed in other letters, or in a
+/// spelling of the reference table.
+fn joined_quartiers(facts: &Facts, config: &Config, reference: &Reference) -> Result<Vec<Vec<String>>> {
+    let own_name = |typed: &String| {
+        let is_named = |name: &String| fold(name) == fold(typed);
+        let listed =
+            reference.quartiers.iter().find(|own| is_named(&own.name) || own.other_spellings.iter().any(is_named));
+        let name = listed.map_or_else(|| facts.quartiers.iter().find(|name| is_named(name)), |own| Some(&own.name));
+        let error = Error::new(ErrorCode::SettingNoQuartier).with("key", "release.joined_quartiers");
+        name.cloned().ok_or_else(|| error.with("value", typed))
+    };
+    let groups: Vec<Vec<String>> = config
+        .release
+        .joined_quartiers
+        .iter()
+        .map(|group| group.iter().map(own_name).collect())
+        .collect::<Result<_>>()?;
+    let mut seen = BTreeSet::new();
+    match groups.iter().flatten().find(|name| !seen.insert(*name)) {
+        Some(twice) => Err(Error::new(ErrorCode::SettingTwice)
+            .at(Path::new("bato.toml"))
+            .with("key", "release.joined_quartiers")
+            .with("value", twice)),
+        None => Ok(groups),
+    }
+}
+
 /// Returns a hash of the settings that shape a release: joined quartiers in whatever order, legal rules, and the list
 /// of quartiers with their spellings, which can join them, too. Two releases of the same facts under other settings can
 /// show, put side by side, what neither shows alone.
-fn settings_hash(facts: &Facts, config: &Config, reference: &Reference) -> String {
+fn settings_hash(facts: &Facts, config: &Config, joined: &[Vec<String>], reference: &Reference) -> String {
     let rules = report::release::rules_of(facts);
     let quartiers =
         reference.quartiers.iter().map(|own| (&own.name, own.other_spellings.iter().collect::<BTreeSet<_>>()));
     let quartiers: BTreeMap<&String, BTreeSet<&String>> = quartiers.collect();
     let names = |group: &Vec<String>| -> BTreeSet<String> { group.iter().map(|name| fold(name)).collect() };
-    let joined: BTreeSet<BTreeSet<String>> = config.release.joined_quartiers.iter().map(names).collect();
+    let joined: BTreeSet<BTreeSet<String>> = joined.iter().map(names).collect();
     // Births are expected from exact persons by these factors. The usual ones add nothing to the hash.
     let factors = |own: &ReportSettings| {
         let rates = [own.births_per_woman, own.births_per_1000, own.under_five_deaths];

@@ -504,6 +504,8 @@ error_codes! {
     ReferenceEmpty = "reference-empty",
     /// The setting `key` names `value` twice.
     SettingTwice = "setting-twice",
+    /// The setting `key` names `value`, which is no quartier of the register.
+    SettingNoQuartier = "setting-no-quartier",
     /// The settings that shape a release are not those of the release `number`.
     ReleaseSettings = "release-settings",
     /// `path` lies in the folder of a register, whose persons are not read as a list.

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::count_table::{CountRow, CountTable};
 use super::heading::{Breakdown, RowHeading, delay_bucket};
 use super::release_limits::{LEAST_COUNT, STEP};
-use super::timeliness::{Births, DAYS_LATE, TimelinessRow};
+use super::timeliness::{Births, DAYS_LATE, OtherRule, OtherYear, TimelinessRow, TimelinessTable};
 
 /// Fewest values that a hidden count must still be able to have: as many as a rounded one.
 const LEAST_VALUES: i64 = STEP as i64;
@@ -425,6 +425,46 @@ pub(super) fn withhold_acts(births: &mut Births, beside_earlier: &dyn Fn(&Births
         }
         let mothers = births.by_mother.rows.iter_mut().chain([&mut births.by_mother.total]);
         mothers.filter(|_| is_withheld()).for_each(CountRow::withhold);
+    }
+}
+
+/// Withholds acts on time under the other rule where those shown would tell the few acts by which the two rules differ in a
+/// year: those of the year that differs least, then the total. `differences` are the exact ones of the years.
+pub(super) fn withhold_other_years(other: &mut OtherRule, applied: &TimelinessTable, differences: &[i64]) {
+    const ANY: (i64, i64) = (-UNBOUNDED, UNBOUNDED);
+    let shown = |year: &OtherYear| {
+        let row = applied.rows.iter().chain([&applied.total]).find(|row| row.heading == year.heading)?;
+        let (own, other) = row.on_time.zip(year.on_time)?;
+        let half = STEP as i64 / 2;
+        let slack = half * (i64::from(!row.is_exact) + i64::from(!row.is_exact || own != other));
+        let n = own as i64 - other as i64;
+        Some((n - slack, n + slack))
+    };
+    loop {
+        let mut reader = Reader::default();
+        let cells: Vec<Cell> = (other.by_year.iter().zip(differences))
+            .map(|(year, n)| {
+                let is_few = year.on_time.is_none() && (1..LEAST_COUNT as i64).contains(&n.abs());
+                let few = if *n > 0 { (1, LEAST_COUNT as i64 - 1) } else { (1 - LEAST_COUNT as i64, -1) };
+                reader.add(shown(year).unwrap_or(if is_few { few } else { ANY }), None, is_few)
+            })
+            .collect();
+        let total = reader.add(shown(&other.total).unwrap_or(ANY), None, false);
+        reader.sum(total, &cells, false);
+        reader.narrow();
+        let is_known = |cell: &Cell| {
+            let (low, high) = reader.ranges[*cell];
+            reader.is_hidden[*cell] && high - low + 1 < LEAST_VALUES
+        };
+        if !cells.iter().any(is_known) {
+            return;
+        }
+        let differ = other.by_year.iter_mut().zip(differences).filter(|(year, n)| year.on_time.is_some() && **n != 0);
+        match differ.min_by_key(|(_, n)| n.abs()) {
+            Some((least, _)) => least.on_time = None,
+            None if other.total.on_time.is_some() => other.total.on_time = None,
+            None => return,
+        }
     }
 }
 

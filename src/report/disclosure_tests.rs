@@ -353,3 +353,39 @@ fn children_and_persons_by_sex_do_not_give_boys_and_girls_back() {
     let key = ["residents", "all", "Kimbanseke/Esanga", "group=boys"].map(str::to_owned);
     assert_eq!(shown[&key].numerator, Some(30));
 }
+
+#[test]
+fn the_few_acts_between_two_rules_in_a_year_are_not_the_total_less_the_other_years() {
+    use super::timeliness::{OtherRule, OtherYear, TimelinessRow, TimelinessTable};
+    let own = tables(&commune(), &ReportSettings::default()).births.by_declared_year;
+    let row = |heading: RowHeading, on_time: u64| TimelinessRow {
+        on_time: Some(on_time),
+        late: Some(12),
+        judged: Some(on_time + 12),
+        is_exact: true,
+        heading,
+        ..own.rows[0].clone()
+    };
+    let year = |heading: RowHeading, on_time: Option<u64>| OtherYear { heading, on_time, judged: Some(100) };
+    let withheld = |years: &[(i32, u64, Option<u64>, i64)], total: (u64, u64)| {
+        let rows = years.iter().map(|(own, n, ..)| row(RowHeading::Year(*own), *n)).collect();
+        let applied = TimelinessTable { by: own.by, rows, total: row(RowHeading::All, total.0) };
+        let by_year = years.iter().map(|(own, _, other, _)| year(RowHeading::Year(*own), *other)).collect();
+        let mut other = OtherRule { periods: Vec::new(), by_year, total: year(RowHeading::All, Some(total.1)) };
+        let differences: Vec<i64> = years.iter().map(|(.., n)| *n).collect();
+        super::disclosure::withhold_other_years(&mut other, &applied, &differences);
+        let shown: Vec<bool> = other.by_year.iter().map(|own| own.on_time.is_some()).collect();
+        (shown, other.total.on_time.is_some())
+    };
+    // Nine acts differ in 2017 alone: the total goes.
+    assert_eq!(withheld(&[(2016, 50, Some(50), 0), (2017, 57, None, 9)], (107, 98)), (vec![true, false], false));
+    // With another year that differs by more, that year goes, and the total stays.
+    let years = [(2016, 50, Some(50), 0), (2017, 57, None, 9), (2018, 74, Some(45), 30)];
+    assert_eq!(withheld(&years, (181, 140)), (vec![true, false, false], true));
+    // Two years that nobody can tell apart stay hidden as they are.
+    let years = [(2016, 50, None, 5), (2017, 57, None, 5), (2018, 74, Some(45), 30)];
+    assert_eq!(withheld(&years, (181, 140)).1, true);
+    // Nothing is hidden as few: all stays.
+    let years = [(2016, 50, Some(50), 0), (2018, 74, Some(45), 30)];
+    assert_eq!(withheld(&years, (124, 95)), (vec![true, true], true));
+}

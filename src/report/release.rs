@@ -39,7 +39,7 @@ use super::statistics::funnel_points;
 use super::timeliness::{AppliedLimit, Births, DAYS_LATE, OtherYear, TimelinessRow, TimelinessTable};
 use super::truncation::{CohortRow, Estimate};
 use super::{Aggregate, ReportTables, aggregates, disclosure, disclosure_persons, disclosure_rows, indicators};
-use crate::record::{Category, Kind, LegalPeriod, LimitUnit};
+use crate::record::{Category, Kind, LegalPeriod, LimitUnit, fold};
 
 /// The settings of releases.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -138,11 +138,13 @@ pub(crate) fn rules_of(facts: &Facts) -> (Vec<String>, Vec<String>) {
 /// Leaves out of the facts what is not of the period, and joins quartiers.
 pub(crate) fn select(facts: &mut Facts, period: &ReleasePeriod, settings: &ReleaseSettings) {
     facts.acts.retain(|act| act.declared_on.is_none_or(|day| day <= period.last));
-    let index_of = |facts: &Facts, name: &String| facts.quartiers.iter().position(|own| own == name);
     for group in &settings.joined_quartiers {
-        let members: Vec<QuartierIndex> =
-            group.iter().filter_map(|name| index_of(facts, name)).map(|index| index as QuartierIndex).collect();
+        let index_of = |name: &String| facts.quartiers.iter().position(|own| fold(own) == fold(name));
+        let members: Vec<usize> = group.iter().filter_map(index_of).collect();
+        let names: Vec<String> = members.iter().map(|index| facts.quartiers[*index].clone()).collect();
+        let members: Vec<QuartierIndex> = members.into_iter().map(|index| index as QuartierIndex).collect();
         let [first, others @ ..] = members.as_slice() else { continue };
+        join_sheets(facts, *first, others);
         let joined = |own: &mut Option<QuartierIndex>| {
             if own.is_some_and(|own| others.contains(&own)) {
                 *own = Some(*first);
@@ -151,14 +153,44 @@ pub(crate) fn select(facts: &mut Facts, period: &ReleasePeriod, settings: &Relea
         facts.acts.iter_mut().for_each(|act| joined(&mut act.quartier));
         facts.persons.iter_mut().for_each(|person| joined(&mut person.quartier));
         facts.households.iter_mut().for_each(|household| joined(&mut household.quartier));
-        let name = group.join(" + ");
-        let together = census_coverage::joined(&facts.populations, group, &name);
-        facts.populations.retain(|own| !group.contains(&own.quartier));
+        let name = names.join(" + ");
+        let together = census_coverage::joined(&facts.populations, &names, &name);
+        facts.populations.retain(|own| !names.contains(&own.quartier));
         facts.populations.extend(together);
         facts.quartiers[usize::from(*first)] = name;
         for other in others {
             facts.quartiers[usize::from(*other)].clear();
         }
+    }
+}
+
+/// Counts the sheets of the other quartiers with those of the first, unites their rounds, and takes the mean of their shares
+/// covered, weighted by their residents.
+fn join_sheets(facts: &mut Facts, first: QuartierIndex, others: &[QuartierIndex]) {
+    let n_residents = |facts: &Facts, own: QuartierIndex| {
+        facts.persons.iter().filter(|person| person.is_resident() && person.quartier == Some(own)).count() as f64
+    };
+    let members: Vec<QuartierIndex> = [first].into_iter().chain(others.iter().copied()).collect();
+    let shares: Vec<(f64, f64)> = members
+        .iter()
+        .filter_map(|own| Some((facts.shares_covered.get(own).copied()?, n_residents(facts, *own))))
+        .collect();
+    let residents: f64 = shares.iter().map(|(_, n)| n).sum();
+    if residents > 0.0 {
+        let covered: f64 = shares.iter().map(|(share, n)| share * n).sum();
+        facts.shares_covered.insert(first, covered / residents);
+    }
+    let rounds: Vec<i32> =
+        members.iter().filter_map(|own| facts.quartiers_censused.get(own)).flatten().copied().collect();
+    if !rounds.is_empty() {
+        facts.quartiers_censused.entry(first).or_default().extend(rounds);
+    }
+    for other in others {
+        let Some(own) = facts.sheets_of_quartier.remove(&Some(*other)) else { continue };
+        let all = facts.sheets_of_quartier.entry(Some(first)).or_default();
+        all.n_sheets += own.n_sheets;
+        all.in_register += own.in_register;
+        all.quarantined += own.quarantined;
     }
 }
 
@@ -371,9 +403,17 @@ fn protect_births(births: &mut Births, last_day: Option<NaiveDate>, earlier: &[E
             (year.held_on_time, year.held_late) = (row.on_time, row.late);
         }
     }
-    for year in births.other_rule.iter_mut().flat_map(|other| other.by_year.iter_mut().chain([&mut other.total])) {
-        let applied = own.rows.iter().chain([&own.total]).find(|row| row.heading == year.heading);
-        protect_other_year(year, applied.zip(of_heading(&exact, &year.heading).as_ref()));
+    if let Some(other) = &mut births.other_rule {
+        let on_time = |year: &OtherYear| {
+            let row = exact.iter().find(|row| row.heading == year.heading)?;
+            Some(row.on_time? as i64 - year.on_time? as i64)
+        };
+        let differences: Vec<i64> = other.by_year.iter().map(|year| on_time(year).unwrap_or(0)).collect();
+        for year in other.by_year.iter_mut().chain([&mut other.total]) {
+            let applied = own.rows.iter().chain([&own.total]).find(|row| row.heading == year.heading);
+            protect_other_year(year, applied.zip(of_heading(&exact, &year.heading).as_ref()));
+        }
+        disclosure::withhold_other_years(other, own, &differences);
     }
     let withheld: Vec<bool> = births.cohorts.iter().map(|row| births.is_born_year_withheld(row.year)).collect();
     for (cohort, is_withheld) in births.cohorts.iter_mut().zip(withheld) {
@@ -471,6 +511,9 @@ fn protect_years(table: &mut TimelinessTable, last_day: Option<NaiveDate>, earli
 fn protect_cohort(cohort: &mut CohortRow) {
     let exact = cohort.so_far.zip(cohort.on_time_so_far).map(|(all, on_time)| (all as f64, on_time as f64));
     let is_shown = cohort.so_far >= Some(LEAST_WHOLE);
+    // The samples of the interval draw the own late acts, and would tell how few they are.
+    let has_few_late =
+        cohort.so_far.zip(cohort.on_time_so_far).is_none_or(|(all, on_time)| all - on_time < LEAST_COUNT);
     (cohort.so_far, cohort.on_time_so_far) = (count(cohort.so_far), count(cohort.on_time_so_far).filter(|_| is_shown));
     let so_far = cohort.so_far.filter(|_| is_shown).map(|n| n as f64);
     let on_time = cohort.on_time_so_far.map(|n| n as f64);
@@ -499,7 +542,7 @@ fn protect_cohort(cohort: &mut CohortRow) {
     let rate = |(on_time, all): (f64, f64)| on_time / all;
     let exact_rate = exact.filter(|(all, _)| *all > 0.0).map(|(all, on_time)| rate((on_time, all)));
     let share_on_time = of_ratio(cohort.share_on_time, exact_rate, on_time.zip(so_far).map(rate));
-    cohort.share_on_time = share_on_time.map(|own| each(own, &|n| share(n.min(1.0))));
+    cohort.share_on_time = share_on_time.filter(|_| !has_few_late).map(|own| each(own, &|n| share(n.min(1.0))));
 }
 
 /// Returns for each row of delays whether its acts on time, late, delayed and of unknown delay are none by definition.

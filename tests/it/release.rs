@@ -442,6 +442,11 @@ fn other_settings_on_the_same_register_need_a_reason() {
     settings("[release]\njoined_quartiers = [[\"Boma\", \"Kutu\"], [\"Boma\", \"Biyela\"]]\n");
     let said = commune.bato(&["release"]);
     assert!(said.status == 2 && said.err.contains("nomme deux fois"), "{}{}", said.out, said.err);
+    // A name of no quartier would join others than it says.
+    settings("[release]\njoined_quartiers = [[\"Boma\", \"Kutou\"]]\n");
+    let said = commune.bato(&["release", "--new-settings", "faute"]);
+    let is_named = said.err.contains("Kutou") && said.err.contains("n’est pas un quartier");
+    assert!(said.status == 2 && is_named, "{}{}", said.out, said.err);
 }
 
 #[test]

@@ -233,6 +233,8 @@ fn births_figures(tables: &ReportTables, labels: &Labels<'_>) -> [HeadlineFigure
         labels.message("figure-rate-range", &[("low", low.into()), ("high", high.into())])
     };
     let late_other = other.as_ref().and_then(|(_, other)| Some(other.judged?.saturating_sub(other.on_time?)));
+    // A release shows no count under 10.
+    let late_other = late_other.filter(|n| tables.release.is_none() || *n >= LEAST_COUNT);
     let late = match births.late.zip(late_other) {
         Some((late, late_other)) => {
             let facts = [("late", acts(births.late).into()), ("note", late_note.into())];
