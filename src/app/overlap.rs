@@ -114,14 +114,16 @@ pub fn overlap(request: &OverlapRequest<'_>) -> Result<Vec<CommuneOverlap>> {
 /// Returns the row of two communes as it may be published: by the 10-5 rule of releases.
 fn row(overlap: &CommuneOverlap) -> OverlapRow {
     let number = |n: u64| i64::try_from(report::release::count(Some(n))?).ok();
+    // The estimate of a few found persons would tell how few they are.
+    let estimate = |n: u64| number(overlap.found).and(number(n));
     OverlapRow {
         commune_a: overlap.communes[0].clone(),
         commune_b: overlap.communes[1].clone(),
         found: number(overlap.found),
         ambiguous: number(overlap.ambiguous),
-        low: number(overlap.low),
-        estimate: number(overlap.estimate),
-        high: number(overlap.high),
+        low: estimate(overlap.low),
+        estimate: estimate(overlap.estimate),
+        high: estimate(overlap.high),
     }
 }
 

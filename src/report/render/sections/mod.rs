@@ -216,7 +216,11 @@ fn births_figures(tables: &ReportTables, labels: &Labels<'_>) -> [HeadlineFigure
     let births = &tables.births.totals.all;
     let figure = |value, label: &str, note| HeadlineFigure { value, label: labels.text(label), note };
     let acts = |n: Option<u64>| labels.cell(&DocumentCell::count_of_row(n, births.is_withheld));
-    let rate_facts = [("on_time", acts(births.on_time).into()), ("judged", acts(births.rate_whole()).into())];
+    let rate_facts = [
+        ("years", tables.births.window.year_ranges().into()),
+        ("on_time", acts(births.on_time).into()),
+        ("judged", acts(births.rate_whole()).into()),
+    ];
     let late_note = match births.unknown {
         Some(0) => labels.text("figure-late-none"),
         unknown => labels.message("figure-late-note", &[("unknown", acts(unknown).into())]),
