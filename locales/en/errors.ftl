@@ -57,7 +57,7 @@ error-removals = { $n ->
     [one] One person has no row any more and would
    *[other] { $n_shown } persons have no row any more and would
   } vanish from the register: { $persons }. Nothing was saved.
-    .hint = Is a file missing from data-raw? Put it back. If these removals are meant, run again with --accept-removals.
+    .hint = Is a file missing from data-raw? Put it back. Has a setting or a table changed? “bato run --dry-run” names it. If these removals are meant, run again with --accept-removals.
 error-no-register = There is no register in { $path } yet.
     .hint = Run “bato run” first, or give the right folder with --clean.
 error-unknown-setting = { $path }, line { $line }: there is no setting “{ $key }”.

@@ -57,7 +57,7 @@ error-removals = { $n ->
     [one] Eén persoon heeft geen enkele rij meer en zou
    *[other] { $n_shown } personen hebben geen enkele rij meer en zouden
   } uit het register verdwijnen: { $persons }. Er is niets opgeslagen.
-    .hint = Ontbreekt er een bestand in data-raw? Zet het terug. Zijn deze schrappingen gewild, start dan opnieuw met --accept-removals.
+    .hint = Ontbreekt er een bestand in data-raw? Zet het terug. Is een instelling of een tabel veranderd? “bato run --dry-run” noemt ze. Zijn deze schrappingen gewild, start dan opnieuw met --accept-removals.
 error-no-register = Er is nog geen register in { $path }.
     .hint = Start eerst “bato run”, of geef de juiste map met --clean.
 error-unknown-setting = { $path }, regel { $line }: de instelling “{ $key }” bestaat niet.

@@ -11,7 +11,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::ingest;
 use crate::messages::{Lang, Messages};
 use crate::parcel::{self, OfficeCard, ParcelFile, ParcelKind};
-use crate::record::GridRow;
+use crate::record::{GridRow, fold};
 use crate::report::render;
 use crate::store::{self, ColumnSpec, TableSchema, TableWords};
 
@@ -81,7 +81,7 @@ pub(super) fn kind_of(paths: &[PathBuf], raw: &Path) -> Option<ParcelKind> {
 }
 
 /// Folders of the register whose files are refused under any name and in any copy: their content counts.
-const BY_CONTENT: [&str; 3] = ["generations", "reports", "log"];
+const BY_CONTENT: [&str; 4] = ["generations", "reports", "log", "cache"];
 /// Headings of a table of the register that a sheet must have to be taken for one.
 const LEAST_HEADINGS: usize = 6;
 /// Headings that a sheet must have to be taken for a table of the register of which it has every one and no other.
@@ -172,30 +172,34 @@ fn is_register_table(path: &Path) -> bool {
         let heading = |column: &ColumnSpec, language: Option<&Messages>| {
             let text = language.map(|messages| MessageWords(messages).heading(schema, column));
             let is_own = ["_id", "_key"].iter().any(|end| column.name.ends_with(end)) || column.name == "indicator";
-            (text.unwrap_or_else(|| column.name.to_owned()), is_own)
+            (fold(&text.unwrap_or_else(|| column.name.to_owned())), is_own)
         };
         let in_words = |language| schema.columns.iter().map(|column| heading(column, language)).collect();
         let all = std::iter::once(None).chain(languages.iter().map(Some));
         all.map(in_words).collect::<Vec<BTreeMap<String, bool>>>()
     };
-    let figures = render::LONG_TABLE_COLUMNS.map(|name| (name.to_owned(), true)).into();
+    let figures = render::LONG_TABLE_COLUMNS.map(|name| (fold(name), true)).into();
     let tables: Vec<BTreeMap<String, bool>> = store::SCHEMAS.iter().flat_map(of_table).chain([figures]).collect();
     let is_heading = |row: &GridRow| {
-        let texts: Vec<String> = row.cells.iter().map(|(_, value)| value.to_text()).collect();
+        let texts: Vec<String> = row.cells.iter().map(|(_, value)| fold(&value.to_text())).collect();
         let is_of = |table: &BTreeMap<String, bool>| {
             let found: Vec<bool> = texts.iter().filter_map(|text| table.get(text).copied()).collect();
             let n = found.len();
             let is_whole = n >= LEAST_OF_WHOLE && n == table.len() && n == texts.len();
             is_whole || n >= LEAST_HEADINGS && n * 10 >= texts.len() * 9 && found.contains(&true)
         };
-        texts.iter().any(|text| text == "person_id") || tables.iter().any(is_of)
+        texts.contains(&fold("person_id")) || tables.iter().any(is_of)
     };
     book.grids.iter().any(|grid| grid.rows.iter().take(FIRST_ROWS).any(is_heading))
 }
 
 /// Whether a file has the content of one of the register, in those folders where no file of an agent lies.
 fn is_copied(clean: &Path, own: &Path, entry: &ParcelFile) -> bool {
-    let is_in_one = || BY_CONTENT.iter().any(|folder| own.starts_with(clean.join(folder)));
+    // Keys lie beside the folders of parcels; in those lie sheets that came and may go on.
+    let is_in_one = || {
+        BY_CONTENT.iter().any(|folder| own.starts_with(clean.join(folder)))
+            || own.parent() == Some(&clean.join("parcels"))
+    };
     let is_of_size = || std::fs::metadata(own).is_ok_and(|meta| meta.len() == entry.bytes && meta.len() > 0);
     let is_same = || parcel::describe(own, &entry.name).is_ok_and(|own| own.sha256 == entry.sha256);
     is_in_one() && is_of_size() && is_same()

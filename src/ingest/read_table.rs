@@ -25,7 +25,7 @@ use super::{delimited, encoding, guard};
 pub(crate) fn read_table(path: &Path, columns: &[&str], id: Option<&str>, settings: &IngestSettings) -> Result<Table> {
     let bytes = read_within_limit(path, settings)?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let builder = match guard::sniff(&bytes, settings)? {
+    let builder = match guard::sniff(&bytes, settings).map_err(|error| of_file(error, path))? {
         guard::Container::Text => match std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes)) {
             Ok(text) => of_text(text, columns, id),
             Err(_) => of_text(&encoding::decode(&bytes).text, columns, id),
@@ -37,6 +37,11 @@ pub(crate) fn read_table(path: &Path, columns: &[&str], id: Option<&str>, settin
         }
     };
     builder.map(|TableBuilder { columns, rows, .. }| Table { name, columns, rows }).map_err(|error| error.at(path))
+}
+
+/// Returns the error with the file: an empty one of the register's own files can't be had anew from a quartier.
+fn of_file(error: Error, path: &Path) -> Error {
+    if error.code == ErrorCode::FileEmpty { no_rows().at(path) } else { error.at(path) }
 }
 
 fn of_text(text: &str, columns: &[&str], id: Option<&str>) -> Result<TableBuilder> {

@@ -89,17 +89,32 @@ fn table(folder: &Path, file: &'static str, built_in: &str) -> Result<ReferenceT
         let error = Error::new(ErrorCode::BadReference).with("file", file).with("line", line);
         error.with("column", "").with("value", "").because(e)
     };
+    // A spreadsheet puts the text of a comment in quotation marks, or makes cells of it.
+    let is_comment = |line: &str| line.trim_start_matches('"').starts_with('#');
+    let heading = text.lines().find(|line| !line.trim().is_empty() && !is_comment(line)).unwrap_or_default();
     // A spreadsheet of a country with decimal commas writes semicolons.
-    let heading = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#')).unwrap_or_default();
     let delimiter = if heading.contains(';') && !heading.contains(',') { b';' } else { b',' };
+    // Blank lines in their place: a message names the line of the file.
+    let kept: Vec<&str> = text.lines().map(|line| if is_comment(line) { "" } else { line }).collect();
+    let kept = kept.join("\n");
     let mut builder = csv::ReaderBuilder::new();
-    let mut reader = builder.comment(Some(b'#')).delimiter(delimiter).from_reader(text.as_bytes());
-    let columns = reader.headers().map_err(bad)?.iter().map(|column| column.trim().to_owned()).collect();
-    let rows = reader.records().collect::<std::result::Result<_, _>>().map_err(bad)?;
-    if heading.is_empty() {
-        return Err(Error::new(ErrorCode::ReferenceEmpty).with("file", file));
+    let mut reader = builder.has_headers(false).flexible(true).delimiter(delimiter).from_reader(kept.as_bytes());
+    let is_line = |row: &csv::StringRecord| row.iter().any(|cell| !cell.trim().is_empty());
+    let lines = reader.records().collect::<std::result::Result<Vec<_>, _>>().map_err(bad)?;
+    let mut lines = lines.into_iter().filter(is_line);
+    let Some(columns) = lines.next() else { return Err(Error::new(ErrorCode::ReferenceEmpty).with("file", file)) };
+    let columns: Vec<String> = columns.iter().map(|column| column.trim().to_owned()).collect();
+    let rows: Vec<csv::StringRecord> = lines.collect();
+    let is_other_width = |row: &&csv::StringRecord| {
+        row.len() < columns.len() || row.iter().skip(columns.len()).any(|cell| !cell.trim().is_empty())
+    };
+    if let Some(row) = rows.iter().find(is_other_width) {
+        let line = row.position().map_or(0, csv::Position::line);
+        let error = Error::new(ErrorCode::BadReference).with("file", file).with("line", line);
+        return Err(error.with("column", columns.last().map_or("", String::as_str)).with("value", row.as_slice()));
     }
-    let comment = text.lines().next().and_then(|line| line.strip_prefix('#')).unwrap_or("").trim().to_owned();
+    let first = text.lines().next().filter(|line| is_comment(line)).unwrap_or_default();
+    let comment = first.trim_matches(['"', '#', ' ', ';', ',']).to_owned();
     Ok(ReferenceTable { file, columns, rows, comment })
 }
 
@@ -154,11 +169,17 @@ fn legal_period(table: &ReferenceTable, row: &csv::StringRecord) -> Result<Legal
         other => return Err(table.bad(row, "unit", other)),
     };
     Ok(LegalPeriod {
-        born_from: table.parsed::<NaiveDate>(row, "born_from")?,
+        born_from: day_of(table, row, "born_from")?,
         limit: limit_of(table, row)?,
         unit,
         law: table.text(row, "law")?.to_owned(),
     })
+}
+
+/// Reads a day: `1987-08-01`, or `01/08/1987` as a spreadsheet writes it.
+fn day_of(table: &ReferenceTable, row: &csv::StringRecord, column: &str) -> Result<NaiveDate> {
+    let text = table.text(row, column)?;
+    NaiveDate::parse_from_str(text, "%d/%m/%Y").or_else(|_| text.parse()).map_err(|_| table.bad(row, column, text))
 }
 
 /// Reads the length of a legal period. A law gives at least a day; without a period every act would be late.

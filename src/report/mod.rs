@@ -27,6 +27,7 @@ mod figure_place;
 mod heading;
 pub(crate) mod incomplete_periods;
 pub(crate) mod indicators;
+mod joined_quartiers;
 mod long_table;
 pub(crate) mod mothers;
 mod parcel_counts;

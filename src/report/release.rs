@@ -19,15 +19,15 @@
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::census_coverage;
 use super::children::{ChildRow, Children, LinkErrors};
 use super::count_table::{CountRow, CountTable};
 use super::coverage::BirthScenario;
 use super::disclosure_persons::FoldedPersons;
 use super::disclosure_rows::RowRelations;
 use super::earlier_release::{self, EarlierRelease, ExactYears};
-use super::facts::{Facts, QuartierIndex};
+use super::facts::Facts;
 use super::heading::{Breakdown, RowHeading, delay_bucket};
+use super::joined_quartiers::join_quartiers;
 use super::population::{GROUPS, Population, QuartierRow};
 use super::quality::{Myers, Quality, SexRatioRow, Whipple};
 use super::register_window::RegisterWindow;
@@ -39,7 +39,7 @@ use super::statistics::funnel_points;
 use super::timeliness::{AppliedLimit, Births, DAYS_LATE, OtherYear, TimelinessRow, TimelinessTable};
 use super::truncation::{CohortRow, Estimate};
 use super::{Aggregate, ReportTables, aggregates, disclosure, disclosure_persons, disclosure_rows, indicators};
-use crate::record::{Category, Kind, LegalPeriod, LimitUnit, fold};
+use crate::record::{Category, Kind, LegalPeriod, LimitUnit};
 
 /// The settings of releases.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -138,60 +138,7 @@ pub(crate) fn rules_of(facts: &Facts) -> (Vec<String>, Vec<String>) {
 /// Leaves out of the facts what is not of the period, and joins quartiers.
 pub(crate) fn select(facts: &mut Facts, period: &ReleasePeriod, settings: &ReleaseSettings) {
     facts.acts.retain(|act| act.declared_on.is_none_or(|day| day <= period.last));
-    for group in &settings.joined_quartiers {
-        let index_of = |name: &String| facts.quartiers.iter().position(|own| fold(own) == fold(name));
-        let members: Vec<usize> = group.iter().filter_map(index_of).collect();
-        let names: Vec<String> = members.iter().map(|index| facts.quartiers[*index].clone()).collect();
-        let members: Vec<QuartierIndex> = members.into_iter().map(|index| index as QuartierIndex).collect();
-        let [first, others @ ..] = members.as_slice() else { continue };
-        join_sheets(facts, *first, others);
-        let joined = |own: &mut Option<QuartierIndex>| {
-            if own.is_some_and(|own| others.contains(&own)) {
-                *own = Some(*first);
-            }
-        };
-        facts.acts.iter_mut().for_each(|act| joined(&mut act.quartier));
-        facts.persons.iter_mut().for_each(|person| joined(&mut person.quartier));
-        facts.households.iter_mut().for_each(|household| joined(&mut household.quartier));
-        let name = names.join(" + ");
-        let together = census_coverage::joined(&facts.populations, &names, &name);
-        facts.populations.retain(|own| !names.contains(&own.quartier));
-        facts.populations.extend(together);
-        facts.quartiers[usize::from(*first)] = name;
-        for other in others {
-            facts.quartiers[usize::from(*other)].clear();
-        }
-    }
-}
-
-/// Counts the sheets of the other quartiers with those of the first, unites their rounds, and takes the mean of their shares
-/// covered, weighted by their residents.
-fn join_sheets(facts: &mut Facts, first: QuartierIndex, others: &[QuartierIndex]) {
-    let n_residents = |facts: &Facts, own: QuartierIndex| {
-        facts.persons.iter().filter(|person| person.is_resident() && person.quartier == Some(own)).count() as f64
-    };
-    let members: Vec<QuartierIndex> = [first].into_iter().chain(others.iter().copied()).collect();
-    let shares: Vec<(f64, f64)> = members
-        .iter()
-        .filter_map(|own| Some((facts.shares_covered.get(own).copied()?, n_residents(facts, *own))))
-        .collect();
-    let residents: f64 = shares.iter().map(|(_, n)| n).sum();
-    if residents > 0.0 {
-        let covered: f64 = shares.iter().map(|(share, n)| share * n).sum();
-        facts.shares_covered.insert(first, covered / residents);
-    }
-    let rounds: Vec<i32> =
-        members.iter().filter_map(|own| facts.quartiers_censused.get(own)).flatten().copied().collect();
-    if !rounds.is_empty() {
-        facts.quartiers_censused.entry(first).or_default().extend(rounds);
-    }
-    for other in others {
-        let Some(own) = facts.sheets_of_quartier.remove(&Some(*other)) else { continue };
-        let all = facts.sheets_of_quartier.entry(Some(first)).or_default();
-        all.n_sheets += own.n_sheets;
-        all.in_register += own.in_register;
-        all.quarantined += own.quarantined;
-    }
+    join_quartiers(facts, &settings.joined_quartiers);
 }
 
 /// Returns a count as a release shows it.

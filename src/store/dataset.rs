@@ -30,7 +30,7 @@ const PARTITION_COLUMN: &str = "quartier";
 /// Writes persons, households and births of a generation, and these aggregates, into a dataset. Returns the name and
 /// row count of each table.
 ///
-/// The commune's folders of a table are written beside the old ones and replace them once they are whole.
+/// The commune's folders of all tables are written beside the old ones and replace them once they are whole.
 ///
 /// # Errors
 /// `output-foreign` if a file that is none of a dataset lies in a folder that is replaced, unless any file may be
@@ -56,20 +56,25 @@ pub fn export_dataset(
         sweep_folder(&folder);
         list_output_folder(generation.store().root(), &folder.join(schema.name));
     }
+    let mut beside = Vec::new();
     let table = |schema: &'static TableSchema| -> Result<(&'static str, u64)> {
         let frame = generation.table_file(schema)?.data_frame()?;
         let mut files = Vec::new();
         for (name, part) in partitions(&frame, schema, Some(PARTITION_COLUMN))? {
             files.push((name, frame_to_parquet(&part, schema)?));
         }
-        write_table(schema, &files, commune, dataset)?;
+        beside.push((write_table(schema, &files, commune, dataset)?, place_of(schema, commune, dataset)));
         Ok((schema.name, frame.height() as u64))
     };
     let mut written = [&PersonRow::SCHEMA, &HouseholdRow::SCHEMA, &BirthRow::SCHEMA]
         .map(table)
         .into_iter()
         .collect::<Result<Vec<_>>>()?;
-    write_table(&AggregateRow::SCHEMA, &[(None, to_parquet(aggregates)?)], commune, dataset)?;
+    let own = write_table(&AggregateRow::SCHEMA, &[(None, to_parquet(aggregates)?)], commune, dataset)?;
+    beside.push((own, place_of(&AggregateRow::SCHEMA, commune, dataset)));
+    for (folder, place) in beside {
+        folder.persist(&place)?;
+    }
     written.push((AggregateRow::SCHEMA.name, aggregates.len() as u64));
     Ok(written)
 }
@@ -94,13 +99,13 @@ fn foreign_entry(folder: &Path, depth: usize) -> Option<PathBuf> {
     })
 }
 
-/// Writes the files of one table, each in the folder of its partition if it has one.
+/// Writes the files of one table beside its place, each in the folder of its partition if it has one.
 fn write_table(
     schema: &TableSchema,
     files: &[(Option<PathBuf>, Vec<u8>)],
     commune: &str,
     dataset: &Path,
-) -> Result<()> {
+) -> Result<TemporaryFolder> {
     disk::create_dir(&dataset.join(schema.name))?;
     let place = place_of(schema, commune, dataset);
     let beside = TemporaryFolder::beside(&place)?;
@@ -111,7 +116,7 @@ fn write_table(
         let file = to.join(PART);
         fs::write(&file, bytes).map_err(|e| Error::io(&file, &e))?;
     }
-    beside.persist(&place)
+    Ok(beside)
 }
 
 /// Returns the rows of each partition without the column that names it, with the partition's folder, in the order of

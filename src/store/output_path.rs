@@ -176,7 +176,7 @@ fn kind_of(mut file: &fs::File) -> Option<FileKind> {
     }
     let text = String::from_utf8_lossy(&start);
     let text = text.trim_start_matches('\u{feff}');
-    let first_line = text.lines().next().unwrap_or_default();
+    let first_line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     if text.trim_start().starts_with(['{', '[']) {
         let first: Option<serde_json::Value> =
             serde_json::from_str(first_line).ok().or_else(|| serde_json::from_str(text).ok());
@@ -197,12 +197,19 @@ fn kind_of_zip(file: &fs::File) -> Option<FileKind> {
     if archive.by_name("backup.json").is_ok() {
         return Some(FileKind::Backup);
     }
-    let mut text = String::new();
-    let part = archive.by_name("docProps/app.xml").ok()?;
-    std::io::Read::read_to_string(&mut std::io::Read::take(part, 64 * 1024), &mut text).ok()?;
-    // Another program writes its own version when it saves the workbook.
-    let is_own = text.contains("<Company>Bato</Company>") && text.contains("<AppVersion>12.0000</AppVersion>");
-    is_own.then_some(FileKind::Workbook)
+    let mut part = |name: &str| -> Option<String> {
+        let mut text = String::new();
+        let part = archive.by_name(name).ok()?;
+        std::io::Read::read_to_string(&mut std::io::Read::take(part, 64 * 1024), &mut text).ok()?;
+        Some(text)
+    };
+    let (app, core) = (part("docProps/app.xml")?, part("docProps/core.xml")?);
+    // Another program writes its own version when it saves the workbook; Excel 2007 has the version that this one writes,
+    // but every program writes the moment of the change.
+    let is_own = app.contains("<Company>Bato</Company>") && app.contains("<AppVersion>12.0000</AppVersion>");
+    let moment = |name: &str| core.split_once(name)?.1.split_once('>')?.1.split('<').next();
+    let is_as_created = moment("<dcterms:created").is_some_and(|own| Some(own) == moment("<dcterms:modified"));
+    (is_own && is_as_created).then_some(FileKind::Workbook)
 }
 
 #[cfg(test)]
@@ -286,5 +293,29 @@ mod tests {
             assert_eq!(path.check_kind(&written).is_ok(), is_same, "{before}");
             assert!(OutputPath::own(&old).check_kind(&written).is_ok());
         }
+    }
+
+    #[test]
+    fn a_workbook_that_another_program_saved_is_no_longer_this_ones() {
+        let dir = tempfile::tempdir().unwrap();
+        let kind = |version: &str, modified: &str| {
+            let path = dir.path().join("r.xlsx");
+            let mut archive = zip::ZipWriter::new(fs::File::create(&path).unwrap());
+            let app = format!("<Properties><Company>Bato</Company><AppVersion>{version}</AppVersion></Properties>");
+            let core = format!(
+                "<cp:coreProperties><dcterms:created xsi:type=\"dcterms:W3CDTF\">2026-01-01T00:00:00Z</dcterms:created>\
+                 <dcterms:modified xsi:type=\"dcterms:W3CDTF\">{modified}</dcterms:modified></cp:coreProperties>"
+            );
+            for (name, text) in [("docProps/app.xml", app), ("docProps/core.xml", core)] {
+                archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+                std::io::Write::write_all(&mut archive, text.as_bytes()).unwrap();
+            }
+            archive.finish().unwrap();
+            kind_of(&fs::File::open(&path).unwrap()).is_some()
+        };
+        assert!(kind("12.0000", "2026-01-01T00:00:00Z"));
+        // Excel 2007 has the same version.
+        assert!(!kind("12.0000", "2026-02-03T10:11:12Z"));
+        assert!(!kind("16.0300", "2026-01-01T00:00:00Z"));
     }
 }

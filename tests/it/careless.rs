@@ -641,8 +641,9 @@ fn a_run_with_other_reference_tables_than_the_last_version_names_them() {
 #[test]
 fn a_table_that_a_spreadsheet_saved_with_semicolons_is_read() {
     let commune = commune(ROWS);
-    let table = "\u{feff}# Délais, par jour de naissance; source\nborn_from;limit;unit;law\n\
-                 2016-07-15;45;days;\"Loi 16/008 du 15 juillet 2016, art. 1\"\n";
+    // Commas of the comment are cells, a day is written as the country does, blank cells fill the last line.
+    let table = "\u{feff}\"# Délais; par jour de naissance\"; \"source\";;\nborn_from;limit;unit;law\n\
+                 15/07/2016;45;days;\"Loi 16/008 du 15 juillet 2016, art. 1\"\n;;;\n";
     std::fs::create_dir_all(commune.raw().join("reference")).unwrap();
     commune.write("reference/legal-periods.csv", table);
     let said = commune.bato(&["run"]);

@@ -91,6 +91,39 @@ fn a_file_of_rulings_that_another_program_saved_stays_and_a_deleted_one_is_named
 }
 
 #[test]
+fn persons_of_a_file_that_was_renamed_and_can_not_be_read_are_never_withdrawn() {
+    let commune = commune();
+    let other = "Quartier;Nom;Post-nom;Prénom;Sexe;Date de naissance\nKutu;ILUNGA;KABEYA;Jeanne;F;03/02/1955\n";
+    commune.write("census/Q07 Kutu_2017.csv", other);
+    commune.run();
+    std::fs::remove_file(commune.raw().join("census/Q07 Kutu_2017.csv")).unwrap();
+    commune.write("census/Kutu copie.csv", "PK damaged");
+    for words in [&["run"][..], &["run", "--accept-removals"]] {
+        let said = commune.bato(words);
+        assert!(said.status == 2 && said.err.contains("census/Kutu copie.csv"), "{words:?}: {}{}", said.out, said.err);
+    }
+    // A damaged register of births is no sheet of the census.
+    std::fs::remove_file(commune.raw().join("census/Kutu copie.csv")).unwrap();
+    std::fs::create_dir_all(commune.raw().join("births")).unwrap();
+    commune.write("births/naissances_2018.csv", "PK damaged");
+    assert!(commune.bato(&["run", "--accept-removals"]).status < 2);
+}
+
+#[test]
+fn an_empty_file_of_rulings_is_named() {
+    let commune = commune();
+    commune.run();
+    for file in ["decisions/decided.csv", "decisions/autre.csv"] {
+        std::fs::create_dir_all(commune.raw().join("decisions")).unwrap();
+        commune.write(file, "");
+        let said = commune.bato(&["run"]);
+        assert!(said.status == 2 && said.err.contains(file), "{}{}", said.out, said.err);
+        std::fs::remove_file(commune.raw().join(file)).unwrap();
+    }
+    assert_eq!(commune.bato(&["run"]).status, 0);
+}
+
+#[test]
 fn persons_of_a_file_that_can_not_be_read_are_never_withdrawn() {
     let commune = commune();
     let other = "Quartier;Nom;Post-nom;Prénom;Sexe;Date de naissance\nKutu;ILUNGA;KABEYA;Jeanne;F;03/02/1955\n";
