@@ -34,6 +34,15 @@ pub(super) fn day_before(text: &str, declared: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
+/// Returns the weekday and the day that stands behind it in brackets: `samedi passé (7/11)` is `samedi 7/11`.
+pub(super) fn weekday_with_day(text: &str) -> Option<String> {
+    let (before, inside) = text.trim().strip_suffix(')')?.split_once('(')?;
+    let is_past = |word: &&str| matches!(fold(word).as_str(), "PASSE" | "DERNIER" | "ECOULE" | "VORIGE" | "LAST");
+    let words: Vec<&str> = before.split_whitespace().collect();
+    let [weekday] = words.iter().filter(|word| !is_past(word)).collect::<Vec<_>>()[..] else { return None };
+    words.iter().any(is_past).then(|| format!("{weekday} {}", inside.trim()))
+}
+
 /// Returns the day that a text counts in days before the declaration: `il y a 3 jours`, `3 jours`. Eight and fifteen
 /// days are said for one and two weeks, so that they are no day.
 pub(super) fn day_of_days_ago(text: &str, declared: NaiveDate) -> Option<NaiveDate> {
@@ -82,6 +91,18 @@ pub(super) fn weeks_or_months_ago(text: &str, declared: NaiveDate) -> Option<Par
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_weekday_of_last_week_may_have_its_day_in_brackets() {
+        for (typed, meant) in [
+            ("samedi passé (7/11)", Some("samedi 7/11")),
+            ("lundi dernier ( 3 avril )", Some("lundi 3 avril")),
+            ("samedi (7/11)", None),
+            ("samedi passé", None),
+        ] {
+            assert_eq!(weekday_with_day(typed).as_deref(), meant, "{typed}");
+        }
+    }
 
     #[test]
     fn weeks_are_counted_from_the_declaration_to_the_month() {

@@ -11,7 +11,7 @@ use super::dates::{
     read_date_in,
 };
 use super::month_and_year::{is_month_before_year, month_and_year, numbers_of_month_and_year};
-use super::relative_days::{day_before, day_of_days_ago, weeks_or_months_ago};
+use super::relative_days::{day_before, day_of_days_ago, weekday_with_day, weeks_or_months_ago};
 use super::text::{clean, filled_text, is_placeholder};
 
 /// Day, month and year of birth in columns of their own.
@@ -22,6 +22,9 @@ const DECLARED_PARTS: [Field; 3] = [Field::DeclaredDay, Field::DeclaredMonth, Fi
 /// In a register and in a line of a child, a two-digit year that is up to this many years ahead is a slip, not a birth
 /// a century ago.
 const MAX_YEARS_AHEAD: i32 = 10;
+
+/// The days before a declaration in which a day of the week just past lies.
+const DAYS_OF_LAST_WEEK: i64 = 14;
 
 /// A two-digit year of declaration is no older than this.
 const MAX_REGISTER_YEARS: i32 = 80;
@@ -222,8 +225,13 @@ impl<'r> DatedRow<'r> {
             return DateCell { reading: DateReading::Read(month), ..cell };
         }
         let years = [declared.year(), declared.year() - 1];
-        let mut days = years.into_iter().filter_map(|year| self.day_in_year(&cell, year));
-        match days.find(|day| *day <= declared) {
+        let with_weekday = weekday_with_day(&cell.typed);
+        // "Samedi passé" was in the last two weeks.
+        let most_days = if with_weekday.is_some() { DAYS_OF_LAST_WEEK } else { i64::MAX };
+        let typed = with_weekday.unwrap_or_else(|| cell.typed.to_string());
+        let dated = DateCell { reading: cell.reading, column: cell.column, typed: CellText::Owned(typed.into()) };
+        let mut days = years.into_iter().filter_map(|year| self.day_in_year(&dated, year));
+        match days.find(|day| *day <= declared && (declared - *day).num_days() <= most_days) {
             Some(day) => DateCell { reading: DateReading::Read(PartialDate::day(day)), ..cell },
             None => cell,
         }
@@ -610,7 +618,12 @@ mod tests {
         let raw = RawRow { at, context: 0, cells: Vec::new(), carried: Vec::new(), left_out: None };
         let columns = ColumnStyles::default();
         let row = DatedRow { raw: &raw, kind: Kind::Birth, columns: &columns, census_day: None };
-        for (typed, day) in [("hier (05/03)", Some("2017-03-05")), ("hier (04/03)", None)] {
+        for (typed, day) in [
+            ("hier (05/03)", Some("2017-03-05")),
+            ("hier (04/03)", None),
+            ("samedi passé (4/3)", Some("2017-03-04")),
+            ("samedi passé (5/3)", None),
+        ] {
             let cell = DateCell { reading: DateReading::Unreadable, column: 0, typed: CellText::Owned(typed.into()) };
             let born = row.with_year_of(Some(declared), cell).reading.date().and_then(|date| date.known_day());
             assert_eq!(born.map(|day| day.to_string()).as_deref(), day, "{typed}");
