@@ -63,8 +63,9 @@ pub(crate) fn read_loaded_file(
     // The cells move from the grids into the rows.
     let mut sheet_findings = Vec::new();
     book.grids.iter().enumerate().for_each(|(index, grid)| note_sheet(index, grid, &mut sheet_findings));
+    let lone_quote = if book.doubts.contains(&BookDoubt::Quotes) { row_of_lone_quote(&book) } else { 0 };
     let mut noted = find_tables(&mut book.grids, file.source.clone(), kind, headers, settings)?;
-    note_book(&book, &mut noted.findings);
+    note_book(&book, lone_quote, &mut noted.findings);
     noted.findings.append(&mut sheet_findings);
     for row in noted.output.rows.iter_mut().filter(|row| deleted.contains(&(usize::from(row.at.sheet), row.at.row))) {
         row.left_out.get_or_insert("row-deleted");
@@ -196,6 +197,7 @@ fn find_tables(
     let as_saved = name_as_saved(grids, &file.source.path);
     let copy = kind.is_none().then(|| grids.to_vec());
     let mut columns_of_book: Option<layout::BookColumns> = None;
+    let mut years_of_book = BTreeSet::new();
     for (index, grid) in grids.iter_mut().enumerate() {
         let at = RowAt { file: 0, sheet: sheet_number(index), row: 0 };
         let start = context_of_sheet(&file_context, name_of_sheet(&grid.name, &file.source.path));
@@ -225,6 +227,9 @@ fn find_tables(
         let mut sheet = layout::read_sheet(grid, at, &start, &options);
         columns_of_book = sheet.columns.take().or(columns_of_book);
         sheet.n_rows_by_kind.iter().for_each(|(kind, n)| *n_rows_by_kind.entry(*kind).or_insert(0) += n);
+        if sheet.has_table {
+            years_of_book.extend(sheet.contexts.iter().filter_map(Context::round_year));
+        }
         n_lists += usize::from(sheet.has_table && !layout::is_summary(&grid.name));
         file.contexts.extend(sheet.contexts);
         file.headings.extend(sheet.headings);
@@ -235,6 +240,7 @@ fn find_tables(
         findings.extend(sheet.findings);
     }
     repeats.add_addresses(&mut file);
+    share_year(&mut file, &years_of_book);
     leave_out_summary_sheets(grids, &mut file, n_lists, &mut findings);
     if file.rows.is_empty() {
         return Err(Error::new(ErrorCode::FileNoRows));
@@ -259,12 +265,17 @@ fn sheet_warning(rule: &'static str, sheet: usize, value: &str, args: Vec<(&'sta
     Finding { rule, severity: Severity::Warning, at, value: value.to_owned(), args }
 }
 
-/// Adds the findings on a file as a whole: doubts about its text, sheets without cells, macros, full sheets.
-fn note_book(book: &Book, findings: &mut Vec<Finding>) {
+/// Adds the findings on a file as a whole: doubts about its text, sheets without cells, macros, full sheets. `lone_quote`
+/// is the row with a quotation mark that is not closed; 0 if it is not known.
+fn note_book(book: &Book, lone_quote: u32, findings: &mut Vec<Finding>) {
     use BookDoubt::{CutShort, Letters, Quotes};
     for (doubt, rule) in [(Letters, "doubtful-letters"), (Quotes, "lone-quote"), (CutShort, "cut-short")] {
         if book.doubts.contains(&doubt) {
-            findings.push(sheet_warning(rule, 0, "", Vec::new()));
+            let mut finding = sheet_warning(rule, 0, "", Vec::new());
+            if doubt == Quotes {
+                finding.at = RowAt { row: lone_quote, ..finding.at.row }.cell(None);
+            }
+            findings.push(finding);
         }
     }
     for name in &book.other_sheets {
@@ -277,6 +288,13 @@ fn note_book(book: &Book, findings: &mut Vec<Finding>) {
         let last = grid.rows.last().map_or(0, |row| row.row);
         findings.push(sheet_warning("sheet-full", index, &grid.name, vec![("n", last.to_string())]));
     }
+}
+
+/// The first row of a text table with a quotation mark that is not closed; 0 if none has one.
+fn row_of_lone_quote(book: &Book) -> u32 {
+    let is_odd = |value: &CellValue| value.display_text().bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
+    let mut rows = book.grids.iter().flat_map(|grid| &grid.rows);
+    rows.find(|row| row.cells.iter().any(|(_, value)| is_odd(value))).map_or(0, |row| row.row)
 }
 
 /// Adds the findings on hidden rows and columns with cells and on formulas that were never computed. A hidden sheet has
@@ -306,6 +324,16 @@ fn note_sheet(index: usize, grid: &Grid, findings: &mut Vec<Finding>) {
     if !columns.is_empty() {
         let letters: Vec<String> = columns.iter().map(|column| column_letters(*column).to_string()).collect();
         add("hidden-columns", at(0, None), columns.len(), letters.join(", "));
+    }
+}
+
+/// Gives the pages of a census without a year that of the other pages, if they have one year.
+fn share_year(file: &mut RawFile, years_of_book: &BTreeSet<i32>) {
+    let Some(year) = years_of_book.first().filter(|_| years_of_book.len() == 1 && file.kind == Kind::Census) else {
+        return;
+    };
+    for context in file.contexts.iter_mut().filter(|context| context.round_year().is_none()) {
+        context.year = Some(*year);
     }
 }
 

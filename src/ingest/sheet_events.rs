@@ -65,8 +65,9 @@ impl<'s> BookBuilder<'s> {
                 self.add_size(0, size_of::<Grid>() + name.len())?;
                 self.book.grids.push(Grid { name, is_hidden, ..Grid::default() });
             }
-            SheetEvent::Row(row) => {
+            SheetEvent::Row(mut row) => {
                 self.add_size(row.cells.len(), size_in_memory(&row))?;
+                row.cells.iter_mut().for_each(|(_, value)| mark_error(value));
                 self.sheet()?.rows.push(row);
             }
             SheetEvent::Merge(merge) => {
@@ -124,6 +125,20 @@ impl<'s> BookBuilder<'s> {
             grid.is_full = grid.rows.last().is_some_and(|row| row.row >= self.last_row)
                 || LAST_ROWS.iter().any(|last| ends_on(*last) && grid.rows.len() as u32 * 2 > *last);
         }
+    }
+}
+
+/// Makes an error of a text that a spreadsheet shows for one, as it stands in a file of text: `#VALEUR!`. `#N/A` says
+/// that there is no value.
+fn mark_error(value: &mut CellValue) {
+    const ERRORS: [&str; 16] = [
+        "#VALEUR!", "#VALUE!", "#WAARDE!", "#REF!", "#VERW!", "#NOM?", "#NAME?", "#NAAM?", "#DIV/0!", "#DEEL/0!",
+        "#NOMBRE!", "#NUM!", "#GETAL!", "#NUL!", "#NULL!", "#LEEG!",
+    ];
+    let CellValue::Text(text) = value else { return };
+    let bare = text.trim();
+    if bare.starts_with('#') && ERRORS.contains(&bare) {
+        *value = CellValue::Error(bare.into());
     }
 }
 
@@ -190,6 +205,16 @@ mod tests {
             let book = builder_of(&settings, [sheet(last), row(number, &[(0, "x")])]).finish();
             assert_eq!(book.grids[0].is_full, is_full, "{number} of {last}");
         }
+    }
+
+    #[test]
+    fn a_text_that_stands_for_an_error_is_one() {
+        let settings = IngestSettings::default();
+        let texts = [(0, "#VALEUR!"), (1, "#####"), (2, "#1"), (3, "#"), (4, "# ménage"), (5, "#N/A")];
+        let book = builder_of(&settings, [sheet(9), row(1, &texts)]).finish();
+        let are_errors: Vec<bool> =
+            book.grids[0].rows[0].cells.iter().map(|(_, value)| matches!(value, CellValue::Error(_))).collect();
+        assert_eq!(are_errors, [true, false, false, false, false, false]);
     }
 
     #[test]

@@ -1,19 +1,34 @@
 //! Reads addresses: avenue and parcel, from one cell or from two.
 
-use crate::record::{Field, RawRow};
+use crate::record::{Field, RawRow, fold};
 
 use super::text::{clean, is_placeholder};
 
 pub(super) fn row_address(raw: &RawRow) -> (String, String) {
     match raw.cell(Field::Address) {
         Some(cell) => address(&cell.value.display_text()),
-        None => (avenue(&raw.field_text(Field::Avenue)), parcel(&raw.field_text(Field::Parcel))),
+        None => of_two_cells(&raw.field_text(Field::Avenue), &raw.field_text(Field::Parcel)),
     }
 }
 
 /// Avenue and parcel of cells that hold an address: of the one cell that holds both, else of the two.
 pub(crate) fn house_of(whole: &str, avenue_cell: &str, parcel_cell: &str) -> (String, String) {
-    if whole.is_empty() { (avenue(avenue_cell), parcel(parcel_cell)) } else { address(whole) }
+    if whole.is_empty() { of_two_cells(avenue_cell, parcel_cell) } else { address(whole) }
+}
+
+/// Avenue and parcel of two cells. The cell of the parcel may hold both: `Av. Kimbondo n° 23`, `3 Av. Yolo`.
+fn of_two_cells(avenue_cell: &str, parcel_cell: &str) -> (String, String) {
+    let avenue = avenue(avenue_cell);
+    match avenue.is_empty() && names_avenue(parcel_cell) {
+        true => address(parcel_cell),
+        false => (avenue, parcel(parcel_cell)),
+    }
+}
+
+/// Whether a text has the word "avenue" or "rue" before a name.
+fn names_avenue(text: &str) -> bool {
+    const LONGEST: usize = 100;
+    text.len() <= LONGEST && fold(text).split(' ').any(|word| matches!(word, "AV" | "AVE" | "AVENUE" | "RUE"))
 }
 
 /// The name behind the word "quartier" in an address, `Luozi 8, Q/Mikondo`, and the address without both.
@@ -46,6 +61,13 @@ pub(super) fn labelled_quartier(typed: &str) -> Option<(String, String)> {
 /// in it is left out.
 pub(super) fn address(typed: &str) -> (String, String) {
     let cleaned = labelled_quartier(typed).map_or_else(|| clean(typed), |(_, without)| without);
+    // "12/5" is the number of a parcel.
+    if !cleaned.contains(char::is_alphabetic) {
+        return (String::new(), parcel(&cleaned));
+    }
+    if let Some((number, street)) = number_before_avenue(&cleaned) {
+        return (avenue(street), parcel(number));
+    }
     let lower = cleaned.to_lowercase();
     let cut = ["n°", "nº", " no ", " n. ", " numéro ", " numero ", " num "]
         .iter()
@@ -62,6 +84,25 @@ pub(super) fn address(typed: &str) -> (String, String) {
         Some((start, end)) if lower.len() == cleaned.len() => (avenue(&cleaned[..start]), parcel(&cleaned[end..])),
         _ => (avenue(&cleaned), String::new()),
     }
+}
+
+/// The number that stands before the word "avenue" or "rue", and the rest: `3 Av. Yolo`, `12 bis, rue Boma`.
+fn number_before_avenue(text: &str) -> Option<(&str, &str)> {
+    const SHORTEST: [&str; 4] = ["avenue ", "av. ", "av ", "rue "];
+    let lower = text.to_lowercase();
+    if lower.len() != text.len() {
+        return None;
+    }
+    let is_start = |at: &usize| lower[..*at].ends_with([' ', ',', '/']) && text.is_char_boundary(*at);
+    let at = SHORTEST.iter().filter_map(|word| lower.find(word)).filter(is_start).min()?;
+    let number = text[..at].trim_matches([' ', ',', '/', '-']);
+    let bare = number.trim_start_matches(['n', 'N', '°', 'º', ' ', '.']);
+    let is_number = bare.starts_with(|c: char| c.is_ascii_digit()) && bare.len() <= 10;
+    // "30 Juin" is a name.
+    let last = text[at..].split_whitespace().next_back().unwrap_or_default();
+    let has_other =
+        text[at..].bytes().any(|b| b.is_ascii_digit()) && (last.len() < 4 || !last.contains(char::is_alphabetic));
+    (is_number && !has_other).then(|| (number, &text[at..]))
 }
 
 /// Returns the name of an avenue without the word "avenue" or "rue".
@@ -123,11 +164,28 @@ mod tests {
     }
 
     #[test]
+    fn a_parcel_cell_may_hold_the_avenue_too() {
+        for (avenue, parcel, expected) in [
+            ("", "Av. Kimbondo n° 23", ("Kimbondo", "23")),
+            ("", "3 Av. Yolo", ("Yolo", "3")),
+            ("", "23 bis", ("", "23 bis")),
+            ("Lodja", "3 Av. Yolo", ("Lodja", "3 Av. Yolo")),
+        ] {
+            assert_eq!(house_of("", avenue, parcel), (expected.0.to_owned(), expected.1.to_owned()), "{parcel}");
+        }
+    }
+
+    #[test]
     fn an_address_is_split_into_avenue_and_parcel() {
         for (typed, expected) in [
             ("Av. Kasa-Vubu n°58", ("Kasa-Vubu", "58")),
             ("Av. Dibaya n°156 bis", ("Dibaya", "156 bis")),
-            ("12, rue Boma", ("12, rue Boma", "")),
+            ("12, rue Boma", ("Boma", "12")),
+            ("3 Av. Yolo", ("Yolo", "3")),
+            ("12/5", ("", "12/5")),
+            ("Saio 9", ("Saio", "9")),
+            ("N° 12 bis, avenue Kasa-Vubu", ("Kasa-Vubu", "12 bis")),
+            ("3 Av. 30 Juin", ("30 Juin", "3")),
             ("Avenue École 31 bis", ("École", "31 bis")),
             ("Lodja", ("Lodja", "")),
             ("", ("", "")),

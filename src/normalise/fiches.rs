@@ -53,8 +53,10 @@ impl FicheBuilder {
         };
         let is_head = row.relation == Some(Relation::Head);
         let last = self.last.filter(|last| last.sheet == raw.at.sheet && last.block == block);
+        // "KITENGE (enfant)" in a list of names opens no household.
+        let says_relation = row.relation.is_some() && (is_head || raw.cell(Field::Relation).is_some());
         let has_no_data =
-            block.is_none() && number.is_empty() && avenue.is_empty() && parcel.is_empty() && row.relation.is_none();
+            block.is_none() && number.is_empty() && avenue.is_empty() && parcel.is_empty() && !says_relation;
         if has_no_data && (last.is_none() || context.has_no_households) {
             return None;
         }
@@ -171,5 +173,15 @@ fn address_of(raw: &RawRow, context: &Context) -> (String, String) {
     let own_or = |own: String, above: &Option<String>, read: fn(&str) -> String| {
         if own.is_empty() { above.as_deref().map(read).unwrap_or_default() } else { own }
     };
-    (own_or(own_avenue, &context.avenue, avenue), own_or(own_parcel, &context.parcel, parcel))
+    // The number of a line above is not that of the row's own parcel.
+    let avenue_of_line = |line: &str| match context.parcel {
+        Some(_) => avenue(line),
+        None => address(line).0,
+    };
+    let own_avenue = if own_avenue.is_empty() {
+        context.avenue.as_deref().map(avenue_of_line).unwrap_or_default()
+    } else {
+        own_avenue
+    };
+    (own_avenue, own_or(own_parcel, &context.parcel, parcel))
 }

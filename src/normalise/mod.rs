@@ -14,6 +14,7 @@ mod fiches;
 mod generation_mark;
 mod kin_words;
 mod labelled;
+mod month_and_year;
 mod name_cell;
 mod name_evidence;
 mod name_letters;

@@ -92,7 +92,8 @@ pub(super) fn name_in(typed: &str, field: Field) -> NameCell {
         return NameCell { text, ..NameCell::default() };
     }
     let mut reader = NameReader { typed: &cleaned, field, name: NameCell::default() };
-    let text = reader.without_cross(&cleaned);
+    let text = reader.without_husband(&cleaned);
+    let text = reader.without_cross(text);
     let text = reader.without_brackets(trim_signs(&text));
     let text = reader.without_enumerator(trim_signs(&text)).to_owned();
     let words = reader.words_of(&text);
@@ -194,6 +195,24 @@ impl NameReader<'_> {
             }
             None => text.to_owned(),
         }
+    }
+
+    /// Takes off the name of the husband before that of the wife: `Mme Mobutu, LELO Henriette`.
+    fn without_husband<'t>(&mut self, text: &'t str) -> &'t str {
+        const MOST_WORDS: usize = 3;
+        let Some((husband, wife)) = text.split_once(',') else { return text };
+        let words: Vec<String> = husband.split_whitespace().map(fold).collect();
+        let is_called = words.first().is_some_and(|title| {
+            matches!(title.as_str(), "MME" | "MADAME" | "EPSE" | "EPOUSE" | "MEVR" | "MEVROUW" | "MRS")
+        });
+        // "Mme KIALA, Odette Marie" is one name: behind the comma stand prénoms alone.
+        let own: Vec<String> = wife.split_whitespace().map(fold).collect();
+        let is_name = own.len() >= 2 && own.first().is_some_and(|nom| nom.len() > 2 && !is_prenom(nom));
+        if !is_called || !(2..=MOST_WORDS).contains(&words.len()) || !is_name {
+            return text;
+        }
+        self.note(husband.trim());
+        wife.trim()
     }
 
     /// Takes out what stands in brackets.
@@ -372,6 +391,13 @@ impl NameReader<'_> {
                     self.name.is_widowed = true;
                     self.note(&shown);
                 }
+                // `NZUZI Benoît décédé le 11/11`: the day is no part of the name.
+                Some(WordMeaning::Dead)
+                    if !kept.is_empty() && words.get(at + 1).is_some_and(|next| begins_day(next)) =>
+                {
+                    self.name.doubts.push((DoubtKind::NameSaysDead, words[at..].join(" ")));
+                    break;
+                }
                 Some(WordMeaning::Dead) if words.len() > 1 => {
                     self.name.doubts.push((DoubtKind::NameSaysDead, shown));
                 }
@@ -384,7 +410,10 @@ impl NameReader<'_> {
                     } else {
                         // The other name is left out with the word before it.
                         self.note(&words[at..].join(" "));
-                        kept.extend(own_prenoms(&kept, &words[at + 1..]));
+                        // Behind `fils de` the prénom is that of the parent.
+                        if two.is_none() {
+                            kept.extend(own_prenoms(&kept, &words[at + 1..]));
+                        }
                         break;
                     }
                 }
@@ -543,6 +572,11 @@ fn age_at(words: &[String]) -> Option<String> {
     let age = is_number.then(|| format!("{number} {}", unit.trim_matches(['.', ','])))?;
     let is_unit = fold(unit).len() >= 2 && unit.chars().any(char::is_alphabetic);
     (is_unit && read_age(&age, AgeUnit::Years).is_some()).then_some(age)
+}
+
+/// Whether a word begins the day behind a remark: `le`, `en`, a number.
+fn begins_day(word: &str) -> bool {
+    matches!(word, "le" | "en" | "op" | "on") || word.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a word in small letters stands behind a name with a capital.

@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 
 use crate::record::{CellValue, Field, RawCell, RawFile, RawRow, fold};
 
+use super::name_words::WORDS;
 use super::particles::words_of;
 use super::prenoms::is_prenom;
 use super::text::is_placeholder;
@@ -60,10 +61,16 @@ fn sheets_of_one_word_noms<'r>(rows: impl Iterator<Item = &'r RawRow>) -> HashSe
         if counts.len() <= sheet {
             counts.resize(sheet + 1, [0; 2]);
         }
-        counts[sheet][usize::from(nom.contains(' ') && words_of(nom).len() > 1)] += 1;
+        counts[sheet][usize::from(nom.contains(' ') && n_noms(nom) > 1)] += 1;
     }
     let is_of_one = |[single, several]: &[u32; 2]| *single >= LEAST && *single >= FEWEST_SINGLE * several;
     (0..).zip(counts).filter(|(_, counts)| is_of_one(counts)).map(|(sheet, _)| sheet).collect()
+}
+
+/// Returns the number of words in the cell of a nom that are names: marks and titles are none.
+fn n_noms(nom: &str) -> usize {
+    let is_name = |word: &String| word.contains(char::is_alphabetic) && WORDS.meaning(word).is_none();
+    words_of(nom).iter().filter(|word| is_name(word)).count()
 }
 
 /// Returns the words that end a whole name of two words and stand as a nom or a post-nom elsewhere, in the names of the
@@ -131,6 +138,8 @@ mod tests {
             ["KABEYA", "MBUYI"],
             ["WA ILUNGA", "NGOY"],
             ["MBALA", "LEMA"],
+            ["Maman NGOY", "LEMA"],
+            ["// //", "LEMA"],
             ["ILUNGA KALENGA", ""]
         ]));
         assert!(!nom_and_postnom(&[["KABEYA", "MBUYI"], ["MBALA", "LEMA"], ["ILUNGA KALENGA", ""]]));

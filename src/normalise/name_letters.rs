@@ -240,8 +240,9 @@ fn readings_of_letters(chars: &[char]) -> Readings {
         |from: char, to: char| -> String { chars.iter().map(|c| if *c == from { to } else { *c }).collect() };
     // A small l among capitals.
     if chars.contains(&'l') && others.len() >= 2 && others.iter().all(|c| c.is_uppercase()) {
-        // `KAlALA` is a slip of the shift key.
-        if stands_for_l(chars, |c| c == 'l') {
+        // `KAlALA` is a slip of the shift key, and so is `lUBOYA`, typed with the key for capitals on.
+        let begins_name = chars.first() == Some(&'l') && chars.get(1).is_some_and(|c| is_vowel(*c));
+        if begins_name || stands_for_l(chars, |c| c == 'l') {
             return Readings { possible: vec![replaced('l', 'I')], ..Readings::default() };
         }
         return Readings {
@@ -317,6 +318,8 @@ mod tests {
         }
         for typed in [
             "KAlALA",
+            "lUBOYA",
+            "lELO",
             "KABUlO",
             "Blaise",
             "Al",

@@ -63,12 +63,20 @@ pub(super) fn name_of(raw: &RawRow, parts: &NameEvidence, doubts: &mut Vec<Doubt
         let words = words_of(&text);
         // `PHANZU MAVUNGU Célestin` beside a blank prénom.
         let n_noms = words.len() - words.iter().rev().take_while(|word| is_known_prenom(word)).count();
-        let is_whole = row.name.prenom.is_empty() && n_noms >= 1 && n_noms < words.len() && words.len() >= 3;
+        // `EKANGA Merveille` shows by its letters which is which.
+        let shows_parts = || is_in_capitals(&words[0]) && !words[1..].iter().any(|word| is_in_capitals(word));
+        let is_whole =
+            row.name.prenom.is_empty() && (1..words.len()).contains(&n_noms) && (words.len() >= 3 || shows_parts());
         let (noms, prenoms) = words.split_at(if is_whole { n_noms } else { words.len() });
         (row.name.nom, row.name.postnom) = nom_and_postnom(noms);
         if is_whole {
             row.name.prenom = capitalised(&prenoms.join(" "));
             doubts.extend(raw.cell(Field::NomPostnom).map(|cell| cell.doubt(DoubtKind::NameInOneCell)));
+        }
+        // `LUBOYA` beside `BUKASA Gédéon`.
+        if let Some((postnom, prenom)) = postnom_in_prenom(&prenom).filter(|_| words.len() == 1) {
+            (row.name.postnom, row.name.prenom) = (capitals(&postnom), capitalised(&prenom));
+            doubts.extend(raw.cell(Field::Prenom).map(|cell| cell.doubt(DoubtKind::NameInOneCell)));
         }
     }
     let whole = [(Field::FullName, false), (Field::PrenomFirst, true)].into_iter().find_map(|(field, prenom_first)| {
@@ -84,7 +92,9 @@ pub(super) fn name_of(raw: &RawRow, parts: &NameEvidence, doubts: &mut Vec<Doubt
         let (mut name, is_guess) = whole_name(text, prenom_first);
         // `LONGOMO Bolingo`, the child of BOLINGO Anne: the second word is a post-nom.
         let is_postnom = || parts.is_of_family(&name.prenom) || is_nom_of_parent(raw, &name.prenom);
-        if !prenom_first && name.postnom.is_empty() && !name.prenom.contains(' ') && is_postnom() {
+        // Behind a comma stands the prénom.
+        let is_divided = text.contains(',');
+        if !prenom_first && !is_divided && name.postnom.is_empty() && !name.prenom.contains(' ') && is_postnom() {
             name.postnom = capitals(&std::mem::take(&mut name.prenom));
         }
         if is_guess {
@@ -120,11 +130,9 @@ fn split_parts(raw: &RawRow, of_file: &NameEvidence, parts: [&mut String; 3], do
             (*nom, *postnom, *prenom) = (name.nom.to_string(), name.postnom.to_string(), name.prenom.to_string());
         }
     } else if postnom.is_empty() && !nom.is_empty() {
-        let words = split(prenom);
-        let n = words.iter().take_while(|word| is_in_capitals(word) && !is_known_prenom(word)).count();
-        if n > 0 && n < words.len() && words[n..].iter().all(|word| !is_in_capitals(word) && is_known_prenom(word)) {
+        if let Some((first, rest)) = postnom_in_prenom(prenom) {
             doubts.extend(raw.cell(Field::Prenom).map(|cell| cell.doubt(DoubtKind::NameInOneCell)));
-            (*postnom, *prenom) = (words[..n].join(" "), words[n..].join(" "));
+            (*postnom, *prenom) = (first, rest);
         } else if nom.contains(' ') && of_file.has_one_word_noms(raw.at.sheet) {
             // `ILUNGA KALENGA` under "Nom" beside a blank post-nom, where the other noms have one word.
             let mut words = split(nom);
@@ -136,6 +144,11 @@ fn split_parts(raw: &RawRow, of_file: &NameEvidence, parts: [&mut String; 3], do
                 *nom = words.concat();
             }
         }
+    } else if postnom.is_empty() && raw.cell(Field::NomPostnom).is_none() && postnom_in_prenom(prenom).is_some() {
+        // `KHONDE TSASA Samuel` under "Prénom" beside two blank cells.
+        let (name, _) = whole_name(prenom, false);
+        doubts.extend(raw.cell(Field::Prenom).map(|cell| cell.doubt(DoubtKind::NameInOneCell)));
+        (*nom, *postnom, *prenom) = (name.nom.to_string(), name.postnom.to_string(), name.prenom.to_string());
     } else if prenom.is_empty() && !nom.is_empty() {
         // `Lita Joseph` under "Post-nom" beside a blank prénom.
         let words = split(postnom);
@@ -147,6 +160,14 @@ fn split_parts(raw: &RawRow, of_file: &NameEvidence, parts: [&mut String; 3], do
             (*postnom, *prenom) = (first.trim_end_matches([',', ' ']).to_owned(), words[at..].join(" "));
         }
     }
+}
+
+/// Splits the cell of the prénom that begins with a post-nom in capitals before known prénoms: `BUKASA Gédéon`.
+fn postnom_in_prenom(prenom: &str) -> Option<(String, String)> {
+    let words = words_of(prenom);
+    let n = words.iter().take_while(|word| is_in_capitals(word) && !is_known_prenom(word)).count();
+    let are_given = words[n..].iter().all(|word| !is_in_capitals(word) && is_known_prenom(word));
+    (n > 0 && n < words.len() && are_given).then(|| (words[..n].join(" "), words[n..].join(" ")))
 }
 
 /// Whether the last word alone has small letters.
@@ -398,8 +419,14 @@ fn capitals_last(words: &[String]) -> Option<(Vec<String>, Vec<String>)> {
 /// Whether a word, or a part of a hyphenated word, is a known prénom or an initial.
 fn is_known_prenom(word: &str) -> bool {
     let folded = fold(word);
-    let is_initial = folded.len() == 1 && word.ends_with('.');
+    let is_initial = folded.len() == 1 && word.ends_with('.') || are_initials(word);
     is_initial || folded.split(' ').any(|part| is_prenom(part) || is_feminine_prenom(part))
+}
+
+/// Whether a word is the initials of a double prénom: `J-P`, `J.P.`.
+fn are_initials(word: &str) -> bool {
+    let bytes = word.trim_end_matches('.').as_bytes();
+    matches!(bytes, [first, b'-' | b'.', second] if first.is_ascii_uppercase() && second.is_ascii_uppercase())
 }
 
 /// Whether a folded word is a known prénom with the ending of a woman's: `NORBERTE`.
@@ -455,6 +482,11 @@ mod tests {
             ),
             (vec![(Field::NomPostnom, "KANZA MBALA"), (Field::Prenom, "dieu-merci")], ["KANZA", "MBALA", "Dieu-Merci"]),
             (vec![(Field::NomPostnom, "KIAKU"), (Field::Prenom, "J.")], ["KIAKU", "", "J."]),
+            (vec![(Field::NomPostnom, "LUBOYA"), (Field::Prenom, "BUKASA Ruth")], ["LUBOYA", "BUKASA", "Ruth"]),
+            (vec![(Field::NomPostnom, "EKANGA Ruth")], ["EKANGA", "", "Ruth"]),
+            (vec![(Field::NomPostnom, "EKANGA RUTH")], ["EKANGA", "RUTH", ""]),
+            (vec![(Field::Prenom, "KHONDE TSASA Ruth")], ["KHONDE", "TSASA", "Ruth"]),
+            (vec![(Field::FullName, "MBALA J-P")], ["MBALA", "", "J-P"]),
             (vec![(Field::NomPostnom, "MBUYI wa KASONGO"), (Field::Prenom, "ND")], ["MBUYI", "WA KASONGO", ""]),
             (vec![(Field::FullName, "(C) MBALA LEMA Jean Paul")], ["MBALA", "LEMA", "Jean Paul"]),
             (vec![(Field::FullName, "MBALA LEMA")], ["MBALA", "LEMA", ""]),
@@ -483,12 +515,13 @@ mod tests {
 
     #[test]
     fn a_word_that_is_the_nom_of_a_parent_is_a_post_nom() {
-        let read = |mother: &str| {
-            let cells =
-                [(Field::FullName, "LONGOMO Bolingo"), (Field::Father, "LONGOMO Eric"), (Field::Mother, mother)];
+        let name = |name: &str, mother: &str| {
+            let cells = [(Field::FullName, name), (Field::Father, "LONGOMO Eric"), (Field::Mother, mother)];
             name_of(&row(&cells), &NameEvidence::default(), &mut Vec::new()).name
         };
+        let read = |mother: &str| name("LONGOMO Bolingo", mother);
         assert_eq!(parts(&read("BOLINGO Anne")), ["LONGOMO", "BOLINGO", ""]);
+        assert_eq!(parts(&name("LONGOMO, Bolingo", "BOLINGO Anne")), ["LONGOMO", "", "Bolingo"]);
         assert_eq!(parts(&read("LEMA Bolingo")), ["LONGOMO", "", "Bolingo"]);
     }
 

@@ -32,6 +32,8 @@ struct CodeRows {
     household: Option<u32>,
     /// Whether the sheet calls sons `Fs`.
     has_sons: bool,
+    /// Whether it has a word for a wife or a husband.
+    has_spouses: bool,
 }
 
 /// The abbreviation `Fe`, for fille or femme.
@@ -87,9 +89,11 @@ impl RelationCodes {
             rows.household = Some(household);
             is_behind_head = false;
         }
-        for (key, rows) in found.iter_mut().filter(|((_, code), _)| *code == FE) {
+        for (key, rows) in found.iter_mut().filter(|((_, code), _)| matches!(*code, FE | b'E')) {
             let is_son = |row: &RawRow| fold(&row.field_text(Field::Relation)) == "FS";
-            rows.has_sons = file.rows.iter().filter(|row| row.at.sheet == key.0 && row.left_out.is_none()).any(is_son);
+            let is_spouse = |row: &RawRow| codes.relation(&row.field_text(Field::Relation)) == Some(Relation::Spouse);
+            let of_sheet = || file.rows.iter().filter(|row| row.at.sheet == key.0 && row.left_out.is_none());
+            (rows.has_sons, rows.has_spouses) = (of_sheet().any(is_son), of_sheet().any(is_spouse));
         }
         let decided = found.into_iter().filter_map(|(key, rows)| {
             let relation = rows.relation(key.1)?;
@@ -158,6 +162,10 @@ impl CodeRows {
             FE if self.has_sons || self.n_shared > 0 => Some(Relation::Child),
             b'G' if self.n_male > 0 && self.n_female == 0 => Some(Relation::Child),
             b'E' if self.n_male > 0 && (self.n_shared > 0 || self.n_female > 0) => Some(Relation::Child),
+            // Beside `Fs` and `Fe` it is no child.
+            b'E' if self.has_sons && !self.has_spouses && self.n_male == 0 && self.n_shared == 0 => {
+                Some(Relation::Spouse)
+            }
             // Women alone, one in a household, and behind its head.
             b'E' if n >= 2 && self.n_male == 0 && self.n_shared == 0 && self.n_behind_head == n => {
                 Some(Relation::Spouse)
@@ -218,5 +226,7 @@ mod tests {
         assert_eq!(read(&[["CM", "M"], ["E1", "M"], ["E2", "F"]], "E2"), child);
         assert_eq!(read(&[["C", "M"], ["E", "F"], ["Fs", "M"], ["Fe", "F"]], "Fe"), child);
         assert_eq!(read(&[["C", "M"], ["Fe", "F"], ["Fils", "M"]], "Fe"), None);
+        assert_eq!(read(&[["C", "M"], ["E", "F"], ["Fs", "M"], ["Fe", "F"]], "E"), Some(Relation::Spouse));
+        assert_eq!(read(&[["C", "M"], ["ép", "F"], ["E", "F"], ["Fs", "M"]], "E"), None);
     }
 }

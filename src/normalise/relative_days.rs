@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::record::fold;
+use crate::record::{PartialDate, fold};
 
 use super::dates::to_digits;
 
@@ -34,6 +34,15 @@ pub(super) fn day_before(text: &str, declared: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
+/// Returns the weekday and the day that stands behind it in brackets: `samedi passé (7/11)` is `samedi 7/11`.
+pub(super) fn weekday_with_day(text: &str) -> Option<String> {
+    let (before, inside) = text.trim().strip_suffix(')')?.split_once('(')?;
+    let is_past = |word: &&str| matches!(fold(word).as_str(), "PASSE" | "DERNIER" | "ECOULE" | "VORIGE" | "LAST");
+    let words: Vec<&str> = before.split_whitespace().collect();
+    let [weekday] = words.iter().filter(|word| !is_past(word)).collect::<Vec<_>>()[..] else { return None };
+    words.iter().any(is_past).then(|| format!("{weekday} {}", inside.trim()))
+}
+
 /// Returns the day that a text counts in days before the declaration: `il y a 3 jours`, `3 jours`. Eight and fifteen
 /// days are said for one and two weeks, so that they are no day.
 pub(super) fn day_of_days_ago(text: &str, declared: NaiveDate) -> Option<NaiveDate> {
@@ -54,9 +63,62 @@ pub(super) fn day_of_days_ago(text: &str, declared: NaiveDate) -> Option<NaiveDa
         .flatten()
 }
 
+/// Returns about when a birth was that a text counts in weeks or months before the declaration, `2 semaines`, `il y a un
+/// mois`: the month, or the year where the weeks may reach into another month.
+pub(super) fn weeks_or_months_ago(text: &str, declared: NaiveDate) -> Option<PartialDate> {
+    const MOST: u64 = 60;
+    const DAYS_OF_MONTH: u64 = 30;
+    if text.len() > 40 || !text.contains(['s', 'S', 'm', 'M', 'w', 'W']) {
+        return None;
+    }
+    let folded = to_digits(fold(text));
+    let words = ["IL Y A ", "DEPUIS ", "AGE DE ", "AGEE DE "].iter().find_map(|lead| folded.strip_prefix(lead));
+    let (number, unit) = words.unwrap_or(&folded).split_once(' ')?;
+    let number: u64 = number.parse().ok().filter(|number| (1..=MOST).contains(number))?;
+    let days = match unit {
+        "SEMAINE" | "SEMAINES" | "SEM" | "SEMS" | "WEKEN" | "WEEK" | "WEEKS" => 7 * number,
+        "MOIS" | "MAAND" | "MAANDEN" | "MONTH" | "MONTHS" => DAYS_OF_MONTH * number,
+        _ => return None,
+    };
+    // A week is a few days more or less, a month half a month.
+    let slack = if days == 7 * number { 3 } else { 0 };
+    let around = |days: u64| declared.checked_sub_days(Days::new(days));
+    let (first, day, last) = (around(days + slack)?, around(days)?, around(days.saturating_sub(slack))?);
+    let is_sure = slack > 0 && (first.year(), first.month()) == (last.year(), last.month());
+    if is_sure { PartialDate::month(day.year(), day.month()) } else { PartialDate::year_only(day.year(), true) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_weekday_of_last_week_may_have_its_day_in_brackets() {
+        for (typed, meant) in [
+            ("samedi passé (7/11)", Some("samedi 7/11")),
+            ("lundi dernier ( 3 avril )", Some("lundi 3 avril")),
+            ("samedi (7/11)", None),
+            ("samedi passé", None),
+        ] {
+            assert_eq!(weekday_with_day(typed).as_deref(), meant, "{typed}");
+        }
+    }
+
+    #[test]
+    fn weeks_are_counted_from_the_declaration_to_the_month() {
+        let declared = NaiveDate::from_ymd_opt(2018, 1, 4).expect("a day");
+        for (typed, known) in [
+            ("2 semaines", Some((2017, Some(12)))),
+            ("il y a 3 sem", Some((2017, Some(12)))),
+            ("un mois", Some((2017, None))),
+            ("5 semaines", Some((2017, None))),
+            ("semaine", None),
+            ("2 mars", None),
+        ] {
+            let read = weeks_or_months_ago(typed, declared).map(|date| (date.year(), date.known_month()));
+            assert_eq!(read, known, "{typed}");
+        }
+    }
 
     #[test]
     fn a_day_is_counted_from_the_declaration() {

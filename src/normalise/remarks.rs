@@ -42,12 +42,14 @@ struct RemarkLists {
     stillborn_births: Vec<String>,
     stillborn_alone: Vec<String>,
     left: Vec<String>,
+    left_alone: Vec<String>,
     double: Vec<String>,
     cancelled: Vec<String>,
     cancelled_alone: Vec<String>,
     nothing: Vec<String>,
     cancelled_in_name: Vec<String>,
     nobody: Vec<String>,
+    companies: Vec<String>,
     filler: Vec<String>,
     sentence: Vec<String>,
     relative: Vec<String>,
@@ -65,10 +67,12 @@ struct RemarkWords {
     denials: Vec<String>,
     back: HashSet<String, FixedState>,
     stillborn_alone: HashSet<String, FixedState>,
+    left_alone: HashSet<String, FixedState>,
     cancelled_alone: HashSet<String, FixedState>,
     nothing: HashSet<String, FixedState>,
     cancelled_in_name: HashSet<String, FixedState>,
     nobody: HashSet<String, FixedState>,
+    companies: Vec<String>,
     filler: HashSet<String, FixedState>,
     sentence: HashSet<String, FixedState>,
     /// Each text with a space before and after it.
@@ -87,10 +91,12 @@ impl RemarkWords {
             denials: lists.denial.into_iter().map(|word| format!(" {word}")).collect(),
             back: lists.back.into_iter().collect(),
             stillborn_alone: lists.stillborn_alone.into_iter().collect(),
+            left_alone: lists.left_alone.into_iter().collect(),
             cancelled_alone: lists.cancelled_alone.into_iter().collect(),
             nothing: lists.nothing.into_iter().collect(),
             cancelled_in_name: lists.cancelled_in_name.into_iter().collect(),
             nobody: lists.nobody.into_iter().collect(),
+            companies: lists.companies,
             filler: lists.filler.into_iter().collect(),
             sentence: lists.sentence.into_iter().collect(),
             corrects: lists.corrects.into_iter().map(|text| format!(" {text} ")).collect(),
@@ -139,6 +145,9 @@ impl RemarkWords {
         }
         if self.cancelled_alone.contains(&folded) {
             return Some(Objection::Cancelled);
+        }
+        if self.left_alone.contains(&folded) {
+            return Some(Objection::Left);
         }
         let (objection, at) = self.first_objection(&folded)?;
         let before = format!(" {}", folded[..at].trim_end());
@@ -336,7 +345,16 @@ pub(super) fn remark_as_name(raw: &RawRow) -> Option<&RawCell> {
     let first = own().find(|cell| cell.field.is_name())?;
     let texts: Vec<String> =
         own().filter(|cell| cell.field.is_name()).map(|cell| cell.value.display_text().into_owned()).collect();
-    is_remark(&texts.join(" ")).then_some(first)
+    let is_dated = has(&[BirthDate, BirthDatePlace, BirthYear, Age]);
+    let is_company = is_dated && !has(&[Sex, SexMale, SexFemale]) && names_company(&texts.join(" "));
+    (is_company || is_remark(&texts.join(" "))).then_some(first)
+}
+
+/// Whether a text begins with a word for a company, behind which its name stands: `SARL KIN MARKET`.
+fn names_company(text: &str) -> bool {
+    let folded = fold(text);
+    let begins = |word: &String| folded.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' '));
+    WORDS.companies.iter().any(begins)
 }
 
 /// Whether a text in the place of a name names nobody.
@@ -433,6 +451,9 @@ mod tests {
             ("partie en Angola 2015", Some(Left)),
             ("a déménagé", Some(Left)),
             ("n'habite plus ici", Some(Left)),
+            ("sorti de la parcelle", Some(Left)),
+            ("sorti", Some(Left)),
+            ("sorti de prison", None),
             ("doublon avec n° 3", Some(Double)),
             ("double", Some(Cancelled)),
             ("nul", Some(Cancelled)),
@@ -473,6 +494,8 @@ mod tests {
             "prénom = Tshilombo",
             "prénom au début!!",
             "erreur age",
+            "c'est une fille",
+            "né en 2010 selon sa mère",
         ] {
             assert!(corrects_row(typed), "{typed}");
         }
@@ -543,6 +566,12 @@ mod tests {
             "gardien non recensé par l'agent",
         ] {
             assert!(is_remark(remark), "{remark}");
+        }
+        for company in ["SARL KIN MARKET", "Ets La Grâce", "BOULANGERIE NOUVELLE"] {
+            assert!(
+                names_company(company) && !names_company(company.split(' ').next().unwrap_or_default()),
+                "{company}"
+            );
         }
         for name in [
             "MBALA LEMA",

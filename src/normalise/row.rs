@@ -47,7 +47,19 @@ fn category(raw: &RawRow, codes: &Codes) -> Category {
     let has_words = || raw.field_text(Field::DeclaredOn).bytes().any(|b| b.is_ascii_alphabetic());
     let of_judgment =
         || has_words().then(|| in_field(Field::DeclaredOn)).flatten().filter(|own| *own == Category::Judgment);
-    in_field(Field::Category).or_else(|| in_field(Field::Remarks)).or_else(of_judgment).unwrap_or(Category::Unknown)
+    let of_case = || names_case(&raw.field_text(Field::Remarks)).then_some(Category::Judgment);
+    let by_remark = || in_field(Field::Remarks).or_else(of_case);
+    in_field(Field::Category).or_else(by_remark).or_else(of_judgment).unwrap_or(Category::Unknown)
+}
+
+/// Whether a remark is the number of a case at a court, also behind a mark that repeats the words above: `-//- RC 1235`.
+fn names_case(remark: &str) -> bool {
+    let folded = fold(remark);
+    let is_number = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+    let mut words = folded.split(' ');
+    let is_roll = matches!(words.next(), Some("RC" | "RCE" | "RCJ" | "RPNC"));
+    let mut numbers = words.peekable();
+    is_roll && numbers.peek().is_some() && numbers.all(is_number)
 }
 
 /// Cleans a row. The fiche is left open: it depends on the rows above.
@@ -166,6 +178,10 @@ fn settle_doubts(doubts: &mut Vec<Doubt>) {
 
 /// Reads the relation to the head, with or without a remark behind it: `Fils décédé`, `Fille (absente)`.
 fn relation_of(raw: &RawRow, codes: &Codes, of_file: &RelationCodes, doubts: &mut Vec<Doubt>) -> Option<Relation> {
+    // A mark of repetition below an empty cell says that somebody left out a relation.
+    doubts.extend(
+        raw.cell(Field::Relation).filter(|cell| is_lone_mark(cell)).map(|cell| cell.doubt(DoubtKind::UnknownRelation)),
+    );
     let cell = filled_cell(raw, Field::Relation)?;
     let typed = cell.value.display_text();
     if let Some(relation) = of_file.of_parent(raw.at.sheet, &typed) {
@@ -190,6 +206,13 @@ fn relation_of(raw: &RawRow, codes: &Codes, of_file: &RelationCodes, doubts: &mu
             None
         }
     }
+}
+
+/// Whether a cell holds a mark that repeats the cell above, and nothing else.
+fn is_lone_mark(cell: &RawCell) -> bool {
+    let CellValue::Text(text) = &cell.value else { return false };
+    let text = text.trim();
+    matches!(text, "\"" | "''" | "«" | "»" | "”" | "“" | "〃" | "″" | "//" | "-//-" | "- // -" | "\"\"" | "« »" | "↓")
 }
 
 /// Returns a doubt for each cell with a formula error.
@@ -391,6 +414,32 @@ mod tests {
             let cells = vec![RawCell { column: 1, field: Field::Sex, value: CellValue::Text(typed.into()) }];
             let raw = RawRow { at: RowAt::default(), context: 0, cells, carried: Vec::new(), left_out: None };
             assert_eq!(doubtful_sex(&raw).is_some(), is_doubtful, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_mark_below_no_relation_is_a_doubt() {
+        let codes = Codes::new(&crate::normalise::CodeWords::default()).expect("the built-in lists are valid");
+        for (typed, n_doubts) in [("\"", 1), ("-//-", 1), ("-", 0), ("", 0), ("fils", 0)] {
+            let cells = vec![RawCell { column: 1, field: Field::Relation, value: CellValue::Text(typed.into()) }];
+            let raw = RawRow { at: RowAt::default(), context: 0, cells, carried: Vec::new(), left_out: None };
+            let mut doubts = Vec::new();
+            relation_of(&raw, &codes, &RelationCodes::default(), &mut doubts);
+            assert_eq!(doubts.len(), n_doubts, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_remark_may_be_the_number_of_a_case() {
+        for (remark, expected) in [
+            ("-//- RC 1235", true),
+            ("RC 1235/2017", true),
+            ("RCE 12", true),
+            ("RC", false),
+            ("RC Kinshasa 12", false),
+            ("12", false),
+        ] {
+            assert_eq!(names_case(remark), expected, "{remark}");
         }
     }
 

@@ -10,7 +10,8 @@ use super::dates::{
     Age, ColumnStyle, ColumnStyles, DateReading, YearLimits, date_and_place, is_age_against_year, read_age,
     read_date_in,
 };
-use super::relative_days::{day_before, day_of_days_ago};
+use super::month_and_year::{is_month_before_year, month_and_year, numbers_of_month_and_year};
+use super::relative_days::{day_before, day_of_days_ago, weekday_with_day, weeks_or_months_ago};
 use super::text::{clean, filled_text, is_placeholder};
 
 /// Day, month and year of birth in columns of their own.
@@ -21,6 +22,9 @@ const DECLARED_PARTS: [Field; 3] = [Field::DeclaredDay, Field::DeclaredMonth, Fi
 /// In a register and in a line of a child, a two-digit year that is up to this many years ahead is a slip, not a birth
 /// a century ago.
 const MAX_YEARS_AHEAD: i32 = 10;
+
+/// The days before a declaration in which a day of the week just past lies.
+const DAYS_OF_LAST_WEEK: i64 = 14;
 
 /// A two-digit year of declaration is no older than this.
 const MAX_REGISTER_YEARS: i32 = 80;
@@ -95,8 +99,9 @@ impl<'r> DatedRow<'r> {
             return None;
         }
         let typed = cells.iter().flatten().map(|cell| cell.value.to_text()).collect::<Vec<_>>().join("/");
-        // A day without its month is ignored.
-        let day = day.filter(|_| month.is_some());
+        // A day without its month is ignored, unless it is a feast or a whole date.
+        let day = day.filter(|day| month.is_some() || stands_without_month(day));
+        let is_year_alone = day.is_none() && month.is_none();
         let filled: Vec<String> = [day, month, year].into_iter().flatten().collect();
         // The year stands in its own column: alone it may have two digits.
         let text = match &filled[..] {
@@ -104,7 +109,7 @@ impl<'r> DatedRow<'r> {
             _ => filled.join(" "),
         };
         let reading = match read_date_in(&CellValue::Text(text.into()), &ColumnStyle::DEFAULT, years) {
-            DateReading::Read(date) if filled.len() == 1 && date.known_day().is_some() => {
+            DateReading::Read(date) if is_year_alone && date.known_day().is_some() => {
                 PartialDate::year_only(date.year(), false).map_or(DateReading::Unreadable, DateReading::Read)
             }
             reading => reading,
@@ -146,6 +151,7 @@ impl<'r> DatedRow<'r> {
         };
         let (date, place) = self.with_place(date, place, years);
         let date = date.map(|cell| self.with_year_of(declared, cell));
+        let date = date.map(|cell| with_year_of_child(relation, years, cell));
         let date = date.map(|cell| if is_known { self.with_register_year(base_year, cell) } else { cell });
         if let Some(cell) = date.as_ref().filter(|cell| is_known && is_age_against_year(&cell.typed, base_year)) {
             let value = cell.typed.to_string();
@@ -195,6 +201,9 @@ impl<'r> DatedRow<'r> {
         if let Some(day) = day_of_days_ago(&cell.typed, declared) {
             return DateCell { reading: DateReading::Read(PartialDate::day(day)), ..cell };
         }
+        if let Some(date) = weeks_or_months_ago(&cell.typed, declared) {
+            return DateCell { reading: DateReading::Read(date), ..cell };
+        }
         if cell.reading != DateReading::Unreadable {
             return cell;
         }
@@ -211,12 +220,18 @@ impl<'r> DatedRow<'r> {
                 false => cell,
             };
         }
-        if let Some(month) = month_and_year(&cell.typed, declared.year()) {
+        let month = || numbers_of_month_and_year(&cell.typed, declared);
+        if let Some(month) = month_and_year(&cell.typed, declared.year()).or_else(month) {
             return DateCell { reading: DateReading::Read(month), ..cell };
         }
         let years = [declared.year(), declared.year() - 1];
-        let mut days = years.into_iter().filter_map(|year| self.day_in_year(&cell, year));
-        match days.find(|day| *day <= declared) {
+        let with_weekday = weekday_with_day(&cell.typed);
+        // "Samedi passé" was in the last two weeks.
+        let most_days = if with_weekday.is_some() { DAYS_OF_LAST_WEEK } else { i64::MAX };
+        let typed = with_weekday.unwrap_or_else(|| cell.typed.to_string());
+        let dated = DateCell { reading: cell.reading, column: cell.column, typed: CellText::Owned(typed.into()) };
+        let mut days = years.into_iter().filter_map(|year| self.day_in_year(&dated, year));
+        match days.find(|day| *day <= declared && (declared - *day).num_days() <= most_days) {
             Some(day) => DateCell { reading: DateReading::Read(PartialDate::day(day)), ..cell },
             None => cell,
         }
@@ -473,6 +488,13 @@ fn age_of_number(number: f64, style: &ColumnStyle) -> Option<AgeContent> {
     Some(age.or_else(|| year().map(AgeContent::Date)).unwrap_or(AgeContent::Unreadable))
 }
 
+/// Whether the cell of a day says more than a day: `Noël`, `12/4/1988`.
+fn stands_without_month(day: &str) -> bool {
+    const FEWEST_LETTERS: usize = 3;
+    let n_letters = day.chars().filter(|c| c.is_alphabetic()).count();
+    n_letters >= FEWEST_LETTERS || day.matches(['/', '-', '.']).count() == 2
+}
+
 /// Whether a text says where somebody was born, and about when: `né vers 1977 à Bandundu`.
 fn says_born_at(text: &str) -> bool {
     let folded = fold(text);
@@ -481,29 +503,22 @@ fn says_born_at(text: &str) -> bool {
     is_birth && words.any(|word| matches!(word, "A" | "AU" | "TE" | "IN" | "AT"))
 }
 
-/// Whether a text is a month and two digits that are a year, as a spreadsheet shows it: `mars-17`, `avr 17` in 2017 or
-/// 2018. A day stands before its month, but `mars 19` in 2018 is no year that was yet to come: it is the 19th.
-fn is_month_before_year(text: &str, year: i32) -> bool {
-    let text = text.trim();
-    let Some(at) = text.find(|c: char| c.is_ascii_digit()) else { return false };
-    let (month, digits) = text.split_at(at);
-    let Ok(number) = digits.parse::<i32>() else { return false };
-    let is_word = month.chars().filter(|c| c.is_alphabetic()).count() >= 3;
-    let is_year = (year - 1..=year).any(|year| year.rem_euclid(100) == number);
-    let is_day = (1..=31).contains(&number) && number > year.rem_euclid(100);
-    is_word && digits.len() == 2 && (is_year || month.ends_with('-') && !is_day)
-}
-
-/// Reads a month and two digits of a year: `avr-17` in 2017 or 2018.
-fn month_and_year(text: &str, year: i32) -> Option<PartialDate> {
-    if !is_month_before_year(text, year) {
-        return None;
+/// Reads two digits as the year of birth of a child, a grandchild or a nephew of the head who can't be so old: `94`.
+fn with_year_of_child(relation: Option<Relation>, years: YearLimits, cell: DateCell<'_>) -> DateCell<'_> {
+    const OLDEST_CHILD: u32 = 60;
+    use Relation::{Child, Grandchild, Nephew, Ward};
+    let typed = cell.typed.trim();
+    let is_number = typed.len() == 2 && typed.bytes().all(|b| b.is_ascii_digit());
+    let is_child = matches!(relation, Some(Child | Grandchild | Nephew | Ward));
+    if cell.reading != DateReading::Unreadable || !is_number || !is_child {
+        return cell;
     }
-    let (month, digits) = text.trim().split_at(text.trim().find(|c: char| c.is_ascii_digit())?);
-    let number: i32 = digits.parse().ok()?;
-    let full = year - (year - number).rem_euclid(100);
-    let text = format!("{} {full}", month.trim_matches(['-', ' ', '.']));
-    read_date_in(&CellValue::Text(text.into()), &ColumnStyle::DEFAULT, YearLimits::default()).date()
+    let number = typed.parse().ok().filter(|number| *number > OLDEST_CHILD);
+    let year = number.and_then(|number| years.full_year(number, 2));
+    match year.and_then(|year| PartialDate::year_only(year, true)) {
+        Some(date) => DateCell { reading: DateReading::AgeOrYear(date), ..cell },
+        None => cell,
+    }
 }
 
 /// Returns the date of birth and whether the cell has one; a date that cannot be read becomes a doubt.
@@ -530,19 +545,7 @@ mod tests {
     use crate::record::RowAt;
 
     #[test]
-    fn two_digits_behind_a_month_are_a_year_that_was_known_at_the_declaration() {
-        for (typed, declared, born) in [
-            ("mars-17", 2017, Some((2017, 3))),
-            ("avr 17", 2018, Some((2017, 4))),
-            ("déc-98", 2018, Some((1998, 12))),
-            ("mars 19", 2018, None),
-            ("avril 19", 2018, None),
-            ("mars-19", 2018, None),
-            ("mars 31", 2018, None),
-        ] {
-            let month = month_and_year(typed, declared).map(|date| (date.year(), date.first.month()));
-            assert_eq!(month, born, "{typed}");
-        }
+    fn two_digits_behind_a_month_may_be_a_day() {
         let at = RowAt::default();
         let raw = RawRow { at, context: 0, cells: Vec::new(), carried: Vec::new(), left_out: None };
         let columns = ColumnStyles::default();
@@ -552,6 +555,46 @@ mod tests {
             let declared = NaiveDate::from_ymd_opt(2018, 4, 20);
             let born = row.with_year_of(declared, cell).reading.date().and_then(|date| date.known_day());
             assert_eq!(born, NaiveDate::from_ymd_opt(2018, 3, 19), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_day_without_a_month_may_be_a_feast_or_a_whole_date() {
+        let columns = ColumnStyles::default();
+        for (day, year, born) in [
+            ("Noël", "1995", Some(("1995-01-01", Precision::About))),
+            ("12/4/1988", "", Some(("1988-04-12", Precision::Day))),
+            ("12", "1988", Some(("1988-01-01", Precision::Year))),
+            ("3O", "1988", Some(("1988-01-01", Precision::Year))),
+        ] {
+            let cells = [(1, Field::BirthDay, day), (3, Field::BirthYear, year)].into_iter();
+            let cells = cells.filter(|(.., text)| !text.is_empty()).map(|(column, field, text)| RawCell {
+                column,
+                field,
+                value: CellValue::Text(text.into()),
+            });
+            let at = RowAt::default();
+            let raw = RawRow { at, context: 0, cells: cells.collect(), carried: Vec::new(), left_out: None };
+            let row = DatedRow { raw: &raw, kind: Kind::Census, columns: &columns, census_day: None };
+            let (date, _) = row.birth_date_and_place(2017, true, None, None, &mut Vec::new());
+            let born = born.map(|(first, precision)| (first.to_owned(), precision));
+            assert_eq!(date.map(|date| (date.first.to_string(), date.precision)), born, "{day} {year}");
+        }
+    }
+
+    #[test]
+    fn two_digits_are_the_year_of_a_child_who_cannot_be_so_old() {
+        let years = YearLimits::up_to(Some(2017));
+        for (typed, relation, year) in [
+            ("94", Relation::Child, Some(1994)),
+            ("97", Relation::Grandchild, Some(1997)),
+            ("45", Relation::Child, None),
+            ("94", Relation::Head, None),
+            ("12/17", Relation::Child, None),
+        ] {
+            let cell = DateCell { reading: DateReading::Unreadable, column: 0, typed: CellText::Owned(typed.into()) };
+            let reading = with_year_of_child(Some(relation), years, cell).reading;
+            assert_eq!(reading.date().map(|date| date.year()), year, "{typed}");
         }
     }
 
@@ -575,7 +618,12 @@ mod tests {
         let raw = RawRow { at, context: 0, cells: Vec::new(), carried: Vec::new(), left_out: None };
         let columns = ColumnStyles::default();
         let row = DatedRow { raw: &raw, kind: Kind::Birth, columns: &columns, census_day: None };
-        for (typed, day) in [("hier (05/03)", Some("2017-03-05")), ("hier (04/03)", None)] {
+        for (typed, day) in [
+            ("hier (05/03)", Some("2017-03-05")),
+            ("hier (04/03)", None),
+            ("samedi passé (4/3)", Some("2017-03-04")),
+            ("samedi passé (5/3)", None),
+        ] {
             let cell = DateCell { reading: DateReading::Unreadable, column: 0, typed: CellText::Owned(typed.into()) };
             let born = row.with_year_of(Some(declared), cell).reading.date().and_then(|date| date.known_day());
             assert_eq!(born.map(|day| day.to_string()).as_deref(), day, "{typed}");

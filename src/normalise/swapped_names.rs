@@ -27,6 +27,10 @@ pub(super) fn note_swapped_names(file: &RawFile, entries: &mut [CleanEntry]) {
                 counts.entry(word).or_default()[place] += 1;
             }
         }
+        let both = row.cells.iter().filter(|cell| cell.field == Field::NomPostnom).map(|cell| cell.value.to_text());
+        for word in both.flat_map(|text| text.split_whitespace().map(fold).collect::<Vec<_>>()) {
+            counts.entry(word).or_default()[1] += 1;
+        }
     }
     let swapped_sheets = swapped_sheets(&rows);
     let mut repeated: Option<(u16, String)> = None;
@@ -59,6 +63,10 @@ pub(super) fn note_swapped_names(file: &RawFile, entries: &mut [CleanEntry]) {
             continue;
         }
         let Some(prenom) = row.cell(Field::Prenom).filter(|cell| !holds_prenom(cell)) else { continue };
+        if let Some(cell) = prenoms_before_nom(row, &counts) {
+            entry.doubts.push(cell.doubt(DoubtKind::NamesSwapped));
+            continue;
+        }
         let mut other = [Field::Nom, Field::Postnom].iter().filter_map(|field| row.cell(*field));
         let is_prenom_like = |cell: &RawCell, word: &str| is_given(word, &counts) || is_small_among_capitals(row, cell);
         let other = other.rfind(|cell| only_word(cell).is_some_and(|word| is_prenom_like(cell, &word)));
@@ -108,6 +116,15 @@ fn prenom_before_noms<'r>(row: &'r RawRow, counts: &WordCounts) -> Option<&'r Ra
     let are_noms = family.split(' ').count() >= 2
         && family.split(' ').all(|word| word.len() > 2 && !is_prenom(word) && !is_given(word, counts));
     (are_noms && given.split(' ').all(|word| is_given(word, counts) && is_prenom(word))).then_some(nom)
+}
+
+/// The cell of nom and post-nom that holds prénoms alone beside a nom under the prénom: `Jean | MBUYI`.
+fn prenoms_before_nom<'r>(row: &'r RawRow, counts: &WordCounts) -> Option<&'r RawCell> {
+    let (noms, prenom) = (row.cell(Field::NomPostnom)?, row.cell(Field::Prenom)?);
+    let word = only_word(prenom).filter(|word| !is_prenom(word) && word.len() > 2)?;
+    let folded = fold(&noms.value.display_text());
+    let are_given = !folded.is_empty() && folded.split(' ').all(|word| is_prenom(word) && is_given(word, counts));
+    (are_given && (is_of_family(&word, counts) || is_in_capitals_beside(prenom, noms, &word))).then_some(noms)
 }
 
 /// The folded prénoms of a cell that joins two by a hyphen: `Jean-Marie`.
@@ -286,6 +303,23 @@ mod tests {
             let is_found = |row: &RawRow| prenom_before_noms(row, &WordCounts::default()).is_some();
             assert_eq!(file.rows.iter().map(is_found).collect::<Vec<_>>(), [true, true, false, false, false]);
         }
+    }
+
+    #[test]
+    fn prenoms_in_the_cell_of_nom_and_postnom_are_reported() {
+        let rows = [
+            ["Jean", "MBUYI"],
+            ["Exaucé Trésor", "Matondo"],
+            ["JEAN", "Matondo"],
+            ["Jean", "Zyb"],
+            ["MBUYI", "Jean"],
+            ["Jean", "Pierre"],
+        ];
+        let file = RawFile::of_texts([Field::NomPostnom, Field::Prenom], &rows);
+        let counts: WordCounts = [("MATONDO".to_owned(), [1, 3])].into_iter().collect();
+        let is_found = |row: &RawRow| prenoms_before_nom(row, &counts).is_some();
+        let found: Vec<bool> = file.rows.iter().map(is_found).collect();
+        assert_eq!(found, [true, true, true, false, false, false]);
     }
 
     #[test]

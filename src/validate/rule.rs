@@ -302,7 +302,24 @@ pub(super) fn second_numbers(rows: &[&RowInput<'_>], field: Field) -> Vec<u32> {
         let is_next = first_number(first)? < first_number(second)?;
         first_number(second).filter(|_| is_next)
     };
-    rows.iter().filter_map(second).collect()
+    let texts = rows.iter().map(|input| input.raw.field_text(field));
+    rows.iter().filter_map(second).chain(texts.flat_map(|text| numbers_in_range(&text))).collect()
+}
+
+/// The numbers of a cell that names several in a row: `30-31-32`, `30 à 32`. Two numbers between a sign may be a number
+/// and a year.
+fn numbers_in_range(text: &str) -> Vec<u32> {
+    const MOST: u32 = 50;
+    let is_word = |c: char| !c.is_ascii_digit();
+    let numbers: Vec<u32> = text.split(is_word).filter_map(|part| part.parse().ok()).collect();
+    let are_next = || numbers.windows(2).all(|two| two[1] == two[0] + 1);
+    match numbers[..] {
+        [first, last] if [" à ", " a ", " au ", " tot "].iter().any(|joint| text.contains(joint)) => {
+            (first..=last.min(first.saturating_add(MOST))).collect()
+        }
+        [_, _, _, ..] if are_next() => numbers,
+        _ => Vec::new(),
+    }
 }
 
 /// Whether a row with this reason waits in quarantine since it was read: the reason is a rule.

@@ -46,7 +46,12 @@ pub(super) fn columns_by_content(rows: &[&GridRow], headers: &Headers, kind: Kin
         }
     }
     let birth_year = || birth_year_column(&profiles, rows).filter(|column| is_free(&fields, *column));
-    let is_of_birth = |column: &u16| !is_below_other_date(*column, rows, headers);
+    // Plain numbers below a word are amounts, not days that lost their form.
+    let are_amounts = |column: u16| {
+        let profile = ContentProfile::of_column(column, rows);
+        profile.share(|p| p.serials) >= 0.5 && is_below_other_words(column, rows, headers)
+    };
+    let is_of_birth = |column: &u16| !is_below_other_date(*column, rows, headers) && !are_amounts(*column);
     let has_several = kind == Kind::Birth && profiles.iter().filter(|(_, own)| holds_dates(own, rows)).count() > 1;
     let birth_date = || birth_date_column(&profiles, rows).or_else(birth_year).filter(is_of_birth);
     match birth_date().filter(|_| !has_several) {
@@ -213,8 +218,16 @@ pub(super) fn n_distinct(column: u16, data: &[&GridRow]) -> usize {
 /// before.
 pub(super) fn birth_date_column(profiles: &[(u16, ContentProfile)], rows: &[&GridRow]) -> Option<u16> {
     const LEAST_YEARS: i32 = 5;
+    const LEAST_OF_CLASS: i32 = 3;
     let dates = profiles.iter().filter(|(_, profile)| holds_dates(profile, rows));
     let spreads: Vec<(i32, u16)> = dates.map(|(column, _)| (spread_of_years(*column, rows), *column)).collect();
+    // Those of one class lie close together, behind their places.
+    if let [(years, column)] = spreads[..]
+        && (LEAST_OF_CLASS..LEAST_YEARS).contains(&years)
+        && is_behind_places(column, profiles)
+    {
+        return Some(column);
+    }
     let spread: Vec<(i32, u16)> = spreads.into_iter().filter(|(years, _)| *years >= LEAST_YEARS).collect();
     let comes_first = |column: u16| {
         let year = |row: &GridRow, column: u16| row.value(column).and_then(year_of);
@@ -230,6 +243,14 @@ pub(super) fn birth_date_column(profiles: &[(u16, ContentProfile)], rows: &[&Gri
     first.or_else(|| {
         let most = spread.iter().map(|(years, column)| (*years, std::cmp::Reverse(*column))).max();
         most.map(|(_, column)| column.0)
+    })
+}
+
+/// Whether words that are no names stand left of a column.
+fn is_behind_places(column: u16, profiles: &[(u16, ContentProfile)]) -> bool {
+    let left = profiles.iter().find(|(other, _)| Some(*other) == column.checked_sub(1));
+    left.is_some_and(|(_, profile)| {
+        profile.share(|p| p.words) >= 0.9 && profile.share(|p| p.several_words) < 0.5 && !profile.holds_names()
     })
 }
 

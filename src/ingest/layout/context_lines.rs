@@ -9,22 +9,7 @@ use foldhash::fast::FixedState;
 
 use crate::record::{CellValue, Context, GridRow, fold, is_commune};
 
-/// What a label of a block line announces.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Label {
-    Fiche,
-    Quartier,
-    Avenue,
-    /// The number of a fiche or of a parcel.
-    Number,
-    Year,
-    /// The head of the household.
-    Head,
-    /// A household, by the name of its family or its head.
-    Family,
-    /// A known label whose value is not used.
-    Ignored,
-}
+use super::address_lines::{Label, address_labels, avenue_alone};
 
 /// The words of each label, folded.
 const LABELS: [(Label, &str); 8] = [
@@ -122,6 +107,9 @@ fn labels_in(text: &str) -> Vec<(Label, String)> {
     if text.len() > MAX_TITLE {
         return Vec::new();
     }
+    if let Some(labels) = address_labels(text).filter(|_| !is_avenue_before_number(text)) {
+        return labels;
+    }
     let by_colon = (text.matches(':').count() >= 2).then(|| labels_by_colon(text)).flatten();
     if let Some(labels) = by_colon {
         return labels;
@@ -131,6 +119,12 @@ fn labels_in(text: &str) -> Vec<(Label, String)> {
     let parts: Vec<&str> = parts.flat_map(|part| part.split(" / ")).collect();
     let labels: Vec<(Label, String)> = parts.iter().filter_map(|part| label_of(part.trim())).collect();
     if parts.len() >= 2 && labels.len() == parts.len() { labels } else { label_of(text).into_iter().collect() }
+}
+
+/// Whether a text is an avenue and the number behind a sign and a comma: `Avenue Lodja, N° 12`.
+fn is_avenue_before_number(text: &str) -> bool {
+    let parts = text.split_once(',').map(|(first, rest)| [first, rest].map(|part| label_of(part.trim())));
+    matches!(parts, Some([Some((Label::Avenue, _)), Some((Label::Number, number))]) if !number.contains([',', '/', '(']))
 }
 
 /// The text with "Quartier" for "Q/" before a name: `Q/MABINDA`.
@@ -212,6 +206,13 @@ impl BlockState {
         (self.has_fiche, self.has_address) = (false, false);
     }
 
+    /// Ends the household of the block above at the address of another one.
+    fn end_household(&self, context: &mut Context, is_same: impl Fn(&Context) -> bool) {
+        if !self.has_fiche && !self.has_address && !is_same(context) {
+            context.fiche = None;
+        }
+    }
+
     /// The context with the values of a block line added.
     pub(super) fn add_labels(&mut self, mut context: Context, labels: &[(Label, String)]) -> Context {
         for (label, value) in labels {
@@ -229,11 +230,18 @@ impl BlockState {
                 }
                 Label::Quartier if !value.is_empty() => context.quartier = Some(place_alone(&value)),
                 Label::Avenue => {
+                    self.end_household(&mut context, |above| above.avenue.as_ref() == Some(&value));
                     context.avenue = Some(value);
                     context.parcel = None;
                     (self.has_address, self.avenue_is_of_block) = (true, self.has_fiche);
                 }
                 Label::Number => {
+                    context.parcel = Some(value);
+                    self.has_address = true;
+                }
+                Label::Parcel => {
+                    self.end_household(&mut context, |above| above.parcel.as_ref() == Some(&value));
+                    context.avenue = context.avenue.map(|line| avenue_alone(&line).to_owned());
                     context.parcel = Some(value);
                     self.has_address = true;
                 }

@@ -377,6 +377,7 @@ fn cell_in(row: &RawRow, column: u16) -> Option<RawCell> {
 #[serde(deny_unknown_fields)]
 struct DittoWords {
     anywhere: HashSet<String>,
+    for_addresses: HashSet<String>,
     for_names: HashSet<String>,
     particles: HashSet<String>,
     titles: HashSet<String>,
@@ -405,10 +406,30 @@ pub(super) fn is_ditto(value: &CellValue, field: Field, has_letter_marks: bool) 
     if matches!(bare.as_str(), "do" | "d°" | "D°" | "dº" | "Dº") || bare == "mm" && field.is_name() {
         return true;
     }
+    if is_of_address(field) && is_ditto_of_address(text) {
+        return true;
+    }
     let folded = fold(text);
     let takes_letter = matches!(field, Field::Nom | Field::Postnom | Field::NomPostnom);
     let is_letter = has_letter_marks && takes_letter && !text.contains('.') && WORDS.for_names.contains(&folded);
     is_letter || WORDS.anywhere.contains(&folded) || WORDS.anywhere.contains(&fold(&bare))
+}
+
+/// Whether a field says where a household lives, or which it is.
+fn is_of_address(field: Field) -> bool {
+    matches!(field, Field::Avenue | Field::Parcel | Field::Address | Field::Fiche)
+}
+
+/// Whether a text repeats the address above, with a remark in brackets or all in brackets: `Idem (loc.)`, `(suite n°
+/// précéd.)`.
+fn is_ditto_of_address(text: &str) -> bool {
+    let text = text.trim();
+    let whole = text.strip_prefix('(').and_then(|inside| inside.strip_suffix(')'));
+    if WORDS.for_addresses.contains(&fold(whole.unwrap_or(text))) {
+        return true;
+    }
+    let before = text.strip_suffix(')').and_then(|text| text.split_once('(')).map(|(before, _)| before.trim());
+    before.is_some_and(|before| WORDS.anywhere.contains(&fold(before)) || WORDS.for_addresses.contains(&fold(before)))
 }
 
 /// Whether a text says in this field that nothing is to be written: the form of a date that nobody filled in,
@@ -438,6 +459,22 @@ fn is_ditto_sign(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_remark_stands_beside_the_mark_of_an_address() {
+        for (text, is_mark) in [
+            ("Idem (loc.)", true),
+            ("(suite n° précéd.)", true),
+            ("suite", true),
+            ("12 (loc.)", false),
+            ("Suite Bongandanga", false),
+            ("(loc.)", false),
+        ] {
+            let is = |field| is_ditto(&CellValue::Text(text.into()), field, false);
+            assert_eq!(is(Field::Parcel), is_mark, "{text}");
+            assert!(!is(Field::Nom), "{text}");
+        }
+    }
 
     #[test]
     fn a_ditto_mark_is_no_dash_and_no_name() {

@@ -17,16 +17,21 @@
 //!   values enter the context of the rows below. [`sex_titles`] reads the sex in a title, a line or a name.
 //! - [`non_data_rows`]: is it a total, a note, a signature, an example or part of a summary? The rest is data.
 //! - [`persons_outside`]: is a person named outside the columns of the names?
+//!   [`address_lines`] are those that name a house: `PARCELLE 69 Av. BOKUNGU — Ménage 1`.
+//! - [`counts_beside`]: does a small table of counts stand right of the list?
 //! - [`list_kind`], [`other_list`]: is the table one of numbers, deaths, marriages, animals, goods? Then it is set aside.
 //! - [`judgment_cells`]: which cells of a column of judgments are remarks?
-//! - [`fill_down`]: which values does a row of data take from the rows above?
+//! - [`fill_down`]: which values does a row of data take from the rows above? [`plural_relations`] are those of `Enfants`
+//!   beside the first child alone.
 
+mod address_lines;
 mod book_columns;
 mod column_owners;
 mod column_values;
 mod content_columns;
 mod content_profile;
 mod context_lines;
+mod counts_beside;
 mod date_columns;
 mod date_parts;
 mod fill_down;
@@ -43,6 +48,7 @@ mod non_data_rows;
 mod other_list;
 mod persons_a_row;
 mod persons_outside;
+mod plural_relations;
 mod resolve_columns;
 mod sex_titles;
 mod shared_affix;

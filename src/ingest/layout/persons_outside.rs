@@ -5,8 +5,9 @@ use crate::record::{CellValue, Field, GridRow, Kind, fold};
 
 use super::super::delimited::separator_within;
 use super::super::headers::Headers;
+use super::address_lines::Label;
 use super::content_profile::{ContentProfile, has_prenom};
-use super::context_lines::{Label, MAX_TITLE, block_line};
+use super::context_lines::{MAX_TITLE, block_line};
 use super::heading_column::HeadingColumn;
 use super::table_columns::{ColumnNotes, TableColumns};
 
@@ -17,7 +18,7 @@ const NO_NAMES: &str = "FAIT SIGNATURE SIGNE CACHET SCEAU CHEF AGENT BOURGMESTRE
     FAMILLE FAMILLES QUARTIER AVENUE AV RUE COMMUNE VILLE PROVINCE TOTAL PAGE FEUILLE SUITE FIN ANNEE CLASSE ECOLE REGISTRE \
     NAISSANCE NAISSANCES ACTE ACTES VOIR VU NB NOTE NOTES PERSONNE PERSONNES HOMMES FEMMES ENFANTS GARCONS FILLES RECENSEMENT \
     REPUBLIQUE PARCELLE CELLULE BLOC LOCALITE ANNULE NEANT RAS DATE NUMERO CENTRE BUREAU SECTION GROUPE EQUIPE MOIS VOLUME \
-    PAROISSE HOPITAL MATERNITE EGLISE PARTIE COPIE EXEMPLE";
+    PAROISSE HOPITAL MATERNITE EGLISE PARTIE COPIE EXEMPLE AJOUTER AJOUT AJOUTS OUBLIE OUBLIES SUPPLEMENT";
 
 /// Whether a text names a person: two words or more, all of letters, that are written as names or have a known prénom
 /// among them; a number before them and particulars behind a comma do not count.

@@ -12,6 +12,7 @@ use super::column_owners::settle_owners;
 use super::column_values::correct_by_values;
 use super::content_columns::{holds_relations, holds_sexes_with_ages, n_distinct, spread_of_years};
 use super::content_profile::ContentProfile;
+use super::counts_beside::leave_out_counts;
 use super::date_columns::{
     date_behind_place, date_of_act, date_of_birth_of_act, month_beside_year, place_dates, year_of_births,
     year_of_survey,
@@ -41,6 +42,7 @@ pub(super) fn resolve_columns(
     let mut columns = TableColumns::new(list);
     columns.second_table_from = second_table(&columns.list);
     apply_pins(&mut columns.list, pins, notes.at.row);
+    leave_out_counts(&mut columns, data);
     nom_under_person(&mut columns, data);
     names_in_steps(&mut columns, data);
     resolve_event_fields(&mut columns, kind);

@@ -29,6 +29,7 @@ use super::no_heading::NoHeading;
 use super::non_data_rows::{is_title_like, is_total};
 use super::other_list::{OtherList, other_list, texts_without_persons};
 use super::persons_outside::describes_person;
+use super::plural_relations::relation_of_several;
 use super::resolve_columns::resolve_columns;
 use super::sex_titles::SexOfRows;
 use super::shifted_heading::move_to_data;
@@ -437,6 +438,9 @@ impl SheetReader<'_> {
             fill_down(row, &self.output.rows, (&self.merges, &self.letters), &columns.repeated, field_of)
         });
         carried.extend(columns.and_then(|columns| relation_of_step(row, columns)));
+        let context = self.output.contexts.len() as u32 - 1;
+        let of_several = |columns| relation_of_several(row, columns, &self.output.rows, context);
+        carried.extend(columns.and_then(of_several));
         let mut n_sensitive = 0;
         let cells = std::mem::take(&mut row.cells).into_iter().filter_map(|(column, value)| {
             let is_sensitive = table.is_some_and(|columns| columns.field(column) == Field::Sensitive);
@@ -448,7 +452,6 @@ impl SheetReader<'_> {
         remarks_below_judgment(&mut cells, &mut carried);
         self.n_sensitive += n_sensitive;
         let at = RowAt { row: row.row, ..self.at };
-        let context = self.output.contexts.len() as u32 - 1;
         self.output.rows.push(RawRow { at, context, cells, carried, left_out });
     }
 

@@ -390,3 +390,105 @@ fn who_signs_side_by_side_and_a_summary_are_no_persons() {
     let sheet = census(&[list[0], "1|SECRETAIRE|F||Enfant", list[1], list[2]]);
     assert_eq!(reasons(&sheet)[1], "data");
 }
+
+#[test]
+fn a_line_in_one_cell_gives_the_address_of_the_rows_below() {
+    let family = ["1|MBALA LEMA Jean|M|1970|CM", "2|KIESE Ruth|F|1972|épse"];
+    let heading = "N°|Noms complets|S|Naissance|Qualité";
+    let mut lines = vec!["QUARTIER BOMA — RECENSEMENT 20/07/2018", heading];
+    let blocks = [
+        ("PARCELLE 69 Av. BOKUNGU — Ménage 1", "BOKUNGU n° 69", "", "1"),
+        ("Ménage 15 : av. Lukula 3/C", "Lukula n° 3/C", "", "15"),
+        ("Parcelle 16", "Lukula", "16", ""),
+        ("PARC. 17 / AV. SAIO", "SAIO n° 17", "", ""),
+        ("21 bis, Saio", "Saio n° 21 bis", "", ""),
+        ("Av. de la Mission n°98 / ménage 2", "de la Mission n° 98", "", "2"),
+    ];
+    for (line, ..) in &blocks {
+        lines.push(line);
+        lines.extend(family);
+    }
+    let sheet = census(&lines);
+    let rows: Vec<_> = sheet.rows.iter().filter(|row| row.left_out.is_none()).collect();
+    assert_eq!(rows.len(), 2 * blocks.len(), "{:?}", reasons(&sheet));
+    for (family, (line, avenue, parcel, fiche)) in rows.chunks(2).zip(blocks) {
+        for row in family {
+            let context = &sheet.contexts[row.context as usize];
+            let of = |text: &Option<String>| text.clone().unwrap_or_default();
+            let found = [&context.avenue, &context.parcel, &context.fiche].map(of);
+            assert_eq!(found, [avenue, parcel, fiche].map(str::to_owned), "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_table_of_counts_beside_the_list_gives_no_address() {
+    let lines = [
+        "N°|Noms complets|S|Naissance|Qualité||Avenue|Hab.",
+        "1|MBALA LEMA Jean|M|1970|CM||Lukula|22",
+        "2|KIESE Ruth|F|1972|épse||Saio|14",
+        "3|MBALA Luc|M|1999|fils||TOTAL|36",
+        "1|KANZA Noé|M|1970|CM",
+        "2|NLANDU Rose|F|1975|épse",
+        "3|KANZA Paul|M|1999|fils",
+    ];
+    let sheet = census(&lines);
+    assert!(!fields(&sheet).contains("avenue"), "{}", fields(&sheet));
+    assert!(reasons(&sheet)[1..].iter().all(|reason| *reason == "data"), "{:?}", reasons(&sheet));
+    // An avenue of every row is the address, whatever stands beside it.
+    let address = lines.map(|line| {
+        if line.ends_with("épse") || line.ends_with("CM") || line.ends_with("fils") {
+            format!("{line}||Lukula|22")
+        } else {
+            line.to_owned()
+        }
+    });
+    let address: Vec<&str> = address.iter().map(String::as_str).collect();
+    assert!(fields(&census(&address)).contains("avenue"));
+}
+
+#[test]
+fn the_name_and_the_birth_of_two_persons_are_set_aside() {
+    let sheet = census(&[
+        "Dossier|Avocat|Prévenu|Âge|Sexe|Infraction",
+        "RP0|KATUNGU LUBOYA Trésor|TSHIBANGU BAKAJIKA Hélène|39|F|Vol",
+        "RP1|MOKONZI TSHISEKA Joseph|MAVINGA ELONGO Emmanuel|20|M|Vol",
+        "RP2|KITENGE MULAMBA Augustin|BOLAMBA NLANDU Plamedi|31|M|Viol",
+        "RP3|LUKOKI LUBOYA Angélique|LOKADI TSHISEKA Mamie|44|F|Vol",
+        "RP4|MBALA LEMA Ruth|KIESE NSONA Paul|52|M|Vol",
+    ]);
+    assert!(reasons(&sheet)[1..].iter().all(|reason| *reason == "tables-side-by-side"), "{:?}", reasons(&sheet));
+}
+
+#[test]
+fn a_relation_of_several_persons_holds_for_the_rows_below_it() {
+    let sheet = census(&[
+        "Qualité|Nom et prénom|Date de naissance",
+        "Père|MBALA LEMA Jean|14/07/1971",
+        "Mère|KIESE Ruth|03/06/1975",
+        "Enfants|MBALA Luc|08/03/2012",
+        "|MBALA Rose|09/05/2014",
+        "|MBALA Noé|25/05/2017",
+        "Neveu|KANZA Paul|25/05/2001",
+        "|KANZA Marc|25/05/2003",
+    ]);
+    let relations: Vec<String> =
+        sheet.rows[1..].iter().map(|row| row.field_text(Field::Relation).to_string()).collect();
+    assert_eq!(relations, ["Père", "Mère", "Enfants", "Enfants", "Enfants", "Neveu", ""]);
+}
+
+#[test]
+fn the_dates_of_one_class_behind_their_places_are_births() {
+    let lines = [
+        "1|KIALA ELONGO Clarisse|F|Matadi|27/05/1998|84 %",
+        "2|MAVINGA AMISI Dorcas|F|Boma|16/04/1999|54 %",
+        "3|MBALA LEMA Jean|M|Kananga|22/01/2002|78 %",
+        "4|KIESE NSONA Ruth|F|Boma|20/06/2000|64 %",
+        "5|KANZA DIA Noé|M|Kikwit|20/06/2001|64 %",
+    ];
+    assert!(fields(&census(&lines)).contains("birth_date"), "{}", fields(&census(&lines)));
+    let paid =
+        lines.map(|line| line.replace("|Matadi|", "|12|").replace("|Boma|", "|13|").replace("|Kananga|", "|15|"));
+    let paid: Vec<&str> = paid.iter().map(String::as_str).collect();
+    assert!(!fields(&census(&paid)).contains("birth_date"));
+}

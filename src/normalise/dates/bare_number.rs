@@ -2,6 +2,7 @@
 
 use crate::record::{CellValue, PartialDate};
 
+use super::column_style::ColumnStyle;
 use super::date_reading::{DateReading, YEARS, YearLimits};
 use super::numeric_date::from_parts;
 
@@ -10,8 +11,15 @@ pub(super) fn check_year(date: PartialDate) -> DateReading {
     if YEARS.contains(&date.year()) { DateReading::Read(date) } else { DateReading::Impossible }
 }
 
+/// Reads a number that stands alone in its column: a year, eight digits, or days since 1900. `19987` is a year with a
+/// digit too many, unless several cells of the column are days since 1900.
+pub(super) fn read_number_in(number: f64, style: &ColumnStyle) -> DateReading {
+    let is_slip = number.fract() == 0.0 && (19_000.0..21_000.0).contains(&number) && !style.has_serials;
+    if is_slip { DateReading::Unreadable } else { read_number(number) }
+}
+
 /// Reads a number that stands alone: a year, eight digits, or days since 1900.
-pub(super) fn read_number(number: f64) -> DateReading {
+fn read_number(number: f64) -> DateReading {
     if number == 0.0 {
         return DateReading::Missing;
     }

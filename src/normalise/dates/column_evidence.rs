@@ -70,6 +70,8 @@ struct SheetEvidence {
     at: RowAt,
 }
 
+/// Numbers of days in a column from which a number is no slip of a year.
+const MIN_SERIALS: usize = 3;
 /// Rows of a sheet whose dates of birth and declaration are compared.
 const MAX_BIRTHS: usize = 2000;
 
@@ -333,6 +335,8 @@ struct ColumnEvidence {
     bare_years: usize,
     /// Number of years of two digits alone.
     short_years: usize,
+    /// Number of days since 1900.
+    serials: usize,
     /// Number of ages with their unit.
     ages: usize,
     /// The dates of declaration in the order of the rows; few are kept.
@@ -352,6 +356,7 @@ impl ColumnEvidence {
             new_years: BTreeMap::new(),
             bare_years: 0,
             short_years: 0,
+            serials: 0,
             ages: 0,
             declarations: Vec::new(),
         }
@@ -375,6 +380,7 @@ impl ColumnEvidence {
     }
 
     fn add_year(&mut self, number: f64) {
+        self.serials += usize::from((5_000.0..60_000.0).contains(&number));
         self.short_years += usize::from(number.fract() == 0.0 && (1.0..100.0).contains(&number));
         if number.fract() == 0.0 && (1900.0..=2100.0).contains(&number) {
             self.bare_years += 1;
@@ -403,7 +409,7 @@ impl ColumnEvidence {
             self.add_numeric(&date);
             return Some(date);
         }
-        if text.len() == 4 || text.len() == 2 {
+        if matches!(text.len(), 2 | 4 | 5) && text.bytes().all(|b| b.is_ascii_digit()) {
             self.add_year(text.parse().unwrap_or(0.0));
             return None;
         }
@@ -446,7 +452,7 @@ impl ColumnEvidence {
         let n_steps_back = |order: DateOrder| {
             let style = ColumnStyle { order, ..ColumnStyle::DEFAULT };
             let read = |date: &NumericDate| date.read(&style, YearLimits::up_to(Some(2099))).date();
-            let days: Vec<_> = self.declarations.iter().filter_map(read).map(|date| date.first).collect();
+            let days: Vec<_> = self.declarations.iter().filter_map(read).filter_map(|date| date.known_day()).collect();
             days.windows(2).filter(|two| two[1] < two[0]).count()
         };
         let [by_day, by_month] = [DateOrder::DayFirst, DateOrder::MonthFirst].map(n_steps_back);
@@ -476,6 +482,7 @@ impl ColumnEvidence {
             }
             return (style, decisions);
         }
+        style.has_serials = self.serials >= MIN_SERIALS;
         style.holds_ages = self.ages > self.bare_years + self.short_years;
         style.has_short_years = self.field == Field::BirthYear && self.short_years > self.bare_years;
         let numeric = &self.numeric;
@@ -603,11 +610,11 @@ mod tests {
         let both = ["25/02/1991", "02/25/1991", "04/05/1979", "06/06/1980"];
         assert_eq!(read(&texts(&both)), ["1991-02-25", "1991-02-25", "~1979", "1980-06-06"]);
         let a_slip = ["25/02/1991", "26/03/1991", "27/03/1991", "02/25/1991", "04/05/1979"];
-        assert_eq!(read(&texts(&a_slip)), ["1991-02-25", "1991-03-26", "1991-03-27", "Impossible", "1979-05-04"]);
+        assert_eq!(read(&texts(&a_slip)), ["1991-02-25", "1991-03-26", "1991-03-27", "~1991", "1979-05-04"]);
         let one_of_three = ["25/02/1991", "26/03/1991", "05/13/1999", "04/05/1979"];
-        assert_eq!(read(&texts(&one_of_three)), ["1991-02-25", "1991-03-26", "Impossible", "1979-05-04"]);
+        assert_eq!(read(&texts(&one_of_three)), ["1991-02-25", "1991-03-26", "~1999", "1979-05-04"]);
         let one_of_two = ["13/o5/l999", "05/13/1999", "04/05/1979", "1/6/1985", "1/7/1990", "2/7/1991"];
-        let expected = ["1999-05-13", "Impossible", "1979-05-04", "1985-06-01", "1990-07-01", "1991-07-02"];
+        let expected = ["1999-05-13", "~1999", "1979-05-04", "1985-06-01", "1990-07-01", "1991-07-02"];
         assert_eq!(read(&texts(&one_of_two)), expected);
         assert_eq!(read(&texts(&["87/05/13", "05/06/07"])), ["1987-05-13", "2005-06-07"]);
         assert_eq!(

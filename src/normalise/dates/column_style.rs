@@ -77,6 +77,8 @@ pub(in super::super) struct ColumnStyle {
     pub(in super::super) holds_dates: bool,
     /// Whether the column of dates holds more ages with their unit than years alone.
     pub(in super::super) holds_ages: bool,
+    /// Whether several cells are numbers of days since 1900, whose cells have lost their format.
+    pub(in super::super) has_serials: bool,
     /// Whether the years of the column have two digits.
     pub(in super::super) has_short_years: bool,
 }
@@ -98,6 +100,7 @@ impl ColumnStyle {
         holds_years: false,
         holds_dates: false,
         holds_ages: false,
+        has_serials: false,
         has_short_years: false,
     };
 

@@ -72,7 +72,7 @@ impl YearLimits {
     }
 
     /// Completes a two-digit year: the last such year up to `last`, unless the age speaks for the century before.
-    pub(super) fn full_year(self, year: u32, digits: usize) -> Option<i32> {
+    pub(in super::super) fn full_year(self, year: u32, digits: usize) -> Option<i32> {
         if digits == 4 {
             return Some(year as i32);
         }

@@ -1,11 +1,11 @@
 //! Reads a date of words and numbers: `12 sept 2010`, `lun. 3 mars 2014`, `12/XI/1992`, `1950 ou 1951`, `xx/05/1962`.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::record::PartialDate;
 
 use super::age::Age;
-use super::bare_number::{check_year, read_eight_digits, read_number, year_beside_age};
+use super::bare_number::{check_year, read_eight_digits, read_number_in, year_beside_age};
 use super::calendar_words::{AgeUnit, DateWord, date_word};
 use super::column_style::ColumnStyle;
 use super::date_reading::{DateReading, YearLimits};
@@ -13,6 +13,8 @@ use super::numeric_date::{NumericDate, from_parts};
 
 /// The longest text that may be a date, in words and numbers.
 const MAX_PARTS: usize = 8;
+/// Years before the round in which an approximate day tells the month.
+const YEARS_OF_MONTH: i32 = 2;
 /// The widest range of years, `1950-1955`, that is one date.
 const MAX_YEARS_OF_RANGE: u32 = 20;
 
@@ -121,6 +123,12 @@ impl DateWords {
         // "vers 1950" is an approximate year, "avant mai 1950" and "vers le 12/05/1950" too; "12/05/1950 ?" stays a
         // day.
         let is_about_day = self.has_about_word && date.known_day().is_some();
+        // Of a recent day the month is known, of an old one only the year.
+        let is_recent = years.base.is_some_and(|base| base - date.year() <= YEARS_OF_MONTH);
+        let of_month = date.known_day().filter(|_| is_about_day && self.bound == 0 && is_recent);
+        if let Some(month) = of_month.and_then(month_around) {
+            return DateReading::Read(month);
+        }
         if self.bound != 0 || is_about_day || self.is_about && date.known_month().is_none() {
             return about(date.year() + self.bound);
         }
@@ -203,7 +211,7 @@ impl DateWords {
             }
             [Number(year, 4)] => PartialDate::year_only(year as i32, false).map_or(DateReading::Impossible, check_year),
             [Number(digits, 8)] => read_eight_digits(digits),
-            [Number(serial, 5)] => read_number(f64::from(serial)),
+            [Number(serial, 5)] => read_number_in(f64::from(serial), style),
             [Number(decade, 3)] if self.is_about && (180..=210).contains(&decade) => about(decade as i32 * 10 + 5),
             [Number(decade, 3), Unknown] if (180..=210).contains(&decade) => about(decade as i32 * 10 + 5),
             [Number(number, 2)] if self.is_about && !self.has_about_word && self.bound == 0 && !self.has_birth_word => {
@@ -254,6 +262,11 @@ impl DateWords {
             [Number(a, n), Number(b, m), Number(c, k)] => {
                 NumericDate::new([a, b, c], [n, m, k]).map_or(DateReading::Unreadable, |date| date.read(style, years))
             }
+            // "87/88".
+            [Number(first @ 32.., 2), Number(last, 2)] if first < last && last - first <= 3 => {
+                let year = |year| years.full_year(year, 2);
+                year(first).zip(year(last)).map_or(DateReading::Unreadable, |(a, b)| range(a as u32, b as u32))
+            }
             [Number(year, 4), Month(month), Number(day, 1..=2)]
             | [Number(year, 4), Number(day, 1..=2), Month(month)]
             | [Month(month), Number(year, 4), Number(day, 1..=2)] => from_parts(day, month, year as i32),
@@ -265,6 +278,12 @@ impl DateWords {
             _ => DateReading::Unreadable,
         }
     }
+}
+
+/// Returns the month in which a day lies that is given as approximate, `vers le 15 décembre 2017`; `None` near the ends
+/// of the month.
+fn month_around(day: NaiveDate) -> Option<PartialDate> {
+    (6..=24).contains(&day.day()).then(|| PartialDate::month(day.year(), day.month())).flatten()
 }
 
 /// Reads two digits beside a sign for "about": the age where the column holds ages, else a year that may be an age.

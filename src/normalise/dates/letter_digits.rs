@@ -1,5 +1,7 @@
 //! Replaces letters that were typed for digits: `l2/O5/1987` is `12/05/1987`, `2O ans` is `20 ans`.
 //!
+//! The signs of the French keyboard's row of digits, typed without the shift key, stand for them: `&ç-"` is `1963`.
+//!
 //! O stands for 0, and l and I stand for 1, in a short group of digits and such letters. A small l alone between the
 //! signs of a date is 1. Roman months have no digit in their group and stay.
 
@@ -10,6 +12,9 @@ const LONGEST: usize = 4;
 
 /// Returns the text with digits for the letters that were typed for them.
 pub(super) fn with_digits(text: &str) -> Cow<'_, str> {
+    if let Some(digits) = with_shifted_digits(text) {
+        return Cow::Owned(digits);
+    }
     let begins_day = |three: &[u8]| three[2] == b' ' && is_two_letters(&three[..2]);
     if !has_letter_beside_digit(text.as_bytes())
         && !text.as_bytes().windows(3).any(begins_day)
@@ -43,6 +48,33 @@ pub(super) fn with_digits(text: &str) -> Cow<'_, str> {
         rest = after;
     }
     Cow::Owned(fixed)
+}
+
+/// Returns the date whose digits were typed on a French keyboard without the shift key; `None` for another text. The
+/// slash needs the key, and the colon stands on its key.
+fn with_shifted_digits(text: &str) -> Option<String> {
+    const ROW: [char; 10] = ['à', '&', 'é', '"', '\'', '(', '-', 'è', '_', 'ç'];
+    const FEWEST: usize = 4;
+    let text = text.trim();
+    if !text.starts_with(ROW) || !text.contains(['&', 'é', 'ç', 'è', 'à']) {
+        return None;
+    }
+    let digit = |c: char| ROW.iter().position(|sign| *sign == c).map(|at| char::from(b'0' + at as u8));
+    let typed = |c: char| match c {
+        '/' | ':' | ' ' => Some('/'),
+        digit if digit.is_ascii_digit() => Some(digit),
+        other => digit(other),
+    };
+    let date: String = text.chars().map(typed).collect::<Option<_>>()?;
+    let lengths: Vec<usize> = date.split('/').map(str::len).collect();
+    let is_year = |year: &str| matches!(year.get(..2), Some("18" | "19" | "20"));
+    let is_date = match lengths[..] {
+        [FEWEST] => is_year(&date),
+        [1..=2, 1..=2, FEWEST] => is_year(&date[date.len() - FEWEST..]),
+        [1..=2, 1..=2, 2] => true,
+        _ => false,
+    };
+    is_date.then_some(date)
 }
 
 /// Returns the number of an act with digits for the letters that were typed for them: `l3/2017` is `13/2017`, `OO1`
@@ -159,6 +191,12 @@ mod tests {
             ("le 3 mai 1990", "le 3 mai 1990"),
             ("1o janvier 1990", "1o janvier 1990"),
             ("KIN I", "KIN I"),
+            ("&ç-\"", "1963"),
+            ("&é/à(/&ç_è", "12/05/1987"),
+            ("&é:à(:éàà&", "12/05/2001"),
+            ("\"\"", "\"\""),
+            ("à l'an", "à l'an"),
+            ("-", "-"),
         ] {
             assert_eq!(with_digits(typed), meant, "{typed}");
         }

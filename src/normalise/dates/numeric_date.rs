@@ -89,12 +89,20 @@ impl NumericDate {
         let Some(year) = years.full_year(year, self.year_digits) else { return DateReading::Unreadable };
         match order {
             DateOrder::YearFirst if self.year_digits == 2 => from_parts(c, b, year),
+            DateOrder::MonthFirst if is_other_order(a, b, year) => order_unsure(year),
             DateOrder::MonthFirst => from_parts(b, a, year),
             DateOrder::Mixed if b > 12 && a <= 12 => from_parts(b, a, year),
             DateOrder::Mixed if a <= 12 && a != b && a > 0 && b > 0 => order_unsure(year),
+            // "03/25/1968" alone among days before months.
+            DateOrder::DayFirst if is_other_order(b, a, year) => order_unsure(year),
             DateOrder::DayFirst | DateOrder::YearFirst | DateOrder::Mixed => from_parts(a, b, year),
         }
     }
+}
+
+/// Whether a date can only be one with this day and this month, which stand in the other order than in its column.
+fn is_other_order(day: u32, month: u32, year: i32) -> bool {
+    (13..=31).contains(&day) && (1..=12).contains(&month) && from_parts(day, month, year).date().is_some()
 }
 
 /// Returns the year of a date whose day and month may be exchanged.

@@ -8,7 +8,7 @@ use crate::record::{CellValue, PartialDate, fold};
 
 use super::super::text::is_placeholder;
 use super::age::{age_in_date_cell, has_age_after, is_age};
-use super::bare_number::{check_year, read_number, year_beside_age};
+use super::bare_number::{check_year, read_number_in, year_beside_age};
 use super::calendar_words::is_nothing;
 use super::clock::{Clock, without_time};
 use super::column_style::{ColumnStyle, SwappedDates};
@@ -30,7 +30,7 @@ pub fn read_date(value: &CellValue, base_year: Option<i32>) -> DateReading {
 pub(in super::super) fn read_date_in(value: &CellValue, style: &ColumnStyle, years: YearLimits) -> DateReading {
     let reading = match value {
         CellValue::DateSerial { serial, from_1904 } => read_serial(*serial, *from_1904, style),
-        CellValue::Number(number) => match read_number(*number) {
+        CellValue::Number(number) => match read_number_in(*number, style) {
             DateReading::Unreadable if (10.0..100.0).contains(number) && number.fract() == 0.0 => {
                 year_beside_age(*number as u32, years).map_or(DateReading::Unreadable, DateReading::Read)
             }
@@ -136,17 +136,31 @@ fn without_age(text: &str, style: &ColumnStyle, years: YearLimits) -> DateReadin
 /// Joins a year that a sign divides: `19 75` and `1 975` alone, `14.07.2.004` behind a day and a month.
 fn with_joined_year(text: &str) -> Option<String> {
     let text = text.trim();
+    if let Some(joined) = with_single_digits(text) {
+        return Some(joined);
+    }
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let (before, end) = text.rsplit_once([' ', '.'])?;
     let start = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let (lead, start) = before.split_at(start);
     let is_divided = match (start, end.len()) {
         ("1" | "2", 3) => lead.is_empty() || lead.matches(['/', '.', '-', ' ']).count() == 2,
-        ("19" | "20", 2) => lead.is_empty() && !text.contains('.'),
+        ("19" | "20", 2) if lead.is_empty() => !text.contains('.'),
+        ("19" | "20", 2) => text.ends_with(&format!(" {end}")) && lead.matches(['/', '.', '-']).count() == 2,
         _ => false,
     };
     let joined = || format!("{lead}{start}{end}");
     (is_number(start) && is_number(end) && is_divided).then(joined)
+}
+
+/// Joins a year whose digits stand apart: `1 9 8 7`, `15 - 8 - 1 9 8 7`.
+fn with_single_digits(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let (lead, year) = words.split_at(words.len().checked_sub(4)?);
+    let is_digit = |word: &&str| word.len() == 1 && word.bytes().all(|b| b.is_ascii_digit());
+    let is_year = year.iter().all(is_digit) && matches!(year[..2], ["1", "8" | "9"] | ["2", "0"]);
+    let is_apart = lead.last().is_none_or(|last| last.ends_with(['/', '-', '.']) || last.contains(char::is_alphabetic));
+    (is_year && is_apart).then(|| lead.concat() + &year.concat())
 }
 
 /// Marks the parts of a date that the typist left open: `12/??/1962` and `12/-/1962` become `12/XX/1962`.
@@ -244,6 +258,10 @@ mod tests {
     fn numbers_are_years_or_serials_or_unreadable() {
         let of = |number| read_date(&CellValue::Number(number), None);
         assert_eq!(of(1985.0).date().map(|d| d.precision), Some(Precision::Year));
+        assert_eq!(of(19_987.0), DateReading::Unreadable);
+        let style = ColumnStyle { has_serials: true, ..ColumnStyle::DEFAULT };
+        let among_others = read_date_in(&CellValue::Number(19_987.0), &style, YearLimits::default());
+        assert!(matches!(among_others, DateReading::FromNumber(_)), "{among_others:?}");
         assert!(matches!(of(30741.0), DateReading::FromNumber(date) if date.first.to_string() == "1984-02-29"));
         assert_eq!(of(1e7), DateReading::Impossible);
         let year = CellValue::DateSerial { serial: 1987.0, from_1904: false };

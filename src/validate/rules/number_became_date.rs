@@ -7,8 +7,9 @@ use super::*;
 pub(super) const RULE: Rule = Rule::warning("number-became-date", Check::File(check));
 
 fn check(file: &FileRows<'_>) -> Vec<GroupHit> {
-    use Field::{ActNumber, Fiche, Folio, JudgmentNumber, Order, Parcel, Volume};
-    let is_number = |field| matches!(field, ActNumber | Fiche | Folio | JudgmentNumber | Order | Parcel | Volume);
+    use Field::{ActNumber, Address, Fiche, Folio, JudgmentNumber, Order, Parcel, Volume};
+    let is_number =
+        |field| matches!(field, ActNumber | Address | Fiche | Folio | JudgmentNumber | Order | Parcel | Volume);
     let is_date = |value: &CellValue| match value {
         CellValue::DateSerial { .. } => true,
         CellValue::Text(text) => is_month_and_number(text),

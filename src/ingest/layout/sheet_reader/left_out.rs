@@ -2,7 +2,8 @@
 
 use crate::record::{CellValue, GridRow, fold};
 
-use super::super::context_lines::{Label, add_title, add_unlabelled, block_line, number_in, without_suite};
+use super::super::address_lines::{Label, avenue_alone, house_on_known_avenue};
+use super::super::context_lines::{add_title, add_unlabelled, block_line, number_in, without_suite};
 use super::super::heading::looks_like_heading;
 use super::super::list_kind::record_in;
 use super::super::moved_rows::{MovedRows, first_beyond, is_wider, moved_column, stays_in_columns};
@@ -34,7 +35,7 @@ impl SheetReader<'_> {
             self.outside.push((row.row, name));
             return Some(OUTSIDE);
         }
-        if let Some(labels) = block_line(row) {
+        if let Some(labels) = block_line(row).or_else(|| self.house_above(row)) {
             return Some(self.read_block_line(row, labels, below));
         }
         if self.output.has_table && opens_summary(row) {
@@ -70,6 +71,15 @@ impl SheetReader<'_> {
             return Some("header");
         }
         self.reason_in_table(row, below)
+    }
+
+    /// The house that a line names without a label, on an avenue that a line above names.
+    fn house_above(&self, row: &GridRow) -> Option<Vec<(Label, String)>> {
+        let contexts = &self.output.contexts;
+        house_on_known_avenue(row, |name| {
+            let is_same = |line: &String| fold(avenue_alone(line)) == fold(name);
+            contexts.iter().rev().filter_map(|context| context.avenue.as_ref()).any(is_same)
+        })
     }
 
     /// Takes the labels of a block line into the context of the rows below. Returns why the line is no data.
