@@ -16,7 +16,7 @@
 //! Two releases of nearly the same register would show a single person: `release_state.rs` compares a release with
 //! every earlier one.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::census_coverage;
