@@ -52,6 +52,7 @@ mod parcel_traffic;
 mod parcels;
 mod release;
 mod report;
+mod retyped_rows;
 mod review;
 mod rules;
 mod same_bytes;
