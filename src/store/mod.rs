@@ -17,6 +17,7 @@ mod generation;
 mod key_tables;
 mod line_file;
 mod lookups;
+mod lookups_lines;
 mod lookups_record;
 mod manifest;
 mod output_path;
