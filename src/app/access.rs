@@ -6,6 +6,10 @@ use crate::store::{LogFault, LookUp, Store};
 
 /// Most letters of a name or a reason.
 const MAX_LETTERS: usize = 500;
+/// The end of a text that was cut.
+const CUT: char = '…';
+/// What stands between the names of two sheets.
+const SHEETS_BETWEEN: &str = ", ";
 
 /// A look at persons: who looks, when and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +59,33 @@ impl Access {
         store.log_look_up(self.line(what, asked, shown))
     }
 
+    /// Adds as many lines to the log as the names of these sheets need, each name with the rows that are about to be
+    /// shown. `before` stands before the names.
+    ///
+    /// # Errors
+    /// Those of the file system. What can't be logged must not be shown.
+    pub(super) fn log_sheets(
+        &self,
+        store: &Store,
+        (what, before): (&str, &str),
+        sheets: &[(String, u64)],
+    ) -> Result<()> {
+        let mut lines: Vec<(String, u64)> = Vec::new();
+        for (name, n_rows) in sheets {
+            match lines.last_mut() {
+                Some((line, n))
+                    if line.chars().count() + SHEETS_BETWEEN.len() + name.chars().count() <= MAX_LETTERS =>
+                {
+                    line.push_str(SHEETS_BETWEEN);
+                    line.push_str(name);
+                    *n += n_rows;
+                }
+                _ => lines.push((format!("{before}{name}"), *n_rows)),
+            }
+        }
+        lines.iter().try_for_each(|(line, n)| self.log(store, what, line, *n).map(drop))
+    }
+
     /// Adds a line that acknowledges the fault of the log.
     ///
     /// # Errors
@@ -99,10 +130,14 @@ fn account_number() -> String {
     String::new()
 }
 
-/// The text on one line, without control characters, cut at [`MAX_LETTERS`].
+/// The text on one line, without control characters. One of more than [`MAX_LETTERS`] is cut, and ends in "…".
 fn one_line(text: &str) -> String {
     let clean: String = text.chars().map(|c| if is_unprintable(c) { ' ' } else { c }).collect();
-    clean.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(MAX_LETTERS).collect()
+    let line = clean.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= MAX_LETTERS {
+        return line;
+    }
+    line.chars().take(MAX_LETTERS - 1).chain([CUT]).collect()
 }
 
 #[cfg(test)]
@@ -120,6 +155,33 @@ mod tests {
         assert!(!own.account.is_empty());
         let named = access(Some("Ruth")).unwrap();
         assert_eq!((named.who.as_str(), named.account.as_str()), ("Ruth", own.account.as_str()));
+    }
+
+    #[test]
+    fn a_text_that_is_cut_says_so() {
+        let why = |n: usize| Access::new(String::new(), Some("Ruth"), Some(&"a".repeat(n))).unwrap().why;
+        assert_eq!(why(500), "a".repeat(500));
+        assert_eq!(why(501), "a".repeat(499) + "…");
+    }
+
+    #[test]
+    fn every_sheet_is_named_whole_however_many_there_are() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        let access = Access::new("2026-01-02T03:04:05+01:00".to_owned(), Some("Ruth"), None).unwrap();
+        let sheets: Vec<(String, u64)> =
+            (1..=60).map(|n| (format!("census/quartier_{n:02} Esanga_é.csv"), n)).collect();
+        access.log_sheets(&store, ("export", "keys "), &sheets).unwrap();
+        let lines = store.look_ups().unwrap().lines;
+        let names: Vec<&str> =
+            lines.iter().flat_map(|line| line.asked.strip_prefix("keys ").unwrap().split(", ")).collect();
+        assert_eq!(names, sheets.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>());
+        assert_eq!(lines.iter().map(|line| line.shown).sum::<u64>(), (1..=60).sum::<u64>());
+        assert!(lines.len() > 1 && lines.iter().all(|line| line.asked.chars().count() <= MAX_LETTERS));
+        for line in &lines {
+            let own = sheets.iter().filter(|(name, _)| line.asked.contains(name.as_str()));
+            assert_eq!(own.map(|(_, n)| n).sum::<u64>(), line.shown);
+        }
     }
 
     #[test]

@@ -14,6 +14,7 @@ use crate::store::{self, Generation, OutputPath, Store};
 
 use super::access::Access;
 use super::current;
+use super::parcel_check::record_restoration;
 use super::run::WORK_FOLDER;
 
 /// Backs up the raw folder, the sound generations, the log and the settings. No run can start meanwhile. `commune` is
@@ -121,7 +122,8 @@ pub fn backup_contents(path: &Path) -> Result<BackupContents> {
 /// Restores a backup into empty folders and returns its contents, with the name of its commune. `own_commune` is the
 /// commune in the settings that are there already; `named` is the one that the user names. Where neither is the
 /// commune of the backup, `confirm` decides: it returns the answer of the user, `None` if nobody can be asked. Who
-/// restores is written to the log of look-ups, which is that of the backup; a course has no `access`.
+/// restores is written to the log of look-ups, which is that of the backup, and to the journal of parcels, if there is one;
+/// a course has no `access`.
 ///
 /// # Errors
 /// `restore-other-commune` for the backup of another commune, `restore-not-confirmed`; those of [`backup::restore`].
@@ -159,7 +161,8 @@ pub fn restore(
         Some(access) => {
             let store = Store::open(restored)?;
             let n = store.current().ok().flatten().map_or(0, |own| n_persons(&own));
-            access.log(&store, "restore", &asked, n).map(drop)
+            access.log(&store, "restore", &asked, n)?;
+            record_restoration(restored, path, access)
         }
         None => Ok(()),
     };

@@ -12,9 +12,10 @@ use crate::finding::Finding;
 use crate::ingest::{self, CellCorrections, Input, InputRole, Reference};
 use crate::record::{CorrectedCell, Heading, Kind, Outcome, RowAt, SheetCount, SourceFile, SourceSheet};
 use crate::run::{FileContent, FileReader, FileRow, Progress, Stage, note_unused};
-use crate::store::{Store, is_below};
+use crate::store::is_below;
 
 use super::access::Access;
+use super::sheets_shown::{SheetShown, log_sheets_shown};
 
 /// The result of checking one file.
 pub struct CheckedFile {
@@ -99,31 +100,19 @@ pub fn check(
     Ok(checked)
 }
 
-/// Adds a line to the log of look-ups before cells of files of the raw folder are shown, or given out in corrections
+/// Adds lines to the log of look-ups before cells of files of a raw folder are shown, or given out in corrections
 /// workbooks, where there is a register. Every row of a file with findings counts; those of files elsewhere do not.
 ///
 /// # Errors
 /// Those of the file system. What can't be logged must not be shown.
-pub fn log_checked(
-    checked: &[CheckedFile],
-    (raw, clean): (&Path, &Path),
-    shows_all: bool,
-    access: &Access,
-) -> Result<()> {
-    if !clean.is_dir() {
-        return Ok(());
-    }
-    let is_shown = |file: &&CheckedFile| {
-        let has_cells = shows_all || !file.findings.is_empty();
-        has_cells && !file.is_corrections && is_below(&file.path, raw)
-    };
-    let shown: Vec<&CheckedFile> = checked.iter().filter(is_shown).collect();
-    let n_rows: u64 = shown.iter().map(|file| file.count.rows - file.count.ignored).sum();
-    if n_rows == 0 {
-        return Ok(());
-    }
-    let names: Vec<&str> = shown.iter().map(|file| file.source.path.as_str()).collect();
-    access.log(&Store::open(clean)?, "check", &names.join(", "), n_rows).map(drop)
+pub fn log_checked(checked: &[CheckedFile], folders: (&Path, &Path), shows_all: bool, access: &Access) -> Result<()> {
+    let is_shown = |file: &&CheckedFile| !file.is_corrections && (shows_all || !file.findings.is_empty());
+    let shown: Vec<SheetShown<'_>> = checked
+        .iter()
+        .filter(is_shown)
+        .map(|file| SheetShown { path: &file.path, n_rows: file.count.rows - file.count.ignored })
+        .collect();
+    log_sheets_shown(&shown, folders, ("check", ""), access)
 }
 
 /// Returns the sheets in the raw folder that no run reads: they lie in none of its folders.

@@ -17,10 +17,13 @@ use super::access::Access;
 use super::generation;
 use super::link_table::{ids, list_reading, read_date, read_list};
 use super::model::read_whole_model;
+use super::sheets_shown::{SheetShown, log_sheets_shown};
 
 /// What to export.
 #[derive(Debug, Clone)]
 pub struct KeyExportRequest<'a> {
+    /// The raw folder. A list in it is a sheet of the register.
+    pub raw: &'a Path,
     /// The folder of the register.
     pub clean: &'a Path,
     /// The generation; the current one where none is named.
@@ -46,7 +49,8 @@ pub struct KeyExport {
     pub n_keys: u64,
 }
 
-/// Writes `keys.parquet` and `persons.parquet` into a folder. The export of a register is logged.
+/// Writes `keys.parquet` and `persons.parquet` into a folder. The export of a register, or of one of its sheets, is
+/// logged.
 ///
 /// # Errors
 /// Those of the model, of reading and of writing; `table-no-column` for a column of the model that the register lacks.
@@ -59,6 +63,8 @@ pub fn export_keys(request: &KeyExportRequest<'_>, config: &Config, access: &Acc
             wanted.extend(model.settings.id.as_deref().filter(|id| !columns.contains(id)));
             let reading = list_reading(request.worker.clone(), config);
             let table = read_list(list, &wanted, model.settings.id.as_deref(), &reading)?;
+            let shown = SheetShown { path: list, n_rows: table.rows.len() as u64 };
+            log_sheets_shown(&[shown], (request.raw, request.clean), ("export", "keys "), access)?;
             let ids = ids(std::slice::from_ref(&table), model.settings.id.as_deref());
             (table, ids)
         }

@@ -16,7 +16,9 @@ use crate::normalise;
 use crate::record::{CellValue, PartialDate, Table};
 use crate::store::{self, LinkedPairRow, LinkedRow, OutputPath};
 
+use super::access::Access;
 use super::model::{ListModelFile, read_list_model, read_whole_model, write_model};
+use super::sheets_shown::{SheetShown, log_sheets_shown};
 
 /// Tables to link.
 #[derive(Debug, Clone)]
@@ -33,6 +35,8 @@ pub struct TableRequest {
     pub model: Option<PathBuf>,
     /// Whether pairs are chosen by the keys of the model, as an engine on several machines does.
     pub by_keys: bool,
+    /// The raw folder and the folder of the register. A table of the raw folder is a sheet of that register.
+    pub folders: (PathBuf, PathBuf),
     /// The program that reads workbooks in a process of its own.
     pub worker: Option<PathBuf>,
 }
@@ -103,11 +107,11 @@ pub struct TableScores {
     pub pairs: LinkScores,
 }
 
-/// Links the rows of one table with one another, or of two tables.
+/// Links the rows of one table with one another, or of two tables. Tables that are sheets of a register are logged.
 ///
 /// # Errors
 /// `table-inputs` unless there are one or two; those of the settings ([`table_settings`]), of reading and of writing.
-pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummary> {
+pub fn link_table(request: &TableRequest, config: &Config, access: &Access) -> Result<TableSummary> {
     let settings = table_settings(&request.settings)?;
     if !(1..=2).contains(&request.inputs.len()) {
         return Err(Error::new(ErrorCode::TableInputs).with("n", request.inputs.len()));
@@ -129,6 +133,11 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
     let reading = list_reading(request.worker.clone(), config);
     let read = |path: &PathBuf| read_list(path, &columns, settings.id.as_deref(), &reading);
     let tables = request.inputs.iter().map(read).collect::<Result<Vec<Table>>>()?;
+    let inputs = request.inputs.iter().zip(&tables);
+    let shown: Vec<SheetShown<'_>> =
+        inputs.map(|(path, table)| SheetShown { path, n_rows: table.rows.len() as u64 }).collect();
+    let (raw, clean) = &request.folders;
+    log_sheets_shown(&shown, (raw, clean), ("link", ""), access)?;
     let trained = model.as_ref().map(ListModelFile::as_trained_list);
     let linked = link_tables(&tables, &settings, &[], trained, choice, &read_date);
     let mut limits = long_texts(&tables, &settings);

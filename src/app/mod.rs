@@ -59,6 +59,7 @@ mod score;
 mod settings;
 mod settle_address;
 mod sheet_view;
+mod sheets_shown;
 mod show;
 mod table_words;
 mod template;

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::parcel::{self, JOURNAL_HEAD, Journal, JournalLine, OfficeFiles, Traffic};
+use crate::ingest;
+use crate::parcel::{self, JOURNAL_HEAD, Journal, JournalEntry, JournalLine, OfficeFiles, Restoration, Traffic};
 use crate::store::{LogFault, LogHead, LookUp, Store, VerifyCheck};
 
 use super::access::Access;
@@ -60,11 +61,8 @@ pub fn check_parcels(clean: &Path) -> Result<Vec<VerifyCheck>> {
     Ok(std::iter::once(sound).chain(NamedLines::read(clean, &lines)?.check()).collect())
 }
 
-/// The command of a line that acknowledges a fault of the log, of a line that restores a backup, and how the latter is
-/// told from one that restores a version.
+/// The command of a line that acknowledges a fault of the log.
 const ACKNOWLEDGE: &str = "acknowledge";
-const RESTORE: &str = "restore";
-const RESTORE_GENERATION: &str = "generation ";
 /// The beginning of what a line says that acknowledges missing lines which parcels name.
 const OF_PARCELS: &str = "parcels ";
 
@@ -80,7 +78,8 @@ struct NamedLines {
 impl NamedLines {
     /// Compares the lines that a journal names with the log.
     fn read(clean: &Path, lines: &[JournalLine]) -> Result<Self> {
-        let named = Traffic::own_lines_of_log(lines);
+        let named: Vec<(u64, String)> =
+            lines.iter().filter_map(|line| Some((line.n, Traffic::own_line_of_log(line)?))).collect();
         let log = Store::open(clean)?.look_ups()?;
         let after = log.lines.iter().skip(1).map(|line| line.before.as_str()).chain([log.head.sha256.as_str()]);
         let head = |(line, sha256): (&LookUp, &str)| LogHead { n: line.n, sha256: sha256.to_owned() };
@@ -93,20 +92,26 @@ impl NamedLines {
             .filter_map(|line| line.asked.strip_prefix(OF_PARCELS))
             .flat_map(|list| list.split(' '))
             .collect();
-        let is_backup = |line: &&LookUp| line.what == RESTORE && !line.asked.starts_with(RESTORE_GENERATION);
-        let restores: Vec<u64> = log.lines.iter().filter(is_backup).map(|line| line.n).collect();
-        // A restore accounts for the lines from its own on, as far as they were named before it: a line of the log as
-        // it has been since ends that.
+        // A restored backup accounts for the lines from that of the restore on, as far as they were named before it. The
+        // journal alone says that one was restored: anybody who writes to the log can add a line that says so.
+        let restorations: Vec<(u64, u64)> = lines
+            .iter()
+            .filter_map(|line| match &line.entry {
+                JournalEntry::Restoration(restored) => Some((line.n, restored.lookups.n)),
+                _ => None,
+            })
+            .collect();
         let number = |line: &str| line_number(line).unwrap_or_default();
-        let end = |restore: u64| named.iter().position(|line| held.contains(line) && number(line) >= restore);
-        let ends: Vec<(u64, usize)> =
-            restores.into_iter().map(|restore| (restore, end(restore).unwrap_or(named.len()))).collect();
-        let is_accounted = |at: usize, line: &str| {
-            acknowledged.contains(line) || ends.iter().any(|(restore, end)| number(line) >= *restore && at < *end)
+        let is_accounted = |named_in: u64, line: &str| {
+            let is_restored = |(restored_in, n): &(u64, u64)| named_in < *restored_in && number(line) >= *n;
+            acknowledged.contains(line) || restorations.iter().any(is_restored)
         };
-        let gone: Vec<(usize, &String)> = named.iter().enumerate().filter(|(_, line)| !held.contains(*line)).collect();
-        let missing: Vec<String> =
-            gone.iter().filter(|(at, line)| !is_accounted(*at, line)).map(|(_, line)| (*line).clone()).collect();
+        let gone: Vec<&(u64, String)> = named.iter().filter(|(_, line)| !held.contains(line)).collect();
+        let missing: Vec<String> = gone
+            .iter()
+            .filter(|(named_in, line)| !is_accounted(*named_in, line))
+            .map(|(_, line)| line.clone())
+            .collect();
         Ok(Self { n: named.len(), n_accounted: gone.len() - missing.len(), missing })
     }
 
@@ -122,6 +127,22 @@ impl NamedLines {
         let facts = std::iter::once(number(n)).chain(first.map(|line| ("first", line.clone()))).collect();
         (self.n > 0).then_some(VerifyCheck { id, ok: first.is_none(), facts })
     }
+}
+
+/// Records in the journal of parcels that a backup was restored, once the last line of the restored log says so. Nothing
+/// is recorded where there is no journal, or a damaged one.
+///
+/// # Errors
+/// Those of the file system.
+pub(super) fn record_restoration(clean: &Path, backup: &Path, access: &Access) -> Result<()> {
+    match Journal::lines_of(clean) {
+        Ok(lines) if lines.is_empty() => return Ok(()),
+        Err(fault) if fault.code == ErrorCode::JournalDamaged => return Ok(()),
+        read => read?,
+    };
+    let (lookups, sha256) = (Store::open(clean)?.look_ups()?.head, ingest::sha256_of_file(backup)?);
+    let entry = JournalEntry::Restoration(Restoration { lookups, sha256 });
+    Journal::open(clean)?.append(access.at(), access.who(), entry)
 }
 
 /// Most letters of the lines that one line of the log acknowledges.

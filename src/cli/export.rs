@@ -20,6 +20,7 @@ fn keys(args: &Args, wanted: &ExportArgs, config: &Config, terminal: &Terminal) 
     let out = wanted.out.as_deref().ok_or_else(|| Error::new(ErrorCode::ExportKeysModel))?;
     let inputs = [model].into_iter().chain(wanted.list.as_deref());
     let request = KeyExportRequest {
+        raw: &args.raw,
         clean: &args.clean,
         generation: wanted.generation,
         list: wanted.list.as_deref(),

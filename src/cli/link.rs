@@ -19,9 +19,10 @@ pub(super) fn link(args: &Args, wanted: &LinkArgs, config: &Config, terminal: &T
         truth: wanted.truth.clone(),
         model: wanted.model.clone(),
         by_keys: wanted.by_keys,
+        folders: (args.raw.clone(), args.clean.clone()),
         worker: super::worker(),
     };
-    let summary = app::link_table(&request, config)?;
+    let summary = app::link_table(&request, config, &args.access_unasked(None)?)?;
     let messages = &terminal.messages;
     for limit in &summary.limits {
         terminal.tell(&match limit {

@@ -94,6 +94,15 @@ pub struct Acknowledgement {
     pub receipt: String,
 }
 
+/// A backup that was restored: lines of the log of look-ups that are newer than the backup are gone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Restoration {
+    /// The line of the log of look-ups that says so, the first one after the lines of the backup.
+    pub lookups: LogHead,
+    /// SHA-256 of the backup.
+    pub sha256: String,
+}
+
 /// What a line of the journal records.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "kebab-case")]
@@ -121,6 +130,8 @@ pub enum JournalEntry {
     },
     /// A receipt came.
     Acknowledgement(Acknowledgement),
+    /// A backup was restored.
+    Restoration(Restoration),
 }
 
 /// A line of the journal.

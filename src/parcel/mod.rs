@@ -24,7 +24,7 @@ pub use admission::ArrivalDoubt;
 pub(crate) use admission::{Admission, admit, check_reader, check_sender};
 pub(crate) use card::MOST_CARD_BYTES;
 pub use card::{CARD_ENDING, CardKind, OfficeCard, OfficeId};
-pub use journal::{Acknowledgement, Arrival, Dispatch, JournalEntry, JournalLine};
+pub use journal::{Acknowledgement, Arrival, Dispatch, JournalEntry, JournalLine, Restoration};
 pub(crate) use journal::{JOURNAL_HEAD, Journal};
 pub(crate) use keys::are_same_words;
 pub use keys::{N_WORDS, OfficeKey, SHORTEST_PASSPHRASE};

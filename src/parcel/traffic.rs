@@ -79,6 +79,7 @@ impl Traffic {
                     }
                 }
                 JournalEntry::Acknowledgement(receipt) => traffic.acknowledgements.push((receipt.clone(), at)),
+                JournalEntry::Restoration(_) => {}
             }
         }
         traffic
@@ -216,15 +217,16 @@ impl Traffic {
         parcels.chain(receipts).filter(|line| !line.starts_with("0.") && named.insert(line.clone())).collect()
     }
 
-    /// The lines of the own log of look-ups that a journal names, as receipts show them, in its order: those of the
-    /// parcels that were sealed and of the receipts that were given.
-    pub(crate) fn own_lines_of_log(lines: &[JournalLine]) -> Vec<String> {
-        let named = lines.iter().filter_map(|line| match &line.entry {
+    /// The line of the own log of look-ups that a line of a journal names, as receipts show it: that of a parcel that was
+    /// sealed, of a receipt that was given, or of a backup that was restored.
+    pub(crate) fn own_line_of_log(line: &JournalLine) -> Option<String> {
+        let named = match &line.entry {
             JournalEntry::Dispatch(sent) => super::receipt::short_log(&sent.lookups).ok(),
             JournalEntry::Arrival(arrival) => Some(super::Receipt::parse(&arrival.receipt).ok()?.log_line()),
+            JournalEntry::Restoration(restored) => super::receipt::short_log(&restored.lookups).ok(),
             _ => None,
-        });
-        named.filter(|line| !line.starts_with("0.")).collect()
+        };
+        named.filter(|line| !line.starts_with("0."))
     }
 }
 

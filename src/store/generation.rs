@@ -154,15 +154,19 @@ fn refuse_links(dir: &Path) -> Result<()> {
     }
 }
 
+/// Whether a folder is that of a register, which has a version in use.
+pub(crate) fn is_register(folder: &Path) -> bool {
+    folder.join("generations").is_dir() && folder.join(CURRENT).is_file()
+}
+
 /// Refuses a file that lies in the folder of a register: its persons are read by commands that leave a line in the log
 /// of look-ups.
 ///
 /// # Errors
 /// `register-file`.
 pub(crate) fn refuse_file_of_register(path: &Path) -> Result<()> {
-    let is_register = |folder: &&Path| folder.join("generations").is_dir() && folder.join(CURRENT).is_file();
     let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    match whole.ancestors().skip(1).find(is_register) {
+    match whole.ancestors().skip(1).find(|folder| is_register(folder)) {
         Some(_) => Err(Error::new(ErrorCode::RegisterFile).at(path)),
         None => Ok(()),
     }

@@ -7,7 +7,6 @@
 //! or removed is detected, too. A fault stays until a person acknowledges it with a reason, which is a line of the log.
 //! A line that a power cut left unfinished is ignored: no later line has its hash.
 
-use std::collections::HashSet;
 use std::fs::{File, OpenOptions};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::PathBuf;
@@ -16,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::disk;
 use super::generation::Store;
+use super::lookups_lines::{LogBreak, LogGap, LogLines, SEPARATOR, next_number};
 use super::lookups_record::{AcknowledgedLog, LogRecord};
 use super::manifest::{LogHead, Manifest};
 use super::wait_lock::{WaitLock, wait_for_lock};
@@ -101,13 +101,13 @@ impl LogFault {
     }
 
     /// Returns the fault as a line that acknowledges it names it.
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         format!("{} {}", self.code(), self.line())
     }
 }
 
 /// The command of a line that acknowledges a fault of the log.
-const ACKNOWLEDGE: &str = "acknowledge";
+pub(super) const ACKNOWLEDGE: &str = "acknowledge";
 
 impl Store {
     /// Adds a line with its number and the hash of the line before, and returns the number. It is on disk when this
@@ -139,7 +139,7 @@ impl Store {
         let mut log = self.open_log()?;
         let so_far = self.read_log(&log.text)?;
         let fault = so_far.log.fault.clone().ok_or_else(|| Error::new(ErrorCode::LogSound))?;
-        let asked = so_far.faults().join("; ");
+        let asked = so_far.faults().join(SEPARATOR);
         let line = NewLine::after(&so_far.log.head, LookUp { what: ACKNOWLEDGE.to_owned(), asked, ..line })?;
         log.append(&line)?;
         let head = line.head;
@@ -231,12 +231,12 @@ impl Store {
             .map(|acknowledged| LogFault::Acknowledged(acknowledged.head.n))
             // A missing line weighs more than one in the wrong place, which may be there to hide it.
             .or(missing.first().map(|head| LogFault::Missing(head.n)))
-            .or(lines.gaps.first().copied().map(LogFault::Missing))
-            .or(lines.broken.first().copied().map(LogFault::Broken))
+            .or(lines.gaps.first().map(|gap| LogFault::Missing(gap.unnamed)))
+            .or(lines.breaks.first().map(|found| LogFault::Broken(found.place)))
             .or(added.map(LogFault::Added))
             .or(record.was_lost.then_some(LogFault::Record));
         let log = LookUps { lines: lines.lines, head: lines.head, fault };
-        Ok(RecordedLog { log, broken: lines.broken, gaps: lines.gaps, missing, added, record })
+        Ok(RecordedLog { log, breaks: lines.breaks, gaps: lines.gaps, missing, added, record })
     }
 
     /// The manifests of the generations that can be read. Each has the last line of the log at its moment.
@@ -252,11 +252,6 @@ struct OpenLog {
     file: File,
     text: Vec<u8>,
     _lock: WaitLock,
-}
-
-/// The number of the line after this one. Behind the last number that there is, which only a forger writes, it is 1.
-fn next_number(n: u64) -> u64 {
-    n.checked_add(1).unwrap_or(1)
 }
 
 /// A line to be added, as bytes, with its number and hash.
@@ -299,10 +294,10 @@ impl OpenLog {
 /// The log with what is recorded of it.
 struct RecordedLog {
     log: LookUps,
-    /// Places of the lines that do not follow the one before.
-    broken: Vec<u64>,
-    /// The first number of each gap in the numbers of the lines.
-    gaps: Vec<u64>,
+    /// The places where a line does not follow the one before.
+    breaks: Vec<LogBreak>,
+    /// The gaps in the numbers of the lines.
+    gaps: Vec<LogGap>,
     /// Recorded lines that are not in the log.
     missing: Vec<LogHead>,
     /// The first line that no look-up wrote.
@@ -311,13 +306,16 @@ struct RecordedLog {
 }
 
 impl RecordedLog {
-    /// All faults, each by its code and the lines that it is about.
+    /// All faults, each by its code and the lines that it is about. A gap is named from its first number to its last, a
+    /// break with the hashes of the lines beside it: no other line can take their place.
     fn faults(&self) -> Vec<String> {
-        let mut faults: Vec<String> = self.log.fault.iter().map(LogFault::text).collect();
-        let missing = self.missing.iter().map(|head| head.n).chain(self.gaps.iter().copied()).map(LogFault::Missing);
-        let broken = self.broken.iter().copied().map(LogFault::Broken);
-        let others = missing.chain(broken).chain(self.added.map(LogFault::Added));
-        for fault in others.map(|fault| fault.text()) {
+        let of_whole =
+            self.log.fault.iter().filter(|fault| !matches!(fault, LogFault::Missing(_) | LogFault::Broken(_)));
+        let missing = self.missing.iter().map(|head| LogFault::Missing(head.n).text());
+        let (gaps, breaks) = (self.gaps.iter().map(LogGap::text), self.breaks.iter().map(LogBreak::text));
+        let added = self.added.map(|n| LogFault::Added(n).text());
+        let mut faults: Vec<String> = Vec::new();
+        for fault in of_whole.map(LogFault::text).chain(missing).chain(gaps).chain(breaks).chain(added) {
             if !faults.contains(&fault) {
                 faults.push(fault);
             }
@@ -343,85 +341,6 @@ impl RecordedLog {
         heads.sort_by_key(|head| (head.n, head.sha256.clone()));
         heads.dedup();
         heads
-    }
-}
-
-/// Most places of a log that do not follow the line before, and most gaps, that are named.
-const MOST_PLACES: usize = 1_000;
-
-/// The lines of a log, and the places where they do not follow one another.
-#[derive(Default)]
-struct LogLines {
-    lines: Vec<LookUp>,
-    head: LogHead,
-    broken: Vec<u64>,
-    /// The first number of each gap in the numbers that no line of the file has.
-    gaps: Vec<u64>,
-    /// Whether the acknowledged beginning of the log was changed.
-    is_prefix_changed: bool,
-    heads: HashSet<(u64, String)>,
-}
-
-impl LogLines {
-    /// Reads the lines. An incomplete line was cut off by a power cut and is ignored, unless a later line has its hash.
-    ///
-    /// A line in the wrong place, or a gap, of the acknowledged beginning is no fault while its bytes are those that were
-    /// acknowledged, the line that acknowledged them is its last one, and such a line names the place. The record alone
-    /// proves nothing.
-    fn read(text: &[u8], acknowledged: Option<&AcknowledgedLog>) -> Self {
-        let mut log = Self::default();
-        let n_acknowledged = acknowledged.map_or(0, |acknowledged| acknowledged.n_bytes as usize);
-        if let Some(acknowledged) = acknowledged {
-            log.is_prefix_changed =
-                text.get(..n_acknowledged).map(disk::sha256).as_deref() != Some(&acknowledged.sha256);
-        }
-        let mut heads = Vec::new();
-        let mut is_believed = false;
-        let mut end = 0;
-        for (place, bytes) in (1..).zip(text.split_inclusive(|byte| *byte == b'\n')) {
-            end += bytes.len();
-            let whole = bytes.strip_suffix(b"\n").unwrap_or(bytes);
-            let Ok(line) = serde_json::from_slice::<LookUp>(whole) else { continue };
-            let head = LogHead { n: line.n, sha256: disk::sha256(whole) };
-            // The acknowledged beginning ends with the line that acknowledges it.
-            is_believed |=
-                end == n_acknowledged && line.what == ACKNOWLEDGE && acknowledged.is_some_and(|own| own.head == head);
-            log.heads.insert((head.n, head.sha256.clone()));
-            log.lines.push(line);
-            heads.push((place, end, head));
-        }
-        let numbers: HashSet<u64> = log.lines.iter().map(|line| line.n).collect();
-        let acknowledging = log.lines.iter().filter(|line| line.what == ACKNOWLEDGE);
-        let named: HashSet<&str> = acknowledging.flat_map(|line| line.asked.split("; ")).collect();
-        let is_named = |fault: LogFault| named.contains(fault.text().as_str());
-        is_believed &= !log.is_prefix_changed;
-        for (line, (place, end, head)) in log.lines.iter().zip(heads) {
-            let next = next_number(log.head.n);
-            let gap = (line.n > next && !numbers.contains(&next)).then_some(next);
-            let follows = line.n == next && line.before == log.head.sha256;
-            let is_acknowledged = is_believed
-                && end <= n_acknowledged
-                && is_named(LogFault::Broken(place))
-                && gap.is_none_or(|n| is_named(LogFault::Missing(n)));
-            if !follows && !is_acknowledged && log.broken.len() < MOST_PLACES {
-                log.broken.push(place);
-                log.gaps.extend(gap);
-            }
-            log.head = head;
-        }
-        log
-    }
-
-    /// Whether a person acknowledged that a recorded line is missing: the record says so, and a line of the log names
-    /// it. The record alone proves nothing.
-    fn is_waived(&self, record: &LogRecord, head: &LogHead) -> bool {
-        let text = LogFault::Missing(head.n).text();
-        let names = |line: &LookUp| line.what == ACKNOWLEDGE && line.asked.split("; ").any(|named| named == text);
-        record.waived.contains(head) && self.lines.iter().any(names)
-    }
-
-    fn has(&self, head: &LogHead) -> bool {
-        self.heads.contains(&(head.n, head.sha256.clone()))
     }
 }
 

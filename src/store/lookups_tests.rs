@@ -297,7 +297,8 @@ fn a_missing_line_is_named_before_one_in_the_wrong_place_and_both_are_acknowledg
     assert_eq!(fault(&store), Some(LogFault::Missing(4)));
     store.acknowledge_log(line("")).expect("acknowledged");
     let log = store.look_ups().expect("read");
-    assert_eq!((log.fault, log.lines.last().map(|line| line.asked.as_str())), (None, Some("missing 4; broken 2")));
+    let place = format!("missing 4; broken 2 {} {}", named(1, first), named(1, first));
+    assert_eq!((log.fault, log.lines.last().map(|line| line.asked.as_str())), (None, Some(place.as_str())));
 }
 
 #[test]
@@ -343,7 +344,94 @@ fn a_line_cut_from_the_middle_is_named_beside_one_that_stands_twice() {
     store.acknowledge_log(line("")).expect("acknowledged");
     let log = store.look_ups().expect("read");
     let asked = log.lines.last().map(|line| line.asked.as_str());
-    assert_eq!((log.fault, asked), (None, Some("missing 3; broken 2; broken 4")));
+    let [one, two, four] = [1, 2, 4].map(|n| named(n, lines[n - 1]));
+    let faults = format!("missing 3; broken 2 {one} {one}; broken 4 {two} {four}");
+    assert_eq!((log.fault, asked), (None, Some(faults.as_str())));
+}
+
+/// Returns a line beside a break as an acknowledging line names it.
+fn named(n: usize, line: &str) -> String {
+    format!("{n}.{}", &disk::sha256(line.as_bytes())[..32])
+}
+
+/// Rewrites the log and what the record says of its acknowledged beginning, as who can write to both can.
+fn write_with_record(store: &Store, path: &std::path::Path, lines: &[String]) {
+    let text = |lines: &[String]| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
+    std::fs::write(path, text(lines)).expect("written");
+    let mut record = LogRecord::read(store.root()).expect("read").expect("a record");
+    let is_last = |line: &String| line.contains("\"what\":\"acknowledge\"");
+    let n = lines.iter().rposition(is_last).expect("an acknowledging line") + 1;
+    let acknowledged = record.acknowledged.as_mut().expect("acknowledged");
+    let beginning = text(&lines[..n]);
+    (acknowledged.n_bytes, acknowledged.sha256) = (beginning.len() as u64, disk::sha256(beginning.as_bytes()));
+    let head: LookUp = serde_json::from_str(&lines[n - 1]).expect("a line");
+    acknowledged.head = LogHead { n: head.n, sha256: disk::sha256(lines[n - 1].as_bytes()) };
+    record.write(store.root()).expect("written");
+}
+
+#[test]
+fn an_acknowledged_gap_can_not_be_widened_and_the_lines_beside_it_can_not_be_replaced() {
+    // Lines lost by accident; the lines taken out later; the number that is named as missing, 0 for a break alone.
+    for (lost, taken_out, named) in
+        [(5..6, 6..9, 6), (5..6, 4..5, 4), (3..6, 6..7, 6), (3..6, 2..3, 2), (1..3, 3..5, 3)]
+    {
+        let (_folder, store, path) = store();
+        for n in 1..=9 {
+            store.log_look_up(line(&format!("a{n}"))).expect("logged");
+        }
+        let text = std::fs::read_to_string(&path).expect("text");
+        let left = (1..).zip(text.lines()).filter(|(n, _)| !lost.contains(n)).map(|(_, line)| format!("{line}\n"));
+        std::fs::write(&path, left.collect::<String>()).expect("written");
+        assert_eq!(fault(&store), Some(LogFault::Missing(lost.start)), "{lost:?}");
+        store.acknowledge_log(line("")).expect("acknowledged");
+        store.log_look_up(line("b")).expect("logged");
+        publish(&store, 1);
+        assert_eq!(fault(&store), None);
+        let lines: Vec<String> = std::fs::read_to_string(&path).expect("text").lines().map(str::to_owned).collect();
+        let number = |line: &str| serde_json::from_str::<LookUp>(line).expect("a line").n;
+        let kept = |line: &&String| !taken_out.contains(&number(line));
+        write_with_record(&store, &path, &lines.iter().filter(kept).cloned().collect::<Vec<_>>());
+        assert_eq!(fault(&store), Some(LogFault::Missing(named)), "{lost:?} {taken_out:?}");
+        // All lines before the break are others, in as many lines.
+        if lost.start > 1 {
+            let n_before = lost.start as usize - 1;
+            let before = sealed_again(&lines[..n_before].join("\n").replace("agent", "other"));
+            let mut others: Vec<String> = before.lines().map(str::to_owned).collect();
+            others.extend_from_slice(&lines[n_before..]);
+            write_with_record(&store, &path, &others);
+            assert_eq!(fault(&store), Some(LogFault::Broken(lost.start)), "{lost:?}");
+        }
+        write_with_record(&store, &path, &lines);
+        assert_eq!(fault(&store), None);
+    }
+}
+
+#[test]
+fn a_line_of_an_older_program_acknowledges_the_numbers_that_it_names_and_no_others() {
+    let (_folder, store, path) = store();
+    for n in 1..=9 {
+        store.log_look_up(line(&format!("a{n}"))).expect("logged");
+    }
+    let text = std::fs::read_to_string(&path).expect("text");
+    let without = |lost: std::ops::Range<u64>| -> Vec<String> {
+        (1..).zip(text.lines()).filter(|(n, _)| !lost.contains(n)).map(|(_, line)| line.to_owned()).collect()
+    };
+    std::fs::write(&path, without(5..6).iter().map(|line| format!("{line}\n")).collect::<String>()).expect("written");
+    store.acknowledge_log(line("")).expect("acknowledged");
+    let last = std::fs::read_to_string(&path).expect("text").lines().last().expect("a line").to_owned();
+    let by_place = |lost: std::ops::Range<u64>, named: &str| {
+        let last: LookUp = serde_json::from_str(&last).expect("a line");
+        let last = serde_json::to_string(&LookUp { asked: named.to_owned(), ..last }).expect("a line");
+        write_with_record(&store, &path, &[without(lost), vec![last.clone()]].concat());
+        let head = LogHead { n: 10, sha256: disk::sha256(last.as_bytes()) };
+        let record = LogRecord::read(store.root()).expect("read").expect("a record");
+        LogRecord { heads: vec![head], ..record }.write(store.root()).expect("written");
+        fault(&store)
+    };
+    assert_eq!(by_place(5..6, "missing 5; broken 5"), None);
+    assert_eq!(by_place(5..9, "missing 5; broken 5"), Some(LogFault::Missing(6)));
+    assert_eq!(by_place(5..7, "missing 5; missing 6; broken 5"), None);
+    assert_eq!(by_place(4..6, "missing 5; broken 5"), Some(LogFault::Missing(4)));
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod generation;
 mod key_tables;
 mod line_file;
 mod lookups;
+mod lookups_lines;
 mod lookups_record;
 mod manifest;
 mod output_path;
@@ -52,7 +53,7 @@ pub(crate) use disk::{retry_while_open, sync_dir as sync_folder};
 pub(crate) use export::write_rows;
 pub use export::{ExportFormat, export, export_file, export_rows, export_rows_file};
 pub use export_rows::ExportCounts;
-pub(crate) use generation::{DamagedGeneration, TableLookup, refuse_file_of_register};
+pub(crate) use generation::{DamagedGeneration, TableLookup, is_register, refuse_file_of_register};
 pub use generation::{Generation, GenerationOrigin, Recovery, RecoveryCause, RunLock, Store};
 pub(crate) use key_tables::{
     APART, KEYS_FILE, PERSON, PERSONS_FILE, WeighedPair, read_scored_pairs, write_keys, write_persons,
@@ -62,8 +63,8 @@ pub use lookups::{LogFault, LookUp, LookUps};
 pub use manifest::{
     GenerationEntry, InputEntry, InputStatus, LogHead, Manifest, ReviewCount, SheetEntry, StageEntry, TableEntry,
 };
-pub(crate) use output_path::is_below;
 pub use output_path::{OutputPath, OutputRules};
+pub(crate) use output_path::{is_below, resolved};
 pub(crate) use output_path::{is_name_on_windows, is_written_by_program};
 pub(crate) use pair_stream::{PairReader, PairWriter, coded_column};
 pub(crate) use parquet_writer::even_groups;

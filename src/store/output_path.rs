@@ -122,7 +122,7 @@ pub(crate) fn is_below(path: &Path, folder: &Path) -> bool {
 }
 
 /// The path with links followed as far as it exists, and without `..` where it does not.
-fn resolved(path: &Path) -> PathBuf {
+pub(crate) fn resolved(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let existing = path.ancestors().find_map(|ancestor| Some((ancestor, ancestor.canonicalize().ok()?)));
     let Some((ancestor, mut whole)) = existing else { return path };

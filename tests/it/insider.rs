@@ -105,6 +105,47 @@ fn the_register_is_no_list_to_link() {
 }
 
 #[test]
+fn sheets_of_the_register_leave_a_line_wherever_a_command_is_started() {
+    let sheet = "quartier_08 Esanga_2017.csv";
+    let commune = Commune::with(&[format!("census/{sheet}")]);
+    commune.run();
+    let (raw, root) = (commune.raw(), commune.raw().with_file_name(""));
+    let census = raw.join("census");
+    std::fs::create_dir(root.join("other")).unwrap();
+    let settings = "[[comparison]]\nkind = \"name\"\ncolumns = [\"noms\", \"postnoms\", \"prenoms\"]\n\
+        [[comparison]]\nkind = \"date\"\ncolumns = [\"date_naissance\"]\n";
+    std::fs::write(root.join("list.toml"), settings).unwrap();
+    let below = format!("data-raw/census/{sheet}");
+    let list = ["list.toml", "l.csv", "l.model.json", "o", "k"].map(|name| root.join(name).display().to_string());
+    let [settings, linked, model, out, keys] = list.each_ref().map(String::as_str);
+    let n_lines = || std::fs::read_to_string(commune.clean().join("log/lookups.jsonl")).unwrap().lines().count();
+    for (folder, words, what) in [
+        (&root, vec!["check", &below, "--out", out], "check"),
+        (&census, vec!["check", sheet, "--out", out], "check"),
+        (&root, vec!["--clean", "nowhere", "check", &below, "--out", out], "check"),
+        (&root, vec!["--raw", "other", "check", &below, "--out", out], "check"),
+        (&root, vec!["link", settings, &below, "-o", linked], "link"),
+        (&census, vec!["link", settings, sheet, "-o", linked], "link"),
+        (&root, vec!["export", "keys", "--list", &below, "--model", model, "-o", keys], "export"),
+        (&census, vec!["export", "keys", "--list", sheet, "--model", model, "-o", keys], "export"),
+        (&root, vec!["export", "keys", "--clean", "nowhere", "--list", &below, "--model", model, "-o", keys], "export"),
+    ] {
+        let n_before = n_lines();
+        let said = crate::door::Said::of(commune.command(&words).current_dir(folder).output().unwrap());
+        assert!(said.status < 2, "{words:?}: {}{}", said.out, said.err);
+        let line = last_line(&commune);
+        assert_eq!(n_lines(), n_before + 1, "{words:?}");
+        assert!(line.contains(&format!("\"what\":\"{what}\"")) && line.contains(&format!("census/{sheet}")), "{line}");
+        assert!(!line.contains("\"shown\":0,"), "{line}");
+    }
+    // A list that is none of the register's sheets leaves no line.
+    std::fs::copy(census.join(sheet), root.join("list.csv")).unwrap();
+    let n_before = n_lines();
+    assert!(commune.bato(&["link", settings, "list.csv", "-o", linked]).status < 2);
+    assert_eq!(n_lines(), n_before);
+}
+
+#[test]
 fn a_line_that_nobody_wrote_is_a_fault() {
     let commune = registered();
     assert_eq!(commune.bato(&["find", "Kanza"]).status, 0);

@@ -2,7 +2,7 @@
 //! a log that was put back is noticed by what parcels and receipts name, and a pipe hangs nothing.
 
 use crate::door::{FOLDERS_HERE, OfficeRegister, Said, copy_folder};
-use crate::parcels::{SHEET, two_offices};
+use crate::parcels::{SHEET, lose_all_but_parcels, two_offices};
 
 const SHEET_OF_BOMA: &str = "Quartier;Nom;Prénom;Sexe\nBoma;MBALA;Ruth;F\n";
 
@@ -160,6 +160,70 @@ fn a_log_that_was_put_back_is_noticed_by_what_parcels_and_receipts_name() {
     assert_eq!(commune.open(&parcels[1]).status, 0);
     copy.put_back(&commune);
     assert_eq!(commune.bato(&["verify"]).status, 1);
+}
+
+#[test]
+fn a_forged_restore_accounts_for_no_line_that_parcels_name() {
+    let (quartier, commune) = two_offices();
+    quartier.commune.write("census/Q06.csv", SHEET_OF_BOMA);
+    quartier.commune.run();
+    quartier.succeed(&["find", "MBALA"]);
+    quartier.send(&commune, "Q07.csv", SHEET);
+    quartier.succeed(&["verify"]);
+    let path = quartier.commune.clean().join("log/lookups.jsonl");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let kept: Vec<&str> = text.lines().take_while(|line| !line.contains("MBALA")).collect();
+    let (last, hash) = (kept.last().unwrap(), |line: &str| bato::store::Store::sha256_hex(line.as_bytes()));
+    let mut forged: serde_json::Value = serde_json::from_str(last).unwrap();
+    let n = forged["n"].as_u64().unwrap() + 1;
+    forged["n"] = n.into();
+    (forged["what"], forged["asked"]) = ("restore".into(), "2026-01-01T00:00:00+01:00 /media/usb/copie.zip".into());
+    forged["before"] = hash(last).into();
+    let forged = forged.to_string();
+    std::fs::write(&path, format!("{}\n{forged}\n", kept.join("\n"))).unwrap();
+    let record = serde_json::json!({ "heads": [{ "n": n, "sha256": hash(&forged) }] }).to_string();
+    std::fs::write(quartier.commune.clean().join("lookups-head.json"), record).unwrap();
+    assert_eq!(quartier.bato(&["log"]).status, 0, "the log and its record fit");
+    for _ in 0..2 {
+        let said = quartier.bato(&["verify"]);
+        assert!(said.status == 1 && said.out.contains("n’y est plus"), "{}{}", said.out, said.err);
+        quartier.succeed(&["find", "ZOLA"]);
+    }
+    quartier.succeed(&["log", "--acknowledge", "--why", "demandé à la bourgmestre"]);
+    quartier.succeed(&["verify"]);
+}
+
+#[test]
+fn a_restored_backup_accounts_for_the_lines_that_were_named_before_it_alone() {
+    let (quartier, commune) = two_offices();
+    quartier.commune.write("census/Q06.csv", SHEET_OF_BOMA);
+    quartier.commune.run();
+    quartier.succeed(&["backup", "copie.zip"]);
+    quartier.send(&commune, "Q07.csv", SHEET);
+    lose_all_but_parcels(&quartier);
+    quartier.succeed(&["restore", "copie.zip", "--commune", "Kimbanseke"]);
+    let said = quartier.succeed(&["verify"]);
+    assert!(said.contains("depuis une sauvegarde reprise"), "{said}");
+    let copy = LogCopy::of(&quartier);
+    // The line of the restore is named by the journal, too.
+    let path = quartier.commune.clean().join("log/lookups.jsonl");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let kept: Vec<&str> = text.lines().take_while(|line| !line.contains("\"what\":\"restore\"")).collect();
+    std::fs::write(&path, kept.join("\n") + "\n").unwrap();
+    let last: serde_json::Value = serde_json::from_str(kept.last().unwrap()).unwrap();
+    let hash = bato::store::Store::sha256_hex(kept.last().unwrap().as_bytes());
+    let record = serde_json::json!({ "heads": [{ "n": last["n"], "sha256": hash }] }).to_string();
+    std::fs::write(quartier.commune.clean().join("lookups-head.json"), record).unwrap();
+    assert_eq!(quartier.bato(&["log"]).status, 0, "the log and its record fit");
+    assert_eq!(quartier.bato(&["verify"]).status, 1);
+    copy.put_back(&quartier);
+    quartier.succeed(&["verify"]);
+    quartier.send(&commune, "Q08.csv", SHEET);
+    quartier.succeed(&["verify"]);
+    copy.put_back(&quartier);
+    assert_eq!(quartier.bato(&["verify"]).status, 1, "what was named after the restore is missing");
+    quartier.succeed(&["log", "--acknowledge", "--why", "copie reprise"]);
+    quartier.succeed(&["verify"]);
 }
 
 #[test]

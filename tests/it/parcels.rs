@@ -241,14 +241,9 @@ fn a_sealed_backup_is_opened_with_the_paper_of_the_safe_and_restored() {
     assert!(clean.join("parcels/journal.jsonl").is_file() && !clean.join("parcels/key.age").exists());
 }
 
-#[test]
-fn a_key_and_a_longer_journal_outlive_a_restore() {
-    let (quartier, commune) = two_offices();
-    quartier.commune.write("census/Q06 Boma_2017.csv", "Quartier;Nom;Prénom;Sexe\nBoma;MBALA;Ruth;F\n");
-    quartier.commune.run();
-    quartier.succeed(&["backup", "copie.zip"]);
-    quartier.send(&commune, "Q07.csv", "Quartier;Nom;Prénom;Sexe\nBoma;ZOLA;Luc;M\n");
-    for entry in std::fs::read_dir(quartier.commune.clean()).unwrap() {
+/// Removes the sheets and the register of an office, as a broken disk does, but for its key and its journal of parcels.
+pub(crate) fn lose_all_but_parcels(office: &OfficeRegister) {
+    for entry in std::fs::read_dir(office.commune.clean()).unwrap() {
         let path = entry.unwrap().path();
         let stays = ["parcels", "parcels-head.json"].iter().any(|name| path.ends_with(name));
         match (stays, path.is_dir()) {
@@ -257,7 +252,17 @@ fn a_key_and_a_longer_journal_outlive_a_restore() {
             (false, false) => std::fs::remove_file(path).unwrap(),
         }
     }
-    std::fs::remove_dir_all(quartier.commune.raw()).unwrap();
+    std::fs::remove_dir_all(office.commune.raw()).unwrap();
+}
+
+#[test]
+fn a_key_and_a_longer_journal_outlive_a_restore() {
+    let (quartier, commune) = two_offices();
+    quartier.commune.write("census/Q06 Boma_2017.csv", "Quartier;Nom;Prénom;Sexe\nBoma;MBALA;Ruth;F\n");
+    quartier.commune.run();
+    quartier.succeed(&["backup", "copie.zip"]);
+    quartier.send(&commune, "Q07.csv", "Quartier;Nom;Prénom;Sexe\nBoma;ZOLA;Luc;M\n");
+    lose_all_but_parcels(&quartier);
     quartier.succeed(&["restore", "copie.zip", "--commune", "Kimbanseke"]);
     assert!(quartier.succeed(&["parcel", "list"]).contains("BOMA-KIMB-000001"));
     let next = quartier.send(&commune, "Q08.csv", SHEET);
