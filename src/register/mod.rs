@@ -26,6 +26,7 @@ use own_ids::{OwnIds, Strength};
 use row_matches::RowMatches;
 
 pub(crate) use entities::{Alias, Household, Person, Register};
+pub(crate) use household_moves::house_moved_to;
 pub(crate) use identity::NewIds;
 pub(crate) use mothers::{Mothers, mother_age};
 pub(crate) use previous_identities::{
