@@ -319,7 +319,8 @@ impl Messages {
     /// The word of a code of a person in the form of the sex, where it has one: `Fils`, not `Fils ou fille`.
     #[must_use]
     pub fn person_value_of(&self, column: &str, value: &str, sex: Option<&str>) -> String {
-        let id = sex.map(|sex| format!("template-{column}-{value}.{sex}"));
+        let codes = if column == "status" { column.to_owned() } else { format!("template-{column}") };
+        let id = sex.map(|sex| format!("{codes}-{value}.{sex}"));
         match id.filter(|id| self.has(id)) {
             Some(id) => self.text(&id),
             None => self.person_value(column, value),
@@ -338,18 +339,29 @@ impl Messages {
         }
     }
 
+    /// A text as it is shown: a day that a workbook holds as a date is written as the language writes dates. What was
+    /// typed otherwise stays as it is: « 22-4-08 » is no day of the year 22.
+    #[must_use]
+    pub fn day_first(&self, text: &str) -> String {
+        let is_sign =
+            |(place, byte): (usize, u8)| if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+        let is_day_of_workbook = text.len() == 10 && text.bytes().enumerate().all(is_sign);
+        let day = is_day_of_workbook.then(|| text.parse::<NaiveDate>().ok()).flatten();
+        day.map_or_else(|| text.to_owned(), |day| self.date(day))
+    }
+
     /// A value with its name before it, with the punctuation of the language.
     #[must_use]
     pub fn labelled(&self, what: &str, value: &str) -> String {
         say!(self, "labelled", what = what, value = value)
     }
 
-    /// A value of a person that changed, the names of the columns and codes in words; "" is none.
+    /// A value of a person that changed, the names of the columns and codes in words, in the form of the sex; "" is none.
     #[must_use]
-    pub fn changed_value(&self, column: &str, before: &str, after: &str) -> String {
+    pub fn changed_value(&self, column: &str, before: &str, after: &str, sex: Option<&str>) -> String {
         let or_blank = |value: &str| match value {
             "" => self.text("changes-blank"),
-            value => self.person_value(column, value),
+            value => self.person_value_of(column, value, sex),
         };
         let what = self.text(&format!("changes-field-{column}"));
         say!(self, "changes-value", what = what, before = or_blank(before), after = or_blank(after))
@@ -397,7 +409,7 @@ impl Messages {
 
     /// Returns the arguments of the messages of a finding.
     fn facts_of<'f>(&self, finding: &'f Finding) -> Vec<(&'f str, Fact<'f>)> {
-        let mut facts: Vec<(&str, Fact<'_>)> = vec![("value", shortened(&finding.value).into())];
+        let mut facts: Vec<(&str, Fact<'_>)> = vec![("value", self.day_first(&shortened(&finding.value)).into())];
         for (name, value) in &finding.args {
             let fact = match (*name, value.parse::<u64>()) {
                 // A column's meaning is a code with a word of its own.
@@ -405,9 +417,8 @@ impl Messages {
                 // Columns with their meanings: `B=nom F=sex`.
                 ("fields", _) => self.columns_with_fields(value).into(),
                 ("n" | "more", Ok(count)) => Fact::Count(count),
-                // A day is written as the language writes dates.
-                ("born" | "declared", _) => value.parse().map_or_else(|_| value.clone(), |day| self.date(day)).into(),
-                _ => value.as_str().into(),
+                ("place", _) => self.cell_in_words(value).into(),
+                _ => self.day_first(value).into(),
             };
             facts.push((name, fact));
         }
@@ -415,6 +426,19 @@ impl Messages {
             facts.push(("form", form_of_date(&finding.value).into()));
         }
         facts
+    }
+
+    /// Returns the words of a cell as a spreadsheet names it: `Feuil1!C7`, or `C7` in a CSV.
+    fn cell_in_words(&self, place: &str) -> String {
+        let is_cell = |text: &str| {
+            let digits = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
+            digits.len() < text.len() && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        match place.rsplit_once('!') {
+            Some((sheet, cell)) if is_cell(cell) => say!(self, "desk-correct-place-in", cell, sheet),
+            None if is_cell(place) => say!(self, "desk-correct-place", cell = place),
+            _ => place.to_owned(),
+        }
     }
 
     /// Returns columns with their meanings in words: `B = nom, F = sexe` for `B=nom F=sex`.

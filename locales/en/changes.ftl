@@ -28,6 +28,8 @@ changes-field-sex = sex
 changes-field-born_on = date of birth
 changes-field-birth_place = place of birth
 changes-field-quartier = quartier
+changes-field-avenue = avenue
+changes-field-parcel = parcel number
 changes-field-household_id = household
 changes-field-relation = relation
 changes-field-marital_status = marital status
@@ -100,3 +102,5 @@ changes-reason-regrouped = the program links { $place } differently (with { $who
    *[other] {" "}({ $n_shown } rows)
   }
 changes-reason-consequence = the person’s rows did not change: it follows from a change in the household, an event or a setting
+changes-reason-household = the row of { $who }, of the same household, changed: { $place }
+changes-reason-setting = a setting changed since the version in use (words, columns, quartier or year of a file): see “Settings”

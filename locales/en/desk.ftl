@@ -102,6 +102,10 @@ desk-home-pairs = { $n ->
     [one] { $n_shown } doubtful pair to judge
    *[other] { $n_shown } doubtful pairs to judge
   }
+desk-home-merges = { $n ->
+    [one] { $n_shown } merge to check: the program is not sure of it
+   *[other] { $n_shown } merges to check: the program is not sure of them
+  }
 desk-home-headless = { $n ->
     [one] { $n_shown } household without a head
    *[other] { $n_shown } households without a head, for example
@@ -141,6 +145,9 @@ desk-person-household-sheet = Household sheet to print
 desk-person-history = History
 desk-person-company = with (relation to the head)
 desk-person-last-household = last household
+desk-household-born-since = child, by the birth record alone
+desk-person-mothers-household = household of the mother
+desk-person-mothers-household-note = No sheet names this child yet: the child is shown and printed with this household, without being counted in it. The next sheet of this household will count the child.
 desk-other-birth = Another date of birth is written: { $day } ({ $row }). The register says { $own }. Ask which one is right.
 desk-other-birth-reason = date of birth asked of the person
 desk-other-birth-right = “{ $day }” is right
@@ -535,6 +542,12 @@ desk-import-new-rulings = { $n ->
     [one] One new answer or decision is counted here: save so that it holds.
    *[other] { $n_shown } new answers or decisions are counted here: save so that they hold.
     }
+desk-import-new-corrections = { $n ->
+    [one] One correction typed since the last version is counted here.
+   *[other] { $n_shown } corrections typed since the last version are counted here.
+    }
+desk-import-waiting = What waits to be imported
+desk-import-last = The last time
 desk-import-files = Files that change
 desk-import-why = Why
 desk-import-what = What changes
@@ -749,6 +762,7 @@ desk-event-doubt-departed = The person has already left ({ $value }).
 desk-event-doubt-resident = The person already lives in the commune ({ $value }).
 desk-event-doubt-no-quartier = The new quartier is not written.
 desk-event-doubt-unknown-quartier = The commune has no quartier “{ $value }”: choose it in the list of the field.
+desk-event-proposed = Is it “{ $name }”?
 desk-event-doubt-same-quartier = The person already lives in the quartier { $value }.
 desk-event-doubt-married = The person is married already.
 desk-event-doubt-under-age = The person is only { $value } years old.
@@ -881,6 +895,10 @@ desk-backup-no-folder = Nothing was saved: choose a stick, or write a folder.
 desk-backup-not-there = Nothing was saved: there is no folder “{ $folder }”. Plug the stick in and choose it in the list, or write the whole folder, for example E:\
 desk-correct-counter-several = faults { $n_shown } to { $to_shown } of { $all_shown }
 desk-correct-of-sheet = (of which { $n_shown } on the whole sheet, below)
+desk-correct-all-of-sheet = ({ $n ->
+    [one] on the whole sheet, below
+   *[other] all on the whole sheet, below
+  })
 desk-correct-others-left = { $n ->
     [one] No more errors in this file. One other file still has some.
    *[other] No more errors in this file. { $n_shown } other files still have some.
@@ -980,6 +998,8 @@ desk-judge-tab = { $name } ({ $n_shown })
 desk-judge-earlier = { $who } has already answered “{ $judgement }” for these two persons ({ $at }). The file has changed since, and that answer no longer holds. If it is still right, take it up again.
 desk-judge-take-up = Take the answer up again: { $judgement }
 desk-judge-which-name = It is the same person. { $part }: which is right?
+desk-judge-which-born_on = It is the same person. Two dates of birth are written: which is right?
+desk-judge-which-order = It is the same person. The name is written in two orders: which is right?
 desk-judge-which-name-note = Look at the paper. a: the first. b: the second. c: you do not know; the program chooses, and the page of the person lets you correct it. u: undo.
 desk-judge-name-undone = Answer undone ({ $names }). The question comes back.
 desk-ruling-same-name = two of the rows are the same person: { $rows }

@@ -145,6 +145,7 @@ show-born = date of birth
 show-born-at = place of birth
 show-address = address
 show-last-address = last address
+show-act-address = address on the record
 address-quartier = quartier { $value }
 address-avenue = avenue { $value }
 address-parcel = no. { $value }

@@ -43,6 +43,8 @@ changes-field-sex = sexe
 changes-field-born_on = date de naissance
 changes-field-birth_place = lieu de naissance
 changes-field-quartier = quartier
+changes-field-avenue = avenue
+changes-field-parcel = n° de parcelle
 changes-field-household_id = ménage
 changes-field-relation = lien de parenté
 changes-field-marital_status = état civil
@@ -124,3 +126,5 @@ changes-reason-regrouped = le programme rattache autrement { $place } (avec { $w
    *[other] {" "}({ $n_shown } lignes)
   }
 changes-reason-consequence = ses lignes n’ont pas changé : c’est la suite d’un changement dans son ménage, d’un événement ou d’un réglage
+changes-reason-household = la ligne de { $who }, du même ménage, a changé : { $place }
+changes-reason-setting = un réglage a changé depuis la version en usage (mots, colonnes, quartier ou année d’un fichier) : voyez « Réglages »

@@ -102,6 +102,10 @@ desk-home-pairs = { $n ->
     [one] { $n_shown } paire douteuse à juger
    *[other] { $n_shown } paires douteuses à juger
   }
+desk-home-merges = { $n ->
+    [one] { $n_shown } réunion à vérifier : le programme n’en est pas certain
+   *[other] { $n_shown } réunions à vérifier : le programme n’en est pas certain
+  }
 desk-home-headless = { $n ->
     [one] { $n_shown } ménage sans chef
    *[other] { $n_shown } ménages sans chef, par exemple
@@ -141,6 +145,9 @@ desk-person-household-sheet = Fiche du ménage à imprimer
 desk-person-history = Histoire
 desk-person-company = avec (lien avec le chef)
 desk-person-last-household = dernier ménage
+desk-household-born-since = enfant, par son acte seul
+desk-person-mothers-household = ménage de la mère
+desk-person-mothers-household-note = Aucune fiche ne nomme encore cet enfant : il est montré et imprimé avec ce ménage, sans y être compté. La prochaine fiche de ce ménage l’y comptera.
 desk-other-birth = Une autre date de naissance est écrite : { $day } ({ $row }). Le registre dit { $own }. Demandez laquelle est juste.
 desk-other-birth-reason = date de naissance demandée à la personne
 desk-other-birth-right = « { $day } » est juste
@@ -467,7 +474,7 @@ desk-deposit-only-waiting = Toutes les lignes sont en quarantaine ({ $n_shown })
 desk-deposit-no-list = Ce fichier ne contient pas de liste de personnes : personne n’entrerait au registre. Retirez-le. Si c’est bien une liste, demandez-la de nouveau avec une ligne de titres (Nom, Sexe, Date de naissance…).
 desk-deposit-list = La liste
 desk-deposit-place = Quartier et année
-desk-deposit-place-note = Dites-le ici si vous le savez : c’est ajouté au nom du fichier, et son contenu ne change pas.
+desk-deposit-place-note = Si vous le savez, choisissez ci-dessous : c’est ajouté au nom du fichier, et son contenu ne change pas.
 desk-deposit-place-unknown = « { $quartier } » n’est pas un quartier connu : choisissez-le dans la liste de la case, ou effacez-le.
 desk-deposit-place-unlisted = Le quartier écrit dans le fichier, « { $quartier } », n’est pas dans la liste de la commune : choisissez le bon dans la case.
 desk-deposit-place-added = Le fichier s’appellera « { $name } » (reçu sous le nom « { $before } »). Son contenu ne change pas.
@@ -535,6 +542,12 @@ desk-import-new-rulings = { $n ->
     [one] Une réponse ou décision nouvelle est comptée ici : enregistrez pour qu’elle vaille.
    *[other] { $n_shown } réponses ou décisions nouvelles sont comptées ici : enregistrez pour qu’elles vaillent.
     }
+desk-import-new-corrections = { $n ->
+    [one] Une correction tapée depuis la dernière version est comptée ici.
+   *[other] { $n_shown } corrections tapées depuis la dernière version sont comptées ici.
+    }
+desk-import-waiting = Ce qui attend d’être importé
+desk-import-last = La dernière fois
 desk-import-files = Fichiers qui changent
 desk-import-why = Pourquoi
 desk-import-what = Ce qui change
@@ -749,6 +762,7 @@ desk-event-doubt-departed = La personne est déjà partie ({ $value }).
 desk-event-doubt-resident = La personne habite déjà la commune ({ $value }).
 desk-event-doubt-no-quartier = Le nouveau quartier n’est pas écrit.
 desk-event-doubt-unknown-quartier = La commune n’a pas de quartier « { $value } » : choisissez-le dans la liste de la case.
+desk-event-proposed = Est-ce « { $name } » ?
 desk-event-doubt-same-quartier = La personne habite déjà le quartier { $value }.
 desk-event-doubt-married = La personne est déjà mariée.
 desk-event-doubt-under-age = La personne n’a que { $value } ans.
@@ -852,7 +866,7 @@ desk-import-into = devient la même personne que { $id }
 desk-import-backup-failed = La sauvegarde n’a pas été faite : { $why }
 desk-import-releases = Sorties déjà faites (nouvel onglet ; Ctrl+P imprime)
 desk-import-release-folder = À envoyer : le dossier
-desk-import-left-household = n’est plus compté(e) dans le ménage { $id } ; rien n’est effacé
+desk-import-left-household = ne compte plus dans le ménage { $id } ; rien n’est effacé
 settings-place = { $name } (reçu sous le nom « { $before } ») : { $place }
 desk-task-backup = Sauvegarder
 desk-restore-title = Remettre une sauvegarde
@@ -881,6 +895,10 @@ desk-backup-no-folder = Rien n’a été sauvegardé : choisissez une clé, ou 
 desk-backup-not-there = Rien n’a été sauvegardé : il n’y a pas de dossier « { $folder } ». Branchez la clé et choisissez-la dans la liste, ou écrivez le dossier en entier, par exemple E:\
 desk-correct-counter-several = fautes { $n_shown } à { $to_shown } sur { $all_shown }
 desk-correct-of-sheet = (dont { $n_shown } sur toute la feuille, plus bas)
+desk-correct-all-of-sheet = ({ $n ->
+    [one] sur toute la feuille, plus bas
+   *[other] tous sur toute la feuille, plus bas
+  })
 desk-correct-others-left = { $n ->
     [one] Plus d’erreur dans ce fichier. Un autre fichier en a encore.
    *[other] Plus d’erreur dans ce fichier. { $n_shown } autres fichiers en ont encore.
@@ -983,6 +1001,8 @@ desk-judge-tab = { $name } ({ $n_shown })
 desk-judge-earlier = { $who } a déjà répondu « { $judgement } » pour ces deux personnes ({ $at }). Le fichier a changé depuis, et cette réponse ne vaut plus. Si elle est encore juste, reprenez-la.
 desk-judge-take-up = Reprendre la réponse : { $judgement }
 desk-judge-which-name = C’est la même personne. { $part } : lequel est juste ?
+desk-judge-which-born_on = C’est la même personne. Deux dates de naissance sont écrites : laquelle est juste ?
+desk-judge-which-order = C’est la même personne. Le nom est écrit dans deux ordres : lequel est juste ?
 desk-judge-which-name-note = Regardez le papier. a : le premier. b : le second. c : vous ne savez pas ; le programme choisit, et la page de la personne permet de corriger. u : annuler.
 desk-judge-name-undone = Réponse annulée ({ $names }). La question revient.
 desk-ruling-same-name = deux de ses lignes sont la même personne : { $rows }

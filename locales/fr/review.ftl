@@ -145,6 +145,7 @@ show-born = date de naissance
 show-born-at = lieu de naissance
 show-address = adresse
 show-last-address = dernière adresse
+show-act-address = adresse à l’acte
 address-quartier = quartier { $value }
 address-avenue = avenue { $value }
 address-parcel = n° { $value }

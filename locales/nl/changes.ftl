@@ -28,6 +28,8 @@ changes-field-sex = geslacht
 changes-field-born_on = geboortedatum
 changes-field-birth_place = geboorteplaats
 changes-field-quartier = wijk
+changes-field-avenue = laan
+changes-field-parcel = perceelnummer
 changes-field-household_id = huishouden
 changes-field-relation = verwantschap
 changes-field-marital_status = burgerlijke staat
@@ -100,3 +102,5 @@ changes-reason-regrouped = het programma voegt { $place } anders samen (met { $w
    *[other] {" "}({ $n_shown } rijen)
   }
 changes-reason-consequence = de rijen zijn niet veranderd: het gevolg van een wijziging in het huishouden, een gebeurtenis of een instelling
+changes-reason-household = de rij van { $who }, uit hetzelfde huishouden, is veranderd: { $place }
+changes-reason-setting = een instelling is veranderd sinds de gebruikte versie (woorden, kolommen, wijk of jaar van een bestand): zie “Instellingen”

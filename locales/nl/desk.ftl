@@ -102,6 +102,10 @@ desk-home-pairs = { $n ->
     [one] { $n_shown } twijfelachtig paar te beoordelen
    *[other] { $n_shown } twijfelachtige paren te beoordelen
   }
+desk-home-merges = { $n ->
+    [one] { $n_shown } samenvoeging om na te kijken: het programma is er niet zeker van
+   *[other] { $n_shown } samenvoegingen om na te kijken: het programma is er niet zeker van
+  }
 desk-home-headless = { $n ->
     [one] { $n_shown } huishouden zonder hoofd
    *[other] { $n_shown } huishoudens zonder hoofd, bijvoorbeeld
@@ -141,6 +145,9 @@ desk-person-household-sheet = Huishoudfiche om af te drukken
 desk-person-history = Geschiedenis
 desk-person-company = met (verwantschap met het hoofd)
 desk-person-last-household = laatste huishouden
+desk-household-born-since = kind, alleen door de akte
+desk-person-mothers-household = huishouden van de moeder
+desk-person-mothers-household-note = Nog geen blad noemt dit kind: het wordt met dit huishouden getoond en afgedrukt, zonder er te worden meegeteld. Het volgende blad van dit huishouden telt het mee.
 desk-other-birth = Er staat nog een geboortedatum: { $day } ({ $row }). Het register zegt { $own }. Vraag welke juist is.
 desk-other-birth-reason = geboortedatum gevraagd aan de persoon
 desk-other-birth-right = “{ $day }” is juist
@@ -535,6 +542,12 @@ desk-import-new-rulings = { $n ->
     [one] Eén nieuw antwoord of besluit is hier meegeteld: sla op, dan geldt het.
    *[other] { $n_shown } nieuwe antwoorden of besluiten zijn hier meegeteld: sla op, dan gelden ze.
     }
+desk-import-new-corrections = { $n ->
+    [one] Eén verbetering sinds de laatste versie is hier meegeteld.
+   *[other] { $n_shown } verbeteringen sinds de laatste versie zijn hier meegeteld.
+    }
+desk-import-waiting = Wat op de invoer wacht
+desk-import-last = De vorige keer
 desk-import-files = Bestanden die veranderen
 desk-import-why = Waarom
 desk-import-what = Wat verandert
@@ -749,6 +762,7 @@ desk-event-doubt-departed = De persoon is al vertrokken ({ $value }).
 desk-event-doubt-resident = De persoon woont al in de gemeente ({ $value }).
 desk-event-doubt-no-quartier = De nieuwe wijk is niet geschreven.
 desk-event-doubt-unknown-quartier = De gemeente heeft geen wijk “{ $value }”: kies ze in de lijst van het vak.
+desk-event-proposed = Is het “{ $name }”?
 desk-event-doubt-same-quartier = De persoon woont al in de wijk { $value }.
 desk-event-doubt-married = De persoon is al gehuwd.
 desk-event-doubt-under-age = De persoon is pas { $value } jaar.
@@ -881,6 +895,10 @@ desk-backup-no-folder = Er is geen back-up gemaakt: kies een stick of schrijf ee
 desk-backup-not-there = Er is geen back-up gemaakt: er is geen map “{ $folder }”. Steek de stick in en kies hem in de lijst, of schrijf de hele map, bijvoorbeeld E:\
 desk-correct-counter-several = fouten { $n_shown } tot { $to_shown } van { $all_shown }
 desk-correct-of-sheet = (waarvan { $n_shown } over het hele blad, lager op de pagina)
+desk-correct-all-of-sheet = ({ $n ->
+    [one] over het hele blad, onderaan
+   *[other] alle over het hele blad, onderaan
+  })
 desk-correct-others-left = { $n ->
     [one] Geen fouten meer in dit bestand. Eén ander bestand heeft er nog.
    *[other] Geen fouten meer in dit bestand. { $n_shown } andere bestanden hebben er nog.
@@ -980,6 +998,8 @@ desk-judge-tab = { $name } ({ $n_shown })
 desk-judge-earlier = { $who } heeft voor deze twee personen al “{ $judgement }” geantwoord ({ $at }). Het bestand is sindsdien veranderd, en dat antwoord geldt niet meer. Klopt het nog, neem het dan over.
 desk-judge-take-up = Het antwoord overnemen: { $judgement }
 desk-judge-which-name = Het is dezelfde persoon. { $part }: welke is juist?
+desk-judge-which-born_on = Het is dezelfde persoon. Er staan twee geboortedata: welke is juist?
+desk-judge-which-order = Het is dezelfde persoon. De naam staat in twee volgorden: welke is juist?
 desk-judge-which-name-note = Kijk op het papier. a: de eerste. b: de tweede. c: u weet het niet; het programma kiest, en op de pagina van de persoon kunt u verbeteren. u: ongedaan maken.
 desk-judge-name-undone = Antwoord geannuleerd ({ $names }). De vraag komt terug.
 desk-ruling-same-name = twee van de rijen zijn dezelfde persoon: { $rows }

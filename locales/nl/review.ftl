@@ -145,6 +145,7 @@ show-born = geboortedatum
 show-born-at = geboorteplaats
 show-address = adres
 show-last-address = laatste adres
+show-act-address = adres in de akte
 address-quartier = wijk { $value }
 address-avenue = laan { $value }
 address-parcel = nr. { $value }

@@ -69,7 +69,7 @@ pub struct DepositCheck {
 /// Whether a finding asks for the quartier of a whole sheet: none is written, or one that the commune's list lacks.
 #[must_use]
 pub fn asks_quartier(finding: &Finding) -> bool {
-    finding.rule == "quartier-missing" || finding.rule == "unknown-quartier" && finding.at.row.row == 0
+    finding.at.row.row == 0 && matches!(finding.rule, "quartier-missing" | "unknown-quartier")
 }
 
 impl DepositCheck {

@@ -1,10 +1,11 @@
 //! Reads the tables of two generations and lists what changed between them, for `bato diff`.
 
+use std::collections::HashMap;
 use std::path::Path;
 
-use crate::changes::{Changes, RegisterState};
+use crate::changes::{Changes, ComparedHousehold, RegisterState};
 use crate::error::{Error, ErrorCode, Result};
-use crate::store::{AliasRow, Generation, InputEntry, LineageRow, PersonRow, Store};
+use crate::store::{AliasRow, Generation, HouseholdRow, InputEntry, LineageRow, PersonRow, Store};
 
 use super::access::Access;
 
@@ -42,9 +43,10 @@ pub fn diff(clean: &Path, from: Option<u64>, to: Option<u64>, access: &Access) -
             store.generation(before.ok_or_else(none)?)?
         }
     };
+    let is_setting_changed = from.manifest.settings != to.manifest.settings;
     let (before, after) = (GenerationRows::of(&from)?, GenerationRows::of(&to)?);
     let (before, after) = (before.state(), after.state());
-    let changes = Changes::between(before, after).with_reasons(before, after, &[]);
+    let changes = Changes::between(before, after).with_reasons(before, after, &[], is_setting_changed);
     access.log(&store, "diff", &format!("{} {}", from.number, to.number), changes.persons.len() as u64)?;
     let (from_at, to_at) = (from.manifest.published_at, to.manifest.published_at);
     Ok(Diff { from: from.number, to: to.number, from_at, to_at, changes })
@@ -56,16 +58,37 @@ struct GenerationRows {
     lineage: Vec<LineageRow>,
     persons: Vec<PersonRow>,
     aliases: Vec<AliasRow>,
+    households: Vec<ComparedHousehold>,
 }
 
 impl GenerationRows {
     fn of(generation: &Generation) -> Result<Self> {
         let lineage: Vec<LineageRow> = generation.map_groups(&["typed"], &|_| true, &|_, rows| rows)?.concat();
         let inputs = generation.manifest.inputs.clone();
-        Ok(Self { inputs, lineage, persons: generation.read()?, aliases: generation.read()? })
+        let persons: Vec<PersonRow> = generation.read()?;
+        let households = compared_households(generation.read()?, &persons);
+        Ok(Self { inputs, lineage, persons, aliases: generation.read()?, households })
     }
 
     fn state(&self) -> RegisterState<'_> {
-        RegisterState { inputs: &self.inputs, lineage: &self.lineage, persons: &self.persons, aliases: &self.aliases }
+        RegisterState {
+            inputs: &self.inputs,
+            lineage: &self.lineage,
+            persons: &self.persons,
+            aliases: &self.aliases,
+            households: &self.households,
+            moved_to: &[],
+        }
     }
+}
+
+fn compared_households(rows: Vec<HouseholdRow>, persons: &[PersonRow]) -> Vec<ComparedHousehold> {
+    let persons: HashMap<&str, &PersonRow> = persons.iter().map(|own| (own.person_id.as_str(), own)).collect();
+    let household = |row: HouseholdRow| ComparedHousehold {
+        head: row.head_person_id.and_then(|id| Some(persons.get(id.as_str())?.whole_name())).unwrap_or_default(),
+        avenue: row.avenue.unwrap_or_default(),
+        parcel: row.parcel.unwrap_or_default(),
+        id: row.household_id,
+    };
+    rows.into_iter().map(household).collect()
 }

@@ -79,6 +79,8 @@ pub struct EventDoubt {
     pub code: &'static str,
     /// The value that it is about; "" if none.
     pub value: String,
+    /// What was perhaps meant; "" if nothing is near.
+    pub proposed: String,
 }
 
 /// What the rules say about an event before it is written.
@@ -372,7 +374,7 @@ impl Counter<'_> {
         let mut check = EventCheck { person, ..EventCheck::default() };
         let person = &check.person;
         let lists = self.lists()?;
-        let doubt = |code, value: &str| EventDoubt { code, value: value.to_owned() };
+        let doubt = |code, value: &str| EventDoubt { code, value: value.to_owned(), proposed: String::new() };
         let typed = cell_text(&report.on);
         let on = self.day(&typed)?;
         let born = person.born_on.filter(|_| person.born_on_precision != "about");
@@ -409,7 +411,8 @@ impl Counter<'_> {
         match report.kind {
             EventKind::Arrival | EventKind::Move if to.is_empty() => check.doubts.push(doubt("no-quartier", "")),
             EventKind::Arrival | EventKind::Move if to_quartier.is_none() => {
-                check.impossible.push(doubt("unknown-quartier", &to));
+                let proposed = lists.quartiers.near(&to).unwrap_or_default().to_owned();
+                check.impossible.push(EventDoubt { proposed, ..doubt("unknown-quartier", &to) });
             }
             EventKind::Move if to_quartier == own => check.doubts.push(doubt("same-quartier", &to)),
             EventKind::Marriage => {

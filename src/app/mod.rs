@@ -6,6 +6,7 @@ mod access;
 mod act_parents;
 mod backup;
 mod birth_act;
+mod born_since;
 mod check;
 mod check_deposit;
 mod cluster;
@@ -52,6 +53,7 @@ mod residence;
 mod review;
 mod review_sample;
 mod round_keys;
+mod row_persons;
 mod ruling_file;
 mod run;
 mod same_meaning;
@@ -87,6 +89,7 @@ pub use backup::{
     settings_beside,
 };
 pub use birth_act::{ActParent, act_text};
+pub use born_since::{BornSince, MothersHousehold, born_since, mothers_household};
 pub use check::{CheckedFile, astray_sheets, check, log_checked};
 pub use check_deposit::{
     DepositCheck, DepositColumn, ReadingState, RowsLeftOut, SheetCheck, UnknownWord, asks_quartier, check_deposit,
@@ -162,6 +165,7 @@ pub use residence::{AddressStanding, PersonAddress};
 pub use review::{ReviewExport, ReviewImport, review_count, review_export, review_import};
 pub use review_sample::{sample_estimate, sample_export};
 pub use round_keys::{RoundKeys, RoundKeysRequest, make_round_keys, new_secret, persons_of_pairs};
+pub use row_persons::names_of_rows;
 pub use run::{WORK_FOLDER, expected_run, log_changes, run};
 pub use score::score;
 pub use settings::{WORD_LISTS, add_setting, column_meanings, desk_settings, setting_text, settings, word_code_texts};

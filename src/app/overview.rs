@@ -10,7 +10,7 @@ use crate::ingest::{self, CellCorrections, DecisionLine, IngestSettings};
 
 use crate::store::{Generation, HouseholdRow, PersonRow, Store, TableCell, TableRow};
 
-use super::reader::read_current;
+use super::reader::{RegisterReader, read_current};
 
 /// The state of the register in use.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,7 +28,7 @@ pub struct Overview {
     /// Households with members and without a head.
     pub n_headless: u64,
     /// The first of them.
-    pub headless: Vec<String>,
+    pub headless: Vec<(String, String)>,
     /// Acts of birth.
     pub n_births: u64,
     /// Rows in quarantine.
@@ -88,8 +88,9 @@ fn n_gone(generation: &Generation) -> Result<u64> {
     Ok(n_gone)
 }
 
-/// Counts the households that have members, and of these the ones without a head; names the first of the latter.
-fn households(generation: &Generation) -> Result<(u64, u64, Vec<String>)> {
+/// Counts the households that have members, and of these the ones without a head; names a member of each of the first of
+/// the latter.
+fn households(generation: &Generation) -> Result<(u64, u64, Vec<(String, String)>)> {
     const MOST_NAMED: usize = 3;
     let columns = HouseholdRow::SCHEMA.columns;
     let place = |name: &str| columns.iter().position(|column| column.name == name).unwrap_or(0);
@@ -111,7 +112,13 @@ fn households(generation: &Generation) -> Result<(u64, u64, Vec<String>)> {
     })?;
     let n_headless = headless.len() as u64;
     headless.truncate(MOST_NAMED);
-    Ok((n, n_headless, headless))
+    let reader = RegisterReader::new(generation)?;
+    let named = |id: String| -> Result<(String, String)> {
+        let household = reader.household(&id)?;
+        let members = household.map(|household| reader.members(&household)).transpose()?.unwrap_or_default();
+        Ok((members.first().map(|first| first.row.whole_name()).unwrap_or_default(), id))
+    };
+    Ok((n, n_headless, headless.into_iter().map(named).collect::<Result<_>>()?))
 }
 
 /// Returns the number of the version in use without checking its tables; `None` if there is none.

@@ -22,7 +22,11 @@ pub fn address_label(address: &PersonAddress, messages: &Messages) -> String {
 }
 
 fn address_id(address: &PersonAddress) -> &'static str {
-    if address.standing == AddressStanding::Last { "show-last-address" } else { "show-address" }
+    match address.standing {
+        AddressStanding::Last => "show-last-address",
+        AddressStanding::OfAct => "show-act-address",
+        AddressStanding::Current | AddressStanding::Moved => "show-address",
+    }
 }
 
 /// An address; of a person who moved, the new place, what is not known of it, and the address before.
@@ -114,7 +118,7 @@ pub fn person_values(details: &PersonDetails, messages: &Messages) -> Vec<(Strin
         false => format!("{first} – {last}"),
     });
     let all = [
-        ("show-status", Some(messages.text(&format!("status-{}", person.status)))),
+        ("show-status", word("status", &Some(person.status.clone()))),
         ("show-events", Some(events(details, messages))),
         ("show-sex", word("sex", &person.sex)),
         ("show-born", born),
@@ -124,6 +128,10 @@ pub fn person_values(details: &PersonDetails, messages: &Messages) -> Vec<(Strin
         ("show-marital-status", word("marital_status", &person.marital_status)),
         ("show-occupation", person.occupation.clone()),
         ("show-spouse", details.spouse_death.as_ref().map(|death| spouse_death(death, messages))),
+        (
+            "show-act-address",
+            details.act_address.as_ref().map(|parts| known(parts).cloned().collect::<Vec<_>>().join(", ")),
+        ),
         ("show-act", Some(act_text(person.birth_act.as_ref(), details.act_year, messages))),
         ("field-father", parents(details, "father")),
         ("field-mother", parents(details, "mother")),
@@ -172,10 +180,16 @@ pub fn person_history_with(
             "back" => messages.text("history-back"),
             "withdrawn" => withdrawal(row.after.as_deref().unwrap_or(""), messages),
             "merged" => say!(messages, "history-merged", id = or_none(&row.before)),
-            "household_id" if is_out => say!(messages, "history-left-household", id = or_none(&row.before)),
+            "household_id" if is_out => {
+                say!(messages, "history-left-household", id = person.household_named(&or_none(&row.before)))
+            }
             field => {
                 let value = |value: &Option<String>| value.clone().unwrap_or_default();
-                messages.changed_value(field, &value(&row.before), &value(&row.after))
+                let [before, after] = [value(&row.before), value(&row.after)].map(|value| match field {
+                    "household_id" => person.household_named(&value),
+                    _ => value,
+                });
+                messages.changed_value(field, &before, &after, person.person.sex.as_deref())
             }
         };
         let mut line = format!("{}  {text}", when(row.generation, &change.day));

@@ -5,6 +5,7 @@ use crate::normalise;
 use crate::review::RowPlace;
 use crate::store::{EventRow, Generation, HouseholdRow, PersonRow};
 
+use super::other_addresses::is_other_part;
 use super::pairs;
 use super::reader::{PlacedRow, RegisterReader, scan};
 
@@ -18,6 +19,8 @@ pub enum AddressStanding {
     Last,
     /// The person moved or arrived, alone or with the household. The house is known only if the event says it.
     Moved,
+    /// Only the act of birth gives it: that of the parents then.
+    OfAct,
 }
 
 /// An address of a person, and the one before a move.
@@ -41,6 +44,11 @@ impl PersonAddress {
     pub(super) fn in_quartier(person: &PersonRow) -> Self {
         let quartier = person.quartier.clone().unwrap_or_default();
         Self { parts: [quartier, String::new(), String::new()], ..Self::default() }
+    }
+
+    /// Whether a part that both have is another one.
+    pub(super) fn differs_from(&self, parts: &[String; 3]) -> bool {
+        self.parts.iter().zip(parts).any(|(own, other)| is_other_part(own, other))
     }
 
     /// Whether nothing is known.
@@ -84,6 +92,10 @@ pub(super) fn residence(
             PersonAddress { standing: AddressStanding::Last, parts: home, before: Default::default() }
         }
         None if household.is_some() => PersonAddress { parts: home, ..PersonAddress::default() },
+        None if own.status == "birth_only" => match act_address(reader, person)? {
+            Some(parts) => PersonAddress { standing: AddressStanding::OfAct, parts, ..PersonAddress::default() },
+            None => PersonAddress::in_quartier(own),
+        },
         _ => {
             let standing = if is_gone { AddressStanding::Last } else { AddressStanding::Current };
             PersonAddress { standing, ..PersonAddress::in_quartier(own) }
@@ -140,6 +152,20 @@ fn house_of_event(reader: &RegisterReader<'_>, event: &EventRow) -> Result<[Stri
         cell.map(|(_, text)| text.clone()).unwrap_or_default()
     };
     Ok(normalise::house_of("", &text("to_avenue"), &text("to_parcel")).into())
+}
+
+/// The address that the act of a person gives; `None` if it gives no avenue and no parcel. A quartier that the commune
+/// does not have is as typed.
+pub(super) fn act_address(reader: &RegisterReader<'_>, person: &PlacedRow<PersonRow>) -> Result<Option<[String; 3]>> {
+    let rows = reader.rows(std::slice::from_ref(person))?;
+    let Some(act) = rows.iter().find(|row| row.kind == "birth") else { return Ok(None) };
+    let place = RowPlace { file: act.file.clone(), sheet: act.sheet.clone(), row: act.row };
+    let typed = pairs::pair_row(reader, &place)?.map(|side| side.row.typed_address).unwrap_or_default();
+    let text = |code: &str| typed.get(code).cloned().unwrap_or_default();
+    let (avenue, parcel) = normalise::house_of(&text("address"), &text("avenue"), &text("parcel"));
+    let elsewhere = || normalise::labelled_quartier(&text("address")).map(|(name, _)| name).unwrap_or_default();
+    let quartier = person.row.quartier.clone().unwrap_or_else(elsewhere);
+    Ok((!avenue.is_empty() || !parcel.is_empty()).then_some([quartier, avenue, parcel]))
 }
 
 /// The address that the last fiche of a person gives, as typed; the quartier as the event has it, if it does.

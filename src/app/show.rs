@@ -5,6 +5,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+use crate::changes::named_id;
 use crate::error::{Error, ErrorCode, Result};
 use crate::normalise::{CodeWords, Codes};
 use crate::record::CorrectedText;
@@ -96,6 +97,8 @@ pub struct PersonDetails {
     pub name: String,
     /// Where the person lives, or lived last.
     pub address: PersonAddress,
+    /// Quartier, avenue and parcel that the act of birth gives, if it is another address; "" for a part that is not known.
+    pub act_address: Option<[String; 3]>,
     /// The household in which a person who is in none now was last counted.
     pub last_household: Option<String>,
     /// The other persons of the household, in the order of the fiche.
@@ -124,6 +127,15 @@ pub struct PersonDetails {
     pub history: Vec<PersonHistoryChange>,
     /// The generation in which the person entered the register, and its day.
     pub since: (i32, Option<String>),
+    /// The names of the heads of the households that the history names and that are in the register.
+    pub heads: BTreeMap<String, String>,
+}
+
+impl PersonDetails {
+    /// A household of the history, for people: its head, if it is in the register, and its identifier.
+    pub(super) fn household_named(&self, id: &str) -> String {
+        named_id(self.heads.get(id).map_or("", String::as_str), id)
+    }
 }
 
 /// The person of an identifier, or all persons of a household, in the generation of this number or in the one in use.
@@ -332,12 +344,13 @@ fn show_in(generation: &Generation, id: &str) -> Result<Vec<PersonDetails>> {
         }
     }
     let events = of_persons(generation, &persons, |row: &EventRow| &row.person_id)?;
-    let (mut last_household, mut own_address) = (None, None);
+    let (mut last_household, mut own_address, mut act_address) = (None, None, None);
     if household.is_none()
         && let [only] = persons.as_slice()
     {
         let residence = residence::residence(&reader, only, &events)?;
         (household, last_household) = (residence.household, residence.last_household);
+        act_address = residence::act_address(&reader, only)?.filter(|parts| residence.address.differs_from(parts));
         own_address = Some(residence.address);
     } else if let Some(moved) = persons.iter().find(|own| residence::last_move(&own.row, &events).is_some()) {
         own_address = Some(residence::residence(&reader, moved, &events)?.address);
@@ -355,10 +368,12 @@ fn show_in(generation: &Generation, id: &str) -> Result<Vec<PersonDetails>> {
         [only] => parents_of(&reader, &only.row, &rows)?,
         _ => Vec::new(),
     };
+    let history = of_persons(generation, &persons, |row: &HistoryRow| &row.person_id)?;
     let parts = PersonParts {
         address: own_address.unwrap_or_else(|| {
             household.as_ref().map(|home| PersonAddress::of_household(&home.row)).unwrap_or_default()
         }),
+        act_address,
         last_household,
         members,
         former: former.unwrap_or_default(),
@@ -369,7 +384,8 @@ fn show_in(generation: &Generation, id: &str) -> Result<Vec<PersonDetails>> {
         pairs: links.into_iter().map(pairs::row_pair).collect(),
         aliases,
         events,
-        history: of_persons(generation, &persons, |row: &HistoryRow| &row.person_id)?,
+        heads: heads_of_history(&reader, &history)?,
+        history,
         days,
     };
     let mut details: Vec<PersonDetails> = persons.into_iter().map(|person| parts.details(person.row)).collect();
@@ -390,8 +406,24 @@ fn of_persons<R: TableRow>(
     Ok(scan(generation, &[], &|row| ids.contains(id_of(row)))?.into_iter().map(|row| row.row).collect())
 }
 
+/// The names of the heads of the households that a history names, as far as they are in the register.
+fn heads_of_history(reader: &RegisterReader<'_>, history: &[HistoryRow]) -> Result<BTreeMap<String, String>> {
+    let of_households = history.iter().filter(|row| row.field == "household_id");
+    let ids: HashSet<&String> = of_households.flat_map(|row| row.before.iter().chain(&row.after)).collect();
+    let mut heads = BTreeMap::new();
+    for id in ids {
+        let household = reader.household(id)?;
+        let head = household.and_then(|found| found.row.head_person_id);
+        if let Some(head) = head.map(|head| reader.person(&head)).transpose()?.flatten() {
+            heads.insert(id.clone(), head.row.whole_name());
+        }
+    }
+    Ok(heads)
+}
+
 /// What the tables hold about some persons of one household.
 struct PersonParts {
+    act_address: Option<[String; 3]>,
     last_household: Option<String>,
     address: PersonAddress,
     columns: SheetColumns,
@@ -405,6 +437,7 @@ struct PersonParts {
     aliases: Vec<AliasRow>,
     events: Vec<EventRow>,
     history: Vec<HistoryRow>,
+    heads: BTreeMap<String, String>,
     /// The day on which each generation was published.
     days: BTreeMap<i64, String>,
 }
@@ -435,6 +468,7 @@ impl PersonParts {
             name: person.whole_name(),
             address: self.address.clone(),
             company: others.map(member_of).collect(),
+            act_address: self.act_address.clone(),
             last_household: self.last_household.clone(),
             former: self.former.clone(),
             spouse_death: spouse_death(&person, &self.former),
@@ -446,6 +480,7 @@ impl PersonParts {
             events: self.events.iter().filter(|event| event.person_id == *id).cloned().collect(),
             withdrawn: None,
             history: changes_of(id, &self.history, &self.days),
+            heads: self.heads.clone(),
             since: (person.registered_in, self.days.get(&i64::from(person.registered_in)).cloned()),
             rows,
             person,

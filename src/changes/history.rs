@@ -40,7 +40,7 @@ impl Changes {
                     let reason = why.get(person.id.as_str()).map_or("", |row| row.reason.as_str());
                     rows.push(row(&person.id, "withdrawn", &person.name, reason));
                 }
-                PersonFate::Merged { into } => rows.push(row(into, "merged", &person.id, &person.name)),
+                PersonFate::Merged { into, .. } => rows.push(row(into, "merged", &person.id, &person.name)),
                 PersonFate::Changed { fields } => {
                     for change in fields {
                         let mut row = row(&person.id, change.field, &change.before, &change.after);
@@ -133,6 +133,8 @@ fn holds(code: &str, field: &str) -> bool {
         "birth_place" => &[BirthPlace, BirthDatePlace],
         "quartier" => &[Quartier],
         "household_id" => &[Fiche, Avenue, Parcel, Address],
+        "avenue" => &[Avenue, Address, ToAvenue],
+        "parcel" => &[Parcel, Address, ToParcel],
         "relation" => &[Relation],
         "marital_status" => &[MaritalStatus],
         "occupation" => &[Occupation],

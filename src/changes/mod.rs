@@ -15,6 +15,8 @@ pub use persons::{FieldChange, PersonChange, PersonFate};
 pub(crate) use reasons::NewRuling;
 pub use reasons::{ChangeReason, ReasonKind};
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::store::{AliasRow, InputEntry, LineageRow, PersonRow};
 
 /// The tables of one state of the register, as the comparison needs them. Persons that are equal in both states may be
@@ -26,6 +28,20 @@ pub(crate) struct RegisterState<'t> {
     pub(crate) persons: &'t [PersonRow],
     /// Merged and withdrawn ids.
     pub(crate) aliases: &'t [AliasRow],
+    /// The households of these persons.
+    pub(crate) households: &'t [ComparedHousehold],
+    /// Avenue and parcel to which a person moved who is in no household, by the person's id, as far as they are known.
+    pub(crate) moved_to: &'t [(String, [String; 2])],
+}
+
+/// What the comparison needs of a household; "" for a value that is not known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct ComparedHousehold {
+    pub(crate) id: String,
+    pub(crate) avenue: String,
+    pub(crate) parcel: String,
+    /// The name of the head.
+    pub(crate) head: String,
 }
 
 /// The differences between two states.
@@ -35,13 +51,29 @@ pub struct Changes {
     pub files: Vec<FileChange>,
     /// Persons who are new, changed or gone, sorted by fate, then by id.
     pub persons: Vec<PersonChange>,
+    /// The names of the heads of the households of these persons, by the ids of the households.
+    pub heads: BTreeMap<String, String>,
 }
 
 impl Changes {
     /// Compares two states.
     #[must_use]
     pub(crate) fn between(before: RegisterState<'_>, after: RegisterState<'_>) -> Self {
-        Self { files: files::changed(before, after), persons: persons::changed(before, after) }
+        let persons = persons::changed(before, after);
+        let ids: BTreeSet<&str> = persons.iter().flat_map(PersonChange::households).collect();
+        let households = before.households.iter().chain(after.households);
+        let heads = households.filter(|own| !own.head.is_empty() && ids.contains(own.id.as_str()));
+        let heads = heads.map(|own| (own.id.clone(), own.head.clone())).collect();
+        Self { files: files::changed(before, after), persons, heads }
+    }
+
+    /// Returns the values of a person that changed, for people: a household by the name of its head.
+    #[must_use]
+    pub fn shown(&self, change: &FieldChange) -> [String; 2] {
+        [&change.before, &change.after].map(|value| match self.heads.get(value) {
+            Some(head) if change.field == "household_id" => named_id(head, value),
+            _ => value.clone(),
+        })
     }
 
     /// Whether nothing changed.
@@ -63,4 +95,10 @@ impl Changes {
     pub fn n_persons(&self, fate: &str) -> usize {
         self.persons.iter().filter(|person| person.fate.code() == fate).count()
     }
+}
+
+/// Returns an id for people: the name of the person, or of the head of the household, before it. "" is no name.
+#[must_use]
+pub fn named_id(name: &str, id: &str) -> String {
+    if name.is_empty() { id.to_owned() } else { format!("{name} ({id})") }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ChangeReason, RegisterState};
+use super::{ChangeReason, ComparedHousehold, RegisterState};
 use crate::store::PersonRow;
 
 /// A person who differs between two states.
@@ -12,10 +12,14 @@ pub struct PersonChange {
     pub id: String,
     /// The whole name in the later state, or in the earlier one if the person is gone.
     pub name: String,
+    /// `M` or `F` in that state; `None` if unknown.
+    pub sex: Option<String>,
     /// How the person differs.
     pub fate: PersonFate,
     /// Why, as far as it is known.
     pub reasons: Vec<ChangeReason>,
+    /// The id of the household in the later state, or in the earlier one if the person is gone; "" if there is none.
+    pub household: String,
 }
 
 /// How a person differs between two states.
@@ -27,6 +31,8 @@ pub enum PersonFate {
     Merged {
         /// The identifier of the merged person.
         into: String,
+        /// Their name; "" if it is not known.
+        name: String,
     },
     /// The person had been withdrawn or merged.
     Back,
@@ -42,12 +48,22 @@ pub enum PersonFate {
 /// A changed value; "" if there is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldChange {
-    /// The column of `persons`.
+    /// The column of `persons`, or `avenue` or `parcel` of `households`.
     pub field: &'static str,
     /// The value in the earlier state.
     pub before: String,
     /// The value in the later state.
     pub after: String,
+}
+
+impl PersonChange {
+    /// The ids of the households that the change names.
+    pub(super) fn households(&self) -> impl Iterator<Item = &str> {
+        let fields = if let PersonFate::Changed { fields } = &self.fate { fields.as_slice() } else { &[] };
+        let of_fields = fields.iter().filter(|change| change.field == "household_id");
+        let ids = of_fields.flat_map(|change| [change.before.as_str(), change.after.as_str()]);
+        ids.chain([self.household.as_str()]).filter(|id| !id.is_empty())
+    }
 }
 
 impl PersonFate {
@@ -81,9 +97,12 @@ pub(super) fn changed(before: RegisterState<'_>, after: RegisterState<'_>) -> Ve
     let change = |person: &PersonRow, fate: PersonFate| PersonChange {
         id: person.person_id.clone(),
         name: person.whole_name(),
+        sex: person.sex.clone(),
         fate,
         reasons: Vec::new(),
+        household: person.household_id.clone().unwrap_or_default(),
     };
+    let houses = [Houses::new(before), Houses::new(after)];
     // Who is registered under an earlier identifier again, because a ruling was undone, is not gone.
     let of_id_back =
         after.lineage.iter().filter(|row| row.person_id.as_deref().is_some_and(|id| had_alias.contains(id)));
@@ -98,12 +117,14 @@ pub(super) fn changed(before: RegisterState<'_>, after: RegisterState<'_>) -> Ve
     let mut changes = Vec::new();
     for (id, was) in &old {
         if let Some(is) = new.get(id) {
-            let fields = fields(was, is);
+            let mut fields = fields(was, is);
+            fields.extend(changed_house(&houses, was, is));
             if !fields.is_empty() {
                 changes.push(change(is, PersonFate::Changed { fields }));
             }
         } else {
-            let into = merged.get(id).map(|into| PersonFate::Merged { into: (*into).to_owned() });
+            let name_of = |id: &str| new.get(id).map(|person| person.whole_name()).unwrap_or_default();
+            let into = merged.get(id).map(|into| PersonFate::Merged { into: (*into).to_owned(), name: name_of(into) });
             if into.is_none() && has_own_id_back(id) {
                 continue;
             }
@@ -145,4 +166,37 @@ fn fields(was: &PersonRow, is: &PersonRow) -> Vec<FieldChange> {
         .filter(|((_, before), (_, after))| before != after)
         .map(|((field, before), (_, after))| FieldChange { field, before, after })
         .collect()
+}
+
+/// Where the persons of one state live.
+struct Houses<'s> {
+    of_household: BTreeMap<&'s str, &'s ComparedHousehold>,
+    of_mover: BTreeMap<&'s str, &'s [String; 2]>,
+}
+
+impl<'s> Houses<'s> {
+    fn new(state: RegisterState<'s>) -> Self {
+        Self {
+            of_household: state.households.iter().map(|household| (household.id.as_str(), household)).collect(),
+            of_mover: state.moved_to.iter().map(|(id, house)| (id.as_str(), house)).collect(),
+        }
+    }
+
+    /// Avenue and parcel of a person; `None` if nothing tells them.
+    fn of(&self, person: &PersonRow) -> Option<[&'s str; 2]> {
+        match person.household_id.as_deref() {
+            Some(id) => self.of_household.get(id).map(|own| [own.avenue.as_str(), own.parcel.as_str()]),
+            None => self.of_mover.get(person.person_id.as_str()).map(|house| house.each_ref().map(String::as_str)),
+        }
+    }
+}
+
+/// Avenue and parcel, where a person has others than before.
+fn changed_house(houses: &[Houses<'_>; 2], was: &PersonRow, is: &PersonRow) -> Vec<FieldChange> {
+    let (Some(before), Some(after)) = (houses[0].of(was), houses[1].of(is)) else { return Vec::new() };
+    let change = |field, before: &str, after: &str| {
+        (before != after).then(|| FieldChange { field, before: before.to_owned(), after: after.to_owned() })
+    };
+    let changes = [change("avenue", before[0], after[0]), change("parcel", before[1], after[1])];
+    changes.into_iter().flatten().collect()
 }

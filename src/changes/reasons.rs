@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::{Changes, PersonFate, RegisterState};
+use super::{Changes, PersonFate, RegisterState, named_id};
 use crate::record::{CorrectedText, Outcome, codes};
 use crate::store::LineageRow;
 
@@ -25,7 +25,9 @@ codes! {
         ValueRuled = "value-ruled": "Somebody ruled on a value of the person.",
         RulingUndone = "ruling-undone": "Somebody undid a ruling.",
         Regrouped = "regrouped": "The program gives the row to another person than before.",
-        Consequence = "consequence": "The person's own rows are the same: the household, an event or a setting changed.",
+        Household = "household": "The person's own rows are the same: the row of another of the household changed.",
+        Setting = "setting": "No row of the household changed: a setting changed since the last version.",
+        Consequence = "consequence": "The person's own rows are the same: something else changed.",
     }
 }
 
@@ -38,7 +40,7 @@ pub struct ChangeReason {
     pub place: (String, String, i64),
     /// How many rows it concerns.
     pub n: u64,
-    /// Who ruled or corrected; the other person of a row that is regrouped. "" for nobody.
+    /// Who ruled or corrected; the other person of a row that is regrouped, or of the household. "" for nobody.
     pub who: String,
 }
 
@@ -59,13 +61,15 @@ fn position(row: &LineageRow) -> RowPosition<'_> {
 }
 
 impl Changes {
-    /// Gives each person the reasons why they differ. `rulings` are those that only the later state knows.
+    /// Gives each person the reasons why they differ. `rulings` are those that only the later state knows;
+    /// `is_setting_changed` is whether it has other settings.
     #[must_use]
     pub(crate) fn with_reasons(
         mut self,
         before: RegisterState<'_>,
         after: RegisterState<'_>,
         rulings: &[NewRuling],
+        is_setting_changed: bool,
     ) -> Self {
         let mut n_by_fate: BTreeMap<&'static str, usize> = BTreeMap::new();
         let is_wanted = |fate: &PersonFate| {
@@ -80,7 +84,35 @@ impl Changes {
         for (person, _) in self.persons.iter_mut().zip(&wanted).filter(|(_, is)| **is) {
             person.reasons = rows.reasons_of(&person.id);
         }
+        self.name_consequences(is_setting_changed);
         self
+    }
+
+    /// Says of those whose own rows are the same who of their household has another row, or that a setting changed.
+    fn name_consequences(&mut self, is_setting_changed: bool) {
+        let is_consequence = |reasons: &[ChangeReason]| reasons.iter().all(|own| own.kind == ReasonKind::Consequence);
+        let mut of_household: HashMap<String, ChangeReason> = HashMap::new();
+        for person in self.persons.iter().filter(|person| !is_consequence(&person.reasons)) {
+            for household in person.households() {
+                let Some(first) = person.reasons.first() else { continue };
+                let reason = || ChangeReason {
+                    kind: ReasonKind::Household,
+                    place: first.place.clone(),
+                    n: 1,
+                    who: person.name.clone(),
+                };
+                of_household.entry(household.to_owned()).or_insert_with(reason);
+            }
+        }
+        for person in self.persons.iter_mut().filter(|person| is_consequence(&person.reasons)) {
+            let of_other = person.households().find_map(|household| of_household.get(household)).cloned();
+            let Some(reason) = person.reasons.first_mut() else { continue };
+            match of_other {
+                Some(of_other) => *reason = of_other,
+                None if is_setting_changed => reason.kind = ReasonKind::Setting,
+                None => {}
+            }
+        }
     }
 }
 
@@ -90,6 +122,8 @@ struct StateRows<'s> {
     by_place: [HashMap<RowPosition<'s>, &'s LineageRow>; 2],
     by_key: [HashMap<&'s str, &'s LineageRow>; 2],
     files: [HashSet<&'s str>; 2],
+    /// The names of the persons, by their ids.
+    names: HashMap<&'s str, String>,
     rulings: &'s [NewRuling],
 }
 
@@ -128,7 +162,14 @@ impl<'s> StateRows<'s> {
             rows.filter(|(key, _)| keys.contains(key)).collect()
         });
         let files = states.map(|state| state.inputs.iter().map(|input| input.path.as_str()).collect());
-        Self { of_person, by_place, by_key, files, rulings }
+        let persons = states.into_iter().flat_map(|state| state.persons);
+        let names = persons.map(|person| (person.person_id.as_str(), person.whole_name())).collect();
+        Self { of_person, by_place, by_key, files, names, rulings }
+    }
+
+    /// Who has a row in the other state: the name and the id.
+    fn named(&self, id: &str) -> String {
+        named_id(self.names.get(id).map_or("", String::as_str), id)
     }
 
     fn reasons_of(&self, id: &str) -> Vec<ChangeReason> {
@@ -175,7 +216,7 @@ impl<'s> StateRows<'s> {
         let with_key = row.row_key.as_deref().and_then(|key| self.by_key[BEFORE].get(key).copied());
         if let Some(before) = with_key {
             return match before.person_id.as_deref() {
-                Some(other) if other != id => (ReasonKind::Regrouped, other.to_owned()),
+                Some(other) if other != id => (ReasonKind::Regrouped, self.named(other)),
                 _ if is_quarantined(before) => (ReasonKind::Released, String::new()),
                 _ => (ReasonKind::RowNew, String::new()),
             };
@@ -186,6 +227,10 @@ impl<'s> StateRows<'s> {
         }
         match self.by_place[BEFORE].get(&position(row)) {
             Some(before) if self.is_elsewhere(AFTER, before) => (ReasonKind::RowNew, String::new()),
+            // A title or a total stood there.
+            Some(before) if before.row_key.is_none() && before.corrected == row.corrected => {
+                (ReasonKind::RowNew, String::new())
+            }
             Some(before) => change_at(before, row),
             None if !self.files[BEFORE].contains(row.file.as_str()) => (ReasonKind::FileNew, String::new()),
             None => (ReasonKind::RowNew, String::new()),
@@ -214,7 +259,7 @@ impl<'s> StateRows<'s> {
         let with_key = row.row_key.as_deref().and_then(|key| self.by_key[AFTER].get(key).copied());
         if let Some(after) = with_key {
             return Some(match after.person_id.as_deref() {
-                Some(other) if other != id => (ReasonKind::Regrouped, other.to_owned()),
+                Some(other) if other != id => (ReasonKind::Regrouped, self.named(other)),
                 _ if is_quarantined(after) => (ReasonKind::Quarantined, String::new()),
                 _ => (ReasonKind::RowGone, String::new()),
             });

@@ -74,9 +74,53 @@ fn persons_are_new_changed_merged_gone_and_back() {
 }
 
 #[test]
+fn who_lives_in_another_house_is_changed() {
+    let of =
+        |household: Option<&str>, person: PersonRow| PersonRow { household_id: household.map(str::to_owned), ..person };
+    let home = |id: &str, avenue: &str, parcel: &str, head: &str| {
+        let [id, avenue, parcel, head] = [id, avenue, parcel, head].map(str::to_owned);
+        ComparedHousehold { id, avenue, parcel, head }
+    };
+    let before = [
+        of(Some("M1"), person("P1", "Ruth")),
+        of(Some("M1"), person("P2", "Noé")),
+        of(Some("M2"), person("P3", "Ida")),
+        of(None, person("P4", "Luc")),
+    ];
+    let after = [
+        of(Some("M1"), person("P1", "Ruth")),
+        of(None, person("P2", "Noé")),
+        of(Some("M1"), person("P3", "Ida")),
+        of(None, person("P4", "Luc")),
+    ];
+    let homes = [home("M1", "Lukula", "27", "Ruth"), home("M2", "Lukula", "59", "Ida")];
+    let homes_after = [home("M1", "Lukula", "59", "Ruth")];
+    let moved_to = [("P2".to_owned(), ["Inga".to_owned(), "77".to_owned()])];
+    let changes = Changes::between(
+        RegisterState { persons: &before, households: &homes, ..Default::default() },
+        RegisterState { persons: &after, households: &homes_after, moved_to: &moved_to, ..Default::default() },
+    );
+    let values = |change: &PersonChange| {
+        let PersonFate::Changed { fields } = &change.fate else { panic!("a value changed") };
+        let text = |field: &FieldChange| {
+            let [before, after] = changes.shown(field);
+            format!("{}: {before} > {after}", field.field)
+        };
+        (change.id.clone(), fields.iter().map(text).collect::<Vec<_>>().join(", "))
+    };
+    let all: Vec<(String, String)> = changes.persons.iter().map(values).collect();
+    let expected = [
+        ("P1", "parcel: 27 > 59"),
+        ("P2", "household_id: Ruth (M1) > , avenue: Lukula > Inga, parcel: 27 > 77"),
+        ("P3", "household_id: Ida (M2) > Ruth (M1)"),
+    ];
+    assert_eq!(all, expected.map(|(id, values)| (id.to_owned(), values.to_owned())));
+}
+
+#[test]
 fn nothing_changes_in_the_same_state() {
     let (inputs, lineage, persons) = ([input("a", "1")], [row("a", 2, "k", "P1")], [person("P1", "Ruth")]);
-    let state = RegisterState { inputs: &inputs, lineage: &lineage, persons: &persons, aliases: &[] };
+    let state = RegisterState { inputs: &inputs, lineage: &lineage, persons: &persons, ..Default::default() };
     assert!(Changes::between(state, state).is_empty());
 }
 
@@ -114,10 +158,10 @@ fn each_person_has_the_reasons_of_their_own_rows() {
     let of = |ids: &[&str], prenom: &str| ids.iter().map(|id| person(id, prenom)).collect::<Vec<_>>();
     let (old, new) = (of(&ids, "Ruth"), of(&["P1", "P2", "P6", "P7", "P8", "P9", "P10"], "Rut"));
     let (inputs_before, inputs_after) = ([input("a", "1"), input("gone", "2")], [input("a", "3"), input("b", "4")]);
-    let before = RegisterState { inputs: &inputs_before, lineage: &before, persons: &old, aliases: &[] };
-    let after = RegisterState { inputs: &inputs_after, lineage: &after, persons: &new, aliases: &[] };
+    let before = RegisterState { inputs: &inputs_before, lineage: &before, persons: &old, ..Default::default() };
+    let after = RegisterState { inputs: &inputs_after, lineage: &after, persons: &new, ..Default::default() };
     let reasons = |rulings: &[NewRuling]| -> Vec<(String, String)> {
-        let changes = Changes::between(before, after).with_reasons(before, after, rulings);
+        let changes = Changes::between(before, after).with_reasons(before, after, rulings, false);
         let text = |reason: &ChangeReason| {
             format!("{} {}:{} {}", reason.kind.code(), reason.place.0, reason.place.2, reason.who).trim_end().to_owned()
         };
@@ -132,8 +176,8 @@ fn each_person_has_the_reasons_of_their_own_rows() {
         ("P2", "row-changed a:3"),
         ("P3", "quarantined a:4"),
         ("P4", "file-gone gone:2"),
-        ("P5", "regrouped a:6 P6"),
-        ("P6", "regrouped a:6 P5"),
+        ("P5", "regrouped a:6 Rut (P6)"),
+        ("P6", "regrouped a:6 Ruth (P5)"),
         ("P7", "released a:9"),
         ("P8", "consequence :0"),
         ("P9", "file-new b:2"),
@@ -153,4 +197,29 @@ fn each_person_has_the_reasons_of_their_own_rows() {
     let rows = ["k10", "k8"].map(|key| (key.to_owned(), String::new(), String::new(), 0)).to_vec();
     let apart = NewRuling { kind: ReasonKind::RuledDifferent, author: "Ruth".into(), rows };
     assert_eq!(reasons(&[apart]), reasons(&[]));
+}
+
+#[test]
+fn who_has_the_same_rows_is_told_what_else_changed() {
+    let at_home = |person: PersonRow| PersonRow { household_id: Some("M1".into()), ..person };
+    let before = [at_home(person("P1", "Ruth")), at_home(person("P2", "Noé")), person("P3", "Ida")];
+    let after =
+        [at_home(person("P1", "Rut")), at_home(person("P2", "Noël")), person("P3", "Idda"), person("P4", "Max")];
+    let rows = |head: &str| [row("a", 2, head, "P1"), row("a", 3, "k3", "P2"), row("a", 4, "k4", "P3")];
+    let total = LineageRow { person_id: None, row_key: None, outcome: "ignored".into(), ..row("a", 5, "", "") };
+    let (mut rows_before, mut rows_after) = (rows("old").to_vec(), rows("new").to_vec());
+    rows_before.push(total);
+    rows_after.push(row("a", 5, "k5", "P4"));
+    let (inputs_before, inputs_after) = ([input("a", "1")], [input("a", "2")]);
+    let before =
+        RegisterState { inputs: &inputs_before, lineage: &rows_before, persons: &before, ..Default::default() };
+    let after = RegisterState { inputs: &inputs_after, lineage: &rows_after, persons: &after, ..Default::default() };
+    let reasons = |is_setting_changed| -> Vec<String> {
+        let changes = Changes::between(before, after).with_reasons(before, after, &[], is_setting_changed);
+        let text = |reason: &ChangeReason| format!("{} {}", reason.kind.code(), reason.who).trim_end().to_owned();
+        changes.persons.iter().map(|person| text(&person.reasons[0])).collect()
+    };
+    // The row of P4 stands where the total stood: it is a new one.
+    assert_eq!(reasons(true), ["row-changed", "household Rut", "setting", "row-new"]);
+    assert_eq!(reasons(false), ["row-changed", "household Rut", "consequence", "row-new"]);
 }

@@ -1,7 +1,7 @@
 //! `bato diff`, and the changes that a run prints before it saves a new version of the register.
 
 use bato::app;
-use bato::changes::{Changes, FileChange, FileFate, PersonChange, PersonFate, RowChangeCounts};
+use bato::changes::{Changes, FieldChange, FileChange, FileFate, PersonChange, PersonFate, RowChangeCounts, named_id};
 use bato::error::Error;
 use bato::messages::{Messages, say};
 
@@ -40,7 +40,7 @@ pub(super) fn text(messages: &Messages, changes: &Changes, most: usize) -> Strin
         // New persons are only counted: a first run would list the whole register.
         let most = if fate == "new" && most == MOST_LISTED { 0 } else { most };
         let of_fate = changes.persons.iter().filter(|change| change.fate.code() == fate);
-        lines.extend(of_fate.take(most).map(|change| person(messages, change)));
+        lines.extend(of_fate.take(most).map(|change| person(messages, changes, change)));
         if n > most && most > 0 {
             lines.push(say!(messages, "changes-more", n = n - most));
         }
@@ -67,12 +67,16 @@ fn file(messages: &Messages, change: &FileChange) -> String {
     format!("  {}", messages.labelled(&change.path, &parts.join(", ")))
 }
 
-fn person(messages: &Messages, change: &PersonChange) -> String {
+fn person(messages: &Messages, changes: &Changes, change: &PersonChange) -> String {
     let who = format!("  {}  {}", change.id, change.name);
     match &change.fate {
-        PersonFate::Merged { into } => format!("{who} → {into}"),
+        PersonFate::Merged { into, name } => format!("{who} → {}", named_id(name, into)),
         PersonFate::Changed { fields } => {
-            let values = fields.iter().map(|field| messages.changed_value(field.field, &field.before, &field.after));
+            let value = |field: &FieldChange| {
+                let [before, after] = changes.shown(field);
+                messages.changed_value(field.field, &before, &after, change.sex.as_deref())
+            };
+            let values = fields.iter().map(value);
             format!("{who}\n      {}", values.collect::<Vec<_>>().join("\n      "))
         }
         PersonFate::Gone | PersonFate::Back | PersonFate::New => who,

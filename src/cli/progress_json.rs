@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use bato::app::{Progress, RunSummary, Stage};
-use bato::changes::{ChangeReason, Changes, FileChange, FileFate, PersonChange, PersonFate};
+use bato::changes::{ChangeReason, Changes, FieldChange, FileChange, FileFate, PersonChange, PersonFate};
 use bato::error::Error;
 use bato::messages::say;
 use bato::record::SheetCount;
@@ -129,8 +129,9 @@ fn error_value(terminal: &Terminal, error: &Error) -> Value {
 fn changes_line(changes: &Changes) -> Value {
     let rows = changes.rows();
     let n = |fate: &str| changes.n_persons(fate);
+    let value = |change: &PersonChange| person(changes, change);
     let of = |fate: &str, most: usize| -> Vec<Value> {
-        changes.persons.iter().filter(|change| change.fate.code() == fate).take(most).map(person).collect()
+        changes.persons.iter().filter(|change| change.fate.code() == fate).take(most).map(value).collect()
     };
     json!({
         "event": "changes",
@@ -161,18 +162,30 @@ fn file(change: &FileChange) -> Value {
     value
 }
 
-fn person(change: &PersonChange) -> Value {
+fn person(changes: &Changes, change: &PersonChange) -> Value {
     let reason = |reason: &ChangeReason| {
         let (file, sheet, row) = &reason.place;
         let kind = reason.kind.code();
         json!({"kind": kind, "file": file, "sheet": sheet, "row": row, "n": reason.n, "who": reason.who})
     };
     let reasons: Vec<Value> = change.reasons.iter().map(reason).collect();
-    let mut value = json!({"id": change.id, "name": change.name, "reasons": reasons});
+    let head = changes.heads.get(&change.household).map_or("", String::as_str);
+    let mut value = json!({
+        "id": change.id, "name": change.name, "sex": change.sex, "household": change.household, "head": head, "reasons": reasons,
+    });
     match &change.fate {
-        PersonFate::Merged { into } => value["into"] = into.as_str().into(),
+        PersonFate::Merged { into, name } => {
+            value["into"] = into.as_str().into();
+            value["into_name"] = name.as_str().into();
+        }
         PersonFate::Changed { fields } => {
-            let field = |field: &bato::changes::FieldChange| json!({"field": field.field, "before": field.before, "after": field.after});
+            let field = |field: &FieldChange| {
+                let [before, after] = changes.shown(field);
+                json!({
+                    "field": field.field, "before": field.before, "after": field.after,
+                    "shown_before": before, "shown_after": after,
+                })
+            };
             value["fields"] = fields.iter().map(field).collect::<Vec<_>>().into();
         }
         PersonFate::Gone | PersonFate::Back | PersonFate::New => {}
@@ -234,6 +247,8 @@ pub(super) fn summary(terminal: &Terminal, summary: &RunSummary, command: Option
         "rulings_gone": summary.rulings_gone,
         "removals": summary.n_gone(),
         "stale_decisions": summary.stale_decisions,
+        "changed_settings": summary.changed_settings.as_ref().map(|(_, keys)| keys),
+        "changed_reference": summary.changed_reference.as_ref().map(|(_, files)| files),
         "refused_decisions": summary.refused_decisions,
         "expect": summary.fingerprint.as_ref().map(bato::app::RunFingerprint::code),
         "command": command,

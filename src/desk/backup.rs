@@ -120,8 +120,11 @@ pub(super) fn backup_state(visit: &Visit<'_>) -> (String, bool) {
             let (at, path) = (words::moment(messages, &last.at), &last.path);
             let text = say!(messages, "desk-import-backup-last", at, path, n = days);
             let n_newer = app::version_in_use(&visit.desk.paths.clean).unwrap_or(0).saturating_sub(last.generation);
-            let newer = if n_newer > 0 { say!(messages, "desk-backup-newer", n = n_newer) } else { String::new() };
-            (format!("{text} {newer}").trim_end().to_owned(), days >= DAYS_WITHOUT_BACKUP)
+            let text = match n_newer {
+                0 => text,
+                n => format!("{text}. {}", say!(messages, "desk-backup-newer", n)),
+            };
+            (text, days >= DAYS_WITHOUT_BACKUP)
         }
     }
 }

@@ -380,6 +380,7 @@ fn left_in_words(messages: &Messages, window: &SheetWindow) -> String {
     let text = faults_in_words(messages, window.n_faults);
     match (errors + warnings).saturating_sub(n_at_cells) {
         0 => text,
+        n if n == errors + warnings => format!("{text} {}", say!(messages, "desk-correct-all-of-sheet", n)),
         n => format!("{text} {}", say!(messages, "desk-correct-of-sheet", n)),
     }
 }
@@ -485,7 +486,7 @@ fn grid_cell(
     let classes = [class, if is_open { "open" } else { "" }, if is_short { "short" } else { "" }];
     GridCell {
         column: column_letters(column).to_string(),
-        text: cell.map(|cell| shortened(&words::day_first(messages, &cell.text))).unwrap_or_default(),
+        text: cell.map(|cell| shortened(&messages.day_first(&cell.text))).unwrap_or_default(),
         mark,
         word,
         class: classes.into_iter().filter(|class| !class.is_empty()).collect::<Vec<_>>().join(" "),
@@ -513,7 +514,7 @@ fn save(visit: &Visit<'_>) -> Answered {
     let old = form.raw("ancien").to_owned();
     let new = match form.get("nouveau") {
         // The day that was shown is the text that stands in the cell.
-        new if new == words::day_first(visit.messages(), &old) => old.clone(),
+        new if new == visit.messages().day_first(&old) => old.clone(),
         new if form.get("lieu") == "oui" => with_place_kept(&old, new),
         new => new.to_owned(),
     };
@@ -533,7 +534,8 @@ fn save(visit: &Visit<'_>) -> Answered {
                 return Ok(visit.see_other(format!("{path}&encore={again}"), None));
             }
             let messages = visit.messages();
-            let blank = |text: &str| if text.is_empty() { messages.text("changes-blank") } else { text.to_owned() };
+            let blank =
+                |text: &str| if text.is_empty() { messages.text("changes-blank") } else { messages.day_first(text) };
             let each = corrections.iter().map(|own| {
                 let place = words::cell_place(messages, "", own.row, own.column);
                 let change = say!(messages, "correct-change", old = blank(&own.old), new = blank(&own.new));

@@ -200,7 +200,7 @@ pub(super) fn cell_panel(
     let related = window.related.as_ref().filter(|_| findings.iter().any(is_related));
     let (new, reason, fault) = match refused {
         Some(refused) => (refused.new, refused.reason, Some(messages.error(&refused.error))),
-        None => (words::day_first(messages, &text), usual_reason(messages, window.kind), None),
+        None => (messages.day_first(&text), usual_reason(messages, window.kind), None),
     };
     let code = field.map_or("", |field| field.code());
     let place = format!("{letters}{row}");
@@ -257,7 +257,7 @@ fn related_table(
 ) -> RelatedTable {
     let cell = |row: &app::WindowRow, column: &app::WindowColumn| {
         let cell = row.cells.iter().find(|cell| cell.column == column.column);
-        let text = cell.map(|cell| shortened(&words::day_first(messages, &cell.text)));
+        let text = cell.map(|cell| shortened(&messages.day_first(&cell.text)));
         let path = sheet_path(&window.file, window.sheet, Some(row.row), Some(column.column));
         let text = text.filter(|text| !text.trim().is_empty()).unwrap_or_else(|| messages.text("changes-blank"));
         RelatedCell { path, text, is_open: open == (row.row, column.column) }

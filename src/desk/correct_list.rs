@@ -3,6 +3,7 @@
 use askama::Template;
 use bato::app::{self, TypedCorrection};
 use bato::messages::{Messages, say};
+use bato::record::{CellCorrection, column_letters};
 
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit};
@@ -20,6 +21,10 @@ struct ListPage<'v> {
 struct ListLine {
     id: String,
     place: String,
+    /// The page of the cell in its sheet; "" if the file is not there.
+    path: String,
+    /// The person of the row; "" if it is in no person of the register.
+    name: String,
     change: String,
     author: String,
     day: String,
@@ -27,6 +32,9 @@ struct ListLine {
     state: String,
     holds: bool,
 }
+
+/// Most corrections whose persons are named.
+const MOST_NAMED: usize = 500;
 
 /// The corrections typed so far, the latest first.
 pub(super) fn list(visit: &Visit<'_>) -> Answered {
@@ -38,15 +46,28 @@ pub(super) fn list(visit: &Visit<'_>) -> Answered {
     let mut corrections = app::corrections_of(&paths.clean, &paths.raw, worker, only, &visit.access()?)?;
     // The latest last, whatever its file; those of one moment stay in their order.
     corrections.sort_by_key(|typed| chrono::DateTime::parse_from_rfc3339(&typed.correction.moment).ok());
+    corrections.reverse();
     let messages = visit.messages();
+    let place = |typed: &TypedCorrection| app::RowPlace {
+        file: typed.correction.file.clone(),
+        sheet: typed.correction.sheet.clone(),
+        row: typed.correction.row.into(),
+    };
+    let places: Vec<app::RowPlace> = corrections.iter().take(MOST_NAMED).map(place).collect();
+    // Before the first version nobody is named.
+    let names = match app::version_in_use(&paths.clean) {
+        Some(_) => app::names_of_rows(&paths.clean, &places)?,
+        None => Vec::new(),
+    };
+    let names = names.into_iter().chain(std::iter::repeat(String::new()));
     frame::page(&ListPage {
         frame: visit.frame("desk-correct-list", "bato correct"),
         file: file.to_owned(),
-        corrections: corrections.iter().rev().map(|typed| list_line(messages, typed)).collect(),
+        corrections: corrections.iter().zip(names).map(|(typed, name)| list_line(messages, typed, name)).collect(),
     })
 }
 
-fn list_line(messages: &Messages, typed: &TypedCorrection) -> ListLine {
+fn list_line(messages: &Messages, typed: &TypedCorrection, name: String) -> ListLine {
     let one = &typed.correction;
     let day = one.moment.get(..10).and_then(|day| day.parse().ok()).map(|day| messages.date(day));
     let state = match (typed.has_file, typed.holds) {
@@ -54,10 +75,12 @@ fn list_line(messages: &Messages, typed: &TypedCorrection) -> ListLine {
         (true, false) => "correct-not-held",
         (false, _) => "correct-no-file",
     };
-    let blank = |text: &str| if text.is_empty() { messages.text("changes-blank") } else { text.to_owned() };
+    let blank = |text: &str| if text.is_empty() { messages.text("changes-blank") } else { messages.day_first(text) };
     let (old, new) = (blank(&one.old), blank(&one.new));
     ListLine {
         id: one.id.clone(),
+        path: if typed.has_file { cell_path(one) } else { String::new() },
+        name,
         place: messages.labelled(
             &words::file_words(messages, &one.file),
             &words::cell_place(messages, &one.sheet, one.row, one.column),
@@ -73,6 +96,12 @@ fn list_line(messages: &Messages, typed: &TypedCorrection) -> ListLine {
         state: messages.text(state),
         holds: typed.has_file && typed.holds,
     }
+}
+
+/// The page of a corrected cell.
+fn cell_path(one: &CellCorrection) -> String {
+    let (file, sheet) = (words::file_path(&one.file), words::encoded(&one.sheet));
+    format!("{file}&onglet={sheet}&ligne={}&colonne={}", one.row, column_letters(one.column))
 }
 
 /// Takes a correction back.

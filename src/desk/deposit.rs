@@ -536,7 +536,7 @@ fn column_view(messages: &Messages, index: usize, column: &DepositColumn) -> Col
         heading: column.heading.clone(),
         field: column.field.code(),
         why: if fate == "unknown" { String::new() } else { messages.text(&format!("why-{}", column.why.code())) },
-        examples: column.examples.iter().map(|text| words::day_first(messages, text)).collect::<Vec<_>>().join(" · "),
+        examples: column.examples.iter().map(|text| messages.day_first(text)).collect::<Vec<_>>().join(" · "),
     }
 }
 

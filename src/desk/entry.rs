@@ -156,6 +156,7 @@ struct EndPage<'v> {
     is_over: bool,
     /// The last backup, and whether it is too long ago.
     backup: (String, bool),
+    can_back_up: bool,
 }
 
 /// Ends the desk, or the work of this agent, by a button: never because a page was closed.
@@ -175,5 +176,7 @@ pub(super) fn end(visit: &mut Visit<'_>) -> Answered {
         // The answer is on its way before the program ends.
         let _ = visit.desk.end.send(());
     }
-    Ok(Answer::Page(EndPage { frame, is_over, backup }.render().unwrap_or_default()))
+    Ok(Answer::Page(
+        EndPage { frame, is_over, backup, can_back_up: visit.role >= Role::Manager }.render().unwrap_or_default(),
+    ))
 }

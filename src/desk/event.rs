@@ -31,6 +31,8 @@ struct EventPage<'v> {
     /// Code and word of the kind that is reported; `None` before it is chosen.
     kind: Option<(&'static str, String)>,
     asks_quartier: bool,
+    /// Whether the quartier that was typed is not one of the commune's.
+    is_quartier_wrong: bool,
     asks_elsewhere: bool,
     elsewhere_note: String,
     asks_spouse: bool,
@@ -271,7 +273,7 @@ fn event_page(
             "desk-event-title",
             name = person.whole_name()
         )),
-        status: messages.text(&format!("status-{}", person.status)),
+        status: messages.person_value_of("status", &person.status, person.sex.as_deref()),
         status_class: words::status_class(&person.status),
         id: person.person_id.clone(),
         fault,
@@ -290,6 +292,7 @@ fn event_page(
         quartier: person.quartier.clone().unwrap_or_default(),
         date_note: say!(messages, "desk-event-date-note", date = today.format("%d/%m/%Y").to_string()),
         kind: kind.as_ref().map(in_word),
+        is_quartier_wrong: check.is_some_and(|own| own.impossible.iter().any(|own| own.code == "unknown-quartier")),
         asks_quartier: asks(&[EventKind::Arrival, EventKind::Move]),
         asks_elsewhere: asks(&[EventKind::Arrival, EventKind::Departure]),
         elsewhere_note: messages.text(if kind == Some(EventKind::Arrival) {
@@ -316,5 +319,9 @@ fn member_facts(messages: &Messages, member: &PersonRow) -> String {
 
 fn doubt_text(messages: &Messages, doubt: &EventDoubt) -> String {
     let value = if doubt.value.is_empty() { "–" } else { &doubt.value };
-    say!(messages, &format!("desk-event-doubt-{}", doubt.code), value)
+    let text = say!(messages, &format!("desk-event-doubt-{}", doubt.code), value);
+    match doubt.proposed.as_str() {
+        "" => text,
+        name => format!("{text} {}", say!(messages, "desk-event-proposed", name)),
+    }
 }

@@ -2,17 +2,14 @@
 
 use askama::Template;
 use bato::app::{self, Overview};
+use bato::changes;
 use bato::messages::{Messages, say};
 use bato::store;
 
 use super::agents::Role;
 use super::frame::{self, PageFrame};
 use super::visit::{Answered, Visit};
-use super::words;
 use crate::host;
-
-/// Most files named on the page.
-const MOST_FILES: usize = 5;
 
 #[derive(Template)]
 #[template(path = "home.html", config = "src/desk/askama.toml")]
@@ -62,31 +59,9 @@ fn home_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
     let paths = &visit.desk.paths;
     let config = visit.desk.config()?;
     let overview = app::overview(&paths.clean)?;
-    let files = app::waiting_files(&paths.raw, overview.as_ref(), &config.ingest)?;
-    let mut waiting = Vec::new();
-    let n_deposits = app::waiting_deposits(&paths.raw)?.len();
-    if n_deposits > 0 {
-        waiting.push((say!(messages, "desk-home-deposits", n = n_deposits), "/deposer".to_owned()));
-    }
-    for (id, list) in [("new", &files.new), ("changed", &files.changed), ("gone", &files.gone)] {
-        if !list.is_empty() {
-            let mut names: Vec<String> =
-                list.iter().take(MOST_FILES).map(|path| words::file_words(messages, path)).collect();
-            if list.len() > MOST_FILES {
-                names.push("…".to_owned());
-            }
-            let text = say!(messages, &format!("desk-home-files-{id}"), n = list.len(), names = names.join(", "));
-            waiting.push((text, "/importer".to_owned()));
-        }
-    }
-    if overview.is_some() {
-        let typed = app::typed_since(&paths.clean, &paths.raw, &config.ingest)?;
-        for (id, n) in [("corrections", typed.corrections), ("rulings", typed.rulings)] {
-            if n > 0 {
-                waiting.push((say!(messages, &format!("desk-home-{id}"), n), "/importer".to_owned()));
-            }
-        }
-    }
+    let to_import = super::waiting::to_import(visit, overview.as_ref())?;
+    let mut waiting: Vec<(String, String)> =
+        to_import.into_iter().map(|(text, path)| (text, path.to_owned())).collect();
     if let Some(state) = overview.as_ref().filter(|state| state.n_quarantined > 0) {
         waiting.push((say!(messages, "desk-home-rows", n = state.n_quarantined), "/corriger".to_owned()));
     }
@@ -98,17 +73,16 @@ fn home_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
         waiting.push((say!(messages, "desk-home-pairs", n = n_pairs), "/juger".to_owned()));
     }
     if overview.is_some() {
+        waiting.extend(super::waiting::merges_to_check(visit)?);
+    }
+    if overview.is_some() {
         let sheets = app::sheet_files(&paths.raw, &paths.clean, &config)?;
-        let without_place: Vec<String> =
-            sheets.iter().filter(|file| file.lacks_place).map(|file| words::file_words(messages, &file.name)).collect();
-        if !without_place.is_empty() {
-            let (n, names) = (without_place.len(), without_place.join(", "));
-            waiting.push((say!(messages, "desk-import-without-place", n, names), "/corriger".to_owned()));
-        }
+        waiting.extend(super::waiting::without_place(messages, &sheets));
     }
     if let Some(state) = overview.as_ref().filter(|state| state.is_without_head_unusual()) {
-        let (n, ids) = (state.n_headless, state.headless.join(", "));
-        let path = state.headless.first().map(|id| format!("/personne/{id}")).unwrap_or_default();
+        let named = state.headless.iter().map(|(name, id)| changes::named_id(name, id));
+        let (n, ids) = (state.n_headless, named.collect::<Vec<_>>().join(", "));
+        let path = state.headless.first().map(|(_, id)| format!("/personne/{id}")).unwrap_or_default();
         waiting.push((say!(messages, "desk-home-headless", n, ids), path));
     }
     let log = app::look_ups(&paths.clean)?;

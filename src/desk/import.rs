@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use askama::Template;
 use bato::app;
+use bato::changes;
 use bato::error::{Error, ErrorCode, Result};
 use bato::messages::{Messages, say};
 use serde_json::{Value, json};
@@ -15,7 +16,7 @@ use super::frame::{self, PageFrame};
 use super::job::{Job, JobKind, JobState, RunOrder};
 use super::release::{self, ReleaseView};
 use super::visit::{Answered, Visit, no_page};
-use super::words;
+use super::{waiting, words};
 use crate::host;
 
 /// Persons listed of one kind of change, unless they disappear.
@@ -38,6 +39,8 @@ struct ImportPage<'v> {
     has_report: bool,
     progress: ProgressView,
     result: Option<ResultView>,
+    /// What no version holds yet: in words, with the path of the task.
+    waiting: Vec<(String, &'static str)>,
     release: ReleaseView,
 }
 
@@ -64,8 +67,10 @@ struct ResultView {
     rows: String,
     persons: Vec<PersonsView>,
     nothing: bool,
-    /// How many rulings are new in this run; "" for none.
-    new_rulings: String,
+    /// How many rulings and typed corrections are new in this run, in sentences.
+    new_inputs: Vec<String>,
+    /// Whether other settings or reference files hold in this run.
+    has_other_settings: bool,
     /// The code of the trial; "" if it can't be recorded.
     code: String,
     /// Persons and rulings that disappear.
@@ -75,20 +80,26 @@ struct ResultView {
     /// What was recorded, in a sentence.
     recorded: String,
     /// What to do next: sentence and path.
-    next: Vec<(String, &'static str)>,
+    next: Vec<(String, String)>,
 }
 
 impl ResultView {
     /// Whether recording would change nothing that a person sees.
     fn is_idle(&self) -> bool {
-        self.nothing && self.new_rulings.is_empty() && self.rulings.is_empty() && self.n_removals == 0
+        self.nothing
+            && self.new_inputs.is_empty()
+            && !self.has_other_settings
+            && self.rulings.is_empty()
+            && self.n_removals == 0
     }
 }
 
-/// A person who changes.
+/// A person who changes, or the persons of a household in whom the same changes.
 struct PersonLine {
-    id: String,
-    name: String,
+    /// Identifier and name of each.
+    who: Vec<(String, String)>,
+    /// The household; "" for none.
+    household: String,
     /// What changes, in words.
     values: Vec<String>,
     /// Why, in words.
@@ -105,7 +116,7 @@ struct PersonsView {
     is_folded: bool,
     /// Whether a column says what changes.
     has_values: bool,
-    persons: Vec<PersonLine>,
+    lines: Vec<PersonLine>,
     more: String,
 }
 
@@ -272,7 +283,8 @@ fn import_page(visit: &Visit<'_>, fault: String, asked: Option<String>) -> Answe
             (Some(summary), _) => {
                 view = if job.is_dry_run() { "trial" } else { "recorded" };
                 let shown = result_view(visit, job, summary)?;
-                let n_persons = shown.persons.iter().map(|group| group.persons.len()).sum::<usize>();
+                let lines = shown.persons.iter().flat_map(|group| &group.lines);
+                let n_persons = lines.map(|line| line.who.len()).sum::<usize>();
                 if n_persons > 0 {
                     app::log_changes(&visit.desk.paths.clean, n_persons as u64, &visit.access()?)?;
                 }
@@ -286,6 +298,10 @@ fn import_page(visit: &Visit<'_>, fault: String, asked: Option<String>) -> Answe
             }
         },
     }
+    let waiting = match view {
+        "recorded" | "start" => waiting::to_import(visit, app::overview(&visit.desk.paths.clean)?.as_ref())?,
+        _ => Vec::new(),
+    };
     let code = result.as_ref().map(|result| result.code.clone()).unwrap_or_default();
     let command = if code.is_empty() { "bato run --dry-run".to_owned() } else { format!("bato run --expect {code}") };
     frame::page(&ImportPage {
@@ -297,6 +313,7 @@ fn import_page(visit: &Visit<'_>, fault: String, asked: Option<String>) -> Answe
         has_register: app::version_in_use(&visit.desk.paths.clean).is_some(),
         progress: progress_view,
         result,
+        waiting,
         release: release::view(visit, asked),
     })
 }
@@ -356,7 +373,8 @@ fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> Result<ResultVi
         first_files: if changes.is_none() && job.is_dry_run() { first_files(visit) } else { Vec::new() },
         unread: unread(messages, summary),
         nothing: changes.is_some() && files.is_empty() && persons.is_empty(),
-        new_rulings: if can_record { new_rulings(visit)? } else { String::new() },
+        new_inputs: if can_record { new_inputs(visit)? } else { Vec::new() },
+        has_other_settings: ["changed_settings", "changed_reference"].iter().any(|name| !summary[*name].is_null()),
         rows: rows.filter(|_| !files.is_empty()).unwrap_or_default(),
         files,
         persons,
@@ -373,38 +391,33 @@ fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> Result<ResultVi
     })
 }
 
-/// The answers and decisions that no version holds yet, in a sentence.
-fn new_rulings(visit: &Visit<'_>) -> Result<String> {
+/// The answers, decisions and typed corrections that no version holds yet, in sentences.
+fn new_inputs(visit: &Visit<'_>) -> Result<Vec<String>> {
     let (paths, config) = (&visit.desk.paths, visit.desk.config()?);
     if app::version_in_use(&paths.clean).is_none() {
-        return Ok(String::new());
+        return Ok(Vec::new());
     }
-    match app::typed_since(&paths.clean, &paths.raw, &config.ingest)?.rulings {
-        0 => Ok(String::new()),
-        n => Ok(say!(visit.messages(), "desk-import-new-rulings", n)),
-    }
+    let typed = app::typed_since(&paths.clean, &paths.raw, &config.ingest)?;
+    let all = [("desk-import-new-rulings", typed.rulings), ("desk-import-new-corrections", typed.corrections)];
+    Ok(all.into_iter().filter(|(_, n)| *n > 0).map(|(id, n)| say!(visit.messages(), id, n)).collect())
 }
 
 /// What is to be done after a version was recorded, in the order of the work.
-fn next_steps(visit: &Visit<'_>, summary: &Value, n_review: u64) -> Result<Vec<(String, &'static str)>> {
+fn next_steps(visit: &Visit<'_>, summary: &Value, n_review: u64) -> Result<Vec<(String, String)>> {
     let (paths, messages) = (&visit.desk.paths, visit.messages());
     let mut steps = Vec::new();
     if n_review > 0 {
-        steps.push((say!(messages, "desk-home-pairs", n = n_review), "/juger"));
+        steps.push((say!(messages, "desk-home-pairs", n = n_review), "/juger".to_owned()));
     }
+    steps.extend(waiting::merges_to_check(visit)?);
     let n_quarantined = number(&summary["rows"]["quarantined"]);
     if n_quarantined > 0 {
-        steps.push((say!(messages, "desk-home-rows", n = n_quarantined), "/corriger"));
+        steps.push((say!(messages, "desk-home-rows", n = n_quarantined), "/corriger".to_owned()));
     }
     let files = app::sheet_files(&paths.raw, &paths.clean, &visit.desk.config()?)?;
-    let without_place: Vec<String> =
-        files.iter().filter(|file| file.lacks_place).map(|file| words::file_words(messages, &file.name)).collect();
-    if !without_place.is_empty() {
-        let (n, names) = (without_place.len(), without_place.join(", "));
-        steps.push((say!(messages, "desk-import-without-place", n, names), "/corriger"));
-    }
+    steps.extend(waiting::without_place(messages, &files));
     if visit.role >= Role::Manager {
-        steps.push((messages.text("desk-import-then-save"), "/sauvegarde"));
+        steps.push((messages.text("desk-import-then-save"), "/sauvegarde".to_owned()));
     }
     Ok(steps)
 }
@@ -513,12 +526,42 @@ fn reason_text(messages: &Messages, reason: &Value) -> String {
 }
 
 /// What changes in a value, in words. Who leaves a household has no relation any more: that is said once.
-fn changed_value(messages: &Messages, field: &Value) -> Option<String> {
-    let (name, before, after) = (text(field, "field"), text(field, "before"), text(field, "after"));
+fn changed_value(messages: &Messages, field: &Value, sex: Option<&str>) -> Option<String> {
+    let [name, before, after] = ["field", "shown_before", "shown_after"].map(|part| text(field, part));
     match (name, after) {
         ("household_id", "") => Some(say!(messages, "desk-import-left-household", id = before)),
         ("relation", "") => None,
-        _ => Some(messages.changed_value(name, before, after)),
+        _ => Some(messages.changed_value(name, before, after, sex)),
+    }
+}
+
+fn person_line(messages: &Messages, person: &Value, has_page: bool) -> PersonLine {
+    let list = |name: &str| person[name].as_array().into_iter().flatten();
+    let values = list("fields").filter_map(|field| changed_value(messages, field, person["sex"].as_str()));
+    let into = person["into"].as_str().map(|id| {
+        let id = changes::named_id(text(person, "into_name"), id);
+        say!(messages, "desk-import-into", id)
+    });
+    PersonLine {
+        who: vec![(text(person, "id").to_owned(), text(person, "name").to_owned())],
+        household: text(person, "household").to_owned(),
+        values: values.chain(into).collect(),
+        reasons: list("reasons").map(|reason| reason_text(messages, reason)).collect(),
+        has_page,
+    }
+}
+
+/// Adds a line. Persons of one household in whom the same changes are one line.
+fn add_line(lines: &mut Vec<PersonLine>, line: PersonLine) {
+    let is_together = !line.household.is_empty() && !line.values.is_empty();
+    let is_same = |own: &&mut PersonLine| own.household == line.household && own.values == line.values;
+    match lines.iter_mut().filter(|_| is_together).find(is_same) {
+        Some(own) => {
+            own.who.extend(line.who);
+            let new: Vec<String> = line.reasons.into_iter().filter(|reason| !own.reasons.contains(reason)).collect();
+            own.reasons.extend(new);
+        }
+        None => lines.push(line),
     }
 }
 
@@ -528,24 +571,6 @@ fn persons_view(messages: &Messages, changes: &Value, fate: &str, is_recorded: b
         return None;
     }
     let most = if fate == "gone" { usize::MAX } else { MOST_PERSONS };
-    let person = |person: &Value| {
-        let fields = person["fields"].as_array().into_iter().flatten();
-        let mut values: Vec<String> = fields.filter_map(|field| changed_value(messages, field)).collect();
-        let into = person["into"].as_str().map(|id| say!(messages, "desk-import-into", id));
-        values.extend(into);
-        PersonLine {
-            id: text(person, "id").to_owned(),
-            name: text(person, "name").to_owned(),
-            values,
-            reasons: person["reasons"]
-                .as_array()
-                .into_iter()
-                .flatten()
-                .map(|reason| reason_text(messages, reason))
-                .collect(),
-            has_page: is_recorded || fate != "new",
-        }
-    };
     let mut of_fate: Vec<&Value> = changes[fate].as_array().into_iter().flatten().take(most).collect();
     // In the order of the sheets, as on paper.
     let place = |person: &&Value| {
@@ -553,18 +578,17 @@ fn persons_view(messages: &Messages, changes: &Value, fate: &str, is_recorded: b
         (text(reason, "file").to_owned(), text(reason, "sheet").to_owned(), reason["row"].as_i64())
     };
     of_fate.sort_by_key(place);
-    let persons: Vec<_> = of_fate.into_iter().map(person).collect();
-    let more = n.saturating_sub(persons.len() as u64);
+    let more = n.saturating_sub(of_fate.len() as u64);
+    let mut lines = Vec::new();
+    for person in of_fate {
+        add_line(&mut lines, person_line(messages, person, is_recorded || fate != "new"));
+    }
     Some(PersonsView {
         title: say!(messages, &format!("changes-persons-{fate}"), n),
         is_bad: fate == "gone",
-        is_folded: fate != "gone" && persons.len() > MOST_OPEN,
-        has_values: persons.iter().any(|person| !person.values.is_empty()),
-        more: if more > 0 && !persons.is_empty() {
-            say!(messages, "desk-import-more", n = more)
-        } else {
-            String::new()
-        },
-        persons,
+        is_folded: fate != "gone" && lines.len() > MOST_OPEN,
+        has_values: lines.iter().any(|line| !line.values.is_empty()),
+        more: if more > 0 && !lines.is_empty() { say!(messages, "desk-import-more", n = more) } else { String::new() },
+        lines,
     })
 }

@@ -151,7 +151,11 @@ fn answer(visit: &Visit<'_>) -> Result<Option<String>> {
     if word == "undo" {
         let undone = with_judge(visit, |judge| judge.undo())?;
         if let Some(choice) = undone.name {
-            return Ok(Some(say!(visit.messages(), "desk-judge-name-undone", names = choice.texts.join(" / "))));
+            return Ok(Some(say!(
+                visit.messages(),
+                "desk-judge-name-undone",
+                names = choice.shown().map(|text| visit.messages().day_first(&text)).join(" / ")
+            )));
         }
         let id = if undone.was_in_register { "judge-undone-later" } else { "judge-undone" };
         let judgement = visit.messages().text(&format!("desk-judge-{}", undone.judgement.code()));
@@ -182,13 +186,15 @@ fn judge_page(visit: &Visit<'_>, list: PairList, path: &'static str, fault: Stri
     let title = if is_uncertain { "desk-judge-uncertain" } else { "desk-judge-title" };
     let command = if is_uncertain { "bato judge --uncertain" } else { "bato judge" };
     let name_choice = next.name_choice.as_ref().map(|choice| NameSection {
-        question: say!(
-            messages,
-            "desk-judge-which-name",
-            part = messages.text(&format!("template-column-{}", choice.field))
-        ),
+        question: match choice.field.as_str() {
+            "order" | "born_on" => messages.text(&format!("desk-judge-which-{}", choice.field)),
+            field => {
+                let part = messages.text(&format!("template-column-{field}"));
+                say!(messages, "desk-judge-which-name", part)
+            }
+        },
         field: choice.field.clone(),
-        texts: choice.texts.clone(),
+        texts: choice.shown().map(|text| messages.day_first(&text)),
     });
     // The next pair waits until the names of the last one are settled.
     let pair = next.pair.as_ref().filter(|_| name_choice.is_none()).map(|pair| {
@@ -267,7 +273,7 @@ fn pair_section(messages: &Messages, id: &str, cards: &[JudgingCard; 2], apart: 
     let mut fields: Vec<(String, [String; 2], bool)> = Vec::new();
     for (one, other) in a.fields.iter().zip(&b.fields) {
         let label = messages.text(&format!("template-column-{}", one.code));
-        let values = [one, other].map(|field| words::day_first(messages, &field.in_words(messages)));
+        let values = [one, other].map(|field| messages.day_first(&field.in_words(messages)));
         fields.push((label, values, one.differs));
     }
     let side = |card: &JudgingCard| {
@@ -289,9 +295,14 @@ fn typed_lines(messages: &Messages, [a, b]: [&[TypedCell]; 2]) -> Vec<(String, [
     for cell in a {
         let is_same = |other: &&TypedCell| !cell.field.is_empty() && other.field == cell.field;
         let other = left.iter().position(is_same).map(|place| left.remove(place).text.clone());
-        lines.push((cell.rank, label(cell), [cell.text.clone(), other.unwrap_or_default()]));
+        lines.push((
+            cell.rank,
+            label(cell),
+            [cell.text.clone(), other.unwrap_or_default()].map(|text| messages.day_first(&text)),
+        ));
     }
-    lines.extend(left.into_iter().map(|cell| (cell.rank, label(cell), [String::new(), cell.text.clone()])));
+    lines
+        .extend(left.into_iter().map(|cell| (cell.rank, label(cell), [String::new(), messages.day_first(&cell.text)])));
     lines.sort_by_key(|(rank, ..)| *rank);
     lines.into_iter().map(|(_, label, texts)| (label, texts)).collect()
 }

@@ -45,6 +45,7 @@ mod sticks;
 mod tasks;
 mod typing;
 mod visit;
+mod waiting;
 mod words;
 
 pub(crate) use serve::{DeskPlace, open_browser, serve};

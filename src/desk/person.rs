@@ -1,10 +1,13 @@
 //! One person or one household: what the register holds, and what is printed of it at the counter.
 
 use askama::Template;
-use bato::app::{self, ActParent, FormerMember, PersonAddress, PersonDetails, PersonRuling, RuledMatter};
+use bato::app::{
+    self, ActParent, BornSince, FormerMember, MothersHousehold, PersonAddress, PersonDetails, PersonRuling, RuledMatter,
+};
 use bato::error::{Error, ErrorCode, Result};
 use bato::messages::{Messages, say};
 use bato::record::{CellCorrection, fold, is_person_id};
+use bato::store::PersonRow;
 use chrono::NaiveDate;
 
 use super::agents::Role;
@@ -43,6 +46,8 @@ struct RegisterPage<'v> {
     /// Who died or left and was counted in the household before; and what is said of its head, if it has none.
     former: Vec<MemberLine>,
     headless: String,
+    /// The household of the mother of a child whom no fiche names: its identifier, and head and address.
+    mothers_household: Option<(String, String)>,
     /// Label, field and value of each part of the name of the person.
     name_parts: Vec<(String, &'static str, String)>,
     /// Events of the person that were reported on the desk.
@@ -179,7 +184,7 @@ fn ruling_line(messages: &Messages, own: &str, ruling: &PersonRuling) -> (String
         RuledMatter::Same(other) => say!(messages, "desk-ruling-same", names = names(other)),
         RuledMatter::Different(other) => say!(messages, "desk-ruling-different", names = names(other)),
         RuledMatter::Value(field, value) => {
-            messages.labelled(&messages.text(&format!("changes-field-{field}")), &words::day_first(messages, value))
+            messages.labelled(&messages.text(&format!("changes-field-{field}")), &messages.day_first(value))
         }
     };
     let facts = [words::moment(messages, &ruling.at), ruling.author.clone(), ruling.reason.clone()];
@@ -213,6 +218,8 @@ fn person(visit: &Visit<'_>, id: &str, fault: String) -> Answered {
     let parts = of_person.map(name_parts).unwrap_or_default();
     let fields = labels.into_iter().zip(NAME_PARTS).zip(parts);
     let home = address_of(visit, id, &persons)?;
+    let born_since = born_since(visit, id)?;
+    let mothers_household = mothers_household(visit, of_person)?;
     let others = app::other_addresses(&visit.desk.paths.clean, &visit.desk.paths.raw, &visit.desk.config()?, id);
     frame::page(&RegisterPage {
         frame: visit.frame("desk-task-search", &format!("bato show {id}")).with_id(id).with_heading(heading),
@@ -231,7 +238,13 @@ fn person(visit: &Visit<'_>, id: &str, fault: String) -> Answered {
         other_births: births.as_ref().map(|births| other_births(messages, births)).unwrap_or_default(),
         birth_choices: births.filter(|_| can_report).map(|births| birth_choices(messages, &births)).unwrap_or_default(),
         headless: headless_text(messages, &persons, &former),
-        former: former.iter().filter(|_| !is_single).map(|own| former_line(own, messages)).collect(),
+        former: former
+            .iter()
+            .map(|own| former_line(own, messages))
+            .chain(born_since.iter().map(|own| child_line(own, messages)))
+            .filter(|_| !is_single)
+            .collect(),
+        mothers_household,
         name_parts: fields.map(|((label, field), value)| (label, field, value)).collect(),
         reported: reported.unwrap_or_default(),
         rulings,
@@ -305,7 +318,7 @@ fn address_of(visit: &Visit<'_>, id: &str, persons: &[PersonDetails]) -> Result<
 fn former_status(messages: &Messages, own: &FormerMember) -> String {
     let status = match own.person.status.as_str() {
         "resident" => messages.text("desk-household-moved"),
-        status => messages.text(&format!("status-{status}")),
+        status => messages.person_value_of("status", status, own.person.sex.as_deref()),
     };
     let since = own.person.status_since.map(|day| format!(" ({})", messages.date(day)));
     format!("{status}{}{}", destination(messages, own), since.unwrap_or_default())
@@ -331,12 +344,48 @@ fn former_line(own: &FormerMember, messages: &Messages) -> MemberLine {
     }
 }
 
+/// The children of a household whom an act alone names; nobody for a person.
+fn born_since(visit: &Visit<'_>, id: &str) -> Result<Vec<BornSince>> {
+    if is_person_id(id) { Ok(Vec::new()) } else { app::born_since(&visit.desk.paths.clean, id) }
+}
+
+/// The household of the mother of a child whom no fiche names: its identifier, its head and its address.
+fn mothers_household(visit: &Visit<'_>, person: Option<&PersonDetails>) -> Result<Option<(String, String)>> {
+    let Some(person) = person.filter(|own| own.person.status == "birth_only") else { return Ok(None) };
+    let found = app::mothers_household(&visit.desk.paths.clean, &person.person.person_id)?;
+    let in_words = |home: MothersHousehold| {
+        let parts = std::iter::once(home.head).chain(home.address).filter(|part| !part.is_empty());
+        let text = parts.chain([home.id.clone()]).collect::<Vec<_>>().join(", ");
+        (home.id, text)
+    };
+    Ok(found.map(in_words))
+}
+
+/// A child whom an act alone names, among the members of the mother's household.
+fn child_line(own: &BornSince, messages: &Messages) -> MemberLine {
+    let person = &own.person;
+    MemberLine {
+        id: person.person_id.clone(),
+        name: person.whole_name(),
+        status: messages.person_value_of("status", &person.status, person.sex.as_deref()),
+        status_class: words::status_class(&person.status),
+        values: vec![
+            person.person_id.clone(),
+            messages.text("desk-household-born-since"),
+            word(messages, "sex", person.sex.as_ref(), None),
+            app::person_birth(person, messages).unwrap_or_default(),
+            String::new(),
+            String::new(),
+        ],
+    }
+}
+
 fn member_line(details: &PersonDetails, messages: &Messages) -> MemberLine {
     let person = &details.person;
     MemberLine {
         id: person.person_id.clone(),
         name: details.name.clone(),
-        status: messages.text(&format!("status-{}", person.status)),
+        status: messages.person_value_of("status", &person.status, person.sex.as_deref()),
         status_class: words::status_class(&person.status),
         values: vec![
             person.person_id.clone(),
@@ -451,7 +500,7 @@ fn row_path(place: &app::RowPlace, cell: &str) -> String {
 /// A cell of a row with its label, a date with the day first.
 fn cell_words(messages: &Messages, label: &str, text: &str) -> String {
     let is_moment = text.len() >= 19 && chrono::DateTime::parse_from_rfc3339(text).is_ok();
-    let text = if is_moment { words::moment(messages, text) } else { words::day_first(messages, text) };
+    let text = if is_moment { words::moment(messages, text) } else { messages.day_first(text) };
     messages.labelled(label, &text)
 }
 
@@ -488,7 +537,7 @@ fn section(details: &PersonDetails, role: Role, messages: &Messages) -> Register
     values.retain(|(label, _)| !linked.contains(label));
     RegisterSection {
         id: details.person.person_id.clone(),
-        status: messages.text(&format!("status-{}", details.person.status)),
+        status: messages.person_value_of("status", &details.person.status, details.person.sex.as_deref()),
         status_class: words::status_class(&details.person.status),
         household: details.person.household_id.clone().or_else(|| details.last_household.clone()),
         household_label: messages.text(match details.last_household {
@@ -533,7 +582,7 @@ fn extract(visit: &Visit<'_>, id: &str) -> Answered {
     let (persons, number) = app::extract(&visit.desk.paths.clean, id, &access)?;
     let messages = visit.messages();
     let is_single = is_person_id(id);
-    let former = former_of(visit, id, &persons)?;
+    let (former, born_since) = (former_of(visit, id, &persons)?, born_since(visit, id)?);
     let headings = ["show-relation", "show-sex", "desk-paper-born"];
     let headings = headings.into_iter().chain(["show-marital-status", "show-occupation", "show-act", "show-status"]);
     let mut headings: Vec<String> = headings.map(|heading| messages.text(heading)).collect();
@@ -559,6 +608,7 @@ fn extract(visit: &Visit<'_>, id: &str) -> Answered {
             .iter()
             .map(|person| extract_row(person, is_single, messages))
             .chain(former.iter().filter(|_| !is_single).map(|own| former_row(own, messages)))
+            .chain(born_since.iter().map(|own| child_row(own, messages)))
             .collect(),
     })
 }
@@ -573,7 +623,7 @@ fn extract_row(details: &PersonDetails, is_single: bool, messages: &Messages) ->
         word(messages, "marital_status", person.marital_status.as_ref(), person.sex.as_ref()),
         person.occupation.clone().unwrap_or_default(),
         app::act_text(person.birth_act.as_ref(), details.act_year, messages),
-        messages.text(&format!("status-{}", person.status)),
+        messages.person_value_of("status", &person.status, person.sex.as_deref()),
     ];
     if is_single {
         values.push(app::printed_address(&details.address, messages));
@@ -585,11 +635,20 @@ fn extract_row(details: &PersonDetails, is_single: bool, messages: &Messages) ->
 
 /// A member who died or left, on the printed fiche of a household.
 fn former_row(own: &FormerMember, messages: &Messages) -> ExtractRow {
-    let (line, person) = (former_line(own, messages), &own.person);
+    printed_row(former_line(own, messages), &own.person, own.act_year, messages)
+}
+
+/// A child whom an act alone names, on the printed fiche of the mother's household.
+fn child_row(own: &BornSince, messages: &Messages) -> ExtractRow {
+    printed_row(child_line(own, messages), &own.person, own.act_year, messages)
+}
+
+/// The row of the printed fiche of a household for a line of its page.
+fn printed_row(line: MemberLine, person: &PersonRow, act_year: Option<i32>, messages: &Messages) -> ExtractRow {
     let born = [app::person_birth(person, messages), person.birth_place.clone()];
     let [_, was, sex, _, marital_status, occupation] = <[String; 6]>::try_from(line.values).unwrap_or_default();
     let born = born.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let act = app::act_text(person.birth_act.as_ref(), own.act_year, messages);
+    let act = app::act_text(person.birth_act.as_ref(), act_year, messages);
     ExtractRow {
         id: line.id,
         name: line.name,

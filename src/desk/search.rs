@@ -158,7 +158,7 @@ fn card_in_words(card: &PersonCard, waiting: &[String], messages: &Messages) -> 
     Card {
         id: person.person_id.clone(),
         name: person.whole_name(),
-        status: messages.text(&format!("status-{}", person.status)),
+        status: messages.person_value_of("status", &person.status, person.sex.as_deref()),
         status_class: super::words::status_class(&person.status),
         has_waiting_event: waiting.contains(&person.person_id),
         values,

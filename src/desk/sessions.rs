@@ -44,8 +44,6 @@ pub(super) struct Session {
     pub(super) notice: Option<String>,
     /// The batch that the agent types in.
     pub(super) batch_in_hand: Option<String>,
-    /// The batch whose last fiche is finished, with the number of its rows: the next row begins another fiche.
-    pub(super) finished_fiche: Option<(String, u64)>,
     /// The last searches, with their numbers.
     searches: Vec<(u64, Search)>,
     n_searches: u64,
@@ -98,7 +96,6 @@ impl Sessions {
             lang,
             notice: None,
             batch_in_hand: None,
-            finished_fiche: None,
             searches: Vec::new(),
             n_searches: 0,
             used: Instant::now(),

@@ -237,7 +237,7 @@ fn batch(visit: &Visit<'_>, id: &str) -> Answered {
         }
     }
     let n_rows = with_typing(visit, |typing| typing.n_rows(id))?;
-    let is_new_fiche = begins_fiche(visit, id, n_rows);
+    let is_new_fiche = begins_fiche(visit, id, n_rows)?;
     let view = with_typing(visit, |typing| typing.view(id, is_new_fiche))?;
     let changed = match (visit.query.get("ligne"), visit.form.get("ligne")) {
         ("", "") => None,
@@ -299,16 +299,15 @@ fn batch(visit: &Visit<'_>, id: &str) -> Answered {
 }
 
 /// Whether the next row of a batch begins a fiche. A fiche that is finished stays so until a row is added or the agent
-/// goes on with it, whatever else is done on the page.
-fn begins_fiche(visit: &Visit<'_>, id: &str, n_rows: u64) -> bool {
+/// goes on with it, whatever else is done on the page, and when the batch is opened again.
+fn begins_fiche(visit: &Visit<'_>, id: &str, n_rows: u64) -> Result<bool> {
     let finished = match (visit.query.get("fiche"), visit.form.get("faire")) {
-        ("nouvelle", _) | (_, "nouvelle") => Some((id.to_owned(), n_rows)),
+        ("nouvelle", _) | (_, "nouvelle") => Some(n_rows),
         ("suite", _) => None,
-        _ => visit.session.finished_fiche.clone().filter(|(own, n)| own == id && *n == n_rows),
+        _ => with_typing(visit, |typing| Ok(typing.finished_fiche(id)))?.filter(|n| *n == n_rows),
     };
-    let is_finished = finished.is_some();
-    visit.desk.sessions.change(&visit.session.cookie, |session| session.finished_fiche = finished);
-    is_finished
+    with_typing(visit, |typing| typing.set_finished_fiche(id, finished))?;
+    Ok(finished.is_some())
 }
 
 /// The columns that say the same in all rows of a batch, and stand in its title.
@@ -337,11 +336,10 @@ fn change_batch(visit: &Visit<'_>, id: &str) -> Result<BatchStep> {
     match form.get("faire") {
         "enlever" => {
             with_typing(visit, |typing| typing.remove_row(id, row))?;
-            visit.desk.sessions.change(&visit.session.cookie, |session| {
-                if let Some((_, n)) = session.finished_fiche.as_mut().filter(|(own, _)| own == id) {
-                    *n = n.saturating_sub(1);
-                }
-            });
+            with_typing(visit, |typing| match typing.finished_fiche(id) {
+                Some(n) => typing.set_finished_fiche(id, Some(n.saturating_sub(1))),
+                None => Ok(()),
+            })?;
             Ok(BatchStep::Next(path, Some(messages.text("desk-typing-removed"))))
         }
         "fermer" => {

@@ -33,16 +33,6 @@ pub(super) fn status_class(status: &str) -> &'static str {
     }
 }
 
-/// A text as it is shown: a day that a workbook holds as a date is written as the language writes dates. What was typed
-/// otherwise stays as it is: « 22-4-08 » is no day of the year 22.
-pub(super) fn day_first(messages: &Messages, text: &str) -> String {
-    let is_sign =
-        |(place, byte): (usize, u8)| if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
-    let is_day_of_workbook = text.len() == 10 && text.bytes().enumerate().all(is_sign);
-    let day = is_day_of_workbook.then(|| text.parse::<NaiveDate>().ok()).flatten();
-    day.map_or_else(|| text.to_owned(), |day| messages.date(day))
-}
-
 /// A text that begins a line: its first letter is a capital.
 pub(super) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
@@ -296,9 +286,9 @@ mod tests {
         assert_eq!(moment(&messages, "2026-05-10T09:08:07+01:00"), "10/05/2026 09:08");
         assert_eq!(moment(&messages, "2026-05-10"), "10/05/2026");
         assert_eq!(moment(&messages, "?"), "?");
-        assert_eq!(day_first(&messages, "2026-05-10"), "10/05/2026");
+        assert_eq!(messages.day_first("2026-05-10"), "10/05/2026");
         for typed in ["22-4-08", "2-3-25", "8-7-05", "2022-4-8", "+022-04-08", "22-04-2008", "2026-13-40", ""] {
-            assert_eq!(day_first(&messages, typed), typed);
+            assert_eq!(messages.day_first(typed), typed);
         }
         assert_eq!(
             plain_paths("census/a.csv:3 « births/b.xlsx », precensus/c, data/events/d"),

@@ -32,7 +32,7 @@ fn names_avenue(text: &str) -> bool {
 }
 
 /// The name behind the word "quartier" in an address, `Luozi 8, Q/Mikondo`, and the address without both.
-pub(super) fn labelled_quartier(typed: &str) -> Option<(String, String)> {
+pub(crate) fn labelled_quartier(typed: &str) -> Option<(String, String)> {
     const LABELS: [&str; 8] = ["quartier", "qtier", "qrtier", "quart.", "qrt", "qt", "q/", "q."];
     let cleaned = clean(typed);
     let lower = cleaned.to_lowercase();

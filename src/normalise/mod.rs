@@ -44,7 +44,7 @@ use chrono::NaiveDate;
 
 use crate::record::{Category, ColumnDoubt, Context, Doubt, DoubtKind, Fiche, Field, RawFile};
 
-pub(crate) use address::house_of;
+pub(crate) use address::{house_of, labelled_quartier};
 pub use codes::{CodeWords, Codes};
 pub use dates::{DateReading, read_date};
 pub use person_value::read_person_value;

@@ -57,6 +57,11 @@ impl Quartiers {
         if let [only] = near[..] { Some((only, false)) } else { None }
     }
 
+    /// Returns the name of the only quartier that is spelt nearly as a text.
+    pub(crate) fn near(&self, typed: &str) -> Option<&str> {
+        self.recognise(typed).filter(|(_, is_known)| !is_known).and_then(|(id, _)| self.name(id))
+    }
+
     /// Returns the quartier that some words of a sheet's or a file's name are: the longest run of words that is a known
     /// spelling, unless the whole name is recognised. A name behind "commune" is that of no quartier.
     pub(super) fn within(&self, name: &str) -> Option<(QuartierId, bool)> {

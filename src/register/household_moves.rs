@@ -45,6 +45,14 @@ pub(super) fn keep_moved_households(register: &mut Register, rows: &[CleanRow]) 
     }
 }
 
+/// Returns avenue and parcel to which a person moved who is in no household, as far as the event says them.
+pub(crate) fn house_moved_to(person: &Person, rows: &[CleanRow]) -> Option<[String; 2]> {
+    let is_alone = person.household.is_none() && person.status == Status::Resident;
+    let (event, _) = is_alone.then(|| move_of(person, rows)).flatten()?;
+    let house = [event.to_avenue.to_string(), event.to_parcel.to_string()];
+    house.iter().any(|part| !part.is_empty()).then_some(house)
+}
+
 /// Returns the move or the arrival that gives a person's residence, and its year.
 fn move_of<'r>(person: &Person, rows: &'r [CleanRow]) -> Option<(&'r EventRow, Option<i32>)> {
     let holds = person.events.iter().rev().filter(|(_, effect)| *effect == Effect::Holds);

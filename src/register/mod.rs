@@ -25,6 +25,7 @@ use crate::record::{CleanRow, Fiche, StablePlaces, Text};
 use own_ids::{OwnIds, Strength};
 
 pub(crate) use entities::{Alias, Household, Person, Register};
+pub(crate) use household_moves::house_moved_to;
 pub(crate) use identity::NewIds;
 pub(crate) use mothers::{Mothers, mother_age};
 pub(crate) use previous_identities::{

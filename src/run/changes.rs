@@ -6,14 +6,18 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
-use crate::changes::{Changes, FileFate, NewRuling, ReasonKind, RegisterState};
+use crate::changes::{Changes, ComparedHousehold, FileFate, NewRuling, ReasonKind, RegisterState};
+use crate::config::Config;
 use crate::error::Result;
 use crate::ingest::{DecisionLine, Decisions};
 use crate::record::{Outcome, RowRef};
+use crate::register::house_moved_to;
 use crate::store::{
-    AliasRow, ColumnRow, Generation, HistoryRow, InputEntry, LineageRow, Manifest, PersonRow, Store, Tables,
+    AliasRow, ColumnRow, Generation, HistoryRow, HouseholdRow, InputEntry, LineageRow, Manifest, PersonRow, Store,
+    Tables,
 };
 
+use super::fingerprint::changed_settings;
 use super::previous::{ComparedRegister, first_lineage_places};
 use super::register_tables::RegisterTables;
 
@@ -27,21 +31,16 @@ pub(super) fn changes_since(
     rows: DifferentRows,
     columns: &[ColumnRow],
     tables: &mut Tables,
-    (inputs, decisions): (&[InputEntry], &Decisions),
+    (inputs, decisions, config): (&[InputEntry], &Decisions, &Config),
     generation: i32,
 ) -> Result<Changes> {
     let DifferentRows { before: rows_before, after: rows_after } = rows;
     let aliases_before: Vec<AliasRow> = last.read()?;
-    let before = RegisterState {
-        inputs: &last.manifest.inputs,
-        lineage: &rows_before.lineage,
-        persons: &rows_before.persons,
-        aliases: &aliases_before,
-    };
-    let after =
-        RegisterState { inputs, lineage: &rows_after.lineage, persons: &rows_after.persons, aliases: &tables.aliases };
+    let before = rows_before.state(&last.manifest.inputs, &aliases_before);
+    let after = rows_after.state(inputs, &tables.aliases);
     let rulings = new_rulings(decisions, &last.manifest);
-    let mut changes = Changes::between(before, after).with_reasons(before, after, &rulings);
+    let is_setting_changed = !changed_settings(&last.manifest.settings, config).is_empty();
+    let mut changes = Changes::between(before, after).with_reasons(before, after, &rulings, is_setting_changed);
     mark_older_copies(&mut changes, store, last, inputs)?;
     let withdrawn = changes.withdrawn(before, after, last.read()?, generation);
     let mut history: Vec<HistoryRow> = last.read()?;
@@ -89,10 +88,25 @@ pub(super) struct DifferentRows {
 struct ComparedRows {
     lineage: Vec<LineageRow>,
     persons: Vec<PersonRow>,
+    households: Vec<ComparedHousehold>,
+    moved_to: Vec<(String, [String; 2])>,
 }
 
-/// Returns, of the last generation and of the new tables, the persons whose rows differ, and the rows of `lineage` of
-/// these persons, of changed files and in quarantine. All other rows are the same in both.
+impl ComparedRows {
+    fn state<'t>(&'t self, inputs: &'t [InputEntry], aliases: &'t [AliasRow]) -> RegisterState<'t> {
+        RegisterState {
+            inputs,
+            lineage: &self.lineage,
+            persons: &self.persons,
+            aliases,
+            households: &self.households,
+            moved_to: &self.moved_to,
+        }
+    }
+}
+
+/// Returns, of the last generation and of the new tables, the persons whose rows or whose houses differ, and the rows of
+/// `lineage` of these persons, of changed files and in quarantine. All other rows are the same in both.
 ///
 /// # Errors
 /// Those of the store.
@@ -103,9 +117,12 @@ pub(super) fn different_rows(
     inputs: &[InputEntry],
 ) -> Result<DifferentRows> {
     let Some(last) = last else { return Ok(DifferentRows::default()) };
-    let (is_different_before, places_after) = different_persons(&previous, new);
+    let is_other_house = households_of_other_houses(last, new)?;
+    let (is_different_before, places_after) = different_persons(&previous, new, &is_other_house);
     let persons_after: Vec<PersonRow> =
-        places_after.into_iter().flat_map(|place| new.persons_at(place..place + 1)).collect();
+        places_after.iter().flat_map(|place| new.persons_at(*place..place + 1)).collect();
+    let movers = places_after.iter().map(|place| &new.register.persons[*place]);
+    let moved_to = movers.filter_map(|own| Some((own.id.to_string(), house_moved_to(own, new.rows)?))).collect();
     let is_wanted =
         |group: &Range<usize>| is_different_before.get(group.clone()).is_some_and(|own| own.contains(&true));
     let different_rows = |group: Range<usize>, rows: Vec<PersonRow>| -> Vec<PersonRow> {
@@ -129,13 +146,92 @@ pub(super) fn different_rows(
     };
     let lineage_before = last.map_groups(&["typed"], &|group| wanted_lineage.is_in(group), &compared_rows)?.concat();
     let lineage_after = new.lineage_where(&is_compared);
-    let before = ComparedRows { lineage: lineage_before, persons: persons_before };
-    Ok(DifferentRows { before, after: ComparedRows { lineage: lineage_after, persons: persons_after } })
+    let households_before = households_before(last, &persons_before, new)?;
+    let households_after = households_after(&persons_after, new);
+    let before = ComparedRows {
+        lineage: lineage_before,
+        persons: persons_before,
+        households: households_before,
+        moved_to: Vec::new(),
+    };
+    let after = ComparedRows { lineage: lineage_after, persons: persons_after, households: households_after, moved_to };
+    Ok(DifferentRows { before, after })
+}
+
+/// Returns for each new household whether it had another avenue or parcel in the last generation.
+fn households_of_other_houses(last: &Generation, new: &RegisterTables<'_>) -> Result<Vec<bool>> {
+    let households = &new.register.households;
+    let place_if_other = |row: &HouseholdRow| {
+        let place = new.household_place(&row.household_id)?;
+        let [avenue, parcel] = [&row.avenue, &row.parcel].map(|text| text.as_deref().unwrap_or_default());
+        ((avenue, parcel) != (&*households[place].avenue, &*households[place].parcel)).then_some(place)
+    };
+    let others = |_, rows: Vec<HouseholdRow>| rows.iter().filter_map(place_if_other).collect::<Vec<usize>>();
+    let without = ["quartier", "head_person_id", "first_seen", "last_seen"];
+    let places = last.map_groups(&without, &|_| true, &others)?.concat();
+    let mut is_other = vec![false; households.len()];
+    places.into_iter().for_each(|place| is_other[place] = true);
+    Ok(is_other)
+}
+
+/// The ids of the households of these persons.
+fn household_ids(persons: &[PersonRow]) -> BTreeSet<&str> {
+    persons.iter().filter_map(|person| person.household_id.as_deref()).collect()
+}
+
+/// Returns the households of these persons of the last generation. A head who is still in the register has the new
+/// name.
+fn households_before(
+    last: &Generation,
+    persons: &[PersonRow],
+    new: &RegisterTables<'_>,
+) -> Result<Vec<ComparedHousehold>> {
+    let ids = household_ids(persons);
+    let of_persons = |_, mut rows: Vec<HouseholdRow>| -> Vec<HouseholdRow> {
+        rows.retain(|row| ids.contains(row.household_id.as_str()));
+        rows
+    };
+    let rows = last.map_groups(&["quartier", "first_seen", "last_seen"], &|_| !ids.is_empty(), &of_persons)?.concat();
+    let name = |id: &String| {
+        let gone = || persons.iter().find(|person| person.person_id == *id).map(PersonRow::whole_name);
+        new.person_place(id).map(|place| new.name_of(place)).or_else(gone).unwrap_or_default()
+    };
+    let household = |row: HouseholdRow| ComparedHousehold {
+        head: row.head_person_id.as_ref().map(name).unwrap_or_default(),
+        avenue: row.avenue.unwrap_or_default(),
+        parcel: row.parcel.unwrap_or_default(),
+        id: row.household_id,
+    };
+    Ok(rows.into_iter().map(household).collect())
+}
+
+/// Returns the households of these persons of the new tables.
+fn households_after(persons: &[PersonRow], new: &RegisterTables<'_>) -> Vec<ComparedHousehold> {
+    let places = household_ids(persons).into_iter().filter_map(|id| new.household_place(id));
+    let household = |place: usize| {
+        let own = &new.register.households[place];
+        ComparedHousehold {
+            id: own.id.clone(),
+            avenue: own.avenue.clone(),
+            parcel: own.parcel.clone(),
+            head: own.head.map(|head| new.name_of(head as usize)).unwrap_or_default(),
+        }
+    };
+    places.map(household).collect()
 }
 
 /// Merges the persons of both generations by their ids, in which both are sorted. Returns for each person of the last
-/// generation whether there is no equal new row, and the places of the new persons whose rows differ.
-fn different_persons(previous: &ComparedRegister, new: &RegisterTables<'_>) -> (Vec<bool>, Vec<usize>) {
+/// generation whether there is no equal new row, and the places of the new persons whose rows differ. Who is of a
+/// household in another house differs, too.
+fn different_persons(
+    previous: &ComparedRegister,
+    new: &RegisterTables<'_>,
+    is_other_house: &[bool],
+) -> (Vec<bool>, Vec<usize>) {
+    let has_other_house = |place: usize| {
+        let household = new.register.persons[place].household;
+        household.and_then(|household| is_other_house.get(household as usize)).copied().unwrap_or(false)
+    };
     let hashes_after = new.person_hashes();
     let (before, after) = (&previous.person_ids, &new.register.persons);
     let (mut is_different_before, mut places_after) = (vec![false; before.len()], Vec::new());
@@ -146,8 +242,9 @@ fn different_persons(previous: &ComparedRegister, new: &RegisterTables<'_>) -> (
             (Some(_), None) => Ordering::Less,
             (None, _) => Ordering::Greater,
         };
-        let is_different =
-            order != Ordering::Equal || previous.person_hashes[place_before] != hashes_after[place_after];
+        let is_different = order != Ordering::Equal
+            || previous.person_hashes[place_before] != hashes_after[place_after]
+            || has_other_house(place_after);
         if order != Ordering::Greater {
             is_different_before[place_before] = is_different;
             place_before += 1;

@@ -142,7 +142,7 @@ pub(crate) fn run(
 
     let columns = register_tables.columns_at(0..register_tables.headings.len());
     let differences = |last| {
-        let made_from = (&inputs[..], &start.decisions);
+        let made_from = (&inputs[..], &start.decisions, &request.config);
         changes::changes_since(last, &start.store, different_rows, &columns, &mut short_tables, made_from, generation)
     };
     let changes = last.map(differences).transpose()?;

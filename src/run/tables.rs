@@ -250,6 +250,21 @@ impl<'r> RegisterTables<'r> {
         self.headings[places].iter().map(row).collect()
     }
 
+    /// Returns the place of a person in `persons`, which is sorted by the ids.
+    pub(super) fn person_place(&self, id: &str) -> Option<usize> {
+        self.register.persons.binary_search_by(|person| (*person.id).cmp(id)).ok()
+    }
+
+    /// Returns the whole name of the person at a place.
+    pub(super) fn name_of(&self, place: usize) -> String {
+        person_row(self, &self.register.persons[place]).whole_name()
+    }
+
+    /// Returns the place of a household in `households`, which is sorted by the ids.
+    pub(super) fn household_place(&self, id: &str) -> Option<usize> {
+        self.register.households.binary_search_by(|household| household.id.as_str().cmp(id)).ok()
+    }
+
     /// Returns for each person the hash of their row in `persons`.
     pub(super) fn person_hashes(&self) -> Vec<u64> {
         let hash = |person| row_hash(&person_row(self, person));

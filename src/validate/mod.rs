@@ -100,8 +100,14 @@ impl Rules {
     ) -> WithFindings<Vec<Option<&'static str>>> {
         let (today, max_age_years) = (self.today, self.settings.max_age_years);
         let person_prefix = person_prefix(self.settings.practice);
-        let inputs: Vec<RowInput<'_>> =
-            rows.map(|(raw, row, doubts)| RowInput { raw, row, doubts, today, max_age_years, person_prefix }).collect();
+        let is_quartier_of_row = false;
+        let input =
+            |(raw, row, doubts)| RowInput { raw, row, doubts, today, max_age_years, person_prefix, is_quartier_of_row };
+        let mut inputs: Vec<RowInput<'_>> = rows.map(input).collect();
+        // A quartier above the table is that of all its rows.
+        let with_quartier: BTreeSet<u32> =
+            inputs.iter().filter(|own| own.row.quartier.is_some()).map(|own| own.raw.context).collect();
+        inputs.iter_mut().for_each(|own| own.is_quartier_of_row = with_quartier.contains(&own.raw.context));
         let mut results = Results::default();
         self.add_reader_findings(reader_findings, &mut results);
         self.check_rows(&inputs, &mut results);

@@ -81,6 +81,8 @@ pub(super) struct RowInput<'r> {
     pub(super) max_age_years: i32,
     /// First letter of the identifiers of persons.
     pub(super) person_prefix: char,
+    /// Whether rows under the same lines above have a quartier of their own: those lines and the names give none.
+    pub(super) is_quartier_of_row: bool,
 }
 
 impl RowInput<'_> {

@@ -1,6 +1,6 @@
 //! Tests of the changes that a run shows before it publishes, of `run --dry-run`, and of `diff`.
 
-use bato::store::PersonRow;
+use bato::store::{HouseholdRow, PersonRow};
 
 use crate::door::{Commune, some_files};
 
@@ -90,4 +90,55 @@ fn a_missing_or_empty_sheet_stops_the_run() {
         assert!(trial.status <= 1, "a dry run must not stop: {}", trial.err);
         assert_eq!(commune.bato(&["run", "--accept-removals"]).status, 0, "emptied: {emptied}");
     }
+}
+
+/// A register of one household.
+fn one_household() -> Commune {
+    let commune = Commune::empty();
+    commune.write(SHEET, format!("{HEADINGS}{HEAD}{SPOUSE}"));
+    commune.run();
+    commune
+}
+
+#[test]
+fn who_lives_in_another_house_is_shown_and_has_a_history() {
+    let commune = one_household();
+    commune.write(SHEET, format!("{HEADINGS}{HEAD}{SPOUSE}").replace("Kasai;12", "Lukula;59"));
+    let output = commune.bato(&["run", "--dry-run"]);
+    for part in ["Personnes dont une valeur change : 2", "avenue : Kasai → Lukula", "n° de parcelle : 12 → 59"] {
+        assert!(output.out.contains(part), "{part} is missing from:\n{}", output.out);
+    }
+    commune.run();
+    let id = commune.table::<PersonRow>().into_iter().find(|person| person.prenom == "Ruth").unwrap().person_id;
+    let shown = commune.bato(&["show", &id]);
+    assert!(shown.out.contains("avenue : Kasai → Lukula"), "{}", shown.out);
+    assert!(commune.bato(&["diff"]).out.contains("n° de parcelle : 12 → 59"));
+    let output = commune.bato(&["run", "--dry-run"]);
+    assert!(output.out.contains("Rien ne change"), "{}", output.out);
+}
+
+#[test]
+fn an_address_that_is_corrected_changes_the_whole_household() {
+    let commune = one_household();
+    for (row, letters) in [("2", "D"), ("3", "D")] {
+        let said =
+            commune.bato(&["correct", SHEET, "", row, letters, "--new", "59", "--reason", "fiche", "--who", "Jean"]);
+        assert_eq!(said.status, 0, "{}", said.err);
+    }
+    // No file and no row of the table of persons changes.
+    let output = commune.bato(&["run", "--dry-run"]);
+    assert!(!output.out.contains("Rien ne change"), "{}", output.out);
+    assert_eq!(output.out.matches("n° de parcelle : 12 → 59").count(), 2, "{}", output.out);
+    assert_eq!(commune.bato(&["run"]).status, 0);
+    assert_eq!(commune.table::<HouseholdRow>()[0].parcel.as_deref(), Some("59"));
+}
+
+#[test]
+fn a_household_is_named_by_its_head() {
+    let commune = one_household();
+    let other = HEAD.replace("7;Boma;Kasai;12;ILUNGA;MUYA;David", "8;Boma;Inga;3;XIMBALA;LEMA;Jean");
+    commune.write(SHEET, format!("{HEADINGS}{HEAD}{other}{}", SPOUSE.replace("7;Boma;Kasai;12", "8;Boma;Inga;3")));
+    let output = commune.bato(&["run", "--dry-run"]);
+    assert!(output.out.contains("ménage : ILUNGA MUYA David (M-"), "{}", output.out);
+    assert!(output.out.contains("→ XIMBALA LEMA Jean (M-"), "{}", output.out);
 }

@@ -235,6 +235,7 @@ fn a_pair_shows_the_name_that_a_sign_repeats_and_the_address_of_the_act() {
     assert_eq!(line("Avenue"), ["Luozi", "Luozi"], "{page}");
     assert_eq!((line("Quartier"), line("N° parcelle")), (vec!["Boma".into(); 2], vec!["8".into(); 2]), "{page}");
     assert!(page.contains("XIKIALA DIA Wivine"), "{page}");
+    assert!(plain(&ruth.get("/").body).contains("réunion à vérifier"), "{}", ruth.get("/").body);
     // The rows as they were typed keep the sign.
     assert!(page.contains("&#34;") || page.contains("&quot;"), "{page}");
 }
@@ -335,4 +336,57 @@ fn rows_of_another_quartier_in_the_title_are_left_out_when_the_address_is_settle
     let home = homes.iter().find(|home| Some(&home.household_id) == andre.household_id.as_ref()).unwrap();
     assert_eq!([&home.quartier, &home.avenue, &home.parcel].map(|part| part.as_deref().unwrap()), right[..]);
     assert_eq!(home.n_members, 3);
+}
+
+#[test]
+fn a_child_known_by_the_act_alone_has_its_address_and_stands_with_the_household_of_the_mother() {
+    let commune = Commune::empty();
+    commune.write("census/Q06 Boma_2017.csv", FICHES);
+    let acts = "N° acte;Nom;Post-nom;Prénom;Sexe;Date de naissance;Date de déclaration;Nom du père;Nom de la mère;Adresse\n\
+        31;XILUNGA;NSIMBA;Ketsia;F;01/02/2018;10/02/2018;XILUNGA KENGE Samuel;XITSHILOMBO MBOMBO Mireille;\
+        Q/Malonda Av Kimbangu n°15\n32;WOTSHI;LEMA;Zoé;F;02/02/2018;10/02/2018;WOTSHI Paul;KAPINGA Ida;\n\
+        33;WOTSHI;KIESE;Luc;M;03/02/2018;10/02/2018;WOTSHI Jean;KAPINGA Rose;Q/Zzyx Av Kimbangu n°7\n";
+    commune.write("births/naissances_2018.csv", acts);
+    commune.run();
+    let [ketsia, zoe, luc] = ["Ketsia", "Zoé", "Luc"].map(|prenom| person(&commune, prenom));
+    let household = person(&commune, "Mireille").household_id.unwrap();
+    assert_eq!((ketsia.quartier.as_deref(), ketsia.household_id), (Some("Malonda"), None));
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let page = plain(&ruth.get(&format!("/personne/{}", ketsia.person_id)).body);
+    assert!(page.contains("adresse à l’acte</dt><dd>Malonda, Kimbangu, 15</dd>"), "{page}");
+    assert!(page.contains("connue par un acte de naissance seul"), "{page}");
+    let home = format!("<a href=\"/personne/{household}\">XILUNGA KENGE Samuel, Boma, Kasai, 14, {household}</a>");
+    assert!(page.contains(&home), "{page}");
+    let page = plain(&ruth.get(&format!("/personne/{}", luc.person_id)).body);
+    assert!(page.contains("<dd>Zzyx, Kimbangu, 7</dd>") && !page.contains("ménage de la mère"), "{page}");
+    let page = plain(&ruth.get(&format!("/personne/{}", zoe.person_id)).body);
+    assert!(!page.contains("adresse à l’acte"), "{page}");
+    // The household shows and prints the child, and does not count it.
+    for path in ["", "/releve"] {
+        let page = plain(&ruth.get(&format!("/personne/{household}{path}")).body);
+        assert!(page.contains("XILUNGA NSIMBA Ketsia") && page.contains("enfant, par son acte seul"), "{page}");
+        assert!(!page.contains("WOTSHI"), "{page}");
+    }
+    let home = commune.table::<HouseholdRow>().into_iter().find(|own| own.household_id == household).unwrap();
+    assert_eq!(home.n_members, 3);
+    // The rows name their quartiers: nothing is asked for the file, and an answer would not hold against a row.
+    assert!(!plain(&ruth.get("/").body).contains("dont le quartier"), "{}", ruth.get("/").body);
+    let sheet = "/corriger/feuille?fichier=births%2Fnaissances_2018.csv";
+    let page = plain(&ruth.get(sheet).body);
+    assert!(!page.contains("n’est écrit nulle part") && page.contains("Ligne 3"), "{page}");
+}
+
+#[test]
+fn a_quartier_of_a_move_that_is_spelt_wrongly_is_marked_and_proposed() {
+    let commune = commune();
+    let id = person(&commune, "André").person_id;
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let form = format!("personne={id}&nature=move&date=15/01/2018&quartier=Mallonda&avenue=Inga&parcelle=77");
+    let page = plain(&ruth.post("/evenement", &form).body);
+    assert!(page.contains("Est-ce « Malonda » ?"), "{page}");
+    let field = |name: &str| page.split("<input").find(|own| own.contains(&format!("id=\"{name}\""))).unwrap();
+    assert!(field("quartier").contains("aria-invalid=\"true\" autofocus"), "{page}");
+    assert!(!field("date").split('>').next().unwrap().contains("autofocus"), "{page}");
 }

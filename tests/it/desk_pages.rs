@@ -133,6 +133,30 @@ fn each_change_has_its_reason_beside_it() {
 }
 
 #[test]
+fn the_page_of_an_import_opens_on_what_waits() {
+    let commune = commune();
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let page = ruth.trial();
+    assert!(page.contains("name=\"faire\" value=\"enregistrer\""), "{page}");
+    assert_eq!(ruth.record(&page, "").status, 303);
+    assert!(ruth.import_page().contains("<p class=\"good\">"), "nothing waits");
+    // A file, a correction: the old "saved" would say that these are saved.
+    commune.write("census/Q07.csv", format!("{HEADING}1;Boma;Lodja;3;WOTSHI;LEMA;Quitterie;F;02/03/1950;Chef;;\n"));
+    let said = commune.bato(&["correct", FILE, "", "2", "D", "--new", "59", "--reason", "fiche", "--who", "Jean"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let page = ruth.get("/importer").body.replace('\u{a0}', " ");
+    let page = main_of(&page);
+    assert!(page.contains("Ce qui attend d’être importé") && !page.contains("<p class=\"good\">"), "{page}");
+    assert!(page.contains("1 fichier n’est pas encore dans le registre : Q07.csv"), "{page}");
+    assert!(page.contains("1 correction tapée depuis la version en usage"), "{page}");
+    // The trial shows the house; one line stands for a household in which the same changes.
+    let page = ruth.trial().replace('\u{a0}', " ");
+    assert!(page.contains("n° de parcelle :") && page.contains("→ 59"), "{page}");
+    assert!(page.contains("class=\"main big\" name=\"faire\" value=\"enregistrer\""), "{page}");
+}
+
+#[test]
 fn judging_counts_what_waits_now_and_shows_the_last_answer_of_its_list_alone() {
     let commune = crate::judging::commune();
     let desk = Desk::start(&commune);

@@ -187,6 +187,8 @@ fn a_fiche_that_is_finished_stays_so_whatever_else_is_changed_on_the_page() {
     ruth.get(&format!("{path}?ligne={id}"));
     let page = ruth.get(&path).body;
     assert_eq!(fiche(&page), "302");
+    // So it is when the batch is opened again, in another session.
+    assert_eq!(fiche(&Browser::enter(&desk, "Ruth").get(&path).body), "302");
     // The agent may go on with the fiche before.
     assert!(page.contains("?fiche=suite"), "{page}");
     assert_eq!(fiche(&ruth.get(&format!("{path}?fiche=suite")).body), "301");

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::error::Result;
 use crate::messages::{Messages, say};
 use crate::normalise::ReferenceData;
@@ -28,6 +30,8 @@ pub struct JudgingCard {
     pub cells: Vec<TypedCell>,
     /// Nom, post-nom and prénom as they were read from them; "" for none.
     pub name: [String; 3],
+    /// The whole day of birth as it was read; `None` if the row gives none.
+    pub born_day: Option<NaiveDate>,
 }
 
 /// A cell of a row as typed.
@@ -115,6 +119,7 @@ pub(super) fn cards_of(
         company: side.row.company.clone(),
         cells: typed_cells(side),
         name: meanings[own].name(),
+        born_day: meanings[own].born_day(),
     });
     let decided =
         [&a, &b].map(|side| PairSide::from(&super::super::decide::decided_row(&side.line, side.person.as_ref())));

@@ -1,4 +1,4 @@
-//! Chooses which of two spellings of a name is right, after a judgement that two rows are one person. The answer is a
+//! Chooses which of two names or days of birth is right, after a judgement that two rows are one person. The answer is a
 //! ruling on a value, on disk before the next pair is shown.
 
 use crate::error::{Error, ErrorCode, Result};
@@ -10,8 +10,8 @@ use super::names::{NameAnswer, NameChoice};
 use super::state::JudgingState;
 
 impl Judge<'_> {
-    /// Writes which spelling of a part of the name is right: the one of the first row (0) or of the second (1); `None`
-    /// if the agent does not know. Rulings on the part that say otherwise no longer hold. It is on disk when this
+    /// Writes which value is right: the one of the first row (0) or of the second (1); `None` if the agent does not know.
+    /// Rulings on the value that say otherwise no longer hold. It is on disk when this
     /// returns.
     ///
     /// # Errors
@@ -27,20 +27,19 @@ impl Judge<'_> {
         let names = names.filter(|names| names.left.first().is_some_and(|choice| choice.field == field));
         let names = names.ok_or_else(|| Error::new(ErrorCode::JudgingPair))?;
         let choice = names.left.remove(0);
-        let ruling = match side.and_then(|side| choice.texts.get(side)) {
-            None => String::new(),
-            Some(text) => {
-                let (clean, raw) = (self.clean, self.raw);
-                let signature = self.signature();
-                decide::add_value_ruling((clean, raw), &names.rows(), (field, text), &known.decisions, &signature)?
-            }
-        };
+        let (signature, rows) = (self.signature(), names.rows());
+        let mut rulings = Vec::new();
+        for value in side.map(|side| choice.values(side)).unwrap_or_default() {
+            let folders = (self.clean, self.raw);
+            rulings.push(decide::add_value_ruling(folders, &rows, value, &known.decisions, &signature)?);
+        }
+        let ruling = rulings.join(" ");
         self.access.log(&Store::open(self.clean)?, "decide", &format!("value {} {field}", names.row), 1)?;
         names.answers.push(NameAnswer { choice, ruling });
         state.write(self.clean)
     }
 
-    /// Takes the last answer about a name back; `None` if there is none since the last judgement. The caller holds the
+    /// Takes the last answer about a value back; `None` if there is none since the last judgement. The caller holds the
     /// lock of decisions.
     pub(super) fn undo_name(&self, state: &mut JudgingState) -> Result<Option<NameChoice>> {
         let agent = state.agent(self.access.who());
@@ -48,8 +47,8 @@ impl Judge<'_> {
         let is_of_today = agent.last.as_ref().is_some_and(|last| day(&last.at) == day(self.access.at()));
         let Some(names) = agent.names.as_mut().filter(|_| is_of_today) else { return Ok(None) };
         let Some(NameAnswer { choice, ruling }) = names.answers.pop() else { return Ok(None) };
-        if !ruling.is_empty() {
-            decide::add_undoing(self.raw, &ruling, &self.known()?.decisions, &self.signature())?;
+        for ruling in ruling.split_whitespace() {
+            decide::add_undoing(self.raw, ruling, &self.known()?.decisions, &self.signature())?;
         }
         names.left.insert(0, choice.clone());
         state.write(self.clean)?;

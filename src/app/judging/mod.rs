@@ -441,7 +441,7 @@ impl Judge<'_> {
         let known = self.known()?;
         let mut state = JudgingState::read(self.clean);
         if let Some(choice) = self.undo_name(&mut state)? {
-            let (names, name) = (choice.texts.join(" / "), Some(choice));
+            let (names, name) = (choice.shown().join(" / "), Some(choice));
             let (judgement, rows) = (Judgement::Same, String::new());
             return Ok(UndoneJudgement { judgement, rows, names, was_in_register: false, name });
         }

@@ -120,7 +120,7 @@ fn fault_counts(generation: &Generation) -> Result<BTreeMap<String, FaultCount>>
             } else {
                 own.n_faults.1 += 1;
             }
-            own.lacks_place |= matches!(row.rule.as_str(), "quartier-missing" | "year-missing");
+            own.lacks_place |= row.row == 0 && matches!(row.rule.as_str(), "quartier-missing" | "year-missing");
         }
         counts
     };

@@ -7,6 +7,7 @@
 
 mod batch;
 mod columns;
+mod finished;
 mod second_entry;
 
 use std::collections::BTreeSet;

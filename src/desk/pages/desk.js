@@ -31,6 +31,19 @@
   var help = document.querySelector('[data-help]');
   if (help) help.addEventListener('toggle', function () { if (help.open) help.scrollIntoView({ block: 'nearest' }); });
 
+  // A box that stands for all others of its group ticks them; one that is no longer ticked takes its tick back.
+  document.addEventListener('change', function (event) {
+    var group = event.target.closest('fieldset');
+    var all = group && group.querySelector('[data-ticks-all]');
+    if (!all) return;
+    if (event.target !== all) {
+      all.checked = all.checked && event.target.checked;
+      return;
+    }
+    var boxes = group.querySelectorAll('input[type="checkbox"]');
+    for (var i = 0; i < boxes.length; i++) boxes[i].checked = all.checked;
+  });
+
   // A form is sent once, however often its button is pressed. One whose answer comes in another tab stays on this page.
   document.addEventListener('submit', function (event) {
     var form = event.target;

@@ -1,11 +1,13 @@
 //! Writes a document as an HTML page: self-contained, nothing to fetch. A link saves each chart as an SVG. The only
-//! script saves it as a PNG; the policy of the page allows the script by its hash, and no other.
+//! script saves it as a PNG and prints the first page alone; the policy of the page allows it by its hash, and no other.
 
 use askama::Template;
 use base64::Engine;
 use sha2::{Digest, Sha256};
 
-use super::document::{Chart, ChartKind, Document, DocumentBlock, DocumentCell, DocumentPart, DocumentTable};
+use super::document::{
+    Chart, ChartKind, Document, DocumentBlock, DocumentCell, DocumentPart, DocumentRow, DocumentTable,
+};
 use super::labels::Labels;
 use super::{chart, saved_picture, sections};
 use crate::messages::Messages;
@@ -39,6 +41,15 @@ pub(crate) fn script_source() -> String {
 struct Page<'d> {
     document: &'d Document,
     labels: Labels<'d>,
+}
+
+/// Fewest rows of quartiers without any figure that one line stands for.
+const FEWEST_BLANK_ROWS: usize = 4;
+
+/// Whether a row of a table that is in no total has no figure but 0.
+fn has_nothing(row: &DocumentRow) -> bool {
+    let is_nothing = |cell: &DocumentCell| matches!(cell, DocumentCell::Count(0) | DocumentCell::Nothing);
+    !row.is_total && !row.is_aside && row.cells.iter().all(is_nothing)
 }
 
 impl Page<'_> {
@@ -88,9 +99,33 @@ impl Page<'_> {
         series.iter().filter_map(|column| table.columns.get(column + 1)).map(String::as_str).collect()
     }
 
+    /// The rows of a table that the page shows.
+    fn shown_rows<'t>(&self, table: &'t DocumentTable) -> Vec<&'t DocumentRow> {
+        let is_blank = self.is_blank_row(table);
+        table.rows.iter().filter(|row| !is_blank(row)).collect()
+    }
+
+    /// Returns the line that stands for the quartiers of a table of which nothing was read; "" for none.
+    fn blank_rows(&self, table: &DocumentTable) -> String {
+        let is_blank = self.is_blank_row(table);
+        let names: Vec<&str> = table.rows.iter().filter(|row| is_blank(row)).map(|row| row.heading.as_str()).collect();
+        match names.len() {
+            0 => String::new(),
+            n => self.labels.message("blank-quartiers", &[("n", n.into()), ("names", names.join(", ").into())]),
+        }
+    }
+
+    /// Whether a row is that of a quartier without any figure, in a table with several of them: many rows of nothing
+    /// would hide the others.
+    fn is_blank_row(&self, table: &DocumentTable) -> impl Fn(&DocumentRow) -> bool + use<> {
+        let is_of_quartiers = table.columns.first().is_some_and(|own| *own == self.labels.text("quartier-column"));
+        let is_few = is_of_quartiers && table.rows.iter().filter(|row| has_nothing(row)).count() < FEWEST_BLANK_ROWS;
+        move |row| is_of_quartiers && !is_few && has_nothing(row)
+    }
+
     /// Whether a table is folded: long, and not that of the quarters, which is looked up most.
     fn is_folded(&self, table: &DocumentTable) -> bool {
-        table.rows.len() > 22 && table.id != "t-quarter"
+        self.shown_rows(table).len() > 22 && table.id != "t-quarter"
     }
 
     /// Whether the rows of a table are years, the oldest first.

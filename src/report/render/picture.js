@@ -19,3 +19,12 @@ for (const button of document.querySelectorAll("button.save")) {
     drawing.src = link.href;
   });
 }
+// Prints the first page alone: the figures, the sentences, the map.
+for (const button of document.querySelectorAll("button.first-page")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    document.documentElement.classList.add("first-page-alone");
+    window.print();
+  });
+}
+window.addEventListener("afterprint", () => document.documentElement.classList.remove("first-page-alone"));

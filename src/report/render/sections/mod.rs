@@ -190,9 +190,17 @@ fn figures(tables: &ReportTables, labels: &Labels<'_>) -> Vec<HeadlineFigure> {
             labels.message("figure-under-five-note", &[("low", low), ("high", high)])
         });
         let young_share = percent(young.rate_with(), young.counts.total);
-        figures.push(figure(young_share, "figure-under-five", again(young_range.unwrap_or_default())));
+        // A share of nobody does not exist: the note says why.
+        let none = |id: &str, total: Option<u64>| {
+            let years = tables.registers_of_persons.window.year_ranges();
+            let id = if years.is_empty() { "figure-no-years".to_owned() } else { format!("{id}-none") };
+            (total == Some(0)).then(|| labels.message(&id, &[("years", years.into())]))
+        };
+        let young_note = none("figure-under-five", young.counts.total).or(young_range).unwrap_or_default();
+        figures.push(figure(young_share, "figure-under-five", again(young_note)));
         let share = percent(all.rate_without(), all.counts.total);
-        figures.push(figure(share, "figure-children", again(range.unwrap_or_default())));
+        let note = none("figure-children", all.counts.total).or(range).unwrap_or_default();
+        figures.push(figure(share, "figure-children", again(note)));
     }
     let n_quartiers = [("n", tables.sheets.n_quartiers_censused.into()), ("of", tables.sheets.n_quartiers.into())];
     let n_quartiers = labels.message("figure-quartiers-value", &n_quartiers);
