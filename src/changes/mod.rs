@@ -53,6 +53,8 @@ pub struct Changes {
     pub persons: Vec<PersonChange>,
     /// The names of the heads of the households of these persons, by the ids of the households.
     pub heads: BTreeMap<String, String>,
+    /// The same in the state before, where it has the household.
+    pub former_heads: BTreeMap<String, String>,
 }
 
 impl Changes {
@@ -61,16 +63,23 @@ impl Changes {
     pub(crate) fn between(before: RegisterState<'_>, after: RegisterState<'_>) -> Self {
         let persons = persons::changed(before, after);
         let ids: BTreeSet<&str> = persons.iter().flat_map(PersonChange::households).collect();
-        let households = before.households.iter().chain(after.households);
-        let heads = households.filter(|own| !own.head.is_empty() && ids.contains(own.id.as_str()));
-        let heads = heads.map(|own| (own.id.clone(), own.head.clone())).collect();
-        Self { files: files::changed(before, after), persons, heads }
+        // Of two states the later one counts.
+        let heads_in = |states: [&[ComparedHousehold]; 2]| {
+            let households = states.into_iter().flatten();
+            let heads = households.filter(|own| !own.head.is_empty() && ids.contains(own.id.as_str()));
+            heads.map(|own| (own.id.clone(), own.head.clone())).collect()
+        };
+        let [heads, former_heads] = [
+            heads_in([before.households, after.households]),
+            heads_in([after.households, before.households]),
+        ];
+        Self { files: files::changed(before, after), persons, heads, former_heads }
     }
 
     /// Returns the values of a person that changed, for people: a household by the name of its head.
     #[must_use]
     pub fn shown(&self, change: &FieldChange) -> [String; 2] {
-        [&change.before, &change.after].map(|value| match self.heads.get(value) {
+        [(&change.before, &self.former_heads), (&change.after, &self.heads)].map(|(value, heads)| match heads.get(value) {
             Some(head) if change.field == "household_id" => named_id(head, value),
             _ => value.clone(),
         })

@@ -15,7 +15,7 @@ const DAYS_OF_YEAR_ALONE: [(u32, u32); 4] = [(1, 1), (6, 30), (7, 1), (12, 31)];
 const LETTERS_PER_SLIP: usize = 4;
 
 /// Endings that make the first name of the other sex: Pascal and Pascale, Gabriel and Gabrielle, Mario and Maria.
-const ENDINGS_OF_SEXES: [[&str; 2]; 21] = [
+const ENDINGS_OF_SEXES: [[&str; 2]; 19] = [
     ["", "E"],
     ["", "A"],
     ["", "LE"],
@@ -33,8 +33,6 @@ const ENDINGS_OF_SEXES: [[&str; 2]; 21] = [
     ["", "ELLA"],
     ["O", "A"],
     ["O", "E"],
-    ["E", "A"],
-    ["E", "IA"],
     ["US", "A"],
     ["IS", "INE"],
 ];
@@ -89,6 +87,16 @@ impl RowIdentityFields {
         !births_differ(self.born_on, now.born_on) && !self.is_of_other_sex(now) && !self.has_other_names(now)
     }
 
+    /// Whether nothing but the first name changed, beside a day of birth: at the same place a correction, unless the two are
+    /// names of twins.
+    pub(crate) fn has_another_first_name_alone(&self, now: &Self) -> bool {
+        let is_same_family = self.names[..2].iter().zip(&now.names[..2]).all(|(before, now)| fold(before) == fold(now));
+        let is_same_day = self.sex == now.sex && self.born_on == now.born_on && self.born_on.is_some_and(is_whole_day);
+        let [before, after] = [self, now].map(|row| fold(&row.names[2]));
+        let are_twins = are_twin_keys(same_name_key(&before), same_name_key(&after));
+        is_same_family && is_same_day && !are_twins && !are_of_two_sexes(&before, &after)
+    }
+
     /// Whether the sex changed and something else, too. Where nothing but the sex changed, it was typed wrongly.
     fn is_of_other_sex(&self, now: &Self) -> bool {
         let is_same_name = self.names.iter().zip(&now.names).all(|(before, now)| fold(before) == fold(now));
@@ -118,6 +126,11 @@ impl RowIdentityFields {
         let is_known_sex = self.sex.is_some() && now.sex.is_some();
         first_names_differ(&before[own], &after[own]) || !is_known_sex && are_of_two_sexes(&before[own], &after[own])
     }
+}
+
+/// Whether a birth is known to the day: a year alone is written as one of a few days.
+fn is_whole_day(day: NaiveDate) -> bool {
+    !DAYS_OF_YEAR_ALONE.contains(&(day.month(), day.day()))
 }
 
 /// Returns the words of names, sorted.
@@ -159,8 +172,7 @@ fn first_names_differ(before: &str, now: &str) -> bool {
 /// whose year alone is known are no day and month.
 fn births_differ(before: Option<NaiveDate>, now: Option<NaiveDate>) -> bool {
     let Some((before, now)) = before.zip(now) else { return false };
-    let day = (before.month(), before.day());
-    let is_same_day = day == (now.month(), now.day()) && !DAYS_OF_YEAR_ALONE.contains(&day);
+    let is_same_day = (before.month(), before.day()) == (now.month(), now.day()) && is_whole_day(before);
     !is_same_day && before.year().abs_diff(now.year()) >= 2
 }
 
@@ -231,6 +243,24 @@ mod tests {
             assert!(!said(before).may_be_corrected_to(&said(now)), "{before} -> {now}");
             assert!(!said(now).may_be_corrected_to(&said(before)), "{now} -> {before}");
         }
+    }
+
+    #[test]
+    fn another_first_name_alone_is_a_correction_but_not_that_of_a_twin() {
+        let is_one = |before: &str, now: &str| said(before).has_another_first_name_alone(&said(now));
+        assert!(is_one("KASAI|LEMA|Bruno|1995-03-12|M", "KASAI|LEMA|Hervé|1995-03-12|M"));
+        assert!(is_one("KASAI|LEMA|Grace|1995-03-12|", "KASAI|LEMA|Naomie|1995-03-12|"));
+        for now in [
+            "KASAI|LEMA|Nzuzi|1995-03-12|M",
+            "KASAI|LEMA|Ruth|1995-03-12|F",
+            "KASAI|LEMA|Ruth|1995-03-12|",
+            "KASAI|LEMA|Jean|1995-03-13|M",
+            "KASAI|MBUYI|Jean|1995-03-12|M",
+        ] {
+            assert!(!is_one("KASAI|LEMA|Nsimba|1995-03-12|M", now), "{now}");
+        }
+        assert!(!is_one("KASAI|LEMA|Paul|1995-01-01|M", "KASAI|LEMA|Jean|1995-01-01|M"));
+        assert!(!is_one("KASAI|LEMA|Pascal|1995-03-12|", "KASAI|LEMA|Pascale|1995-03-12|"));
     }
 
     #[test]

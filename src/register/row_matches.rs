@@ -238,11 +238,11 @@ impl RowMatcher<'_, '_> {
         self.fields(index).has_same_first_name(&RowIdentityFields::from(row))
     }
 
-    /// Whether two fields of the previous row are unchanged and none says that the row is another person's. Else a line
-    /// was typed over with a brother or sister, or the next person moved up.
+    /// Whether two fields of the previous row are unchanged and none says that the row is another person's, or nothing but
+    /// the first name changed. Else a line was typed over with a brother or sister, or the next person moved up.
     fn is_corrected_in_place(&self, index: usize, row: &CleanRow) -> bool {
         let (before, now) = (self.fields(index), RowIdentityFields::from(row));
-        before.n_unchanged(&now) >= 2 && before.may_be_corrected_to(&now)
+        before.n_unchanged(&now) >= 2 && before.may_be_corrected_to(&now) || before.has_another_first_name_alone(&now)
     }
 
     /// Whether at most one field of the previous row changed, at least two did not, and none says that the row is another

@@ -110,7 +110,7 @@ fn who_lives_in_another_house_is_shown_and_has_a_history() {
     }
     commune.run();
     let id = commune.table::<PersonRow>().into_iter().find(|person| person.prenom == "Ruth").unwrap().person_id;
-    let shown = commune.bato(&["show", &id]);
+    let shown = commune.bato(&["show", "--history", &id]);
     assert!(shown.out.contains("avenue : Kasai → Lukula"), "{}", shown.out);
     assert!(commune.bato(&["diff"]).out.contains("n° de parcelle : 12 → 59"));
     let output = commune.bato(&["run", "--dry-run"]);
@@ -135,8 +135,10 @@ fn an_address_that_is_corrected_changes_the_whole_household() {
 
 #[test]
 fn a_household_is_named_by_its_head() {
-    let commune = one_household();
+    let commune = Commune::empty();
     let other = HEAD.replace("7;Boma;Kasai;12;ILUNGA;MUYA;David", "8;Boma;Inga;3;XIMBALA;LEMA;Jean");
+    commune.write(SHEET, format!("{HEADINGS}{HEAD}{SPOUSE}{other}"));
+    commune.run();
     commune.write(SHEET, format!("{HEADINGS}{HEAD}{other}{}", SPOUSE.replace("7;Boma;Kasai;12", "8;Boma;Inga;3")));
     let output = commune.bato(&["run", "--dry-run"]);
     assert!(output.out.contains("ménage : ILUNGA MUYA David (M-"), "{}", output.out);
