@@ -69,19 +69,19 @@ impl Changes {
             let heads = households.filter(|own| !own.head.is_empty() && ids.contains(own.id.as_str()));
             heads.map(|own| (own.id.clone(), own.head.clone())).collect()
         };
-        let [heads, former_heads] = [
-            heads_in([before.households, after.households]),
-            heads_in([after.households, before.households]),
-        ];
+        let [heads, former_heads] =
+            [heads_in([before.households, after.households]), heads_in([after.households, before.households])];
         Self { files: files::changed(before, after), persons, heads, former_heads }
     }
 
     /// Returns the values of a person that changed, for people: a household by the name of its head.
     #[must_use]
     pub fn shown(&self, change: &FieldChange) -> [String; 2] {
-        [(&change.before, &self.former_heads), (&change.after, &self.heads)].map(|(value, heads)| match heads.get(value) {
-            Some(head) if change.field == "household_id" => named_id(head, value),
-            _ => value.clone(),
+        [(&change.before, &self.former_heads), (&change.after, &self.heads)].map(|(value, heads)| {
+            match heads.get(value) {
+                Some(head) if change.field == "household_id" => named_id(head, value),
+                _ => value.clone(),
+            }
         })
     }
 

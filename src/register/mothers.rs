@@ -122,7 +122,8 @@ impl<'r> MotherSearch<'r> {
         if own.len() > MOST_MEMBERS { &[] } else { own }
     }
 
-    /// Returns the couples of a fiche, head and spouse: the hash of their names, and the woman.
+    /// Returns the couples of a fiche, head and spouse: the hash of their names, and the woman. An act names a parent with the
+    /// first name or without it.
     fn couples_of(&self, fiche: &[(u32, u32)]) -> Vec<(u64, u32)> {
         if fiche.len() > MOST_MEMBERS {
             return Vec::new();
@@ -136,9 +137,12 @@ impl<'r> MotherSearch<'r> {
                 (Sex::Female, Sex::Male) => (spouse, head),
                 _ => return None,
             };
-            Some((couple_hash(&words_of(man.1), &words_of(woman.1))?, woman.0))
+            let names = |own: &Person| [words_of(own), name_keys([&*own.nom, &*own.postnom, &*own.prenom])];
+            let (of_man, of_woman) = (names(man.1), names(woman.1));
+            let hashes = of_man.iter().flat_map(|man| of_woman.iter().filter_map(|woman| couple_hash(man, woman)));
+            Some(hashes.map(|names| (names, woman.0)).collect::<Vec<_>>())
         };
-        pairs.filter_map(couple).collect()
+        pairs.filter_map(couple).flatten().collect()
     }
 
     fn mother_of(&self, index: u32) -> Option<u32> {
@@ -429,6 +433,9 @@ mod tests {
         sheets.act("KIALA NGOYI Neuve", "2018-06-16", "NSIMBA KIALA", "MBUYI TSHIALA");
         sheets.act("KIALA NGOYI Autre", "2018-06-16", "NSIMBA", "MBUYI TSHIALA");
         assert_eq!(shown(&sheets), "Neuve<Rose 38 1");
+        // An act names a parent with the first name, too.
+        sheets.act("KIALA NGOYI Deux", "2019-06-16", "KIALA NSIMBA Paul", "TSHIALA MBUYI");
+        assert_eq!(shown(&sheets), "Neuve<Rose 38 1, Deux<Rose 39 2");
         sheets.member(1, Relation::Head, "KIALA NSIMBA Jean", Sex::Male, "1960");
         sheets.member(1, Relation::Spouse, "TSHIALA MBUYI Anne", Sex::Female, "1979");
         assert_eq!(shown(&sheets), "", "two couples bear the names");

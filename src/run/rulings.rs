@@ -303,7 +303,8 @@ impl<'r> LastRows<'r> {
         let fitness = |row: &PreviousRow| {
             let has_founded = !person.is_empty() && self.previous.founded_id(row) == Some(person);
             let is_of_person = !person.is_empty() && self.previous.bears(row, person);
-            (has_founded, is_of_person, self.previous.place(row) == place)
+            // Of two rows of one person the place tells which was meant.
+            (has_founded || is_of_person, self.previous.place(row) == place, has_founded)
         };
         same_key.enumerate().max_by_key(|(number, row)| (fitness(row), Reverse(*number))).map(|(_, row)| row)
     }
