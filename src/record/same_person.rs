@@ -11,6 +11,8 @@ use super::{CleanRow, Sex, Text, fold, same_name_key};
 
 /// Days on which a birth is written whose year alone is known.
 const DAYS_OF_YEAR_ALONE: [(u32, u32); 4] = [(1, 1), (6, 30), (7, 1), (12, 31)];
+/// Years between a person and a child to whom the name may be handed on.
+const YEARS_OF_GENERATION: u32 = 25;
 /// A slip changes at most one letter of so many.
 const LETTERS_PER_SLIP: usize = 4;
 
@@ -169,11 +171,12 @@ fn first_names_differ(before: &str, now: &str) -> bool {
 }
 
 /// Whether two days of birth have nothing in common: neither the year, or almost, nor day and month. Those of a birth
-/// whose year alone is known are no day and month.
+/// whose year alone is known are no day and month; of such a year a digit may be a slip within a generation.
 fn births_differ(before: Option<NaiveDate>, now: Option<NaiveDate>) -> bool {
     let Some((before, now)) = before.zip(now) else { return false };
     let is_same_day = (before.month(), before.day()) == (now.month(), now.day()) && is_whole_day(before);
-    !is_same_day && before.year().abs_diff(now.year()) >= 2
+    let least_years = if is_whole_day(before) && is_whole_day(now) { 2 } else { YEARS_OF_GENERATION };
+    !is_same_day && before.year().abs_diff(now.year()) >= least_years
 }
 
 /// The letters to insert, remove or replace (Levenshtein distance).
@@ -289,8 +292,13 @@ mod tests {
         {
             assert!(births_differ(day(before), day(now)), "{before} {now}");
         }
-        for (before, now) in [("1990-03-12", "1960-03-12"), ("1990-03-12", "1991-04-12"), ("1990-01-01", "1990-01-01")]
-        {
+        for (before, now) in [
+            ("1990-03-12", "1960-03-12"),
+            ("1990-03-12", "1991-04-12"),
+            ("1990-01-01", "1990-01-01"),
+            // A year that was typed again, of the same person as its names say.
+            ("1951-01-01", "1931-01-01"),
+        ] {
             assert!(!births_differ(day(before), day(now)), "{before} {now}");
         }
         assert!(!births_differ(None, day("1990-01-01")));

@@ -118,7 +118,8 @@ fn sheets_of_the_register_leave_a_line_wherever_a_command_is_started() {
     let below = format!("data-raw/census/{sheet}");
     let list = ["list.toml", "l.csv", "l.model.json", "o", "k"].map(|name| root.join(name).display().to_string());
     let [settings, linked, model, out, keys] = list.each_ref().map(String::as_str);
-    let n_lines = || std::fs::read_to_string(commune.clean().join("log/lookups.jsonl")).unwrap().lines().count();
+    let n_lines =
+        || std::fs::read_to_string(commune.clean().join("log/lookups.jsonl")).unwrap_or_default().lines().count();
     for (folder, words, what) in [
         (&root, vec!["check", &below, "--out", out], "check"),
         (&census, vec!["check", sheet, "--out", out], "check"),
