@@ -57,7 +57,7 @@ error-removals = { $n ->
     [one] Une personne n’a plus aucune ligne et disparaîtrait
    *[other] { $n_shown } personnes n’ont plus aucune ligne et disparaîtraient
   } du registre : { $persons }. Rien n’a été enregistré.
-    .hint = Un fichier manque-t-il dans data-raw ? Remettez-le. Un réglage ou une table a-t-il changé ? « bato run --dry-run » le nomme. Si ces retraits sont voulus, relancez avec --accept-removals.
+    .hint = Un fichier manque-t-il dans data-raw ? Remettez-le. Un réglage ou une table a-t-il changé ? « bato run --dry-run » le nomme. Si ces retraits sont voulus, relancez avec --accept-removals.
 error-no-register = Il n’y a pas encore de registre dans { $path }.
     .hint = Lancez d’abord « bato run », ou indiquez le bon dossier avec --clean.
 error-unknown-setting = { $path }, ligne { $line } : le réglage « { $key } » n’existe pas.

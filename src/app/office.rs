@@ -286,15 +286,20 @@ pub fn trusted_offices(clean: &Path) -> Result<Vec<String>> {
     Ok(traffic.all_trusted().map(|card| format!("{} ({})", card.name, card.code)).collect())
 }
 
-/// Returns the offices and safes that a restored backup trusts, if the journal of parcels is that of the backup: the
-/// revocations since are not in it.
+/// Returns the offices and safes that a restored backup trusts, if the journal of parcels is that of the backup but for the
+/// line of the restore: the revocations since are not in it.
 ///
 /// # Errors
 /// Those of [`trusted_offices`].
 pub fn trusted_since_backup(clean: &Path, backup: &BackupContents) -> Result<Vec<String>> {
     let of_backup = backup.files.get(JOURNAL_IN_BACKUP).map_or(0, |(n_bytes, _)| *n_bytes);
-    let here = std::fs::metadata(clean.join(JOURNAL)).map_or(0, |meta| meta.len());
-    if here == of_backup { trusted_offices(clean) } else { Ok(Vec::new()) }
+    let here = std::fs::read(clean.join(JOURNAL)).unwrap_or_default();
+    let Some(since) = usize::try_from(of_backup).ok().and_then(|n| here.get(n..)) else { return Ok(Vec::new()) };
+    let n_since = since.iter().filter(|byte| **byte == b'\n').count();
+    let lines = Journal::lines_of(clean)?;
+    let mut since = lines.iter().rev().take(n_since);
+    let is_of_backup = since.all(|line| matches!(line.entry, JournalEntry::Restoration(_)));
+    if is_of_backup { trusted_offices(clean) } else { Ok(Vec::new()) }
 }
 
 /// Writes a public card.

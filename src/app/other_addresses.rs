@@ -6,13 +6,12 @@ use crate::config::Config;
 use crate::error::Result;
 use crate::ingest::Reference;
 use crate::normalise::ReferenceData;
-use crate::record::fold;
 use crate::review::RowPlace;
 use crate::store::PersonRow;
 
 use super::pairs::pair_row;
 use super::reader::{PlacedRow, RegisterReader, canonical_id, read_current};
-use super::residence::{events_for_address, household_address, last_move};
+use super::residence::{events_for_address, household_address, is_other_part, last_move, plain_part};
 use super::same_meaning::{RowMeaning, lists_of};
 
 /// An address beside that of the household.
@@ -90,18 +89,8 @@ fn is_other(parts: &[String; 3], home: &[String; 3]) -> bool {
     parts.iter().zip(home).any(|(own, home)| is_other_part(own, home))
 }
 
-/// Whether a part of an address is another one. One that is not known is none.
-pub(super) fn is_other_part(own: &str, other: &str) -> bool {
-    !own.is_empty() && !other.is_empty() && plain(own) != plain(other)
-}
-
 fn same_address(one: &[String; 3], other: &[String; 3]) -> bool {
-    one.each_ref().map(|part| plain(part)) == other.each_ref().map(|part| plain(part))
-}
-
-/// Letters and digits alone: `14 bis` and `14BIS` are one number.
-fn plain(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+    one.each_ref().map(|part| plain_part(part)) == other.each_ref().map(|part| plain_part(part))
 }
 
 #[cfg(test)]

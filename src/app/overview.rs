@@ -54,7 +54,7 @@ pub fn overview(clean: &Path) -> Result<Option<Overview>> {
         let manifest = &generation.manifest;
         let n_rows = |table: &str| manifest.tables.get(table).map_or(0, |entry| entry.rows);
         let n_gone = n_gone(generation)?;
-        let (n_households, n_headless, headless) = households(generation)?;
+        let HouseholdCounts { n_households, n_headless, headless } = households(generation)?;
         Ok(Overview {
             generation: generation.number,
             published_at: manifest.published_at.clone(),
@@ -88,9 +88,17 @@ fn n_gone(generation: &Generation) -> Result<u64> {
     Ok(n_gone)
 }
 
+/// The households that have members, those without a head, and of the first of these the name of a member and the
+/// identifier.
+struct HouseholdCounts {
+    n_households: u64,
+    n_headless: u64,
+    headless: Vec<(String, String)>,
+}
+
 /// Counts the households that have members, and of these the ones without a head; names a member of each of the first of
 /// the latter.
-fn households(generation: &Generation) -> Result<(u64, u64, Vec<(String, String)>)> {
+fn households(generation: &Generation) -> Result<HouseholdCounts> {
     const MOST_NAMED: usize = 3;
     let columns = HouseholdRow::SCHEMA.columns;
     let place = |name: &str| columns.iter().position(|column| column.name == name).unwrap_or(0);
@@ -118,7 +126,8 @@ fn households(generation: &Generation) -> Result<(u64, u64, Vec<(String, String)
         let members = household.map(|household| reader.members(&household)).transpose()?.unwrap_or_default();
         Ok((members.first().map(|first| first.row.whole_name()).unwrap_or_default(), id))
     };
-    Ok((n, n_headless, headless.into_iter().map(named).collect::<Result<_>>()?))
+    let headless = headless.into_iter().map(named).collect::<Result<_>>()?;
+    Ok(HouseholdCounts { n_households: n, n_headless, headless })
 }
 
 /// Returns the number of the version in use without checking its tables; `None` if there is none.

@@ -2,10 +2,10 @@
 
 use crate::error::Result;
 use crate::normalise;
+use crate::record::fold;
 use crate::review::RowPlace;
 use crate::store::{EventRow, Generation, HouseholdRow, PersonRow};
 
-use super::other_addresses::is_other_part;
 use super::pairs;
 use super::reader::{PlacedRow, RegisterReader, scan};
 
@@ -189,4 +189,14 @@ pub(super) fn events_for_address(generation: &Generation, persons: &[&PersonRow]
     }
     let rows = scan(generation, &[], &|row: &EventRow| ids.contains(&row.person_id.as_str()))?;
     Ok(rows.into_iter().map(|row| row.row).collect())
+}
+
+/// Whether a part of an address is another one. One that is not known is none.
+pub(super) fn is_other_part(own: &str, other: &str) -> bool {
+    !own.is_empty() && !other.is_empty() && plain_part(own) != plain_part(other)
+}
+
+/// Letters and digits alone: `14 bis` and `14BIS` are one number.
+pub(super) fn plain_part(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -12,9 +12,10 @@ use crate::store::LineageRow;
 use super::access::Access;
 use super::correct::{CellPlace, CorrectionRequest, correct_cells};
 use super::decide::Signature;
-use super::other_addresses::{is_other_part, row_address};
+use super::other_addresses::row_address;
 use super::pairs::{self, names_something};
 use super::reader::{RegisterReader, canonical_id, read_current};
+use super::residence::is_other_part;
 use super::same_meaning::lists_of;
 
 /// The columns of an address. The one that holds avenue and parcel together stands for both.

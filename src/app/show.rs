@@ -1,6 +1,6 @@
 //! Returns everything the register holds about one person or household: values, rows, links, events and history.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -409,7 +409,7 @@ fn of_persons<R: TableRow>(
 /// The names of the heads of the households that a history names, as far as they are in the register.
 fn heads_of_history(reader: &RegisterReader<'_>, history: &[HistoryRow]) -> Result<BTreeMap<String, String>> {
     let of_households = history.iter().filter(|row| row.field == "household_id");
-    let ids: HashSet<&String> = of_households.flat_map(|row| row.before.iter().chain(&row.after)).collect();
+    let ids: BTreeSet<&String> = of_households.flat_map(|row| row.before.iter().chain(&row.after)).collect();
     let mut heads = BTreeMap::new();
     for id in ids {
         let household = reader.household(id)?;

@@ -7,7 +7,8 @@ use proptest::test_runner::RngSeed;
 
 use super::*;
 use crate::record::Fnv;
-use crate::record::{PersonName, RowAt, StablePlaces};
+use crate::record::StablePlaces;
+use crate::register::test_rows::clean_row;
 use crate::register::{PreviousRow, PreviousRowExtra, Register, RowRuling, RulingEffect, RulingRow, build};
 
 /// A step between two runs. Numbers are reduced to what there is.
@@ -40,27 +41,6 @@ fn step() -> impl Strategy<Value = LifeStep> {
         1 => Just(LifeStep::Part),
         5 => Just(LifeStep::Run),
     ]
-}
-
-/// A row: its key tells it from every other.
-pub(in crate::register) fn clean_row(place: u32, key: u64) -> CleanRow {
-    CleanRow {
-        at: RowAt { row: place, ..RowAt::default() },
-        key,
-        fiche: None,
-        name: PersonName::default(),
-        generation: None,
-        sex: None,
-        born: None,
-        birth_place: Text::default(),
-        quartier: None,
-        relation: None,
-        marital_status: None,
-        occupation: Text::default(),
-        seen_in: Some(2017),
-        act: None,
-        event: None,
-    }
 }
 
 /// Returns a register as the next run reads it.

@@ -272,8 +272,8 @@ fn field_pairs(names: [&Text; 3], born_on: Option<chrono::NaiveDate>) -> Vec<u64
 mod tests {
     use super::*;
     use crate::record::{PartialDate, RowAt, stable_place};
-    use crate::register::identity::tests::clean_row;
     use crate::register::previous_identities::PreviousPerson;
+    use crate::register::test_rows::clean_row;
 
     const FILE: &str = "census/a.csv";
 

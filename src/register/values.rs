@@ -247,7 +247,7 @@ fn birth_place(rows: &[&CleanRow], spellings: &SpellingCounts<'_>) -> Text {
 mod tests {
     use super::*;
     use crate::record::{MaritalStatus, PersonName, Relation, RowAt, StablePlaces};
-    use crate::register::identity::tests::clean_row;
+    use crate::register::test_rows::clean_row;
     use crate::register::{NewIds, PreviousIdentities, build};
 
     fn row(key: u64, nom: &str, year: i32) -> CleanRow {

@@ -384,7 +384,7 @@ fn the_few_acts_between_two_rules_in_a_year_are_not_the_total_less_the_other_yea
     assert_eq!(withheld(&years, (181, 140)), (vec![true, false, false], true));
     // Two years that nobody can tell apart stay hidden as they are.
     let years = [(2016, 50, None, 5), (2017, 57, None, 5), (2018, 74, Some(45), 30)];
-    assert_eq!(withheld(&years, (181, 140)).1, true);
+    assert!(withheld(&years, (181, 140)).1);
     // Nothing is hidden as few: all stays.
     let years = [(2016, 50, Some(50), 0), (2018, 74, Some(45), 30)];
     assert_eq!(withheld(&years, (124, 95)), (vec![true, true], true));

@@ -61,3 +61,34 @@ fn join_sheets(facts: &mut Facts, first: QuartierIndex, others: &[QuartierIndex]
         all.quarantined += own.quarantined;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::example_commune::commune;
+    use super::super::facts::SheetsOfQuartier;
+    use super::*;
+
+    #[test]
+    fn joined_quartiers_count_the_sheets_and_the_rounds_of_all() {
+        let mut facts = commune();
+        let [first, second] = [2, 3].map(|index| facts.quartiers[index].clone());
+        let sheets = |n_sheets, in_register, quarantined| SheetsOfQuartier { n_sheets, in_register, quarantined };
+        facts.sheets_of_quartier.insert(Some(2), sheets(1, 40, 2));
+        facts.sheets_of_quartier.insert(Some(3), sheets(2, 90, 3));
+        facts.quartiers_censused.insert(2, [2017].into());
+        facts.quartiers_censused.insert(3, [2018].into());
+        facts.shares_covered = [(2, 0.5), (3, 1.0)].into();
+        let n = |own: u16| {
+            facts.persons.iter().filter(|person| person.is_resident() && person.quartier == Some(own)).count() as f64
+        };
+        let share = (0.5 * n(2) + n(3)) / (n(2) + n(3));
+        // Typed in other letters, too.
+        let group = vec![first.to_uppercase(), second.to_lowercase()];
+        join_quartiers(&mut facts, &[group]);
+        assert_eq!(facts.quartiers[2], format!("{first} + {second}"));
+        assert_eq!(facts.sheets_of_quartier[&Some(2)], sheets(3, 130, 5));
+        assert!(!facts.sheets_of_quartier.contains_key(&Some(3)));
+        assert_eq!(facts.quartiers_censused[&2], [2017, 2018].into());
+        assert!((facts.shares_covered[&2] - share).abs() < 1e-9);
+    }
+}

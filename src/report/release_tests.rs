@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::example_commune::{Lcg, act, commune, day, with_mother};
-use super::facts::{Facts, PersonFact, SheetsOfQuartier};
+use super::facts::{Facts, PersonFact};
 use super::mothers::BIRTH_ORDERS;
 use super::release::*;
 use super::release_state::ReleaseFingerprint;
@@ -351,31 +351,6 @@ fn small_quartiers_can_be_joined() {
     let row = rows.iter().find(|row| row.persons.heading.code() == format!("{first} + {second}")).unwrap();
     assert!(row.persons.total.is_some_and(|shown| shown.abs_diff(both) <= 2));
     assert!(rows.iter().all(|row| row.persons.heading.code() != second && !row.persons.heading.code().is_empty()));
-}
-
-#[test]
-fn joined_quartiers_count_the_sheets_and_the_rounds_of_all() {
-    let mut facts = commune();
-    let [first, second] = [2, 3].map(|index| facts.quartiers[index].clone());
-    let sheets = |n_sheets, in_register, quarantined| SheetsOfQuartier { n_sheets, in_register, quarantined };
-    facts.sheets_of_quartier.insert(Some(2), sheets(1, 40, 2));
-    facts.sheets_of_quartier.insert(Some(3), sheets(2, 90, 3));
-    facts.quartiers_censused.insert(2, [2017].into());
-    facts.quartiers_censused.insert(3, [2018].into());
-    facts.shares_covered = [(2, 0.5), (3, 1.0)].into();
-    let n = |own: u16| {
-        facts.persons.iter().filter(|person| person.is_resident() && person.quartier == Some(own)).count() as f64
-    };
-    let share = (0.5 * n(2) + n(3)) / (n(2) + n(3));
-    // Typed in other letters, too.
-    let group = vec![first.to_uppercase(), second.to_lowercase()];
-    let settings = ReleaseSettings { joined_quartiers: vec![group], ..Default::default() };
-    select(&mut facts, &ReleasePeriod::parse("2018").unwrap(), &settings);
-    assert_eq!(facts.quartiers[2], format!("{first} + {second}"));
-    assert_eq!(facts.sheets_of_quartier[&Some(2)], sheets(3, 130, 5));
-    assert!(!facts.sheets_of_quartier.contains_key(&Some(3)));
-    assert_eq!(facts.quartiers_censused[&2], [2017, 2018].into());
-    assert!((facts.shares_covered[&2] - share).abs() < 1e-9);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::disk;
-use super::lookups::{ACKNOWLEDGE, LogFault, LookUp};
+use super::look_up::{ACKNOWLEDGE, LogFault, LookUp};
 use super::lookups_record::{AcknowledgedLog, LogRecord};
 use super::manifest::LogHead;
 

@@ -16,6 +16,7 @@ mod export_rows;
 mod generation;
 mod key_tables;
 mod line_file;
+mod look_up;
 mod lookups;
 mod lookups_lines;
 mod lookups_record;
@@ -59,7 +60,8 @@ pub(crate) use key_tables::{
     APART, KEYS_FILE, PERSON, PERSONS_FILE, WeighedPair, read_scored_pairs, write_keys, write_persons,
 };
 pub(crate) use line_file::append_line;
-pub use lookups::{LogFault, LookUp, LookUps};
+pub use look_up::{LogFault, LookUp};
+pub use lookups::LookUps;
 pub use manifest::{
     GenerationEntry, InputEntry, InputStatus, LogHead, Manifest, ReviewCount, SheetEntry, StageEntry, TableEntry,
 };

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use super::data_frame::row_from_cells;
 use super::disk;
 use super::generation::{CurrentFile, Generation, GenerationOrigin, RecoveryCause, Store};
-use super::lookups::LogFault;
+use super::look_up::LogFault;
 use super::row_equation::{SheetNumbers, SheetRowCounts};
 use super::schema::TableRow;
 use super::table_file::TableFile;
