@@ -291,7 +291,8 @@ impl RowRef {
         if before.n_known() == 0 {
             return self.key.trim().is_empty();
         }
-        before.n_unchanged(now) >= before.n_known().saturating_sub(1).max(2) && before.may_be_corrected_to(now)
+        let is_little_changed = before.n_unchanged(now) >= before.n_known().saturating_sub(1).max(2);
+        is_little_changed && before.may_be_corrected_to(now) && !before.has_other_year(now)
     }
 
     /// Whether a row with this day of birth elsewhere in the file may be the referenced row after it moved: the years

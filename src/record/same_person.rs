@@ -89,6 +89,11 @@ impl RowIdentityFields {
         !births_differ(self.born_on, now.born_on) && !self.is_of_other_sex(now) && !self.has_other_names(now)
     }
 
+    /// Whether the year of birth changed by two years or more: a ruling that was made on the former one is asked again.
+    pub(crate) fn has_other_year(&self, now: &Self) -> bool {
+        self.born_on.zip(now.born_on).is_some_and(|(before, now)| are_years_apart(before, now, 2))
+    }
+
     /// Whether nothing but the first name changed, beside a day of birth: at the same place a correction, unless the two are
     /// names of twins.
     pub(crate) fn has_another_first_name_alone(&self, now: &Self) -> bool {
@@ -174,8 +179,13 @@ fn first_names_differ(before: &str, now: &str) -> bool {
 /// whose year alone is known are no day and month; of such a year a digit may be a slip within a generation.
 fn births_differ(before: Option<NaiveDate>, now: Option<NaiveDate>) -> bool {
     let Some((before, now)) = before.zip(now) else { return false };
-    let is_same_day = (before.month(), before.day()) == (now.month(), now.day()) && is_whole_day(before);
     let least_years = if is_whole_day(before) && is_whole_day(now) { 2 } else { YEARS_OF_GENERATION };
+    are_years_apart(before, now, least_years)
+}
+
+/// Whether two births are so many years apart, and not on the same day of the year.
+fn are_years_apart(before: NaiveDate, now: NaiveDate, least_years: u32) -> bool {
+    let is_same_day = (before.month(), before.day()) == (now.month(), now.day()) && is_whole_day(before);
     !is_same_day && before.year().abs_diff(now.year()) >= least_years
 }
 

@@ -303,8 +303,10 @@ impl<'r> LastRows<'r> {
         let fitness = |row: &PreviousRow| {
             let has_founded = !person.is_empty() && self.previous.founded_id(row) == Some(person);
             let is_of_person = !person.is_empty() && self.previous.bears(row, person);
-            // Of two rows of one person the place tells which was meant.
-            (has_founded || is_of_person, self.previous.place(row) == place, has_founded)
+            let (is_own, own_place) = (has_founded || is_of_person, self.previous.place(row));
+            // Rows of one sheet are told by the identifier, which stays with a row that moved; those of several by the place.
+            let is_in_sheet = (&own_place.0, &own_place.1) == (&place.0, &place.1);
+            (is_own && is_in_sheet, own_place == place, is_own, has_founded)
         };
         same_key.enumerate().max_by_key(|(number, row)| (fitness(row), Reverse(*number))).map(|(_, row)| row)
     }
