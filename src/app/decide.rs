@@ -11,7 +11,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, DecisionLine, Decisions, Reference};
 use crate::link::PairDecision;
 use crate::normalise::{self, Codes, Quartiers, ReferenceData};
-use crate::record::{Decision, PersonValue, RowIdentityFields, RowRef, Sex, ValueDecision, decision_id};
+use crate::record::{Decision, PersonValue, RowRef, ValueDecision, decision_id};
 use crate::run::{contradiction, decisions_contradict, values_contradict};
 use crate::store::{self, LineageRow, PersonRow, Store, WaitLock};
 
@@ -254,10 +254,10 @@ fn unique_value_line(
 ) -> Result<DecisionLine> {
     let reason = signature.reason.clone();
     let mut signature = signature.clone();
-    let named = read_current(clean, |generation| named_row(&RegisterReader::new(generation)?, who))?;
+    let row = read_current(clean, |generation| Ok(named_row(&RegisterReader::new(generation)?, who)?.row))?;
     let mut number = 2;
     loop {
-        let line = DecisionLine::Value(value_ruling(&named, (field, value), &signature));
+        let line = DecisionLine::Value(value_ruling(row.clone(), (field, value), &signature));
         let id = decision_id(cells(&line).iter().map(String::as_str));
         if known.lines.iter().all(|other| other.id() != id) {
             return Ok(line);
@@ -297,11 +297,10 @@ pub(super) fn value_rulings(
     })
 }
 
-fn value_ruling(named: &NamedRow, (field, value): (&str, &str), signature: &Signature) -> ValueDecision {
+fn value_ruling(row: RowRef, (field, value): (&str, &str), signature: &Signature) -> ValueDecision {
     let Signature { at: decided_on, author, reason } = signature.clone();
     let (field, value) = (field.to_owned(), value.trim().to_owned());
-    let (row, person) = (named.row.clone(), named.own_id.clone());
-    ValueDecision { row, person, field, value, decided_on, author, reason, ..ValueDecision::default() }
+    ValueDecision { row, field, value, decided_on, author, reason, ..ValueDecision::default() }
 }
 
 /// Adds a line that undoes a ruling. The caller holds the lock of decisions.
@@ -473,16 +472,16 @@ fn value_line(
     let value = value.trim();
     let others: Vec<&ValueDecision> =
         known.values.iter().filter(|other| other.field == field && other.value != value).collect();
-    let (named, other) = read_current(clean, |generation| {
+    let (row, other) = read_current(clean, |generation| {
         let reader = RegisterReader::new(generation)?;
         let named = named_row(&reader, who)?;
         let other = match &named.person {
             Some(person) if !others.is_empty() => first_of_person(&reader, person, &others)?,
             _ => None,
         };
-        Ok((named, other))
+        Ok((named.row, other))
     })?;
-    let decision = value_ruling(&named, (field, value), signature);
+    let decision = value_ruling(row, (field, value), signature);
     match other {
         Some(other) => Err(values_contradict(other, &decision)),
         None => Ok(DecisionLine::Value(decision)),
@@ -524,11 +523,8 @@ fn owner_of(reader: &RegisterReader<'_>, decided: &RowRef) -> Result<Option<Stri
     }
     let Some(line) = reader.row_at(&decided.file, &decided.sheet, decided.row)? else { return Ok(None) };
     let person = line.person_id.as_deref().map(|id| reader.person(id)).transpose()?.flatten();
-    // The sex of the person may be that of a ruling.
-    let may_be_it = |person: &PersonRow| {
-        let names = [&person.nom, &person.postnom, &person.prenom].map(|name| name.as_str().into());
-        decided.may_match(&RowIdentityFields { names, born_on: person.born_on, sex: None })
-    };
+    let may_be_it =
+        |person: &PersonRow| decided.may_match([&person.nom, &person.postnom, &person.prenom], person.born_on);
     Ok(person.map(|person| person.row).filter(may_be_it).map(|person| person.person_id))
 }
 
@@ -617,10 +613,7 @@ fn named_row(reader: &RegisterReader<'_>, who: &str) -> Result<NamedRow> {
 pub(super) fn decided_row(line: &LineageRow, person: Option<&PlacedRow<PersonRow>>) -> RowRef {
     let says = person.map(|PlacedRow { row: person, .. }| {
         let born = person.born_on.map(|day| day.to_string()).unwrap_or_default();
-        // The sex is that of the row: one that a ruling gives the person does not stand there.
-        let own = line.says.as_deref().and_then(|says| RowIdentityFields::parse(says).sex);
-        let sex = own.map(Sex::code).or(person.sex.as_deref()).unwrap_or_default();
-        [person.nom.as_str(), &person.postnom, &person.prenom, &born, sex].join("|")
+        [person.nom.as_str(), &person.postnom, &person.prenom, &born].join("|")
     });
     RowRef {
         key: line.row_key.clone().unwrap_or_default(),

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::config::Config;
 use crate::error::Result;
 use crate::ingest;
-use crate::record::{RowIdentityFields, RowRef};
+use crate::record::RowRef;
 use crate::review::RowPlace;
 
 use super::show::{PersonDetails, PersonSource};
@@ -42,10 +42,8 @@ pub enum RuledMatter {
 /// since and still fits the person. Who stands at its place now may be another person.
 fn is_row_of(decided: &RowRef, person: &PersonDetails) -> bool {
     let own = &person.person;
-    // The sex of the person may be that of a ruling.
-    let names = || [&own.nom, &own.postnom, &own.prenom].map(|name| name.as_str().into());
-    let fields = || RowIdentityFields { names: names(), born_on: own.born_on, sex: None };
-    let is_person = || decided.may_match(&fields()) && decided.may_have_moved(own.born_on);
+    let is_person =
+        || decided.may_match([&own.nom, &own.postnom, &own.prenom], own.born_on) && decided.may_have_moved(own.born_on);
     let is_own = |row: &PersonSource| match decided.key.trim() {
         "" => (&row.place.file, &row.place.sheet, row.place.row) == (&decided.file, &decided.sheet, decided.row),
         key => row.key == key || row.place.file == decided.file && is_person(),

@@ -105,11 +105,7 @@ pub(super) fn cells(line: &DecisionLine) -> Vec<String> {
     let place = |row: Option<&RowRef>| {
         row.map(|row| [row.key.clone(), row.file.clone(), row.sheet.clone(), row.row.to_string()]).unwrap_or_default()
     };
-    let mut says = [a, b].map(|row| row.map(|row| row.name_and_birth.clone()).unwrap_or_default());
-    if let DecisionLine::Value(value) = line {
-        // A ruling on a value has no second row: the column holds the identifier of its person.
-        says[1].clone_from(&value.person);
-    }
+    let says = [a, b].map(|row| row.map(|row| row.name_and_birth.clone()).unwrap_or_default());
     let (signature, more) = (signature.map(Clone::clone), more.map(str::to_owned));
     let cells =
         std::iter::once(word.to_owned()).chain(place(a)).chain(place(b)).chain(signature).chain(more).chain(says);

@@ -221,8 +221,7 @@ fn decision_line(table: &Table, place: usize, file: &str) -> Result<Option<Decis
             return Err(unreadable(&field));
         }
         let (row, value) = (row("a")?, text("value"));
-        let person = text("says_b");
-        let decision = ValueDecision { id, row, person, field, value, decided_on, author, reason, from };
+        let decision = ValueDecision { id, row, field, value, decided_on, author, reason, from };
         return Ok(Some(DecisionLine::Value(decision)));
     }
     let same = read_ruling(&word).ok_or_else(|| unreadable(&word))?;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use chrono::Datelike;
 
-use super::{Fnv, MaritalStatus, PartialDate, Place, QuartierId, RowIdentityFields, Sex};
+use super::{Fnv, MaritalStatus, PartialDate, Place, QuartierId, Sex};
 
 /// A reference from a decision to a row of a sheet, by content and by place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -17,9 +17,8 @@ pub struct RowRef {
     pub sheet: String,
     /// Row number as the spreadsheet shows it.
     pub row: i64,
-    /// Nom, post-nom, prénom and day of birth of the person at the time of the decision, and the sex of the row, separated
-    /// by `|`; "" if not recorded, and without the sex if an older program wrote it. They identify a row that was
-    /// corrected and moved since.
+    /// Nom, post-nom, prénom and day of birth of the person at the time of the decision, separated by `|`; "" if not
+    /// recorded. They identify a row that was corrected and moved since.
     pub name_and_birth: String,
 }
 
@@ -30,8 +29,6 @@ pub struct ValueDecision {
     pub id: String,
     /// One of the person's rows.
     pub row: RowRef,
-    /// The identifier that the row bore at the time of the decision; "" if not recorded.
-    pub person: String,
     /// Column of `persons`, one of [`PersonValue::FIELDS`].
     pub field: String,
     /// The value as typed; "" means that the person has none.
@@ -282,23 +279,37 @@ impl RowRef {
         self.name_and_birth.split('|').take(3).collect::<Vec<_>>().join(" ").trim().to_owned()
     }
 
-    /// Whether a row with these values may be the referenced row: at most one of the recorded names and the day of birth
-    /// differs, at least two agree, and none says that the row is another person's. A reference without recorded values
+    /// Whether a row with these names and this day of birth may be the referenced row: at most one of the recorded
+    /// values differs, at least two agree, and first name and day of birth may be ones that were corrected: names are
+    /// handed on from grandfather to grandson, and brothers share the others. A reference without recorded values
     /// matches every row if it has no key, and else none: the row of the key is gone, and nothing shows that another
     /// one is the same person.
-    pub(crate) fn may_match(&self, now: &RowIdentityFields) -> bool {
-        let before = RowIdentityFields::parse(&self.name_and_birth);
-        if before.n_known() == 0 {
+    pub fn may_match(&self, names: [&str; 3], born: Option<chrono::NaiveDate>) -> bool {
+        let recorded: Vec<&str> = self.name_and_birth.split('|').map(str::trim).collect();
+        if recorded.iter().all(|part| part.is_empty()) {
             return self.key.trim().is_empty();
         }
-        let is_little_changed = before.n_unchanged(now) >= before.n_known().saturating_sub(1).max(2);
-        is_little_changed && before.may_be_corrected_to(now) && !before.has_other_year(now)
+        let born_before = recorded.get(3).and_then(|day| day.parse::<chrono::NaiveDate>().ok());
+        let first_name = recorded.get(2).copied().unwrap_or_default();
+        if super::births_differ(born_before, born) || super::first_names_differ(first_name, names[2]) {
+            return false;
+        }
+        // Without a first name to compare, the other names are those of the whole family.
+        let lacks_first_name = first_name.is_empty() != names[2].trim().is_empty();
+        if lacks_first_name && (born.is_none() || born != born_before) {
+            return false;
+        }
+        let born = born.map(|day| day.to_string()).unwrap_or_default();
+        let current = [names[0], names[1], names[2], &born];
+        let agree = |(old, new): &(&&str, &str)| !old.is_empty() && super::fold(old) == super::fold(new);
+        let n_agree = recorded.iter().zip(current).filter(agree).count();
+        n_agree >= recorded.iter().filter(|part| !part.is_empty()).count().saturating_sub(1).max(2)
     }
 
     /// Whether a row with this day of birth elsewhere in the file may be the referenced row after it moved: the years
     /// of birth are the same, if both are known.
     pub fn may_have_moved(&self, born: Option<chrono::NaiveDate>) -> bool {
-        let before = RowIdentityFields::parse(&self.name_and_birth).born_on;
+        let before = self.name_and_birth.split('|').nth(3).and_then(|day| day.trim().parse::<chrono::NaiveDate>().ok());
         before.zip(born).is_none_or(|(before, now)| before.year() == now.year())
     }
 
@@ -323,32 +334,31 @@ mod tests {
     fn a_ruling_moves_to_nobody_else() {
         let day = |text: &str| Some(text.parse::<chrono::NaiveDate>().expect("a day"));
         let names = ["KASAI", "LEMA", "Paulin"];
-        let row = |names: [&str; 3], born_on| RowIdentityFields { names: names.map(Into::into), born_on, sex: None };
         let of = |key: &str, says: &str| RowRef {
             key: key.to_owned(),
             name_and_birth: says.to_owned(),
             ..RowRef::default()
         };
         let grandson = of("1f", "KASAI|LEMA|Paulin|1990-03-12");
-        assert!(!grandson.may_match(&row(names, day("1935-05-05"))), "his grandfather bears the same name");
+        assert!(!grandson.may_match(names, day("1935-05-05")), "his grandfather bears the same name");
         for corrected in ["1990-03-12", "1990-03-21", "1991-04-12", "1960-03-12"] {
-            assert!(grandson.may_match(&row(names, day(corrected))), "{corrected}");
+            assert!(grandson.may_match(names, day(corrected)), "{corrected}");
         }
-        assert!(!grandson.may_match(&row(["KASAI", "LEMA", "Pierre"], day("1990-03-12"))), "his twin");
+        assert!(!grandson.may_match(["KASAI", "LEMA", "Pierre"], day("1990-03-12")), "his twin");
         assert!(
-            !grandson.may_match(&row(["KASAI", "LEMA", ""], None))
-                && grandson.may_match(&row(["KASAI", "LEMA", ""], day("1990-03-12")))
+            !grandson.may_match(["KASAI", "LEMA", ""], None)
+                && grandson.may_match(["KASAI", "LEMA", ""], day("1990-03-12"))
         );
         let without_birth = of("1f", "KASAI|LEMA|Paulin|");
-        assert!(!without_birth.may_match(&row(["KASAI", "LEMA", "Marie"], None)), "his sister");
-        assert!(without_birth.may_match(&row(["KASAI", "LEMBA", "Paulin"], None)));
+        assert!(!without_birth.may_match(["KASAI", "LEMA", "Marie"], None), "his sister");
+        assert!(without_birth.may_match(["KASAI", "LEMBA", "Paulin"], None));
         let year_alone = of("1f", "KASAI|LEMA|Paulin|1990-01-01");
-        assert!(!year_alone.may_match(&row(names, day("1935-01-01"))), "his grandfather");
-        assert!(grandson.may_match(&row(names, None)) && grandson.may_have_moved(None));
+        assert!(!year_alone.may_match(names, day("1935-01-01")), "his grandfather");
+        assert!(grandson.may_match(names, None) && grandson.may_have_moved(None));
         assert!(grandson.may_have_moved(day("1990-01-01")) && !grandson.may_have_moved(day("1991-04-12")));
         // Nothing recorded: a row that is gone by its key is nobody else, a place without a key means who stands there.
-        assert!(!of("1f", "").may_match(&row(names, None)) && !of("1f", "|||").may_match(&row(names, None)));
-        assert!(of("", "").may_match(&row(names, None)));
+        assert!(!of("1f", "").may_match(names, None) && !of("1f", "|||").may_match(names, None));
+        assert!(of("", "").may_match(names, None));
     }
 
     #[test]

@@ -31,11 +31,11 @@ pub(crate) use household_moves::house_moved_to;
 pub(crate) use identity::NewIds;
 pub(crate) use mothers::{Mothers, mother_age};
 pub(crate) use previous_identities::{
-    PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow, PreviousRowExtra,
+    PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow, PreviousRowExtra, RowIdentityFields,
 };
 pub use rounds::RoundSettings;
 pub(crate) use rounds::{Absence, HouseholdChange, LikelyDead, Residence, RoundComparison, compare_rounds};
-pub(crate) use row_matches::{RowMatches, match_rows};
+use row_matches::RowMatches;
 pub(crate) use rulings_on_ids::{RowRuling, RulingEffect, RulingRow};
 
 /// Builds the register.
@@ -53,7 +53,7 @@ pub(crate) fn build(
     new: NewIds,
 ) -> Register {
     let clusters = clusters(rows, cluster_of);
-    let matches = match_rows(rows, places, previous);
+    let matches = row_matches::match_rows(rows, places, previous);
     let own_ids = OwnIds::new(rows, &matches, previous, rulings, new.prefix);
     let (ids, groups) = rayon::join(
         || identity::assign(rows, &clusters, &matches, &own_ids, previous, new),

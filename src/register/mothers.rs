@@ -435,7 +435,7 @@ mod tests {
         assert_eq!(shown(&sheets), "Neuve<Rose 38 1");
         // An act names a parent with the first name, too.
         sheets.act("KIALA NGOYI Deux", "2019-06-16", "KIALA NSIMBA Paul", "TSHIALA MBUYI");
-        assert_eq!(shown(&sheets), "Neuve<Rose 38 1, Deux<Rose 39 2");
+        assert_eq!(shown(&sheets), "Deux<Rose 39 2, Neuve<Rose 38 1");
         sheets.member(1, Relation::Head, "KIALA NSIMBA Jean", Sex::Male, "1960");
         sheets.member(1, Relation::Spouse, "TSHIALA MBUYI Anne", Sex::Female, "1979");
         assert_eq!(shown(&sheets), "", "two couples bear the names");

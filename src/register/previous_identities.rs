@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::record::{Place, RowIdentityFields, Sex, Text};
+use crate::record::{Place, Text};
 
 /// A row of the previous register. There are as many as rows in the register: 56 bytes each.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,8 +35,17 @@ pub(crate) struct PreviousRowExtra {
     /// The id that this row founded, or that its person had, and that is now an alias of its person's id; "" if the
     /// row came in while its person was two.
     pub(crate) founded_id: Option<Text>,
-    /// The row's own names, day of birth and sex (column `says` of the lineage); `None` where they equal the person's.
+    /// The row's own names and day of birth (column `says` of the lineage); `None` where they equal the person's.
     pub(crate) fields: Option<RowIdentityFields>,
+}
+
+/// The fields by which a corrected row is recognised.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct RowIdentityFields {
+    /// Nom, post-nom, prénom.
+    pub(crate) names: [Text; 3],
+    /// First day that the date of birth allows.
+    pub(crate) born_on: Option<chrono::NaiveDate>,
 }
 
 /// A person of the previous register.
@@ -50,7 +59,6 @@ pub(crate) struct PreviousPerson {
     pub(crate) names: [u32; 3],
     /// First day that the date of birth allows.
     pub(crate) born_on: Option<chrono::NaiveDate>,
-    pub(crate) sex: Option<Sex>,
 }
 
 /// An id of the previous register that is not a person's current id.
@@ -115,25 +123,13 @@ impl PreviousIdentities {
         &self.persons[row.person as usize].id
     }
 
-    /// Returns the names, day of birth and sex of a row.
+    /// Returns the names and day of birth of a row.
     pub(super) fn fields(&self, row: &PreviousRow) -> RowIdentityFields {
-        let person = &self.persons[row.person as usize];
         let own = row.extra.as_ref().and_then(|extra| extra.fields.clone());
-        match own {
-            // The column holds no sex where it is that of the person.
-            Some(own) => RowIdentityFields { sex: own.sex.or(person.sex), ..own },
-            None => {
-                let names = self.names_of(person).map(Text::clone);
-                RowIdentityFields { names, born_on: person.born_on, sex: person.sex }
-            }
-        }
-    }
-
-    /// Whether a row bore an id: that of its person, one that leads to it, or the one before a merger.
-    pub(crate) fn bears(&self, row: &PreviousRow, id: &str) -> bool {
-        let leads_to = || self.aliases.get(id).and_then(|alias| alias.person_id.as_deref());
-        let person = self.id_of(row);
-        person == id || self.founded_id(row) == Some(id) || leads_to() == Some(person)
+        own.unwrap_or_else(|| {
+            let person = &self.persons[row.person as usize];
+            RowIdentityFields { names: self.names_of(person).map(Text::clone), born_on: person.born_on }
+        })
     }
 
     /// Returns nom, post-nom and prénom of a person.

@@ -20,9 +20,7 @@ pub(super) struct LinkedRows {
     pub(super) links: LinkOutput,
     pub(super) rulings: RunRulings,
     places: StablePlaces,
-    /// Whether the last register tells which rows the rulings are about.
-    is_last_needed: bool,
-    /// The last register, if identifiers on the rows or rows of the rulings were looked up in it.
+    /// The last register, if the identifiers on the rows were looked up in it.
     previous: Option<PreviousRegister>,
 }
 
@@ -47,21 +45,15 @@ impl LinkedRows {
     ) -> Result<Self> {
         let (rows, fiches) = accepted_rows(&mut read.files);
         let places = tables::stable_places(&read.files);
-        let have_ids = rulings::bear_identifiers(&rows);
-        let is_last_needed = rulings::need_last_register(&start.decisions, &rows, &places);
-        let previous = if have_ids || is_last_needed {
-            Some(PreviousRegister::read(start.last_version.generation.as_ref())?)
-        } else {
-            None
-        };
-        let last = previous.as_ref().map(|last| &last.previous);
-        let of_rulings = last.filter(|_| is_last_needed);
-        let mut rulings = RunRulings::new(&start.decisions, &rows, &places, of_rulings, &read.lists)?;
-        if let Some(last) = last.filter(|_| have_ids) {
-            rulings.add_identifiers(&rows, &places, last, person_prefix(request.config.run.practice));
+        let mut rulings = RunRulings::new(&start.decisions, &rows, &places, &read.lists)?;
+        let mut previous = None;
+        if rulings::bear_identifiers(&rows) {
+            let previous = previous.insert(PreviousRegister::read(start.last_version.generation.as_ref())?);
+            let prefix = person_prefix(request.config.run.practice);
+            rulings.add_identifiers(&rows, &places, &previous.previous, prefix);
         }
         let links = link::link(&rows, &fiches, &rulings.pairs, trained, &request.config.link);
-        Ok(Self { rows, fiches, links, rulings, places, previous, is_last_needed })
+        Ok(Self { rows, fiches, links, rulings, places, previous })
     }
 
     /// Builds the persons and households of generation `generation`.
@@ -78,8 +70,7 @@ impl LinkedRows {
     ) -> Result<BuiltRegister> {
         let last = start.last_version.generation.as_ref();
         let previous = self.previous.take().map_or_else(|| PreviousRegister::read(last), Ok)?;
-        let of_rulings = Some(&previous.previous).filter(|_| self.is_last_needed);
-        let on_ids = RunRulings::on_ids(&start.decisions, &self.rows, &self.places, of_rulings);
+        let on_ids = RunRulings::on_ids(&start.decisions, &self.rows, &self.places);
         let new = NewIds { generation, prefix: person_prefix(request.config.run.practice) };
         let (rows, cluster_of) = (&self.rows, &self.links.cluster_of);
         let mut register =

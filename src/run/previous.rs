@@ -6,8 +6,10 @@ use compact_str::CompactString;
 use foldhash::fast::FixedState;
 
 use crate::error::Result;
-use crate::record::{RowIdentityFields, Sex, Text, stable_place};
-use crate::register::{PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow, PreviousRowExtra};
+use crate::record::{Text, stable_place};
+use crate::register::{
+    PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow, PreviousRowExtra, RowIdentityFields,
+};
 use crate::store::{AliasRow, Generation, LineageRow, PersonRow, TableCell, TableRow, cells_hash};
 
 /// The register of the last generation.
@@ -113,8 +115,8 @@ impl NumberedNames {
 
 /// Returns the persons, in the order of the table, their distinct names, and the hash of each row.
 fn read_persons(last: &Generation) -> Result<(Vec<PreviousPerson>, Vec<Text>, Vec<u64>)> {
-    let columns = ["person_id", "nom", "postnom", "prenom", "sex", "born_on", "registered_in"];
-    let [id, nom, postnom, prenom, sex, born_on, registered_in] = PersonRow::SCHEMA.column_places(columns);
+    let columns = ["person_id", "nom", "postnom", "prenom", "born_on", "registered_in"];
+    let [id, nom, postnom, prenom, born_on, registered_in] = PersonRow::SCHEMA.column_places(columns);
     let fold = |group: &mut PersonGroup, _, cells: &[TableCell<'_>]| {
         let names = [nom, postnom, prenom].map(|column| group.names.number(cells[column].text().unwrap_or_default()));
         group.hashes.push(cells_hash(cells.iter().copied()));
@@ -123,7 +125,6 @@ fn read_persons(last: &Generation) -> Result<(Vec<PreviousPerson>, Vec<Text>, Ve
             registered_in: cells[registered_in].int().unwrap_or(0) as i32,
             names,
             born_on: cells[born_on].date(),
-            sex: cells[sex].text().and_then(Sex::from_code),
         });
     };
     let n_persons = last.manifest.tables.get(PersonRow::SCHEMA.name).map_or(0, |table| table.rows as usize);
@@ -174,7 +175,7 @@ fn read_rows(last: &Generation, previous: &mut PreviousIdentities) -> Result<Vec
         let founded = text(founded_id);
         let extra = PreviousRowExtra {
             founded_id: founded.filter(|id| *id != own_id).map(Text::from),
-            fields: text(says).map(RowIdentityFields::parse),
+            fields: text(says).map(parse_says),
         };
         group.places.push(place as u32);
         group.rows.push(PreviousRow {
@@ -221,4 +222,11 @@ impl LineageGroup {
             self.last_household = id.map(CompactString::from);
         }
     }
+}
+
+/// Parses the column `says` of `lineage`.
+fn parse_says(text: &str) -> RowIdentityFields {
+    let mut parts = text.split('|');
+    let names = std::array::from_fn(|_| parts.next().unwrap_or_default().into());
+    RowIdentityFields { names, born_on: parts.next().and_then(|day| day.parse().ok()) }
 }

@@ -183,15 +183,10 @@ fn stopped_hash(outcome: &str, rule: &str) -> u64 {
     Fnv::default().with(outcome.as_bytes()).with(rule.as_bytes()).finish()
 }
 
-/// Names and day of birth of a row, as the column `says` of the lineage begins.
+/// Names and day of birth of a row, as the column `says` of the lineage spells them.
 fn identity(row: &CleanRow) -> String {
     let born = row.born.map(|born| born.first.to_string()).unwrap_or_default();
     [&*row.name.nom, &*row.name.postnom, &*row.name.prenom, &*born].join("|")
-}
-
-/// The column `says` without the sex, which it holds where it is not that of the person.
-fn without_sex(says: &str) -> &str {
-    says.match_indices('|').nth(3).map_or(says, |(end, _)| &says[..end])
 }
 
 /// Returns the places of the rows of the lineage that are not as read. `files` are the rows read again, by file.
@@ -216,7 +211,7 @@ fn unequal_rows(generation: &Generation, files: &HashMap<String, Vec<RowHash>>) 
         count.n_accepted += usize::from(read.is_accepted);
         is_right &= match (&row.person_id, read.is_accepted) {
             (Some(person), true) => {
-                let own = row.says.as_ref().map(|says| Fnv::default().with(without_sex(says).as_bytes()).finish());
+                let own = row.says.as_ref().map(|says| Fnv::default().with(says.as_bytes()).finish());
                 own.or_else(|| persons.get(person).copied()) == Some(read.rest)
             }
             (None, false) => stopped_hash(&row.outcome, row.rule.as_deref().unwrap_or_default()) == read.rest,

@@ -1,21 +1,14 @@
 //! Turns decisions into rulings on the rows of a run. Decisions without their rows are listed; contradictions are
 //! errors.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-
-use foldhash::fast::FixedState;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{DecisionLine, Decisions};
 use crate::link::PairDecision;
 use crate::normalise::{self, ReferenceData};
-use crate::record::{
-    CleanRow, Decision, PersonValue, Place, RowIdentityFields, RowRef, StablePlaces, ValueDecision, fold, parse_id,
-};
-use crate::register::{
-    PreviousIdentities, PreviousRow, Register, RowMatches, RowRuling, RulingEffect, RulingRow, match_rows,
-};
+use crate::record::{CleanRow, Decision, PersonValue, Place, RowRef, StablePlaces, ValueDecision, fold, parse_id};
+use crate::register::{PreviousIdentities, PreviousRow, Register, RowRuling, RulingEffect, RulingRow};
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct RunRulings {
@@ -32,8 +25,7 @@ pub(super) struct RunRulings {
 }
 
 impl RunRulings {
-    /// Finds the rows of the decisions. `places` are the stable places of the rows; `previous` is the last register, where
-    /// it is needed ([`need_last_register`]).
+    /// Finds the rows of the decisions. `places` are the stable places of the rows.
     ///
     /// # Errors
     /// `decisions-contradict`, with two of them.
@@ -41,19 +33,16 @@ impl RunRulings {
         all: &Decisions,
         rows: &[CleanRow],
         places: &StablePlaces,
-        previous: Option<&PreviousIdentities>,
         lists: &ReferenceData,
     ) -> Result<Self> {
         let mut rulings = Self { stale: undoings_of_nothing(all), ..Self::default() };
         if !have_rulings(all) {
             return Ok(rulings);
         }
-        let index = RowIndex::new(rows, places, previous);
+        let index = RowIndex::new(rows, places);
         let mut used: Vec<&Decision> = Vec::new();
         for decision in &all.decisions {
-            let [a, b] = decision.rows();
-            let of_a = index.decided_rows(&a, &decision.persons[0]);
-            let of_b = index.decided_rows(&b, &decision.persons[1]);
+            let [of_a, of_b] = decision.rows().map(|refs| index.decided_rows(&refs));
             let is_one_fiche = |a: &u32| of_b.iter().any(|b| are_of_one_fiche(&rows[*a as usize], &rows[*b as usize]));
             let (Some(first), Some(other)) = (of_a.first(), of_b.iter().find(|b| !of_a.contains(b))) else {
                 rulings.stale.push(format!("{} ({})", decision.source_text(), decision.rows_text()));
@@ -75,7 +64,7 @@ impl RunRulings {
             let is_future =
                 |value: &PersonValue| matches!(value, PersonValue::BornOn(date) if date.first > lists.today);
             let value = value.filter(|value| !is_future(value));
-            match index.decided_row(&decision.row, &decision.person).zip(value) {
+            match index.decided_row(&decision.row).zip(value) {
                 Some((row, value)) => rulings.values.push((row, value, decision.clone())),
                 None => {
                     let (file, line) = &decision.from;
@@ -94,12 +83,7 @@ impl RunRulings {
     }
 
     /// Returns the rulings on two persons, those undone too: they tell whether a merger still holds.
-    pub(super) fn on_ids(
-        all: &Decisions,
-        rows: &[CleanRow],
-        places: &StablePlaces,
-        previous: Option<&PreviousIdentities>,
-    ) -> Vec<RowRuling> {
+    pub(super) fn on_ids(all: &Decisions, rows: &[CleanRow], places: &StablePlaces) -> Vec<RowRuling> {
         let pairs = all.lines.iter().filter_map(|line| match line {
             DecisionLine::Pair(pair) => Some(pair),
             _ => None,
@@ -113,15 +97,13 @@ impl RunRulings {
                 (false, false) => RulingEffect::Parts,
                 (true, false) => continue,
             };
-            let index = index.get_or_insert_with(|| RowIndex::new(rows, places, previous));
-            let ruled = |(row, person): (&RowRef, &String)| RulingRow {
-                row: index.decided_row(row, person),
+            let index = index.get_or_insert_with(|| RowIndex::new(rows, places));
+            let ruled = |row: &RowRef| RulingRow {
+                row: index.decided_row(row),
                 key: u64::from_str_radix(&row.key, 16).unwrap_or_default(),
             };
             let ids = pair.persons.iter().filter(|id| !id.is_empty()).cloned().collect();
-            let sides = pair.rows().into_iter().zip(&pair.persons);
-            let refs = sides.flat_map(|(refs, person)| refs.into_iter().map(move |row| (row, person)));
-            rulings.push(RowRuling { effect, ids, rows: refs.map(ruled).collect() });
+            rulings.push(RowRuling { effect, ids, rows: pair.rows().concat().into_iter().map(ruled).collect() });
         }
         rulings
     }
@@ -140,28 +122,36 @@ impl RunRulings {
             .filter_map(|(index, row)| Some((index, parse_id(&row.event.as_deref()?.person_id)?)))
             .collect();
         let ids: BTreeSet<&str> = events.iter().map(|(_, id)| id.as_str()).collect();
-        // The row that founded the id, as it is now; for a new id the row from which it is made.
-        let mut row_of_id: HashMap<&str, u32> = HashMap::new();
-        let mut row_of_founded: HashMap<&str, u32> = HashMap::new();
-        let matches = match_rows(rows, places, previous);
-        for (row, before) in (0..).zip(&matches.of_row) {
-            let Some(before) = before else { continue };
-            if let Some(id) = previous.founded_id(before).filter(|id| ids.contains(id)) {
-                row_of_founded.insert(id, row);
-            }
-            if let Some(id) = Some(previous.id_of(before)).filter(|id| before.is_founding && ids.contains(id)) {
+        // The row that the last register gave the id; for a new id the row from which it is made.
+        let mut row_of_id: HashMap<&str, &PreviousRow> = HashMap::new();
+        for row in &previous.rows {
+            let founded = previous.founded_id(row).filter(|id| ids.contains(id));
+            let own = Some(previous.id_of(row)).filter(|id| row.is_founding && ids.contains(id));
+            for id in founded.into_iter().chain(own) {
                 row_of_id.insert(id, row);
             }
         }
+        let index = RowIndex::new(rows, places);
         let mut row_of_new_id: HashMap<String, u32> = HashMap::new();
         for (index, row) in (0..).zip(rows) {
             let id = crate::register::id_of_key(prefix, row.key);
-            if ids.contains(id.as_str()) && matches.of_row[index as usize].is_none() {
+            if ids.contains(id.as_str()) {
                 row_of_new_id.entry(id).or_insert(index);
             }
         }
         for (event, id) in &events {
-            let known = row_of_founded.get(id.as_str()).or_else(|| row_of_id.get(id.as_str())).copied();
+            let known = row_of_id.get(id.as_str()).and_then(|before| {
+                let same_key = index.by_key.get(&before.key).and_then(|rows| rows.first()).copied();
+                let at_place = || index.by_place.get(&previous.place(before)).copied();
+                same_key.or_else(|| {
+                    at_place().filter(|row| {
+                        let row = &rows[*row as usize];
+                        // A row that was there before, at another place, is nobody's corrected state.
+                        let is_new = || previous.rows.iter().all(|other| other.key != row.key);
+                        previous.is_corrected_in_place(before, row) && is_new()
+                    })
+                })
+            });
             let person = known.or_else(|| row_of_new_id.get(id).copied()).filter(|row| row != event);
             if person.is_some_and(|row| are_of_others(&rows[row as usize], &rows[*event as usize])) {
                 let (file, sheet, line) = places.place(rows[*event as usize].at);
@@ -221,30 +211,6 @@ pub(super) fn have_rulings(all: &Decisions) -> bool {
     !all.decisions.is_empty() || !all.values.is_empty()
 }
 
-/// Whether the row of a decision is not the only one of its key, or not at its place: the last register then tells which
-/// row it is.
-pub(super) fn need_last_register(all: &Decisions, rows: &[CleanRow], places: &StablePlaces) -> bool {
-    let of_line = |line: &DecisionLine| match line {
-        DecisionLine::Pair(pair) => pair.rows().concat().into_iter().cloned().collect(),
-        DecisionLine::Value(value) => vec![value.row.clone()],
-        DecisionLine::Undo { .. } => Vec::new(),
-    };
-    let decided: Vec<RowRef> = all.lines.iter().flat_map(of_line).collect();
-    if decided.is_empty() {
-        return false;
-    }
-    let index = RowIndex::new(rows, places, None);
-    decided.iter().filter_map(|row| Some((row, key_of(row)?))).any(|(row, key)| {
-        let at_place = index.by_place.get(&row.stable_place());
-        !index.by_key.get(&key).is_some_and(|rows| rows.len() == 1 && rows.first() == at_place)
-    })
-}
-
-/// The key of a decided row; `None` if it has none.
-fn key_of(decided: &RowRef) -> Option<u64> {
-    u64::from_str_radix(decided.key.trim(), 16).ok()
-}
-
 /// Whether an event bears a person's id.
 pub(super) fn bear_identifiers(rows: &[CleanRow]) -> bool {
     rows.iter().any(|row| row.event.as_ref().is_some_and(|event| parse_id(&event.person_id).is_some()))
@@ -270,110 +236,35 @@ struct RowIndex<'r> {
     places: &'r StablePlaces,
     by_key: HashMap<u64, Vec<u32>>,
     by_place: HashMap<Place, u32>,
-    /// The last register, where it tells which row a decision is about.
-    last: Option<LastRows<'r>>,
-}
-
-/// The rows of the last register and what became of them.
-struct LastRows<'r> {
-    previous: &'r PreviousIdentities,
-    matches: RowMatches<'r>,
-    /// The rows by key, sorted; those of one key in their order.
-    by_key: Vec<(u64, &'r PreviousRow)>,
-    /// For each row that is still there its row of this run.
-    now: HashMap<*const PreviousRow, u32, FixedState>,
-}
-
-impl<'r> LastRows<'r> {
-    fn new(rows: &[CleanRow], places: &StablePlaces, previous: &'r PreviousIdentities) -> Self {
-        let mut by_key: Vec<(u64, &PreviousRow)> = previous.rows.iter().map(|row| (row.key, row)).collect();
-        by_key.sort_by_key(|(key, _)| *key);
-        let matches = match_rows(rows, places, previous);
-        let now = (0..).zip(&matches.of_row).filter_map(|(row, before)| Some((std::ptr::from_ref((*before)?), row)));
-        Self { previous, by_key, now: now.collect(), matches }
-    }
-
-    /// Returns the decided row as it was in the last register, of several with its key the one that bears the person's
-    /// identifier, else the one at its place; `None` if none has its key.
-    fn decided_row(&self, decided: &RowRef, person: &str) -> Option<&'r PreviousRow> {
-        let key = key_of(decided)?;
-        let first = self.by_key.partition_point(|(own, _)| *own < key);
-        let same_key = self.by_key[first..].iter().take_while(|(own, _)| *own == key).map(|(_, row)| *row);
-        let place = decided.stable_place();
-        let fitness = |row: &PreviousRow| {
-            let has_founded = !person.is_empty() && self.previous.founded_id(row) == Some(person);
-            let is_of_person = !person.is_empty() && self.previous.bears(row, person);
-            let (is_own, own_place) = (has_founded || is_of_person, self.previous.place(row));
-            // Rows of one sheet are told by the identifier, which stays with a row that moved; those of several by the place.
-            let is_in_sheet = (&own_place.0, &own_place.1) == (&place.0, &place.1);
-            (is_own && is_in_sheet, own_place == place, is_own, has_founded)
-        };
-        same_key.enumerate().max_by_key(|(number, row)| (fitness(row), Reverse(*number))).map(|(_, row)| row)
-    }
-
-    /// Returns where a row of the last register is now.
-    fn row_now(&self, before: &PreviousRow) -> Option<u32> {
-        self.now.get(&std::ptr::from_ref(before)).copied()
-    }
-
-    /// Whether a row of this run is the same row as one of the last register that was not the decided person's: nobody
-    /// corrected the decided row to it.
-    fn was_of_another(&self, decided: &RowRef, person: &str, row: u32) -> bool {
-        let Some(was) = self.matches.of_row[row as usize] else { return false };
-        if let Some(before) = self.decided_row(decided, person) {
-            // Both rows were there, side by side.
-            return before.person != was.person;
-        }
-        if !person.is_empty() {
-            return !self.previous.bears(was, person);
-        }
-        // The decided row founded an id that was withdrawn or now leads to somebody.
-        let Some(key) = key_of(decided) else { return false };
-        let mut founded = self.previous.aliases.values().filter(|alias| alias.founding_key == Some(key));
-        founded.any(|alias| alias.person_id.as_deref() != Some(self.previous.id_of(was)))
-    }
 }
 
 impl<'r> RowIndex<'r> {
-    fn new(rows: &'r [CleanRow], places: &'r StablePlaces, previous: Option<&'r PreviousIdentities>) -> Self {
+    fn new(rows: &'r [CleanRow], places: &'r StablePlaces) -> Self {
         let mut by_key: HashMap<u64, Vec<u32>> = HashMap::new();
         let mut by_place: HashMap<Place, u32> = HashMap::new();
         for (index, row) in (0..).zip(rows) {
             by_key.entry(row.key).or_default().push(index);
             by_place.insert(places.place(row.at), index);
         }
-        let last = previous.map(|previous| LastRows::new(rows, places, previous));
-        Self { rows, places, by_key, by_place, last }
+        Self { rows, places, by_key, by_place }
     }
 
-    /// Returns the row of a decision: the one that was it in the last register, else the one with its key. The place
-    /// decides between rows of one key, and finds a row that was corrected unless it is another person's by now. `person`
-    /// is the identifier that the row bore, "" if it was not recorded.
-    fn decided_row(&self, decided: &RowRef, person: &str) -> Option<u32> {
+    /// Returns the row of a decision: by its key, wherever it is now. The place decides between rows of one key, and
+    /// finds a row that was corrected unless it is another person's by now.
+    fn decided_row(&self, decided: &RowRef) -> Option<u32> {
         let at_place = self.by_place.get(&decided.stable_place()).copied();
-        let before = self.last.as_ref().and_then(|last| Some((last, last.decided_row(decided, person)?)));
-        let corrected = || {
-            at_place
-                .filter(|row| self.is_corrected_state(decided, person, *row))
-                .or_else(|| self.moved_row(decided, person))
-        };
-        if let Some((last, before)) = before {
-            let may_be_it = |row: &u32| {
-                let row = &self.rows[*row as usize];
-                row.key == before.key || decided.may_match(&RowIdentityFields::from(row))
-            };
-            return last.row_now(before).filter(may_be_it).or_else(corrected);
-        }
-        match key_of(decided).and_then(|key| self.by_key.get(&key)) {
+        match u64::from_str_radix(&decided.key, 16).ok().and_then(|key| self.by_key.get(&key)) {
             Some(same_key) => at_place.filter(|row| same_key.contains(row)).or_else(|| same_key.first().copied()),
-            None => corrected(),
+            None => at_place
+                .filter(|index| is_decided_person(decided, &self.rows[*index as usize]))
+                .or_else(|| self.moved_row(decided)),
         }
     }
 
     /// Returns the rows of several references that are there.
-    fn decided_rows(&self, refs: &[&RowRef], person: &str) -> Vec<u32> {
+    fn decided_rows(&self, refs: &[&RowRef]) -> Vec<u32> {
         let mut rows: Vec<u32> = Vec::new();
-        for row in refs.iter().filter_map(|decided| self.decided_row(decided, person)) {
+        for row in refs.iter().filter_map(|decided| self.decided_row(decided)) {
             if !rows.contains(&row) {
                 rows.push(row);
             }
@@ -382,26 +273,23 @@ impl<'r> RowIndex<'r> {
     }
 
     /// Returns a row that was corrected and moved: the only one of its file that is still the decided person.
-    fn moved_row(&self, decided: &RowRef, person: &str) -> Option<u32> {
+    fn moved_row(&self, decided: &RowRef) -> Option<u32> {
         let (file, ..) = decided.stable_place();
         if decided.name_and_birth.is_empty() {
             return None;
         }
-        let mut rows = (0..).zip(self.rows).filter(|(index, row)| {
-            self.places.sheet(row.at).is_some_and(|(own, _)| *own == file)
-                && decided.may_have_moved(row.born.map(|born| born.first))
-                && self.is_corrected_state(decided, person, *index)
+        let mut rows = (0..).zip(self.rows).filter(|(_, row)| {
+            let may_be = decided.may_have_moved(row.born.map(|born| born.first)) && is_decided_person(decided, row);
+            may_be && self.places.sheet(row.at).is_some_and(|(own, _)| *own == file)
         });
         let (first, _) = rows.next()?;
         rows.next().is_none().then_some(first)
     }
+}
 
-    /// Whether a row may be a decided one that was corrected: its values fit, and it was not there before as another
-    /// person's.
-    fn is_corrected_state(&self, decided: &RowRef, person: &str, row: u32) -> bool {
-        decided.may_match(&RowIdentityFields::from(&self.rows[row as usize]))
-            && !self.last.as_ref().is_some_and(|last| last.was_of_another(decided, person, row))
-    }
+/// Whether names and date of birth of the row still fit the decision.
+fn is_decided_person(decided: &RowRef, row: &CleanRow) -> bool {
+    decided.may_match([&row.name.nom, &row.name.postnom, &row.name.prenom], row.born.map(|born| born.first))
 }
 
 /// Returns the error for two decisions that can't both hold, with their rows.

@@ -41,8 +41,8 @@ pub(super) fn input_entry(file: &FileContent, counts: &[SheetCount]) -> InputEnt
     }
 }
 
-/// Returns the names and day of birth of the row, joined by bars, where they are not those of its person, with the sex
-/// where it is not. The next run recognises a corrected row by them.
+/// Returns the names and day of birth of the row, joined by bars, where they are not those of its person. The next run
+/// recognises a corrected row by them.
 pub(super) fn row_identity(row: &CleanRow, person: &Person) -> Option<String> {
     let name = &row.name;
     let [nom, postnom, prenom] = [&name.nom, &name.postnom, &name.prenom];
@@ -50,10 +50,7 @@ pub(super) fn row_identity(row: &CleanRow, person: &Person) -> Option<String> {
     let is_same = [nom, postnom, prenom] == [&person.nom, &person.postnom, &person.prenom]
         && born_on == person.born.map(|born| born.first);
     let born = born_on.map(|day| day.to_string()).unwrap_or_default();
-    match row.sex.filter(|sex| Some(*sex) != person.sex) {
-        Some(sex) => Some(format!("{nom}|{postnom}|{prenom}|{born}|{}", sex.code())),
-        None => (!is_same).then(|| format!("{nom}|{postnom}|{prenom}|{born}")),
-    }
+    (!is_same).then(|| format!("{nom}|{postnom}|{prenom}|{born}"))
 }
 
 pub(super) fn person_of<'r>(tables: &RegisterTables<'r>, row: u32) -> &'r Person {

@@ -38,8 +38,7 @@ table! {
         /// this row, or the one of its person before merging with another; null if there was none,
         /// "" if the row came in while its person was two.
         founded_id: Option<String>,
-        /// Nom, post-nom, prénom and day of birth of the row, separated by `|`, and the sex if it is not that of the
-        /// person; null if all are those of the person.
+        /// Nom, post-nom, prénom and day of birth of the row, separated by `|`; null if they are those of the person.
         says: Option<String>,
         /// The cells of the row that were read with a typed correction, or whose text was confirmed: a JSON object from
         /// column letters to the text of the sheet (`sheet`), the text read (`text`), `author` and `at`; for a

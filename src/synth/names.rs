@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use crate::record::{Sex, TWIN_NAMES};
+use crate::record::Sex;
 
 use super::random::RandomStream;
 use super::words::WORDS;
@@ -94,7 +94,8 @@ static PRENOMS: LazyLock<[NameList; 2]> = LazyLock::new(|| {
     [include_str!("names/prenoms_m.txt"), include_str!("names/prenoms_f.txt")].map(NameList::by_count)
 });
 
-/// Names of first- and second-born twins by people.
+/// Names of first- and second-born twins by people, from the linker's table of facts.
+const TWIN_NAMES: &str = include_str!("../link/commune/twins.csv");
 static TWINS: LazyLock<Vec<(String, String, bool)>> = LazyLock::new(|| {
     let lines = TWIN_NAMES.lines().filter(|line| !line.starts_with('#')).skip(1);
     let columns = lines.map(|line| line.split(',').collect::<Vec<_>>()).filter(|columns| columns.len() == 4);

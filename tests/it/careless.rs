@@ -534,11 +534,9 @@ fn a_line_typed_over_with_a_child_of_the_same_names_is_another_person() {
     assert_eq!(commune.bato(&["run", "--accept-removals"]).status, 0);
     assert_ne!(person(&commune, "Grace").unwrap().person_id, id);
     // A corrected first name beside the same day of birth is a correction.
+    let gracia = grace.replace("Grace", "Naomie");
     let before = person(&commune, "Grace").unwrap().person_id;
-    commune.write("census/Q06 Boma_2017.csv", format!("{HEADINGS}{ROWS}{}", grace.replace("Grace", "Grase")));
-    commune.run();
-    assert_eq!(person(&commune, "Grase").unwrap().person_id, before);
-    commune.write("census/Q06 Boma_2017.csv", format!("{HEADINGS}{ROWS}{}", grace.replace("Grace", "Naomie")));
+    commune.write("census/Q06 Boma_2017.csv", format!("{HEADINGS}{ROWS}{gracia}"));
     commune.run();
     assert_eq!(person(&commune, "Naomie").unwrap().person_id, before);
 }

@@ -52,7 +52,6 @@ mod parcel_traffic;
 mod parcels;
 mod release;
 mod report;
-mod retyped_rows;
 mod review;
 mod rules;
 mod same_bytes;

@@ -45,8 +45,7 @@ pub(super) fn earlier_judgement(
 
 /// Whether a ruled row may be this row: of one file and one name, at its place or with the same day of birth.
 fn may_be_row(ruled: &RowRef, side: &PairSide) -> bool {
-    // Without the sex, which only newer lines hold.
-    let parts = |text: &str| text.split('|').take(4).map(fold).collect::<Vec<_>>();
+    let parts = |text: &str| text.split('|').map(fold).collect::<Vec<_>>();
     let (before, now) = (parts(&ruled.name_and_birth), parts(&side.says));
     let (file, sheet, row) = ruled.stable_place();
     let (own_file, own_sheet, own_row) = side.row_ref().stable_place();
