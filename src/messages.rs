@@ -356,7 +356,8 @@ impl Messages {
         say!(self, "labelled", what = what, value = value)
     }
 
-    /// A value of a person that changed, the names of the columns and codes in words, in the form of the sex; "" is none.
+    /// A value of a person that changed, the names of the columns and codes in words, in the form of the sex; "" is
+    /// none.
     #[must_use]
     pub fn changed_value(&self, column: &str, before: &str, after: &str, sex: Option<&str>) -> String {
         let or_blank = |value: &str| match value {

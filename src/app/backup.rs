@@ -122,8 +122,8 @@ pub fn backup_contents(path: &Path) -> Result<BackupContents> {
 /// Restores a backup into empty folders and returns its contents, with the name of its commune. `own_commune` is the
 /// commune in the settings that are there already; `named` is the one that the user names. Where neither is the
 /// commune of the backup, `confirm` decides: it returns the answer of the user, `None` if nobody can be asked. Who
-/// restores is written to the log of look-ups, which is that of the backup, and to the journal of parcels, if there is one;
-/// a course has no `access`.
+/// restores is written to the log of look-ups, which is that of the backup, and to the journal of parcels, if there is
+/// one; a course has no `access`.
 ///
 /// # Errors
 /// `restore-other-commune` for the backup of another commune, `restore-not-confirmed`; those of [`backup::restore`].

@@ -286,8 +286,8 @@ pub fn trusted_offices(clean: &Path) -> Result<Vec<String>> {
     Ok(traffic.all_trusted().map(|card| format!("{} ({})", card.name, card.code)).collect())
 }
 
-/// Returns the offices and safes that a restored backup trusts, if the journal of parcels is that of the backup but for the
-/// line of the restore: the revocations since are not in it.
+/// Returns the offices and safes that a restored backup trusts, if the journal of parcels is that of the backup but for
+/// the line of the restore: the revocations since are not in it.
 ///
 /// # Errors
 /// Those of [`trusted_offices`].

@@ -96,8 +96,8 @@ struct HouseholdCounts {
     headless: Vec<(String, String)>,
 }
 
-/// Counts the households that have members, and of these the ones without a head; names a member of each of the first of
-/// the latter.
+/// Counts the households that have members, and of these the ones without a head; names a member of each of the first
+/// of the latter.
 fn households(generation: &Generation) -> Result<HouseholdCounts> {
     const MOST_NAMED: usize = 3;
     let columns = HouseholdRow::SCHEMA.columns;

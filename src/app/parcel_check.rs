@@ -92,8 +92,8 @@ impl NamedLines {
             .filter_map(|line| line.asked.strip_prefix(OF_PARCELS))
             .flat_map(|list| list.split(' '))
             .collect();
-        // A restored backup accounts for the lines from that of the restore on, as far as they were named before it. The
-        // journal alone says that one was restored: anybody who writes to the log can add a line that says so.
+        // A restored backup accounts for the lines from that of the restore on, as far as they were named before it.
+        // The journal alone says that one was restored: anybody who writes to the log can add a line that says so.
         let restorations: Vec<(u64, u64)> = lines
             .iter()
             .filter_map(|line| match &line.entry {
@@ -129,8 +129,8 @@ impl NamedLines {
     }
 }
 
-/// Records in the journal of parcels that a backup was restored, once the last line of the restored log says so. Nothing
-/// is recorded where there is no journal, or a damaged one.
+/// Records in the journal of parcels that a backup was restored, once the last line of the restored log says so.
+/// Nothing is recorded where there is no journal, or a damaged one.
 ///
 /// # Errors
 /// Those of the file system.

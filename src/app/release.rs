@@ -349,8 +349,8 @@ fn too_soon(n: u64, entry: &ReleaseEntry, min: u64) -> Error {
     error.with("number", entry.number).with("period", &entry.period)
 }
 
-/// Returns the joined quartiers by their names in the register; those of the settings can be typed in other letters, or in a
-/// spelling of the reference table.
+/// Returns the joined quartiers by their names in the register; those of the settings can be typed in other letters, or
+/// in a spelling of the reference table.
 fn joined_quartiers(facts: &Facts, config: &Config, reference: &Reference) -> Result<Vec<Vec<String>>> {
     let own_name = |typed: &String| {
         let is_named = |name: &String| fold(name) == fold(typed);

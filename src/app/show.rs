@@ -97,7 +97,8 @@ pub struct PersonDetails {
     pub name: String,
     /// Where the person lives, or lived last.
     pub address: PersonAddress,
-    /// Quartier, avenue and parcel that the act of birth gives, if it is another address; "" for a part that is not known.
+    /// Quartier, avenue and parcel that the act of birth gives, if it is another address; "" for a part that is not
+    /// known.
     pub act_address: Option<[String; 3]>,
     /// The household in which a person who is in none now was last counted.
     pub last_household: Option<String>,

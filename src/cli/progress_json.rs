@@ -171,7 +171,8 @@ fn person(changes: &Changes, change: &PersonChange) -> Value {
     let reasons: Vec<Value> = change.reasons.iter().map(reason).collect();
     let head = changes.heads.get(&change.household).map_or("", String::as_str);
     let mut value = json!({
-        "id": change.id, "name": change.name, "sex": change.sex, "household": change.household, "head": head, "reasons": reasons,
+        "id": change.id, "name": change.name, "sex": change.sex, "household": change.household, "head": head,
+        "reasons": reasons,
     });
     match &change.fate {
         PersonFate::Merged { into, name } => {

@@ -265,8 +265,8 @@ fn sheet_warning(rule: &'static str, sheet: usize, value: &str, args: Vec<(&'sta
     Finding { rule, severity: Severity::Warning, at, value: value.to_owned(), args }
 }
 
-/// Adds the findings on a file as a whole: doubts about its text, sheets without cells, macros, full sheets. `lone_quote`
-/// is the row with a quotation mark that is not closed; 0 if it is not known.
+/// Adds the findings on a file as a whole: doubts about its text, sheets without cells, macros, full sheets.
+/// `lone_quote` is the row with a quotation mark that is not closed; 0 if it is not known.
 fn note_book(book: &Book, lone_quote: u32, findings: &mut Vec<Finding>) {
     use BookDoubt::{CutShort, Letters, Quotes};
     for (doubt, rule) in [(Letters, "doubtful-letters"), (Quotes, "lone-quote"), (CutShort, "cut-short")] {

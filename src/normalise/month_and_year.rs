@@ -31,8 +31,8 @@ pub(super) fn month_and_year(text: &str, year: i32) -> Option<PartialDate> {
     read_date_in(&CellValue::Text(text.into()), &ColumnStyle::DEFAULT, YearLimits::default()).date()
 }
 
-/// Reads the number of a month and two digits of the year of the declaration or the one before: `12/17`. They are no day
-/// and month.
+/// Reads the number of a month and two digits of the year of the declaration or the one before: `12/17`. They are no
+/// day and month.
 pub(super) fn numbers_of_month_and_year(text: &str, declared: NaiveDate) -> Option<PartialDate> {
     const MONTHS: u32 = 12;
     let (month, digits) = text.trim().split_once(['/', '-', '.'])?;

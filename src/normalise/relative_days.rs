@@ -63,8 +63,8 @@ pub(super) fn day_of_days_ago(text: &str, declared: NaiveDate) -> Option<NaiveDa
         .flatten()
 }
 
-/// Returns about when a birth was that a text counts in weeks or months before the declaration, `2 semaines`, `il y a un
-/// mois`: the month, or the year where the weeks may reach into another month.
+/// Returns about when a birth was that a text counts in weeks or months before the declaration, `2 semaines`, `il y a
+/// un mois`: the month, or the year where the weeks may reach into another month.
 pub(super) fn weeks_or_months_ago(text: &str, declared: NaiveDate) -> Option<PartialDate> {
     const MOST: u64 = 60;
     const DAYS_OF_MONTH: u64 = 30;

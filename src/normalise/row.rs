@@ -52,7 +52,8 @@ fn category(raw: &RawRow, codes: &Codes) -> Category {
     in_field(Field::Category).or_else(by_remark).or_else(of_judgment).unwrap_or(Category::Unknown)
 }
 
-/// Whether a remark is the number of a case at a court, also behind a mark that repeats the words above: `-//- RC 1235`.
+/// Whether a remark is the number of a case at a court, also behind a mark that repeats the words above: `-//- RC
+/// 1235`.
 fn names_case(remark: &str) -> bool {
     let folded = fold(remark);
     let is_number = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());

@@ -217,8 +217,8 @@ impl Traffic {
         parcels.chain(receipts).filter(|line| !line.starts_with("0.") && named.insert(line.clone())).collect()
     }
 
-    /// The line of the own log of look-ups that a line of a journal names, as receipts show it: that of a parcel that was
-    /// sealed, of a receipt that was given, or of a backup that was restored.
+    /// The line of the own log of look-ups that a line of a journal names, as receipts show it: that of a parcel that
+    /// was sealed, of a receipt that was given, or of a backup that was restored.
     pub(crate) fn own_line_of_log(line: &JournalLine) -> Option<String> {
         let named = match &line.entry {
             JournalEntry::Dispatch(sent) => super::receipt::short_log(&sent.lookups).ok(),

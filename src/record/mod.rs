@@ -22,6 +22,8 @@ mod same_person;
 mod source;
 mod stable_places;
 mod table;
+#[cfg(test)]
+pub(crate) mod test_rows;
 mod text;
 
 pub(crate) use act::{ActRef, LegalPeriod, LimitUnit};

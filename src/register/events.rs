@@ -133,7 +133,8 @@ fn leave_household(person: &mut Person) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{PersonName, QuartierId, RowAt, Text};
+    use crate::record::test_rows::clean_row;
+    use crate::record::{QuartierId, Text};
 
     fn row(kind: Option<EventKind>, year: i32, day: Option<&str>, to: Option<u16>) -> CleanRow {
         let event = kind.map(|kind| {
@@ -150,23 +151,7 @@ mod tests {
                 person_id: "".into(),
             })
         });
-        CleanRow {
-            at: RowAt::default(),
-            key: 0,
-            fiche: None,
-            name: PersonName::default(),
-            generation: None,
-            sex: None,
-            born: None,
-            birth_place: "".into(),
-            quartier: Some(QuartierId(1)),
-            relation: None,
-            marital_status: None,
-            occupation: "".into(),
-            seen_in: Some(year),
-            act: None,
-            event,
-        }
+        CleanRow { quartier: Some(QuartierId(1)), seen_in: Some(year), event, ..clean_row(0, 0) }
     }
 
     /// Status, quartier and effects of a person with these rows, last seen in `last_round`.

@@ -8,7 +8,7 @@ use proptest::test_runner::RngSeed;
 use super::*;
 use crate::record::Fnv;
 use crate::record::StablePlaces;
-use crate::register::test_rows::clean_row;
+use crate::record::test_rows::clean_row;
 use crate::register::{PreviousRow, PreviousRowExtra, Register, RowRuling, RulingEffect, RulingRow, build};
 
 /// A step between two runs. Numbers are reduced to what there is.

@@ -15,8 +15,6 @@ mod previous_identities;
 mod rounds;
 mod row_matches;
 mod rulings_on_ids;
-#[cfg(test)]
-mod test_rows;
 mod values;
 
 use std::collections::HashSet;

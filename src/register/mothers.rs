@@ -122,8 +122,8 @@ impl<'r> MotherSearch<'r> {
         if own.len() > MOST_MEMBERS { &[] } else { own }
     }
 
-    /// Returns the couples of a fiche, head and spouse: the hash of their names, and the woman. An act names a parent with the
-    /// first name or without it.
+    /// Returns the couples of a fiche, head and spouse: the hash of their names, and the woman. An act names a parent
+    /// with the first name or without it.
     fn couples_of(&self, fiche: &[(u32, u32)]) -> Vec<(u64, u32)> {
         if fiche.len() > MOST_MEMBERS {
             return Vec::new();
@@ -296,6 +296,7 @@ fn last_day(date: PartialDate) -> NaiveDate {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::test_rows::clean_row;
     use crate::record::{Category, PersonName, RowAt, StablePlaces, TwinMark};
     use crate::register::{NewIds, PreviousIdentities, build};
 
@@ -313,23 +314,9 @@ mod tests {
                 4 => PartialDate::year_only(born.parse().unwrap(), false),
                 _ => born.parse().ok().map(PartialDate::day),
             };
-            self.rows.push(CleanRow {
-                at: RowAt { row: self.rows.len() as u32, ..RowAt::default() },
-                key: self.rows.len() as u64 + 1,
-                fiche: None,
-                name: PersonName { nom: next(), postnom: next(), prenom: next() },
-                generation: None,
-                sex: Some(sex),
-                born,
-                birth_place: Default::default(),
-                quartier: None,
-                relation: None,
-                marital_status: None,
-                occupation: Default::default(),
-                seen_in: Some(2017),
-                act: None,
-                event: None,
-            });
+            let name = PersonName { nom: next(), postnom: next(), prenom: next() };
+            let n = self.rows.len() as u32;
+            self.rows.push(CleanRow { name, sex: Some(sex), born, ..clean_row(n, u64::from(n) + 1) });
             self.rows.last_mut().unwrap()
         }
 

@@ -246,8 +246,8 @@ fn birth_place(rows: &[&CleanRow], spellings: &SpellingCounts<'_>) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::test_rows::clean_row;
     use crate::record::{MaritalStatus, PersonName, Relation, RowAt, StablePlaces};
-    use crate::register::test_rows::clean_row;
     use crate::register::{NewIds, PreviousIdentities, build};
 
     fn row(key: u64, nom: &str, year: i32) -> CleanRow {

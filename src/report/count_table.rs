@@ -80,8 +80,8 @@ pub(crate) fn share(part: Option<u64>, whole: Option<u64>, least: u64) -> Option
     Some((part as f64 / whole as f64).min(1.0))
 }
 
-/// Returns the sum of two counts that are shown; the whole where one of them is hidden. Rounding, each by itself, can make
-/// the sum another number than the whole.
+/// Returns the sum of two counts that are shown; the whole where one of them is hidden. Rounding, each by itself, can
+/// make the sum another number than the whole.
 pub(crate) fn sum_of_shown(part: Option<u64>, rest: Option<u64>, whole: Option<u64>) -> Option<u64> {
     part.zip(rest).map(|(part, rest)| part + rest).or(whole)
 }

@@ -4,9 +4,10 @@
 //! Rounding hides each count by itself, but counts add up: two half-years make a year whose number is exact, on time
 //! and late make those judged. A reader who adds and subtracts the ends of what each figure can be narrows the hidden
 //! ones. This module does what that reader does ([`Reader`]), with every sum that the tables of a release have in
-//! common (`disclosure_persons.rs` those of persons). Where a hidden count could have fewer than [`LEAST_VALUES`] values, its row is withheld, then the smallest
-//! row that it is computed from, until none is left. A withheld row shows none of its counts, and does not say which of
-//! them are under 10. Of a year of birth it shows the acts of known delay, since other tables do.
+//! common; the sums of persons are in `disclosure_persons.rs`. Where a hidden count could have fewer than
+//! [`LEAST_VALUES`] values, its row is withheld, then the smallest row that it is computed from, until none is left. A
+//! withheld row shows none of its counts, and does not say which of them are under 10. Of a year of birth it shows the
+//! acts of known delay, since other tables do.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -428,8 +429,8 @@ pub(super) fn withhold_acts(births: &mut Births, beside_earlier: &dyn Fn(&Births
     }
 }
 
-/// Withholds acts on time under the other rule where those shown would tell the few acts by which the two rules differ in a
-/// year: those of the year that differs least, then the total. `differences` are the exact ones of the years.
+/// Withholds acts on time under the other rule where those shown would tell the few acts by which the two rules differ
+/// in a year: those of the year that differs least, then the total. `differences` are the exact ones of the years.
 pub(super) fn withhold_other_years(other: &mut OtherRule, applied: &TimelinessTable, differences: &[i64]) {
     const ANY: (i64, i64) = (-UNBOUNDED, UNBOUNDED);
     let shown = |year: &OtherYear| {

@@ -1,4 +1,5 @@
-//! What a reader of a release knows of persons, households, children and events, and the rows of them that are withheld.
+//! What a reader of a release knows of persons, households, children and events, and the rows of them that are
+//! withheld.
 
 use super::ReportTables;
 use super::count_table::{CountRow, CountTable};

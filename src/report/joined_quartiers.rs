@@ -2,15 +2,14 @@
 
 use super::census_coverage;
 use super::facts::{Facts, QuartierIndex};
-use crate::record::fold;
 
-/// Counts the quartiers of each group as one, which has the names of all. The first stands for them.
+/// Counts the quartiers of each group as one, which has the names of all. The first stands for them. The names are those
+/// of the facts.
 pub(super) fn join_quartiers(facts: &mut Facts, groups: &[Vec<String>]) {
     for group in groups {
-        let index_of = |name: &String| facts.quartiers.iter().position(|own| fold(own) == fold(name));
-        let members: Vec<usize> = group.iter().filter_map(index_of).collect();
-        let names: Vec<String> = members.iter().map(|index| facts.quartiers[*index].clone()).collect();
-        let members: Vec<QuartierIndex> = members.into_iter().map(|index| index as QuartierIndex).collect();
+        let index_of = |name: &String| facts.quartiers.iter().position(|own| own == name);
+        let members: Vec<QuartierIndex> =
+            group.iter().filter_map(index_of).map(|index| index as QuartierIndex).collect();
         let [first, others @ ..] = members.as_slice() else { continue };
         join_sheets(facts, *first, others);
         let joined = |own: &mut Option<QuartierIndex>| {
@@ -21,9 +20,9 @@ pub(super) fn join_quartiers(facts: &mut Facts, groups: &[Vec<String>]) {
         facts.acts.iter_mut().for_each(|act| joined(&mut act.quartier));
         facts.persons.iter_mut().for_each(|person| joined(&mut person.quartier));
         facts.households.iter_mut().for_each(|household| joined(&mut household.quartier));
-        let name = names.join(" + ");
-        let together = census_coverage::joined(&facts.populations, &names, &name);
-        facts.populations.retain(|own| !names.contains(&own.quartier));
+        let name = group.join(" + ");
+        let together = census_coverage::joined(&facts.populations, group, &name);
+        facts.populations.retain(|own| !group.contains(&own.quartier));
         facts.populations.extend(together);
         facts.quartiers[usize::from(*first)] = name;
         for other in others {
@@ -32,8 +31,8 @@ pub(super) fn join_quartiers(facts: &mut Facts, groups: &[Vec<String>]) {
     }
 }
 
-/// Counts the sheets of the other quartiers with those of the first, unites their rounds, and takes the mean of their shares
-/// covered, weighted by their residents.
+/// Counts the sheets of the other quartiers with those of the first, unites their rounds, and takes the mean of their
+/// shares covered, weighted by their residents.
 fn join_sheets(facts: &mut Facts, first: QuartierIndex, others: &[QuartierIndex]) {
     let n_residents = |facts: &Facts, own: QuartierIndex| {
         facts.persons.iter().filter(|person| person.is_resident() && person.quartier == Some(own)).count() as f64
@@ -82,9 +81,7 @@ mod tests {
             facts.persons.iter().filter(|person| person.is_resident() && person.quartier == Some(own)).count() as f64
         };
         let share = (0.5 * n(2) + n(3)) / (n(2) + n(3));
-        // Typed in other letters, too.
-        let group = vec![first.to_uppercase(), second.to_lowercase()];
-        join_quartiers(&mut facts, &[group]);
+        join_quartiers(&mut facts, &[vec![first.clone(), second.clone()]]);
         assert_eq!(facts.quartiers[2], format!("{first} + {second}"));
         assert_eq!(facts.sheets_of_quartier[&Some(2)], sheets(3, 130, 5));
         assert!(!facts.sheets_of_quartier.contains_key(&Some(3)));

@@ -1,9 +1,8 @@
 //! Returns what the exact counts behind the rounded ones of a release can be.
 //!
-//! A rate of a release is the ratio of two rounded counts, the part and the sum of part and rest. Of 17 acts on time and
-//! 12 late it is 15 of 25: 60 % for 59 %.
-//! The interval of a rate therefore holds every ratio that its counts can stand for, and a quartier is said to differ
-//! from the commune only where each of them does.
+//! A rate of a release is the ratio of two rounded counts, the part and the sum of part and rest. Of 17 acts on time
+//! and 12 late it is 15 of 25: 60 % for 59 %. The interval of a rate therefore holds every ratio that its counts can
+//! stand for, and a quartier is said to differ from the commune only where each of them does.
 
 use super::release_limits::{LEAST_COUNT, STEP};
 
@@ -24,8 +23,8 @@ pub(super) const ROUNDING: u64 = STEP / 2;
 pub(super) const ROUNDING_OF_SUM: u64 = LEAST_COUNT / 2 + ROUNDING;
 
 impl RateCounts {
-    /// Returns the pairs of part and whole that agree with the part and the rest shown; with the whole where one of them
-    /// is hidden.
+    /// Returns the pairs of part and whole that agree with the part and the rest shown; with the whole where one of
+    /// them is hidden.
     pub(super) fn possible(&self) -> Vec<(u64, u64)> {
         let Self { part, rest, whole, slack } = *self;
         if slack == 0 {

@@ -59,8 +59,8 @@ impl TimelinessRow {
         share(self.on_time, self.rate_whole(), self.least_whole)
     }
 
-    /// Returns the denominator of the rate: the acts on time and late as they are shown, which rounding can make another
-    /// number than the acts judged. Where one of them is hidden, the acts judged.
+    /// Returns the denominator of the rate: the acts on time and late as they are shown, which rounding can make
+    /// another number than the acts judged. Where one of them is hidden, the acts judged.
     pub(crate) fn rate_whole(&self) -> Option<u64> {
         sum_of_shown(self.on_time, self.late, self.judged)
     }

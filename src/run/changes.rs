@@ -105,8 +105,8 @@ impl ComparedRows {
     }
 }
 
-/// Returns, of the last generation and of the new tables, the persons whose rows or whose houses differ, and the rows of
-/// `lineage` of these persons, of changed files and in quarantine. All other rows are the same in both.
+/// Returns, of the last generation and of the new tables, the persons whose rows or whose houses differ, and the rows
+/// of `lineage` of these persons, of changed files and in quarantine. All other rows are the same in both.
 ///
 /// # Errors
 /// Those of the store.

@@ -177,28 +177,13 @@ fn valid_until(rows: &[CleanRow], today: NaiveDate) -> Option<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{PartialDate, PersonName, RowAt, Text};
+    use crate::record::PartialDate;
+    use crate::record::test_rows::clean_row;
 
     #[test]
     fn an_entry_holds_until_the_first_future_date_is_reached() {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        let born = |text: &str| CleanRow {
-            at: RowAt::default(),
-            key: 0,
-            fiche: None,
-            name: PersonName::default(),
-            generation: None,
-            sex: None,
-            born: Some(PartialDate::day(day(text))),
-            birth_place: Text::default(),
-            quartier: None,
-            relation: None,
-            marital_status: None,
-            occupation: Text::default(),
-            seen_in: Some(2017),
-            act: None,
-            event: None,
-        };
+        let born = |text: &str| CleanRow { born: Some(PartialDate::day(day(text))), ..clean_row(0, 0) };
         let today = day("2018-03-01");
         assert_eq!(valid_until(&[born("2018-03-01"), born("1990-05-05")], today), None);
         let rows = [born("2081-04-01"), born("2019-04-01"), born("1990-05-05")];

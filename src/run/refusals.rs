@@ -134,18 +134,17 @@ fn unread_removals(vanished: &[String], previous: &PreviousIdentities, files: &[
     // A folder that can't be read is named in the place of its files.
     let folders: Vec<(String, &FileContent)> =
         files.iter().filter(is_unread).map(|file| (format!("{}/", file.source.path), file)).collect();
-    // A file that is gone, and one of its kind that can't be read and has come, may be one file under another name.
+    // A file that is gone, and one that can't be read and has come to its folder, may be one file under another name.
     let is_known = |name: &str| previous.sheets.iter().any(|(file, _)| file == name);
-    let kind_of = |name: &str| name.split('/').next().map(str::to_owned);
+    let folder_of = |name: &str| name.split('/').next().map(str::to_owned);
     let present: BTreeSet<String> = files.iter().map(|file| stable_place(&file.source.path, "", 0).0).collect();
-    let new = |name: &str| {
-        let of_kind = |own: &&String| !is_known(own) && kind_of(own) == kind_of(name);
-        let first = unread.keys().find(of_kind).filter(|_| !present.contains(name))?;
-        unread.get(first).copied()
+    let renamed_and_unread = |name: &str| {
+        let has_come = |(own, _): &(&String, &&FileContent)| !is_known(own) && folder_of(own) == folder_of(name);
+        unread.iter().find(has_come).filter(|_| !present.contains(name)).map(|(_, file)| *file)
     };
     let unread_file = |name: &str| {
         let in_folder = || folders.iter().find(|(folder, _)| name.starts_with(folder)).map(|(_, file)| *file);
-        unread.get(name).copied().or_else(in_folder).or_else(|| new(name))
+        unread.get(name).copied().or_else(in_folder).or_else(|| renamed_and_unread(name))
     };
     if unread.is_empty() || vanished.is_empty() {
         return None;

@@ -130,9 +130,9 @@ pub(super) struct LogLines {
 impl LogLines {
     /// Reads the lines. An incomplete line was cut off by a power cut and is ignored, unless a later line has its hash.
     ///
-    /// A break, or a gap, of the acknowledged beginning is no fault while its bytes are those that were acknowledged, the
-    /// line that acknowledged them is its last one, and such a line names the break with the lines beside it and the
-    /// gap from its first number to its last. The record alone proves nothing.
+    /// A break, or a gap, of the acknowledged beginning is no fault while its bytes are those that were acknowledged,
+    /// the line that acknowledged them is its last one, and such a line names the break with the lines beside it and
+    /// the gap from its first number to its last. The record alone proves nothing.
     pub(super) fn read(text: &[u8], acknowledged: Option<&AcknowledgedLog>) -> Self {
         let mut log = Self::default();
         let n_acknowledged = acknowledged.map_or(0, |acknowledged| acknowledged.n_bytes as usize);

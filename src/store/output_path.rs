@@ -204,8 +204,8 @@ fn kind_of_zip(file: &fs::File) -> Option<FileKind> {
         Some(text)
     };
     let (app, core) = (part("docProps/app.xml")?, part("docProps/core.xml")?);
-    // Another program writes its own version when it saves the workbook; Excel 2007 has the version that this one writes,
-    // but every program writes the moment of the change.
+    // Another program writes its own version when it saves the workbook; Excel 2007 has the version that this one
+    // writes, but every program writes the moment of the change.
     let is_own = app.contains("<Company>Bato</Company>") && app.contains("<AppVersion>12.0000</AppVersion>");
     let moment = |name: &str| core.split_once(name)?.1.split_once('>')?.1.split('<').next();
     let is_as_created = moment("<dcterms:created").is_some_and(|own| Some(own) == moment("<dcterms:modified"));

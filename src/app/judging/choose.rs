@@ -1,5 +1,5 @@
-//! Chooses which of two names or days of birth is right, after a judgement that two rows are one person. The answer is a
-//! ruling on a value, on disk before the next pair is shown.
+//! Chooses which of two names or days of birth is right, after a judgement that two rows are one person. The answer is
+//! a ruling on a value, on disk before the next pair is shown.
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::Store;
@@ -10,9 +10,8 @@ use super::names::{NameAnswer, NameChoice};
 use super::state::JudgingState;
 
 impl Judge<'_> {
-    /// Writes which value is right: the one of the first row (0) or of the second (1); `None` if the agent does not know.
-    /// Rulings on the value that say otherwise no longer hold. It is on disk when this
-    /// returns.
+    /// Writes which value is right: the one of the first row (0) or of the second (1); `None` if the agent does not
+    /// know. Rulings on the value that say otherwise no longer hold. It is on disk when this returns.
     ///
     /// # Errors
     /// `judging-pair` if this is not asked; `decide-author`; those of reading and writing.

@@ -125,10 +125,9 @@ fn with_spaces(text: &str) -> String {
 /// The text without "Suite de la" at its start, and whether it had it.
 fn without_lead(text: &str) -> (&str, bool) {
     let text = text.trim_start();
-    let Some((first, rest)) = text.split_once(' ').filter(|(first, _)| fold(first) == "SUITE") else {
+    let Some((_, rest)) = text.split_once(' ').filter(|(first, _)| fold(first) == "SUITE") else {
         return (text, false);
     };
-    debug_assert!(!first.is_empty());
     let mut rest = rest.trim_start();
     while let Some((word, behind)) = rest.split_once(' ')
         && matches!(fold(word).as_str(), "DE" | "LA" | "DU" | "" | "L")

@@ -124,7 +124,11 @@ fn labels_in(text: &str) -> Vec<(Label, String)> {
 /// Whether a text is an avenue and the number behind a sign and a comma: `Avenue Lodja, N° 12`.
 fn is_avenue_before_number(text: &str) -> bool {
     let parts = text.split_once(',').map(|(first, rest)| [first, rest].map(|part| label_of(part.trim())));
-    matches!(parts, Some([Some((Label::Avenue, _)), Some((Label::Number, number))]) if !number.contains([',', '/', '(']))
+    let is_number_alone = |number: String| !number.contains([',', '/', '(']);
+    match parts {
+        Some([Some((Label::Avenue, _)), Some((Label::Number, number))]) => is_number_alone(number),
+        _ => false,
+    }
 }
 
 /// The text with "Quartier" for "Q/" before a name: `Q/MABINDA`.

@@ -5,8 +5,8 @@ use crate::record::{CellValue, Field, GridRow, fold};
 use super::table_columns::TableColumns;
 
 /// Words over the numbers of a table of counts, folded.
-const COUNTS: &str = "HAB HABITANTS HABITANT POP POPULATION MENAGES NOMBRE NBRE NB TOTAL HOMMES FEMMES GARCONS FILLES EFFECTIF \
-    EFFECTIFS PERSONNES PERS ENSEMBLE AANTAL INWONERS";
+const COUNTS: &str = "HAB HABITANTS HABITANT POP POPULATION MENAGES NOMBRE NBRE NB TOTAL HOMMES FEMMES GARCONS FILLES \
+    EFFECTIF EFFECTIFS PERSONNES PERS ENSEMBLE AANTAL INWONERS";
 /// Most columns of a table of counts.
 const MOST_COLUMNS: usize = 6;
 

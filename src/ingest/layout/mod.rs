@@ -21,8 +21,8 @@
 //! - [`counts_beside`]: does a small table of counts stand right of the list?
 //! - [`list_kind`], [`other_list`]: is the table one of numbers, deaths, marriages, animals, goods? Then it is set aside.
 //! - [`judgment_cells`]: which cells of a column of judgments are remarks?
-//! - [`fill_down`]: which values does a row of data take from the rows above? [`plural_relations`] are those of `Enfants`
-//!   beside the first child alone.
+//! - [`fill_down`]: which values does a row of data take from the rows above? [`plural_relations`] are those of
+//!   `Enfants` beside the first child alone.
 
 mod address_lines;
 mod book_columns;

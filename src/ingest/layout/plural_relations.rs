@@ -23,7 +23,8 @@ const PLURALS: [&str; 14] = [
     "CHILDREN",
 ];
 
-/// The relation of a named row without one, below a row of the same household whose relation is that of several persons.
+/// The relation of a named row without one, below a row of the same household whose relation is that of several
+/// persons.
 pub(super) fn relation_of_several(
     row: &GridRow,
     columns: &TableColumns,

@@ -10,6 +10,7 @@ use proptest::test_runner::RngSeed;
 use super::*;
 use crate::link::contradiction::Contradiction;
 use crate::link::interface::LinkOutcome;
+use crate::record::test_rows::clean_row;
 use crate::record::{
     ActRef, ActRow, Category, GenerationMark, PartialDate, PersonName, QuartierId, Relation, RowAt, Sex, Text, TwinMark,
 };
@@ -17,20 +18,13 @@ use crate::record::{
 fn row(index: u32, fiche: u32, [nom, postnom, prenom]: [&str; 3], born: (i32, u32, u32)) -> CleanRow {
     CleanRow {
         at: RowAt { file: fiche, sheet: 0, row: index + 2 },
-        key: u64::from(index) * 7919,
         fiche: Some(fiche),
         name: PersonName { nom: nom.into(), postnom: postnom.into(), prenom: prenom.into() },
-        generation: None,
         sex: Some(Sex::Female),
         born: NaiveDate::from_ymd_opt(born.0, born.1, born.2).map(PartialDate::day),
         birth_place: "Kinshasa".into(),
         quartier: Some(QuartierId(3)),
-        relation: None,
-        marital_status: None,
-        occupation: Text::default(),
-        seen_in: Some(2017),
-        act: None,
-        event: None,
+        ..clean_row(0, u64::from(index) * 7919)
     }
 }
 

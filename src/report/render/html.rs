@@ -1,5 +1,6 @@
 //! Writes a document as an HTML page: self-contained, nothing to fetch. A link saves each chart as an SVG. The only
-//! script saves it as a PNG and prints the first page alone; the policy of the page allows it by its hash, and no other.
+//! script saves it as a PNG and prints the first page alone; the policy of the page allows it by its hash, and no
+//! other.
 
 use askama::Template;
 use base64::Engine;

@@ -219,7 +219,8 @@ fn figures(tables: &ReportTables, labels: &Labels<'_>) -> Vec<HeadlineFigure> {
     figures
 }
 
-/// Returns the share on time and the late acts. Where the law in force is an open question, they are ranges of both rules.
+/// Returns the share on time and the late acts. Where the law in force is an open question, they are ranges of both
+/// rules.
 fn births_figures(tables: &ReportTables, labels: &Labels<'_>) -> [HeadlineFigure; 2] {
     let births = &tables.births.totals.all;
     let figure = |value, label: &str, note| HeadlineFigure { value, label: labels.text(label), note };

@@ -1,9 +1,9 @@
-//! Rows for the tests of this folder.
+//! Rows for tests.
 
-use crate::record::{CleanRow, PersonName, RowAt, Text};
+use super::{CleanRow, PersonName, RowAt, Text};
 
-/// A row: its key tells it from every other.
-pub(in crate::register) fn clean_row(place: u32, key: u64) -> CleanRow {
+/// A row of which nothing is known but its place, its key and its round.
+pub(crate) fn clean_row(place: u32, key: u64) -> CleanRow {
     CleanRow {
         at: RowAt { row: place, ..RowAt::default() },
         key,
